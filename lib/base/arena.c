@@ -1,0 +1,141 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_BYTES ((size_t)64 << 10)
+#define ALIGN	    ((size_t)16)
+
+struct block {
+	struct block *next;
+	size_t used, size;
+	_Alignas(16) unsigned char bytes[];
+};
+
+struct arena {
+	struct block *blocks; /* the newest first */
+	size_t used, max;
+	bool failed;
+};
+
+struct arena *arena_new(size_t max_bytes)
+{
+	struct arena *a = calloc(1, sizeof *a);
+
+	if (a)
+		a->max = max_bytes;
+	return a;
+}
+
+static void free_blocks(struct block *b)
+{
+	while (b) {
+		struct block *next = b->next;
+		free(b);
+		b = next;
+	}
+}
+
+void arena_free(struct arena *a)
+{
+	if (!a)
+		return;
+	free_blocks(a->blocks);
+	free(a);
+}
+
+static struct block *grow(struct arena *a, size_t bytes)
+{
+	/* Blocks double up to 4 MiB, so that large inputs do not make long chains. */
+	size_t size = a->blocks && a->blocks->size < (size_t)4 << 20 ? a->blocks->size * 2
+								     : BLOCK_BYTES;
+	if (a->blocks && a->blocks->size >= (size_t)4 << 20)
+		size = (size_t)4 << 20;
+	if (size < bytes)
+		size = bytes;
+	struct block *b = malloc(sizeof *b + size);
+	if (!b)
+		return NULL;
+	*b = (struct block){.next = a->blocks, .size = size};
+	a->blocks = b;
+	return b;
+}
+
+void *arena_alloc(struct arena *a, size_t bytes)
+{
+	if (a->failed || bytes > a->max || a->max - bytes < a->used) {
+		a->failed = true;
+		return NULL;
+	}
+	size_t take = (bytes + ALIGN - 1) & ~(ALIGN - 1);
+	struct block *b = a->blocks;
+	if (!b || b->size - b->used < take)
+		b = grow(a, take);
+	if (!b) {
+		a->failed = true;
+		return NULL;
+	}
+	void *p = b->bytes + b->used;
+	b->used += take;
+	a->used += bytes;
+	return memset(p, 0, bytes);
+}
+
+void *arena_array(struct arena *a, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size) {
+		a->failed = true;
+		return NULL;
+	}
+	return arena_alloc(a, count * size);
+}
+
+struct text arena_text(struct arena *a, struct text t)
+{
+	char *p = arena_alloc(a, t.n + 1);
+
+	if (!p)
+		return (struct text){NULL, 0};
+	if (t.n)
+		memcpy(p, t.p, t.n);
+	return (struct text){p, t.n};
+}
+
+struct text arena_printf(struct arena *a, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	int n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	char *p = n < 0 ? NULL : arena_alloc(a, (size_t)n + 1);
+	if (!p)
+		return (struct text){NULL, 0};
+	va_start(ap, fmt);
+	vsnprintf(p, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	return (struct text){p, (size_t)n};
+}
+
+bool arena_failed(const struct arena *a)
+{
+	return a->failed;
+}
+
+size_t arena_used(const struct arena *a)
+{
+	return a->used;
+}
+
+void arena_reset(struct arena *a)
+{
+	if (a->blocks) {
+		free_blocks(a->blocks->next);
+		a->blocks->next = NULL;
+		a->blocks->used = 0;
+	}
+	a->used = 0;
+	a->failed = false;
+}

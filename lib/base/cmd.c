@@ -1,0 +1,432 @@
+#include "base/cmd.h"
+
+#include "base/nearest.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_NAMES 128
+
+static const struct program *running;
+
+static const struct option help_option = {'h', "help", NULL, "show this help"};
+
+static void print_option(FILE *f, const struct option *o)
+{
+	char left[80];
+
+	snprintf(left, sizeof left, "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
+		 o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name, o->arg ? " " : "",
+		 o->arg ? o->arg : "");
+	if (strlen(left) > 26)
+		fprintf(f, "  %s\n  %-26s  %s\n", left, "", o->help);
+	else
+		fprintf(f, "  %-26s  %s\n", left, o->help);
+}
+
+static void print_help(const struct cmd *c)
+{
+	printf("usage: %s %s%s%s%s\n\n%s.\n", running->name, c->name, c->options ? " [OPTIONS]" : "",
+	       c->operands[0] ? " " : "", c->operands, c->summary);
+	if (c->about && c->about[0])
+		printf("\n%s\n", c->about);
+	printf("\noptions:\n");
+	for (const struct option *o = c->options; o && o->name; o++)
+		print_option(stdout, o);
+	print_option(stdout, &help_option);
+	if (c->example && c->example[0])
+		printf("\nexample:\n%s\n", c->example);
+}
+
+static void print_overview(FILE *f)
+{
+	fprintf(f, "usage: %s VERB [OPTIONS] ...\n\n%s.\n\nverbs:\n", running->name,
+		running->summary);
+	for (const struct cmd *const *c = running->cmds; *c; c++)
+		fprintf(f, "  %-18s  %s\n", (*c)->name, (*c)->summary);
+	fprintf(f, "\n%s VERB --help tells about one verb, with an example.\n", running->name);
+}
+
+/* Roff text: backslashes and leading dots and quotes are escaped. */
+static void roff(const char *s)
+{
+	bool start = true;
+
+	for (; *s; s++) {
+		if (start && (*s == '.' || *s == '\''))
+			fputs("\\&", stdout);
+		if (*s == '\\')
+			fputs("\\e", stdout);
+		else if (*s == '-')
+			fputs("\\-", stdout);
+		else
+			putchar(*s);
+		start = *s == '\n';
+	}
+}
+
+static void print_man_options(const struct cmd *c)
+{
+	puts(".SH OPTIONS");
+	for (const struct option *o = c->options; o && o->name; o++) {
+		puts(".TP");
+		if (o->letter)
+			printf("\\fB\\-%c\\fR, ", o->letter);
+		printf("\\fB\\-\\-");
+		roff(o->name);
+		printf("\\fR%s\\fI%s\\fR\n", o->arg ? " " : "", o->arg ? o->arg : "");
+		roff(o->help);
+		putchar('\n');
+	}
+	puts(".TP\n\\fB\\-h\\fR, \\fB\\-\\-help\\fR\nshow this help");
+}
+
+static void print_man(const struct cmd *c)
+{
+	printf(".TH \"%s %s\" 1 \"\" \"picket %s\"\n.SH NAME\n", running->name, c->name,
+	       PICKET_VERSION);
+	printf("%s %s \\- ", running->name, c->name);
+	roff(c->summary);
+	printf("\n.SH SYNOPSIS\n\\fB%s %s\\fR [\\fIOPTIONS\\fR] \\fI", running->name, c->name);
+	roff(c->operands);
+	puts("\\fR\n.SH DESCRIPTION\n.nf");
+	roff(c->about ? c->about : "");
+	puts("\n.fi");
+	print_man_options(c);
+	if (c->example && c->example[0]) {
+		puts(".SH EXAMPLE\n.nf");
+		roff(c->example);
+		puts("\n.fi");
+	}
+	puts(".SH EXIT STATUS\n0 done; 1 findings at or above the level asked for, or the work "
+	     "failed; 2 usage or bad target; 3 timed out; 4 incomplete; 5 corpus refused.");
+}
+
+static void print_man_overview(void)
+{
+	printf(".TH \"%s\" 1 \"\" \"picket %s\"\n.SH NAME\n%s \\- ", running->name, PICKET_VERSION,
+	       running->name);
+	roff(running->summary);
+	printf("\n.SH SYNOPSIS\n\\fB%s\\fR \\fIVERB\\fR [\\fIOPTIONS\\fR] ...\n.SH VERBS\n",
+	       running->name);
+	for (const struct cmd *const *c = running->cmds; *c; c++) {
+		printf(".TP\n\\fB%s\\fR\n", (*c)->name);
+		roff((*c)->summary);
+		putchar('\n');
+	}
+}
+
+static void complete_bash(void)
+{
+	printf("_%s() {\n\tlocal words\n\tcase \"${COMP_WORDS[*]:1:COMP_CWORD-1}\" in\n",
+	       running->name);
+	for (const struct cmd *const *c = running->cmds; *c; c++) {
+		printf("\t\"%s\"*) words='--help", (*c)->name);
+		for (const struct option *o = (*c)->options; o && o->name; o++)
+			printf(" --%s", o->name);
+		puts("' ;;");
+	}
+	fputs("\t*) words='help version", stdout);
+	for (const struct cmd *const *c = running->cmds; *c; c++)
+		printf(" %s", (*c)->name);
+	printf("' ;;\n\tesac\n\tCOMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\") "
+	       "$(compgen -f -- \"${COMP_WORDS[COMP_CWORD]}\"))\n}\ncomplete -F _%s %s\n",
+	       running->name, running->name);
+}
+
+static void complete_fish(void)
+{
+	for (const struct cmd *const *c = running->cmds; *c; c++) {
+		char first[64];
+		snprintf(first, sizeof first, "%.*s", (int)strcspn((*c)->name, " "), (*c)->name);
+		printf("complete -c %s -n __fish_use_subcommand -a '%s' -d '%s'\n", running->name,
+		       first, (*c)->summary);
+		for (const struct option *o = (*c)->options; o && o->name; o++)
+			printf("complete -c %s -n '__fish_seen_subcommand_from %s' -l %s%s -d '%s'\n",
+			       running->name, first, o->name, o->arg ? " -r" : "", o->help);
+	}
+}
+
+static int print_completion(const char *shell)
+{
+	if (strcmp(shell, "bash") == 0) {
+		complete_bash();
+	} else if (strcmp(shell, "zsh") == 0) {
+		printf("#compdef %s\nautoload -U +X bashcompinit && bashcompinit\n", running->name);
+		complete_bash();
+	} else if (strcmp(shell, "fish") == 0) {
+		complete_fish();
+	} else {
+		fprintf(stderr, "%s help: no completion for \"%s\" (bash, zsh, fish)\n",
+			running->name, shell);
+		return EXIT_USAGE;
+	}
+	return EXIT_DONE;
+}
+
+/* How many words of argv the verb's name takes: 0 when it is not this verb. */
+static int match(const struct cmd *c, int argc, char **argv)
+{
+	const char *space = strchr(c->name, ' ');
+
+	if (!space)
+		return argc > 0 && strcmp(argv[0], c->name) == 0 ? 1 : 0;
+	size_t n = (size_t)(space - c->name);
+	return argc > 1 && strlen(argv[0]) == n && strncmp(argv[0], c->name, n) == 0 &&
+			       strcmp(argv[1], space + 1) == 0
+		       ? 2
+		       : 0;
+}
+
+static const struct cmd *find(int argc, char **argv, int *words)
+{
+	for (const struct cmd *const *c = running->cmds; *c; c++) {
+		*words = match(*c, argc, argv);
+		if (*words)
+			return *c;
+	}
+	return NULL;
+}
+
+/* `pack` or `pack biuld`: the verbs of that group, or the nearest verb. */
+static int unknown_verb(int argc, char **argv)
+{
+	const char *names[MAX_NAMES];
+	char typed[160];
+	size_t count = 0, n = strlen(argv[0]);
+	bool group = false;
+
+	for (const struct cmd *const *c = running->cmds; *c && count < MAX_NAMES; c++) {
+		names[count++] = (*c)->name;
+		group |= strncmp((*c)->name, argv[0], n) == 0 && (*c)->name[n] == ' ';
+	}
+	snprintf(typed, sizeof typed, "%s%s%s", argv[0], group && argc > 1 ? " " : "",
+		 group && argc > 1 ? argv[1] : "");
+	fprintf(stderr, "%s: no verb \"%s\"", running->name, typed);
+	size_t near = nearest_word(typed, names, count);
+	if (near < count)
+		fprintf(stderr, "; did you mean \"%s\"?", names[near]);
+	fputc('\n', stderr);
+	for (size_t i = 0; group && i < count; i++)
+		if (strncmp(names[i], argv[0], n) == 0 && names[i][n] == ' ')
+			fprintf(stderr, "  %-18s  %s\n", names[i], running->cmds[i]->summary);
+	fprintf(stderr, "%s help lists the verbs.\n", running->name);
+	return EXIT_USAGE;
+}
+
+static int help_verb(int argc, char **argv)
+{
+	int words = 0;
+	bool man = argc > 0 && strcmp(argv[0], "--man") == 0;
+
+	if (argc > 1 && strcmp(argv[0], "--completion") == 0)
+		return print_completion(argv[1]);
+	if (man)
+		argc--, argv++;
+	if (argc == 0) {
+		if (man)
+			print_man_overview();
+		else
+			print_overview(stdout);
+		return EXIT_DONE;
+	}
+	const struct cmd *c = find(argc, argv, &words);
+	if (!c)
+		return unknown_verb(argc, argv);
+	if (man)
+		print_man(c);
+	else
+		print_help(c);
+	return EXIT_DONE;
+}
+
+int cmd_usage(const struct args *a, const char *fmt, ...)
+{
+	va_list ap;
+
+	fprintf(stderr, "%s %s: ", running->name, a->cmd->name);
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fprintf(stderr, "\nSee: %s %s --help\n", running->name, a->cmd->name);
+	return EXIT_USAGE;
+}
+
+int cmd_fail(const struct err *e, int status)
+{
+	fprintf(stderr, "%s: %s [%s]\n", running->name, e->text, e->code);
+	if (e->hint[0])
+		fprintf(stderr, "  -> %s\n", e->hint);
+	return status;
+}
+
+static int unknown_option(const struct args *a, const char *name)
+{
+	const char *names[MAX_NAMES];
+	size_t count = 0;
+
+	for (const struct option *o = a->cmd->options; o && o->name && count < MAX_NAMES; o++)
+		names[count++] = o->name;
+	size_t near = nearest_word(name, names, count);
+	if (near < count)
+		return cmd_usage(a, "no option \"--%s\"; did you mean \"--%s\"?", name, names[near]);
+	return cmd_usage(a, "no option \"--%s\"", name);
+}
+
+static const struct option *long_option(const struct cmd *c, const char *name, size_t n)
+{
+	for (const struct option *o = c->options; o && o->name; o++)
+		if (strlen(o->name) == n && strncmp(o->name, name, n) == 0)
+			return o;
+	return NULL;
+}
+
+static const struct option *short_option(const struct cmd *c, char letter)
+{
+	for (const struct option *o = c->options; o && o->name; o++)
+		if (o->letter == letter)
+			return o;
+	return NULL;
+}
+
+static bool store(struct args *a, const struct option *o, const char *value)
+{
+	if (a->set_count == (int)(sizeof a->set / sizeof a->set[0]))
+		return false;
+	a->set[a->set_count].option = o;
+	a->set[a->set_count++].value = value;
+	return true;
+}
+
+/* Parses argv[*i] ("--name", "--name=value", "-n value", "-abc"); moves *i past a value. */
+static int parse_one(struct args *a, int argc, char **argv, int *i)
+{
+	const char *word = argv[*i];
+	bool is_long = word[1] == '-';
+
+	for (const char *at = word + 1 + is_long;;) {
+		size_t n = is_long ? strcspn(at, "=") : 1;
+		const struct option *o = is_long ? long_option(a->cmd, at, n)
+						 : short_option(a->cmd, *at);
+		char shown[64];
+		snprintf(shown, sizeof shown, "%.*s", (int)n, at);
+		if (!o)
+			return is_long ? unknown_option(a, shown)
+				       : cmd_usage(a, "no option \"-%s\"", shown);
+		const char *value = is_long ? (at[n] ? at + n + 1 : NULL)
+					    : (o->arg && at[1] ? at + 1 : NULL);
+		if (!o->arg && value)
+			return cmd_usage(a, "--%s takes no value", o->name);
+		if (o->arg && !value) {
+			if (*i + 1 >= argc)
+				return cmd_usage(a, "--%s needs %s", o->name, o->arg);
+			value = argv[++*i];
+		}
+		if (!store(a, o, value))
+			return cmd_usage(a, "too many options");
+		if (is_long || o->arg || !at[1])
+			return EXIT_DONE;
+		at++;
+	}
+}
+
+static int parse(struct args *a, int argc, char **argv)
+{
+	bool options = true;
+
+	for (int i = 0; i < argc; i++) {
+		const char *word = argv[i];
+		if (!options || word[0] != '-' || word[1] == '\0') {
+			a->operands[a->count++] = argv[i];
+		} else if (strcmp(word, "--") == 0) {
+			options = false;
+		} else {
+			int status = parse_one(a, argc, argv, &i);
+			if (status)
+				return status;
+		}
+	}
+	if (a->count < a->cmd->min)
+		return cmd_usage(a, "needs %s", a->cmd->operands);
+	if (a->cmd->max >= 0 && a->count > a->cmd->max)
+		return cmd_usage(a, "one operand too many: \"%s\"", a->operands[a->cmd->max]);
+	return EXIT_DONE;
+}
+
+static bool asks_help(int argc, char **argv)
+{
+	for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0)
+			return true;
+	return false;
+}
+
+static int run(const struct cmd *c, int argc, char **argv)
+{
+	if (asks_help(argc, argv)) {
+		print_help(c);
+		return EXIT_DONE;
+	}
+	struct args *a = calloc(1, sizeof *a);
+	char **operands = calloc((size_t)argc + 1, sizeof *operands);
+	int status = EXIT_INCOMPLETE;
+	if (a && operands) {
+		a->cmd = c;
+		a->operands = operands;
+		status = parse(a, argc, argv);
+		if (status == EXIT_DONE)
+			status = c->run(a);
+	}
+	free(operands);
+	free(a);
+	return status;
+}
+
+int cmd_main(const struct program *p, int argc, char **argv)
+{
+	int words = 0;
+
+	running = p;
+	argc--, argv++;
+	if (argc <= 0) {
+		print_overview(stderr);
+		return EXIT_USAGE;
+	}
+	const struct cmd *c = find(argc, argv, &words);
+	if (c)
+		return run(c, argc - words, argv + words);
+	if (strcmp(argv[0], "help") == 0)
+		return help_verb(argc - 1, argv + 1);
+	if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0)
+		return help_verb(0, NULL);
+	if (strcmp(argv[0], "version") == 0 || strcmp(argv[0], "--version") == 0) {
+		printf("%s %s\n", p->name, PICKET_VERSION);
+		return EXIT_DONE;
+	}
+	return unknown_verb(argc, argv);
+}
+
+bool arg_flag(const struct args *a, const char *name)
+{
+	for (int i = 0; i < a->set_count; i++)
+		if (strcmp(a->set[i].option->name, name) == 0)
+			return true;
+	return false;
+}
+
+const char *arg_value(const struct args *a, const char *name, const char *fallback)
+{
+	for (int i = a->set_count; i-- > 0;)
+		if (strcmp(a->set[i].option->name, name) == 0)
+			return a->set[i].value;
+	return fallback;
+}
+
+const char *arg_nth(const struct args *a, const char *name, int i)
+{
+	for (int k = 0; k < a->set_count; k++)
+		if (strcmp(a->set[k].option->name, name) == 0 && i-- == 0)
+			return a->set[k].value;
+	return NULL;
+}

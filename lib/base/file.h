@@ -1,0 +1,34 @@
+/* base/file.h: whole files in, whole files out.
+ *
+ * Reading is bounded before anything is allocated; writing replaces a file
+ * whole (temporary file, fsync, rename, fsync of the folder) or not at all.
+ */
+#ifndef PICKET_BASE_FILE_H
+#define PICKET_BASE_FILE_H
+
+#include "base/buf.h"
+#include "base/err.h"
+
+#include <sys/types.h>
+
+/* Reads the regular file name (relative to dirfd; AT_FDCWD for the current
+ * folder) into out, at most out->max bytes. Links in the last component are not followed
+ * when nofollow is set. Codes: FILE-OPEN, FILE-READ, FILE-TOO-LARGE, FILE-KIND. */
+bool file_read(int dirfd, const char *name, bool nofollow, struct buf *out, struct err *e);
+
+/* The same from an open descriptor, from its start; the descriptor stays open. */
+bool file_read_fd(int fd, struct buf *out, struct err *e);
+
+/* Exactly n bytes at offset, or false (a short file is an error too). */
+bool file_pread(int fd, void *out, size_t n, off_t offset, struct err *e);
+
+/* All n bytes; retries after EINTR and short writes. */
+bool file_write_fd(int fd, const void *p, size_t n, struct err *e);
+
+/* Replaces name in dirfd by these bytes, or leaves the old file as it was. */
+bool file_replace(int dirfd, const char *name, const void *p, size_t n, mode_t mode, struct err *e);
+
+/* Makes every missing folder of path, with this mode. */
+bool file_mkdirs(const char *path, mode_t mode, struct err *e);
+
+#endif

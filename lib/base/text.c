@@ -1,0 +1,215 @@
+#include "base/text.h"
+
+#include <string.h>
+
+struct text text_of(const char *s)
+{
+	return s ? (struct text){s, strlen(s)} : (struct text){"", 0};
+}
+
+struct text text_n(const void *p, size_t n)
+{
+	return (struct text){p, n};
+}
+
+bool text_eq(struct text a, struct text b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static unsigned char lower(char c)
+{
+	return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+bool text_eq_nocase(struct text a, struct text b)
+{
+	if (a.n != b.n)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if (lower(a.p[i]) != lower(b.p[i]))
+			return false;
+	return true;
+}
+
+int text_cmp(struct text a, struct text b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n ? memcmp(a.p, b.p, n) : 0;
+
+	if (order)
+		return order < 0 ? -1 : 1;
+	return a.n == b.n ? 0 : a.n < b.n ? -1 : 1;
+}
+
+bool text_starts(struct text t, struct text prefix)
+{
+	return t.n >= prefix.n && text_eq(text_head(t, prefix.n), prefix);
+}
+
+bool text_ends(struct text t, struct text suffix)
+{
+	return t.n >= suffix.n && text_eq(text_tail(t, t.n - suffix.n), suffix);
+}
+
+size_t text_find(struct text t, struct text needle)
+{
+	if (needle.n == 0)
+		return 0;
+	const char *at = t.n ? memmem(t.p, t.n, needle.p, needle.n) : NULL;
+	return at ? (size_t)(at - t.p) : t.n;
+}
+
+bool text_has(struct text t, struct text needle)
+{
+	return needle.n == 0 || text_find(t, needle) < t.n;
+}
+
+size_t text_find_last(struct text t, char c)
+{
+	const char *at = t.n ? memrchr(t.p, c, t.n) : NULL;
+	return at ? (size_t)(at - t.p) : t.n;
+}
+
+struct text text_head(struct text t, size_t n)
+{
+	return (struct text){t.p, n < t.n ? n : t.n};
+}
+
+struct text text_tail(struct text t, size_t n)
+{
+	size_t skip = n < t.n ? n : t.n;
+	return skip ? (struct text){t.p + skip, t.n - skip} : t;
+}
+
+static struct cut cut_at(struct text t, size_t at)
+{
+	if (at >= t.n)
+		return (struct cut){t, text_tail(t, t.n), false};
+	return (struct cut){text_head(t, at), text_tail(t, at + 1), true};
+}
+
+struct cut text_cut(struct text t, char sep)
+{
+	const char *at = t.n ? memchr(t.p, sep, t.n) : NULL;
+	return cut_at(t, at ? (size_t)(at - t.p) : t.n);
+}
+
+struct cut text_cut_last(struct text t, char sep)
+{
+	return cut_at(t, text_find_last(t, sep));
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+struct text text_trim(struct text t)
+{
+	while (t.n && is_space(t.p[0]))
+		t = text_tail(t, 1);
+	while (t.n && is_space(t.p[t.n - 1]))
+		t.n--;
+	return t;
+}
+
+bool text_skip(struct text *t, struct text prefix)
+{
+	if (!text_starts(*t, prefix))
+		return false;
+	*t = text_tail(*t, prefix.n);
+	return true;
+}
+
+bool text_line(struct text *rest, struct text *line)
+{
+	if (rest->n == 0)
+		return false;
+	struct cut c = text_cut(*rest, '\n');
+	*line = c.head;
+	*rest = c.tail;
+	return true;
+}
+
+bool text_u64(struct text t, uint64_t *out)
+{
+	uint64_t v = 0;
+
+	if (t.n == 0 || t.n > 20 || (t.p[0] == '0' && t.n > 1))
+		return false;
+	for (size_t i = 0; i < t.n; i++) {
+		if (t.p[i] < '0' || t.p[i] > '9')
+			return false;
+		uint64_t digit = (uint64_t)(t.p[i] - '0');
+		if (v > (UINT64_MAX - digit) / 10)
+			return false;
+		v = v * 10 + digit;
+	}
+	*out = v;
+	return true;
+}
+
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+bool text_hex(struct text t, uint8_t *out, size_t n)
+{
+	if (t.n != 2 * n)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		int hi = hex_digit(t.p[2 * i]), lo = hex_digit(t.p[2 * i + 1]);
+		if (hi < 0 || lo < 0)
+			return false;
+		out[i] = (uint8_t)(hi << 4 | lo);
+	}
+	return true;
+}
+
+void hex_put(char *out, const uint8_t *in, size_t n)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	for (size_t i = 0; i < n; i++) {
+		out[2 * i] = digits[in[i] >> 4];
+		out[2 * i + 1] = digits[in[i] & 15];
+	}
+	out[2 * n] = '\0';
+}
+
+/* The length of the valid sequence at p (n bytes left), or 0. */
+static size_t utf8_step(const unsigned char *p, size_t n)
+{
+	static const unsigned char low[4] = {0x80, 0xa0, 0x80, 0x90};
+	size_t len = p[0] < 0x80 ? 1 : p[0] < 0xc2 ? 0 : p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3
+		   : p[0] < 0xf5 ? 4 : 0;
+
+	if (len < 2 || len > n)
+		return len > n ? 0 : len;
+	/* E0 and F0 forbid the overlong forms, ED the surrogates, F4 what is past U+10FFFF. */
+	unsigned char min = p[0] == 0xe0 ? low[1] : p[0] == 0xf0 ? low[3] : 0x80;
+	unsigned char max = p[0] == 0xed ? 0x9f : p[0] == 0xf4 ? 0x8f : 0xbf;
+	if (p[1] < min || p[1] > max)
+		return 0;
+	for (size_t i = 2; i < len; i++)
+		if ((p[i] & 0xc0) != 0x80)
+			return 0;
+	return len;
+}
+
+bool text_utf8_valid(struct text t)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+
+	for (size_t i = 0; i < t.n;) {
+		size_t step = utf8_step(p + i, t.n - i);
+		if (!step)
+			return false;
+		i += step;
+	}
+	return true;
+}
