@@ -192,7 +192,7 @@ static const struct cmd *find(int argc, char **argv, int *words)
 /* `pack` or `pack biuld`: the verbs of that group, or the nearest verb. */
 static int unknown_verb(int argc, char **argv)
 {
-	const char *names[MAX_NAMES];
+	const char *names[MAX_NAMES] = {0};
 	char typed[160];
 	size_t count = 0, n = strlen(argv[0]);
 	bool group = false;
@@ -263,7 +263,7 @@ int cmd_fail(const struct err *e, int status)
 
 static int unknown_option(const struct args *a, const char *name)
 {
-	const char *names[MAX_NAMES];
+	const char *names[MAX_NAMES] = {0};
 	size_t count = 0;
 
 	for (const struct option *o = a->cmd->options; o && o->name && count < MAX_NAMES; o++)
