@@ -1,0 +1,56 @@
+CREATE TABLE affected(
+ecosystem TEXT NOT NULL,
+name TEXT NOT NULL,
+record TEXT NOT NULL,
+part INTEGER NOT NULL,
+kind TEXT NOT NULL,
+spec TEXT NOT NULL,
+PRIMARY KEY(ecosystem, name, record, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE campaign(
+campaign TEXT NOT NULL,
+title TEXT NOT NULL,
+first_seen TEXT NOT NULL,
+reference TEXT NOT NULL,
+PRIMARY KEY(campaign)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE indicator(
+kind TEXT NOT NULL,
+value TEXT NOT NULL,
+record TEXT NOT NULL,
+note TEXT NOT NULL,
+PRIMARY KEY(kind, value, record)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE popular(
+ecosystem TEXT NOT NULL,
+name TEXT NOT NULL,
+rank INTEGER NOT NULL,
+downloads INTEGER NOT NULL,
+PRIMARY KEY(ecosystem, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE record(
+record TEXT NOT NULL,
+class TEXT NOT NULL,
+severity TEXT NOT NULL,
+confidence TEXT NOT NULL,
+cvss TEXT NOT NULL,
+campaign TEXT NOT NULL,
+summary TEXT NOT NULL,
+aliases TEXT NOT NULL,
+fixed TEXT NOT NULL,
+reference TEXT NOT NULL,
+published TEXT NOT NULL,
+modified TEXT NOT NULL,
+expires TEXT NOT NULL,
+source TEXT NOT NULL,
+PRIMARY KEY(record)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE source(
+source TEXT NOT NULL,
+title TEXT NOT NULL,
+url TEXT NOT NULL,
+licence TEXT NOT NULL,
+retrieved TEXT NOT NULL,
+digest TEXT NOT NULL,
+PRIMARY KEY(source)
+) STRICT, WITHOUT ROWID;
