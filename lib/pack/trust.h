@@ -27,8 +27,8 @@ struct trust_key {
 size_t trust_key_count(const struct trust *t);
 struct trust_key trust_key_at(const struct trust *t, size_t i);
 
-/* The smallest root for a small team: these keys, threshold m, for one prefix ("acme/*" or
- * "*") plus the root and catalog roles. Keys past KEYS_MAX and m out of 1..n are refused. */
+/* The smallest root for a small team: these keys, threshold m, for one prefix (all of "acme", or
+ * everything) plus the root and catalog roles. Keys past KEYS_MAX and m out of 1..n are refused. */
 bool root_simple(const struct trust_key *keys, size_t n, size_t m, const char *prefix,
 		 struct buf *out, struct err *e);
 

@@ -1,0 +1,24 @@
+/* sandbox/sandbox.h: after this call the process can read what it already opened, and compute.
+ *
+ * Landlock (no file system access but reading below the target) and seccomp (no sockets, no exec, no new
+ * files): installed before the first hostile byte and before any thread. Failure is fatal: the
+ * caller gives no verdict. Kernel headers stop at ABI 2 here; newer bits are defined in
+ * sandbox.c and degraded by the ABI number the kernel reports.
+ */
+#ifndef PICKET_SANDBOX_SANDBOX_H
+#define PICKET_SANDBOX_SANDBOX_H
+
+#include "base/err.h"
+
+#include <stddef.h>
+
+struct sandbox {
+	const int *read_dirs; /* descriptors of folders below which reading stays allowed */
+	size_t read_dir_count;
+	bool threads;	      /* allow clone() of threads */
+};
+
+/* Codes: SANDBOX-LANDLOCK, SANDBOX-SECCOMP. Irreversible. */
+bool sandbox_enter(const struct sandbox *s, struct err *e);
+
+#endif

@@ -1,0 +1,94 @@
+/* scanner/content/content.h: what the content pass found in files. Rules read this.
+ *
+ * One entry for every regular file of the target, sorted by the bytes of its path.
+ */
+#ifndef PICKET_SCANNER_CONTENT_CONTENT_H
+#define PICKET_SCANNER_CONTENT_CONTENT_H
+
+#include "scanner/dep.h"
+
+enum file_class { FILE_TEXT, FILE_SCRIPT, FILE_BINARY, FILE_EXECUTABLE, FILE_ARCHIVE, FILE_IMAGE, FILE_FONT, FILE_EMPTY };
+
+enum behaviour { /* rules.md: a finding is a combination of these */
+	BEHAVE_EXECUTE, /* dynamic execution of text */
+	BEHAVE_DECODE,
+	BEHAVE_COLLECT_ENV,
+	BEHAVE_COLLECT_FILES, /* credential files and stores */
+	BEHAVE_COLLECT_HOST,  /* host name, user, network addresses */
+	BEHAVE_SEND,
+	BEHAVE_FETCH,
+	BEHAVE_EXEC, /* other programs */
+	BEHAVE_WRITE_SELF,
+	BEHAVE_WRITE_OTHERS, /* other packages, workflows, editor or agent configuration */
+	BEHAVE_PUBLISH,
+	BEHAVE_PERSIST,
+	BEHAVE_HIDE,
+	BEHAVE_DESTROY,
+	BEHAVE_CLIPBOARD,
+	BEHAVE_WALLET,
+	BEHAVE_METADATA, /* cloud metadata services */
+	BEHAVIOURS
+};
+const char *behaviour_name(enum behaviour b); /* "execute-dynamic", "collect-env", ... */
+
+struct act { /* one behaviour at one place */
+	enum behaviour behaviour;
+	uint32_t offset, line, column;
+	uint32_t layer;	    /* 0: the file itself, else index into layers */
+	uint32_t flags;	    /* enum act_flag */
+	struct text text;   /* folded text that shows it, bounded */
+	struct text detail; /* host, path, callee ... */
+};
+enum act_flag {
+	ACT_DECODED_ARG = 1 << 0,  /* its argument comes from a decoder */
+	ACT_FETCHED_ARG = 1 << 1,  /* ... from the network */
+	ACT_CONCAT_ARG = 1 << 2,
+	ACT_ENV_ARG = 1 << 3,	   /* whole environment, or secrets of it */
+	ACT_FILE_ARG = 1 << 4,	   /* ... from credential files */
+	ACT_HOST_ARG = 1 << 5,
+	ACT_CONSTANT = 1 << 6,	   /* argument is a plain constant */
+	ACT_PLAIN = 1 << 7,	   /* a variable with nothing known of it */
+	ACT_COLLECTOR_HOST = 1 << 8, /* sends to a known collector (webhook, paste, tunnel, OAST) */
+	ACT_RAW_IP = 1 << 9,
+	ACT_SILENT = 1 << 10,	   /* output hidden, detached */
+};
+
+struct layer {
+	uint32_t parent; /* 0: the file */
+	uint32_t offset; /* in the file */
+	struct text how; /* "base64 > gunzip" */
+	struct text text;
+};
+
+struct match { /* an indicator of a pack, seen in the bytes or in a layer */
+	uint32_t indicator; /* index into content.indicators */
+	uint32_t offset, line, column, layer;
+};
+
+enum reach { REACH_REST, REACH_LOAD, REACH_HOOK };
+
+struct file {
+	struct text path;
+	uint64_t size;
+	uint8_t sha256[32];
+	enum file_class klass;
+	enum reach reach;
+	uint32_t package;      /* whose folder it lies in (index into project), or DEP_NONE: the project's own */
+	uint32_t via;	       /* the file whose import or hook reaches it, or DEP_NONE */
+	struct text hook;      /* reached by a hook: "postinstall" */
+	struct act *acts;
+	struct layer *layers;
+	struct match *matches;
+	uint32_t act_count, layer_count, match_count;
+	bool mismatch;	       /* header says another kind than the extension */
+};
+
+struct content {
+	struct arena *arena;
+	struct file *files; /* by path */
+	uint32_t file_count;
+	uint64_t bytes;	    /* read in all */
+	bool complete;
+};
+
+#endif

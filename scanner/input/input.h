@@ -1,0 +1,29 @@
+/* scanner/input/input.h: input formats as a table, one file and one row each.
+ *
+ * A reader gets bytes that somebody else read and bounded; it opens nothing, prints nothing,
+ * and fills the project. What it cannot understand it records with project_problem();
+ * it returns false only when nothing of the document could be used.
+ */
+#ifndef PICKET_SCANNER_INPUT_INPUT_H
+#define PICKET_SCANNER_INPUT_INPUT_H
+
+#include "scanner/dep.h"
+
+struct input {
+	const char *name;	/* "package-lock", "pnpm-lock", "yarn-lock", ...: also for --as KIND */
+	const char *pattern;	/* base names it reads, '|' between: "package-lock.json|npm-shrinkwrap.json" */
+	bool lockfile;		/* states resolved packages */
+	size_t max_bytes;	/* larger files become a problem LIMIT-SIZE */
+	bool (*read)(struct project *p, uint32_t document, struct err *e);
+};
+
+extern const struct input *const inputs[]; /* ends with NULL */
+
+/* By path ("a/b/package-lock.json", "node_modules/.package-lock.json"), or NULL: not an input. */
+const struct input *input_for_path(struct text path);
+const struct input *input_by_name(struct text name); /* for --as */
+/* For a file of unknown name ("small.pnpm-lock.yaml", stdin): by name suffix, then by its first
+ * bytes; NULL when nothing fits. */
+const struct input *input_guess(struct text path, struct text bytes);
+
+#endif

@@ -1,0 +1,69 @@
+/* scanner/report/report.h: reports as a table, one file and one row each.
+ *
+ * A report writes a finished scan to a stream. It knows findings and the summary, nothing
+ * else; all foreign text is escaped for the medium by base/escape.h.
+ */
+#ifndef PICKET_SCANNER_REPORT_REPORT_H
+#define PICKET_SCANNER_REPORT_REPORT_H
+
+#include "scanner/finding.h"
+
+#include <stdio.h>
+
+enum scan_status { SCAN_COMPLETE, SCAN_PARTIAL, SCAN_REFUSED };
+const char *scan_status_name(enum scan_status s);
+
+struct report_pack {
+	struct text name, version, id, signers, state; /* state: fresh, aging, stale, age-unknown */
+	uint64_t epoch, seq, created, age; /* seconds; age UINT64_MAX: unknown */
+	size_t signer_count, threshold;
+	bool pinned; /* rolled back on purpose */
+};
+
+struct report_package {
+	struct text name, version, source, resolved, integrity, purl, file;
+	uint32_t line, index;
+	bool direct, dev, optional, installed, locked;
+};
+
+struct report_edge { /* between indexes of packages */
+	uint32_t from, to;
+};
+
+struct report {
+	enum scan_status status;
+	char scan_id[65];
+	struct text target;	/* as given; "" under --deterministic-output */
+	struct text started;	/* RFC 3339, UTC; "" under --deterministic-output */
+	struct report_pack *packs;
+	size_t pack_count;
+	struct report_package *packages; /* sorted by name, version, source, resolved, integrity */
+	size_t package_count;
+	struct report_edge *edges;
+	size_t edge_count;
+	const struct finding *const *findings; /* in order, after policy and --show */
+	size_t finding_count;
+	size_t counts[SEVERITIES]; /* all findings, also those not shown */
+	size_t hidden;		   /* below --show */
+	uint64_t files, bytes, manifests, lockfiles;
+	struct err refused;	   /* when status is SCAN_REFUSED: code, text, hint */
+	uint64_t expired;	   /* corpus records past their date */
+};
+
+struct report_options {
+	bool colour;
+	int columns;  /* of the terminal; 0: not a terminal */
+	bool verbose, summary;
+};
+
+struct report_format {
+	const char *name;
+	const char *about;
+	bool (*write)(FILE *out, const struct report *r, const struct report_options *o,
+		      struct err *e);
+};
+
+extern const struct report_format *const report_formats[]; /* ends with NULL */
+const struct report_format *report_format_by_name(struct text name);
+
+#endif

@@ -1,0 +1,41 @@
+/* scanner/rule/rule.h: rules as a table, one file and one row each.
+ *
+ * A rule reads the project, the content and the corpus, and adds findings; it opens nothing
+ * and prints nothing. What each rule must mean: docs/rules.md.
+ */
+#ifndef PICKET_SCANNER_RULE_RULE_H
+#define PICKET_SCANNER_RULE_RULE_H
+
+#include "scanner/content/content.h"
+#include "scanner/corpus.h"
+#include "scanner/dep.h"
+#include "scanner/finding.h"
+
+struct policy; /* scanner/policy.h; NULL: the defaults */
+
+struct rule_context {
+	struct project *project;
+	const struct content *content; /* NULL: no content pass ran (lockfile alone) */
+	struct corpus *corpus;
+	const struct policy *policy;
+	const struct project *previous; /* --previous LOCK, or NULL */
+	struct finding_list *findings;
+	struct arena *scratch; /* reset between rules */
+};
+
+struct rule {
+	const char *id, *title;
+	const char *about;  /* what it means, for `explain` */
+	const char *remedy; /* what to do */
+	const char *references; /* a space between */
+	bool (*run)(struct rule_context *ctx); /* false: the corpus failed, or memory; the scan gives no verdict */
+};
+
+extern const struct rule *const rules[]; /* ends with NULL, sorted by id */
+const struct rule *rule_by_id(struct text id);
+
+/* A finding about one package, with purl, source, path, file and line filled in. */
+struct finding *rule_report(struct rule_context *ctx, const struct rule *rule, enum severity s,
+			    enum confidence c, uint32_t package);
+
+#endif

@@ -1,0 +1,40 @@
+/* scanner/scan.h: the pipeline as one call; what the program and corpusd use.
+ *
+ * Everything that needs the file system outside the target or the network of trust happens
+ * in scan_prepare (packs verified and opened, target opened); scan_run enters the
+ * sandbox first and then touches hostile bytes.
+ */
+#ifndef PICKET_SCANNER_SCAN_H
+#define PICKET_SCANNER_SCAN_H
+
+#include "base/err.h"
+#include "scanner/report/report.h"
+
+struct scan_options {
+	const char *const *targets; /* paths; "-" is stdin */
+	size_t target_count;
+	const char *as;		    /* input name for stdin or an odd file name, or NULL */
+	const char *previous;	    /* an older lockfile, or NULL */
+	const char *store;	    /* store folder, or NULL for the default */
+	unsigned threads;	    /* 0: as many as processors */
+	bool list_packages;	    /* inventory only, no rule */
+	bool no_content;	    /* manifests and lockfiles only */
+	bool deterministic;
+	const char *const *rules, *const *skip_rules; /* NULL-terminated, or NULL */
+	enum severity show;	    /* findings below are counted, not shown */
+	bool sandbox;		    /* always true but in unit tests */
+	uint64_t now;		    /* Unix seconds */
+	uint64_t max_memory;	    /* bytes; 0: default */
+	int output_fd;		    /* kept writable inside the sandbox */
+};
+
+struct scan;
+
+bool scan_prepare(const struct scan_options *o, struct scan **out, struct err *e);
+/* Enters the sandbox (once per process) and runs. False: no verdict, e says why; the report
+ * then has status refused or partial and no finding. */
+bool scan_run(struct scan *s, struct err *e);
+const struct report *scan_report(const struct scan *s);
+void scan_free(struct scan *s);
+
+#endif
