@@ -7,6 +7,8 @@
 
 #include "scanner/dep.h"
 
+struct corpus_indicator; /* scanner/corpus.h */
+
 enum file_class { FILE_TEXT, FILE_SCRIPT, FILE_BINARY, FILE_EXECUTABLE, FILE_ARCHIVE, FILE_IMAGE, FILE_FONT, FILE_EMPTY };
 
 enum behaviour { /* rules.md: a finding is a combination of these */
@@ -65,6 +67,19 @@ struct match { /* an indicator of a pack, seen in the bytes or in a layer */
 	uint32_t offset, line, column, layer;
 };
 
+struct import { /* a module this file asks for, folded; only of files that were tokenized */
+	struct text spec; /* "./lib/a", "lodash/fp" */
+	uint32_t line;
+};
+
+enum file_limit {
+	FILE_LIMIT_SIZE = 1 << 0,   /* past CONTENT_FILE_MAX */
+	FILE_LIMIT_LAYERS = 1 << 1, /* decoded layers: count, depth or bytes */
+	FILE_LIMIT_ACTS = 1 << 2,
+	FILE_LIMIT_TOKENS = 1 << 3,
+	FILE_LIMIT_PATTERN = 1 << 4, /* the pattern engine gave up */
+};
+
 enum reach { REACH_REST, REACH_LOAD, REACH_HOOK };
 
 struct file {
@@ -80,13 +95,19 @@ struct file {
 	struct layer *layers;
 	struct match *matches;
 	uint32_t act_count, layer_count, match_count;
+	struct import *imports;
+	uint32_t import_count;
+	uint32_t limits;       /* enum file_limit: what was given up; becomes problems */
 	bool mismatch;	       /* header says another kind than the extension */
+	bool deep;	       /* tokenized (else only the pattern stage saw it) */
 };
 
 struct content {
 	struct arena *arena;
 	struct file *files; /* by path */
 	uint32_t file_count;
+	const struct corpus_indicator *indicators; /* content_engine_indicators() */
+	uint32_t indicator_count;
 	uint64_t bytes;	    /* read in all */
 	bool complete;
 };

@@ -1,0 +1,18 @@
+/* scanner/content/limits.h: ceilings of the content pass. Reaching one is said, never silent. */
+#ifndef PICKET_SCANNER_CONTENT_LIMITS_H
+#define PICKET_SCANNER_CONTENT_LIMITS_H
+
+#define CONTENT_FILE_MAX	(64u << 20) /* bytes of a text file that is read whole */
+#define CONTENT_ACTS_MAX	512	    /* behaviours kept of one file */
+#define CONTENT_MATCHES_MAX	256	    /* indicator matches kept of one file */
+#define CONTENT_IMPORTS_MAX	4096	    /* imports kept of one file */
+#define CONTENT_LAYERS_MAX	64	    /* decoded layers kept of one file */
+#define CONTENT_LAYER_DEPTH_MAX 5
+#define CONTENT_LAYER_KEEP	(64u << 10) /* bytes of a layer's text that are kept for evidence */
+#define CONTENT_DECODED_FACTOR	16	    /* all layers together: this many times the file */
+#define CONTENT_TEXT_MAX	160	    /* bytes of act.text and act.detail */
+#define CONTENT_INDICATORS_MAX	200000	    /* of all packs */
+#define CONTENT_CLOSURE_MAX	20000	    /* files one package's entry points may reach */
+#define CONTENT_SHELL_WORDS_MAX 4096	    /* words of one shell script that are looked at */
+
+#endif

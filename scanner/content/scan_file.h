@@ -1,0 +1,66 @@
+/* scanner/content/scan_file.h: one file in, its behaviours out; then, over all files, who reaches whom.
+ *
+ * Order of calls (the pipeline):
+ *	content_engine_new()	before the sandbox: loads the packs' indicators and the compiled
+ *				patterns (from cache_dir, or compiles and writes them there)
+ *	content_worker_new()	one for each thread, inside the sandbox
+ *	content_need()		path, first bytes and size of a file: read it whole, or hash it only
+ *	content_scan_file()	for each file, in any order, on any thread
+ *	content_reach()		once, on one thread, after all files are sorted and graph_join() is done
+ *
+ * The result of content_scan_file() depends on path and bytes alone.
+ */
+#ifndef PICKET_SCANNER_CONTENT_SCAN_FILE_H
+#define PICKET_SCANNER_CONTENT_SCAN_FILE_H
+
+#include "base/buf.h"
+#include "scanner/content/content.h"
+#include "scanner/corpus.h"
+
+struct content_engine; /* read-only after it is made: all threads share it */
+struct content_worker; /* scratch of one thread */
+
+/* cache_dir: a folder for compiled patterns, or -1. A cache that is missing, stale, damaged or
+ * cannot be written costs time, never a verdict. corpus may be NULL (no indicators). Codes:
+ * CONTENT-PATTERN (a regex of a pack that cannot be compiled), CONTENT-MEMORY, or the corpus's own. */
+bool content_engine_new(struct corpus *corpus, int cache_dir, struct content_engine **out,
+			struct err *e);
+void content_engine_free(struct content_engine *engine); /* after every worker; NULL is fine */
+
+/* What `match.indicator` counts; set content.indicators from it. Lives as long as the engine. */
+const struct corpus_indicator *content_engine_indicators(const struct content_engine *engine,
+							 uint32_t *count);
+
+struct content_worker *content_worker_new(const struct content_engine *engine); /* NULL: no memory */
+void content_worker_free(struct content_worker *worker);
+
+/* The first bytes of a file tell its class; CONTENT_HEAD_BYTES of them (or all) are enough. */
+#define CONTENT_HEAD_BYTES 4096
+enum content_need {
+	CONTENT_NEED_HEAD, /* a binary: give the head to content_scan_file(), hash the rest */
+	CONTENT_NEED_ALL,  /* read it whole (size is at most CONTENT_FILE_MAX) */
+	CONTENT_TOO_LARGE, /* text past CONTENT_FILE_MAX: give its first CONTENT_FILE_MAX bytes;
+			      content_reach() turns this into problem LIMIT-SIZE */
+};
+enum content_need content_need(struct text path, struct text head, uint64_t size);
+
+/* Fills klass, mismatch, limits, acts, layers, imports and matches of *out, all allocated in `arena` (which
+ * the caller keeps as long as the content). path, size, sha256 and package are the caller's to
+ * set; out->path and out->size must be set before. False: no memory. */
+bool content_scan_file(struct content_worker *worker, struct text path, struct text bytes,
+		       struct arena *arena, struct file *out);
+
+/* Gives the bytes of files[index] again, read as before (for files that only a hook or an entry
+ * point makes worth a closer look). False: it cannot be read; becomes a problem. */
+struct content_source {
+	void *ctx;
+	bool (*read)(void *ctx, uint32_t index, struct buf *out, struct err *e);
+};
+
+/* Computes hook and load reach of every file (file.reach, via, hook), scans files more deeply that are
+ * reached, and records limits as problems of the project. Allocates in content->arena. False: no
+ * memory; e says so. */
+bool content_reach(struct content_worker *worker, struct project *project, struct content *content,
+		   const struct content_source *source, struct err *e);
+
+#endif
