@@ -1,0 +1,26 @@
+/* packtool/limits.h: ceilings of the side that writes packs (docs/formats/source.md). */
+#ifndef PICKET_PACKTOOL_LIMITS_H
+#define PICKET_PACKTOOL_LIMITS_H
+
+#include "pack/limits.h"
+
+#define SOURCE_LINE_MAX	   4096 /* bytes of one line of a table, without its LF */
+#define SOURCE_COLUMNS_MAX 16	/* columns of one table */
+#define SOURCE_HEAD_MAX	   4096 /* bytes of pack.txt */
+#define SOURCE_ROWS_MAX	   ((uint64_t)50000000) /* rows of one table */
+#define SOURCE_FMT_MAX	   ((size_t)1 << 30) /* bytes of a table that `pack fmt` sorts in memory */
+#define PART_NUMBER_MAX	   65535
+#define NPM_NAME_MAX	   214
+#define RECORD_ID_MAX	   128
+#define CAMPAIGN_ID_MAX	   128
+#define SOURCE_ID_MAX	   64
+#define DOMAIN_MAX	   253
+#define PATTERN_MIN	   4 /* bytes of a string or regex: shorter ones match by chance */
+#define CIDR4_BITS_MIN	   8
+#define CIDR6_BITS_MIN	   16
+#define FRESH_FOR_DEFAULT  ((uint64_t)604800)
+#define FRESH_FOR_MAX	   ((uint64_t)315360000) /* ten years */
+#define SECRET_FILE_MAX	   1024 /* bytes of a minisign secret key file */
+#define PASSWORD_MAX	   1024
+
+#endif
