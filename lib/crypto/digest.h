@@ -3,6 +3,7 @@
 #define PICKET_CRYPTO_DIGEST_H
 
 #include "base/text.h"
+#include "crypto/base64.h"
 
 /* BLAKE2b-256, RFC 7693. */
 struct digest {
@@ -40,12 +41,6 @@ struct digest digest_end(struct digest_state *s);
 bool digest_eq(const struct digest *a, const struct digest *b); /* constant time */
 bool digest_parse(struct text hex, struct digest *out);		/* 64 lower-case digits */
 void digest_hex(char out[DIGEST_HEX], const struct digest *d);
-
-/* Base64, RFC 4648 section 4, strict: canonical padding and pad bits. */
-bool base64_decode(struct text t, uint8_t *out, size_t max, size_t *n);
-/* out holds base64_size(n) bytes with the NUL. */
-#define base64_size(n) (((n) + 2) / 3 * 4 + 1)
-void base64_encode(char *out, const void *p, size_t n);
 
 /* Must be called once before anything else here or in minisign.h; false: no
  * usable random source or CPU. Safe to call again. */

@@ -24,7 +24,8 @@ struct pubkey {
 	uint8_t pk[32];
 };
 
-/* "RWQ..." (56 characters, one line), or a whole .pub file (comment line, key line). */
+/* "RWQ..." (56 characters, one line), or a whole .pub file (comment line, key line); one LF at
+ * the end is allowed, nothing else is. Code: KEY-MALFORMED. */
 bool pubkey_parse(struct text t, struct pubkey *out, struct err *e);
 void pubkey_text(char out[PUBKEY_TEXT], const struct pubkey *k);
 bool pubkey_eq(const struct pubkey *a, const struct pubkey *b); /* by key bytes alone */
@@ -50,7 +51,10 @@ struct minisig {
  * Codes: SIG-MALFORMED, SIG-ALGORITHM. */
 bool minisig_parse(struct text file, struct minisig *out, struct err *e);
 
-/* The canonical file; false when out's maximum is too small. untrusted_comment is one line. */
+/* The canonical file; untrusted_comment is one line of printable text. False when it is not
+ * or when out's maximum is too small. Signatures inside a pack carry MINISIG_PACK_COMMENT and
+ * no other: so no byte of a signature member is free. */
+#define MINISIG_PACK_COMMENT "signature of an iocpack object"
 struct buf;
 bool minisig_format(const struct minisig *s, struct text untrusted_comment, struct buf *out);
 
