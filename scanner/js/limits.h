@@ -1,0 +1,49 @@
+/* scanner/js/limits.h: every ceiling of the JavaScript stage.
+ *
+ * Reaching one never goes unsaid: the result's `truncated` is set, and the
+ * caller reports the scan of that file as partial.
+ */
+#ifndef PICKET_SCANNER_JS_LIMITS_H
+#define PICKET_SCANNER_JS_LIMITS_H
+
+/* Lexer. A longer source is refused; more tokens end the token list early. */
+#define JS_SOURCE_MAX ((size_t)1 << 30)
+#define JS_TOKENS_MAX ((size_t)4 << 20) /* 16 bytes each */
+#define JS_NEST_MAX   ((size_t)1 << 20) /* open brackets remembered; past it none is matched */
+
+/* Folder. */
+#define JS_DEPTH_MAX	160		   /* nested expressions; what lies deeper is read on its own */
+#define JS_QUEUE_MAX	65536		   /* such deeper parts that wait to be read */
+#define JS_NAMES_MAX	((size_t)1 << 20)  /* different identifiers */
+#define JS_BINDINGS_MAX ((size_t)1 << 20)  /* variables known at one time */
+#define JS_EVENTS_MAX	((size_t)200000)   /* events of one source */
+#define JS_CONSTANTS_MAX ((size_t)200000)  /* folded constants of one source */
+#define JS_ARGS_MAX	4		   /* arguments kept of a call */
+#define JS_PROPS_MAX	8		   /* properties kept of an object given as argument */
+#define JS_PATH_MAX	160		   /* bytes of a dotted path */
+#define JS_PATHS_MAX	65536		   /* different paths */
+#define JS_ARRAY_MAX	((size_t)1 << 18)  /* elements of a constant array */
+#define JS_STRING_MAX	((size_t)16 << 20) /* bytes of one folded constant */
+#define JS_FOLD_TIMES	16		   /* folded bytes: at most that many times the source ... */
+#define JS_FOLD_FLOOR	((size_t)1 << 20)  /* ... or this, when the source is small ... */
+#define JS_FOLD_MAX	((size_t)64 << 20) /* ... and never more than this */
+#define JS_MEMORY_MAX	((size_t)96 << 20) /* arena of one source: values, names, events */
+/* Evaluation of the file's own pure decoders (loops, functions on constants):
+ * steps (tokens read again) for a whole source. */
+#define JS_STEPS_FLOOR	 20000
+#define JS_STEPS_CODED	 1500000 /* with an obfuscator's names (_0x...) in it */
+#define JS_STEPS_A_TOKEN 16
+#define JS_CALLS_MAX	 24 /* calls inside calls */
+
+/* Layers. */
+#define JS_LAYER_DEPTH	5
+#define JS_LAYER_TIMES	16		   /* decoded bytes: at most that many times the file ... */
+#define JS_LAYER_FLOOR	((size_t)256 << 10) /* ... or this, when the file is small ... */
+#define JS_LAYER_MAX	((size_t)64 << 20) /* ... and never more than this */
+#define JS_LAYERS_MAX	4096		   /* layers of one file */
+
+/* Runs and evidence. */
+#define JS_RUNS_MAX	256 /* runs of one kind that are kept; all are counted */
+#define JS_EXCERPT_MAX	200 /* bytes of an excerpt, before escaping */
+
+#endif
