@@ -11,7 +11,8 @@
 
 struct input {
 	const char *name;	/* "package-lock", "pnpm-lock", "yarn-lock", ...: also for --as KIND */
-	const char *pattern;	/* base names it reads, '|' between: "package-lock.json|npm-shrinkwrap.json" */
+	const char *pattern;	/* base names it reads, '|' between: "package-lock.json|npm-shrinkwrap.json";
+				 * "a/b" with its folder, "*.cdx.json" any name that ends so */
 	bool lockfile;		/* states resolved packages */
 	size_t max_bytes;	/* larger files become a problem LIMIT-SIZE */
 	bool (*read)(struct project *p, uint32_t document, struct err *e);
@@ -25,5 +26,10 @@ const struct input *input_by_name(struct text name); /* for --as */
 /* For a file of unknown name ("small.pnpm-lock.yaml", stdin): by name suffix, then by its first
  * bytes; NULL when nothing fits. */
 const struct input *input_guess(struct text path, struct text bytes);
+
+/* Reads the document (path and bytes filled in) as this input: checks its size, sets
+ * document.input and .format, and makes a problem of whatever read() could not do (CONFLICT-MARKERS when
+ * that is the cause). False: nothing of it could be used, or memory is out (p->failed). */
+bool input_read(struct project *p, uint32_t document, const struct input *in);
 
 #endif
