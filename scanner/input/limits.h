@@ -25,7 +25,11 @@
 
 /* YAML: collections inside each other, and events in one file. */
 #define INPUT_YAML_DEPTH_MAX  64
-#define INPUT_YAML_EVENTS_MAX ((size_t)64 << 20)
+#define INPUT_YAML_EVENTS_MAX ((size_t)32 << 20)
+
+/* YAML: documents in one file (pnpm writes two), and anchors where people may write them. */
+#define INPUT_YAML_DOCUMENTS_MAX 16
+#define INPUT_YAML_ANCHORS_MAX	 1024
 
 /* Elements a single list of a manifest may have. */
 #define INPUT_LIST_MAX ((uint32_t)1 << 20)

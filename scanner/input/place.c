@@ -49,19 +49,26 @@ struct text path_base(struct text path)
 	return c.found ? c.tail : path;
 }
 
-struct text path_join(struct arena *a, struct text folder, struct text name)
+struct text glue(struct arena *a, struct text head, const char *between, struct text tail)
 {
-	if (!folder.n)
-		return name;
-	if (!name.n)
-		return folder;
-	char *p = arena_alloc(a, folder.n + 1 + name.n);
+	size_t n = strlen(between);
+	char *p = arena_alloc(a, head.n + n + tail.n + 1);
+
 	if (!p)
 		return (struct text){"", 0};
-	memcpy(p, folder.p, folder.n);
-	p[folder.n] = '/';
-	memcpy(p + folder.n + 1, name.p, name.n);
-	return (struct text){p, folder.n + 1 + name.n};
+	if (head.n)
+		memcpy(p, head.p, head.n);
+	memcpy(p + head.n, between, n);
+	if (tail.n)
+		memcpy(p + head.n + n, tail.p, tail.n);
+	return (struct text){p, head.n + n + tail.n};
+}
+
+struct text path_join(struct arena *a, struct text folder, struct text name)
+{
+	if (!folder.n || !name.n)
+		return folder.n ? folder : name;
+	return glue(a, folder, "/", name);
 }
 
 /* Drops the last segment of what was written, unless that is a ".." itself. */

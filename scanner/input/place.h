@@ -22,6 +22,8 @@ struct text path_folder(struct text path); /* all before the last '/', or "" */
 struct text path_base(struct text path);   /* all behind it */
 /* "a/b"; without a slash when one is empty. In the arena when both are not. */
 struct text path_join(struct arena *a, struct text folder, struct text name);
+/* a, between, b as one new text in the arena. */
+struct text glue(struct arena *a, struct text head, const char *between, struct text tail);
 /* The folder above; "" above a single name. Same as path_folder, for the eye. */
 struct text path_up(struct text path);
 /* "a/./b/../c" -> "a/c"; "../x" keeps what leaves. In the arena when it changes. */

@@ -2,12 +2,13 @@
 #include "scanner/input/limits.h"
 #include "scanner/input/place.h"
 
-extern const struct input input_package_json, input_package_lock;
+extern const struct input input_package_json, input_package_lock, input_pnpm_lock;
 
 /* The formats, one row and one file each. */
 const struct input *const inputs[] = {
 	&input_package_json,
 	&input_package_lock,
+	&input_pnpm_lock,
 	NULL,
 };
 
