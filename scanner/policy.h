@@ -9,11 +9,13 @@
 #include "base/text.h"
 
 struct policy {
-	/* Names that belong to the site: "@acme" (the whole scope), "acme-*" (a prefix), "acme-ui". */
+	/* Names that belong to the site: "@acme" (the whole scope), "acme-*" (a prefix), "acme-ui".
+	 */
 	const struct text *internal;
 	size_t internal_count;
 
-	/* Hosts that registries of the site have ("npm.acme.example", with port when it has one). */
+	/* Hosts that registries of the site have ("npm.acme.example", with port when it has one).
+	 */
 	const struct text *hosts;
 	size_t host_count;
 

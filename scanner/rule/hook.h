@@ -9,36 +9,39 @@
 
 #include "scanner/dep.h"
 
-#define HOOK_STEPS_MAX	 64	 /* simple commands of one hook */
-#define HOOK_WORDS_MAX	 128	 /* words of one simple command */
-#define HOOK_COMMAND_MAX 65536	 /* bytes of one command line */
-#define HOOK_DEPTH_MAX	 4	 /* sh -c "...", cmd /c ..., npm run ... inside each other */
+#define HOOK_STEPS_MAX	 64    /* simple commands of one hook */
+#define HOOK_WORDS_MAX	 128   /* words of one simple command */
+#define HOOK_COMMAND_MAX 65536 /* bytes of one command line */
+#define HOOK_DEPTH_MAX	 4     /* sh -c "...", cmd /c ..., npm run ... inside each other */
 
 enum hook_kind {
-	HOOK_IDLE,	/* echo, exit, true, test, cd, mkdir: nothing of its own */
-	HOOK_BUILDER,	/* a known build or install tool (hook_builder()) */
-	HOOK_FILE,	/* a file of the package: target is its path, "./" taken off */
-	HOOK_INLINE,	/* code in the command itself (node -e): target is the code */
-	HOOK_SCRIPT,	/* another script of the same package: target is its name */
-	HOOK_PACKAGE,	/* a package fetched and run (npx, bunx, dlx, npm exec, npm install x): target */
-	HOOK_NETWORK,	/* a program that talks to the network (curl, nslookup, nc): target the address */
-	HOOK_SHELL,	/* an interpreter that reads its program from a pipe, or a shell built by hand */
-	HOOK_PROGRAM,	/* any other program: target its name */
+	HOOK_IDLE,    /* echo, exit, true, test, cd, mkdir: nothing of its own */
+	HOOK_BUILDER, /* a known build or install tool (hook_builder()) */
+	HOOK_FILE,    /* a file of the package: target is its path, "./" taken off */
+	HOOK_INLINE,  /* code in the command itself (node -e): target is the code */
+	HOOK_SCRIPT,  /* another script of the same package: target is its name */
+	HOOK_PACKAGE, /* a package fetched and run (npx, bunx, dlx, npm exec, npm install x): target
+		       */
+	HOOK_NETWORK, /* a program that talks to the network (curl, nslookup, nc): target the
+			 address */
+	HOOK_SHELL,   /* an interpreter that reads its program from a pipe, or a shell built by hand
+		       */
+	HOOK_PROGRAM, /* any other program: target its name */
 	HOOK_KINDS
 };
 
 enum hook_trait {
-	HOOK_FETCHES = 1 << 0,	     /* something comes from the network */
-	HOOK_RUNS_FETCHED = 1 << 1,  /* ... and is executed */
-	HOOK_SENDS = 1 << 2,	     /* something goes out: POST, data, DNS of a computed name */
-	HOOK_ENCODED = 1 << 3,	     /* powershell -enc, base64 -d, xxd -r, $'\x..' */
-	HOOK_SOCKET = 1 << 4,	     /* /dev/tcp, nc -e, bash -i: a shell on the network */
-	HOOK_SECRETS = 1 << 5,	     /* names a credential file, or the environment as a whole */
-	HOOK_DESTROYS = 1 << 6,	     /* rm -rf of /, ~, $HOME; format; shred */
-	HOOK_SILENT = 1 << 7,	     /* output thrown away, or left running in the background */
-	HOOK_RECON = 1 << 8,	     /* whoami, hostname, id, uname, ifconfig */
-	HOOK_PERSISTS = 1 << 9,	     /* crontab, schtasks, reg add, systemctl, shell profiles */
-	HOOK_TOO_MUCH = 1 << 10,     /* past a ceiling above: what was cut into steps is not all */
+	HOOK_FETCHES = 1 << 0,	    /* something comes from the network */
+	HOOK_RUNS_FETCHED = 1 << 1, /* ... and is executed */
+	HOOK_SENDS = 1 << 2,	    /* something goes out: POST, data, DNS of a computed name */
+	HOOK_ENCODED = 1 << 3,	    /* powershell -enc, base64 -d, xxd -r, $'\x..' */
+	HOOK_SOCKET = 1 << 4,	    /* /dev/tcp, nc -e, bash -i: a shell on the network */
+	HOOK_SECRETS = 1 << 5,	    /* names a credential file, or the environment as a whole */
+	HOOK_DESTROYS = 1 << 6,	    /* rm -rf of /, ~, $HOME; format; shred */
+	HOOK_SILENT = 1 << 7,	    /* output thrown away, or left running in the background */
+	HOOK_RECON = 1 << 8,	    /* whoami, hostname, id, uname, ifconfig */
+	HOOK_PERSISTS = 1 << 9,	    /* crontab, schtasks, reg add, systemctl, shell profiles */
+	HOOK_TOO_MUCH = 1 << 10,    /* past a ceiling above: what was cut into steps is not all */
 };
 
 struct hook_step {
@@ -63,10 +66,10 @@ bool hook_builder(struct text program);
 
 /* One lifecycle command that an install of this package runs. */
 struct hook_command {
-	struct text name;	/* "preinstall", "install", "postinstall", "prepare" */
-	struct text command;	/* as written; "node-gyp rebuild" when implicit */
-	uint32_t line;		/* in the package.json */
-	bool implicit;		/* binding.gyp without an install script of its own */
+	struct text name;    /* "preinstall", "install", "postinstall", "prepare" */
+	struct text command; /* as written; "node-gyp rebuild" when implicit */
+	uint32_t line;	     /* in the package.json */
+	bool implicit;	     /* binding.gyp without an install script of its own */
 };
 
 #define HOOK_COMMANDS_MAX 8

@@ -60,7 +60,8 @@ static void put_path(struct finding *f, struct arena *a, const struct project *p
 	uint32_t chain[FINDING_PATH_MAX], at = package;
 	size_t n = 0, total = 0;
 
-	for (; at < p->package_count && total < p->package_count; at = p->packages[at].via, total++) {
+	for (; at < p->package_count && total < p->package_count;
+	     at = p->packages[at].via, total++) {
 		if (p->packages[at].flags & PACKAGE_ROOT)
 			break;
 		if (n == FINDING_PATH_MAX)

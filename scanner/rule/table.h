@@ -4,4 +4,10 @@
 
 #include "scanner/rule/rule.h"
 
+extern const struct rule rule_adv;	     /* L2-ADV-001 */
+extern const struct rule rule_ioc;	     /* L2-IOC-001 */
+extern const struct rule rule_mani_optional; /* L2-MANI-002 */
+extern const struct rule rule_mani_range;    /* L2-MANI-001 */
+extern const struct rule rule_scan;	     /* L2-SCAN-001 */
+
 #endif

@@ -1,0 +1,690 @@
+/* Shell commands as npm scripts use them (POSIX.1-2017, XCU 2.2, 2.9; as far as names of
+ * programs and their arguments go), and cmd.exe's, which differ little in that. */
+#include "scanner/rule/hook.h"
+
+#include "scanner/rule/hook_traits.h"
+
+#include <string.h>
+
+struct words {
+	struct text w[HOOK_WORDS_MAX];
+	size_t n;
+};
+
+struct parser {
+	struct arena *arena;
+	struct hook *out;
+	unsigned depth;
+	bool failed; /* memory */
+};
+
+static bool in(struct text word, const char *const *words)
+{
+	for (; *words; words++)
+		if (text_eq_nocase(word, text_of(*words)))
+			return true;
+	return false;
+}
+
+bool hook_builder(struct text program)
+{
+	static const char *const builders[] = {"node-gyp",
+					       "node-pre-gyp",
+					       "prebuild-install",
+					       "prebuildify",
+					       "node-gyp-build",
+					       "node-gyp-build-optional-packages",
+					       "cmake-js",
+					       "prebuild",
+					       "pkg-prebuilds-verify",
+					       "husky",
+					       "patch-package",
+					       "tsc",
+					       "ngc",
+					       "rollup",
+					       "webpack",
+					       "esbuild",
+					       "babel",
+					       "tsup",
+					       "lerna",
+					       "nx",
+					       "turbo",
+					       "is-ci",
+					       "in-publish",
+					       "not-in-publish",
+					       "rimraf",
+					       "shx",
+					       "run-s",
+					       "run-p",
+					       "npm-run-all",
+					       "lefthook",
+					       "simple-git-hooks",
+					       "napi-postinstall",
+					       "opencollective",
+					       "opencollective-postinstall",
+					       "electron-builder",
+					       "electron-rebuild",
+					       "ngcc",
+					       "neon",
+					       "cargo-cp-artifact",
+					       "node-pty-prebuilt",
+					       "ncp",
+					       "cpx",
+					       "copyfiles",
+					       "mkdirp",
+					       "only-allow",
+					       "check-node-version",
+					       "jspm",
+					       "grunt",
+					       "gulp",
+					       "vite",
+					       "gyp",
+					       "make",
+					       "cmake",
+					       "lint-staged",
+					       "sort-package-json",
+					       "syncpack",
+					       "prisma",
+					       "svelte-kit",
+					       "nuxt",
+					       "nuxi",
+					       "wxt",
+					       "fumadocs-mdx",
+					       "astro",
+					       "panda",
+					       "microbundle",
+					       "unbuild",
+					       "tshy",
+					       "zshy",
+					       "preconstruct",
+					       "manypkg",
+					       "semantic-release",
+					       "ts-patch",
+					       "ttsc",
+					       "typings",
+					       "tsd",
+					       "bower",
+					       NULL};
+	return in(program, builders);
+}
+
+static bool idle(struct text program)
+{
+	static const char *const names[] = {
+	    "echo",   "exit", "true",  "false", "test",	 "[",	"cd",	 "mkdir", ":",	  "printf",
+	    "export", "set",  "unset", "sleep", "pwd",	 "if",	"then",	 "fi",	  "else", "rem",
+	    "done",   "do",   "while", "for",	"exit0", "cls", "pause", "ls",	  "dir",  NULL};
+	return in(program, names);
+}
+
+/* Programs in front of a command that run it unchanged. */
+static bool wrapper(struct text program)
+{
+	static const char *const names[] = {
+	    "env",  "cross-env", "cross-env-shell", "sudo",    "exec", "time", "nohup", "command",
+	    "nice", "builtin",	 "dotenv",	    "call",    "then", "else", "if",	"do",
+	    "!",    "start",	 "setsid",	    "timeout", "doas", "{",    "(",	"@",
+	    NULL};
+	return in(program, names);
+}
+
+static bool shell_name(struct text p)
+{
+	static const char *const names[] = {
+	    "sh",	  "bash",	    "zsh",  "dash",	"ksh", "ash", "cmd", "cmd.exe",
+	    "powershell", "powershell.exe", "pwsh", "pwsh.exe", NULL};
+	return in(p, names);
+}
+
+static bool interpreter(struct text p)
+{
+	static const char *const names[] = {
+	    "node",	  "nodejs",   "node.exe",  "bun",    "deno",	"tsx",	   "ts-node",
+	    "babel-node", "esno",     "jiti",	   "python", "python2", "python3", "py",
+	    "perl",	  "ruby",     "php",	   "source", ".",	"wscript", "cscript",
+	    "rundll32",	  "regsvr32", "osascript", "java",   "go",	NULL};
+	return in(p, names) || shell_name(p);
+}
+
+static struct text base_name(struct text path)
+{
+	struct cut c = text_cut_last(path, '/');
+	struct text base = c.found ? c.tail : path;
+	struct cut back = text_cut_last(base, '\\');
+	return back.found ? back.tail : base;
+}
+
+/* The next word, quotes and backslashes taken off; false at the end. */
+static bool next_word(struct parser *p, struct text *rest, struct text *word)
+{
+	while (rest->n && strchr(" \t\r\n", *rest->p))
+		*rest = text_tail(*rest, 1);
+	if (!rest->n)
+		return false;
+	char *out = arena_alloc(p->arena, rest->n + 1);
+	size_t n = 0;
+	char quote = 0;
+	if (!out) {
+		p->failed = true;
+		return false;
+	}
+	for (; rest->n; *rest = text_tail(*rest, 1)) {
+		char c = *rest->p;
+		if (quote) {
+			if (c == quote) {
+				quote = 0;
+				continue;
+			}
+			if (c == '\\' && quote == '"' && rest->n > 1 &&
+			    strchr("\"\\$`", rest->p[1])) {
+				*rest = text_tail(*rest, 1);
+				c = *rest->p;
+			}
+		} else if (c == '"' || c == '\'') {
+			quote = c;
+			continue;
+		} else if (strchr(" \t\r\n", c)) {
+			break;
+		} else if (c == '\\' && rest->n > 1 && strchr(" \"'\\$&|;", rest->p[1])) {
+			*rest = text_tail(*rest, 1);
+			c = *rest->p;
+		}
+		out[n++] = c;
+	}
+	*word = text_n(out, n);
+	return true;
+}
+
+static bool assignment(struct text w)
+{
+	struct cut c = text_cut(w, '=');
+
+	if (!c.found || !c.head.n)
+		return false;
+	for (struct text r = c.head; r.n; r = text_tail(r, 1)) {
+		char x = *r.p;
+		if (!((x >= 'A' && x <= 'Z') || (x >= 'a' && x <= 'z') || (x >= '0' && x <= '9') ||
+		      x == '_'))
+			return false;
+	}
+	return true;
+}
+
+static bool redirection(struct text w, bool *takes_next)
+{
+	struct text t = w;
+
+	while (t.n && *t.p >= '0' && *t.p <= '9')
+		t = text_tail(t, 1);
+	text_skip(&t, T("&"));
+	if (!text_starts(t, T(">")) && !text_starts(t, T("<")))
+		return false;
+	while (t.n && strchr("<>&", *t.p))
+		t = text_tail(t, 1);
+	*takes_next = !t.n;
+	return true;
+}
+
+/* Words of one simple command without assignments, wrappers and redirections. */
+static void split(struct parser *p, struct text command, struct words *out)
+{
+	struct text word;
+	bool started = false, wrapped = false, skip = false;
+
+	while (next_word(p, &command, &word)) {
+		if (skip) {
+			skip = false;
+			continue;
+		}
+		if (redirection(word, &skip))
+			continue;
+		if (!started &&
+		    (!word.n || assignment(word) || (wrapped && text_starts(word, T("-")))))
+			continue;
+		while (!started && word.n > 1 && strchr("({@", *word.p))
+			word = text_tail(word, 1);
+		if (!started && wrapper(base_name(word))) {
+			wrapped = true;
+			continue;
+		}
+		if (!started && wrapped && word.n && *word.p >= '0' && *word.p <= '9')
+			continue; /* timeout 5 */
+		started = true;
+		if (out->n == HOOK_WORDS_MAX) {
+			p->out->traits |= HOOK_TOO_MUCH;
+			return;
+		}
+		out->w[out->n++] = word;
+	}
+}
+
+static void parse(struct parser *p, struct text command);
+
+/* The first word that is no option; *at is its place. */
+static struct text operand(const struct words *w, size_t from, size_t *at)
+{
+	static const char *const takes[] = {
+	    "-r",	"--require", "--import",   "--loader", "-C", "--experimental-loader",
+	    "--prefix", "-f",	     "--env-file", "-P",       NULL};
+
+	for (size_t i = from; i < w->n; i++) {
+		if (in(w->w[i], takes)) {
+			i++;
+			continue;
+		}
+		if (!text_starts(w->w[i], T("-"))) {
+			*at = i;
+			return w->w[i];
+		}
+	}
+	*at = w->n;
+	return T("");
+}
+
+/* The word behind an option that carries a program ("-e", "-c", "-Command"), or "". */
+static struct text inline_code(struct text program, const struct words *w)
+{
+	static const char *const evals[] = {"-e",     "-p",	 "-pe", "-ep",
+					    "--eval", "--print", "-i",	NULL};
+	static const char *const shells[] = {"-c", "-lc", "-ec",      "-xc",  "-cx",   "-ic",
+					     "/c", "/k",  "-command", "/s/c", "-exec", NULL};
+	static const char *const scripts[] = {"-c", "-e", "-r", NULL};
+	static const char *const nodes[] = {"node", "nodejs",  "node.exe", "bun",
+					    "tsx",  "ts-node", NULL};
+	bool shell = shell_name(program);
+
+	for (size_t i = 1; i + 1 < w->n; i++) {
+		bool hit = shell		? in(w->w[i], shells)
+			   : in(program, nodes) ? in(w->w[i], evals)
+						: in(w->w[i], scripts);
+		if (hit && !text_eq(w->w[i], T("-i")))
+			return w->w[i + 1];
+		if (!text_starts(w->w[i], T("-")) && !text_starts(w->w[i], T("/")))
+			break; /* the script: what follows are its own arguments */
+	}
+	if (text_eq(program, T("deno")) && w->n > 2 && text_eq(w->w[1], T("eval")))
+		return w->w[2];
+	return T("");
+}
+
+/* node x means x, x.js, x.json or x/index.js: the reader of files tries those. */
+static void set_file(struct hook_step *s, struct text path)
+{
+	if (!text_skip(&path, T("./")))
+		text_skip(&path, T(".\\"));
+	s->kind = HOOK_FILE;
+	s->target = path;
+}
+
+static bool address(struct text w)
+{
+	return text_has(w, T("://")) || text_starts(w, T("www."));
+}
+
+static struct text first_address(const struct words *w)
+{
+	for (size_t i = 1; i < w->n; i++)
+		if (address(w->w[i]))
+			return w->w[i];
+	return T("");
+}
+
+static bool network_program(struct text p)
+{
+	static const char *const names[] = {"curl",
+					    "curl.exe",
+					    "wget",
+					    "fetch",
+					    "nslookup",
+					    "dig",
+					    "host",
+					    "ping",
+					    "nc",
+					    "ncat",
+					    "netcat",
+					    "telnet",
+					    "ssh",
+					    "scp",
+					    "ftp",
+					    "tftp",
+					    "socat",
+					    "aria2c",
+					    "certutil",
+					    "certutil.exe",
+					    "bitsadmin",
+					    "iwr",
+					    "invoke-webrequest",
+					    "irm",
+					    "http",
+					    "rsync",
+					    "git",
+					    "gh",
+					    "aws",
+					    NULL};
+	return in(p, names);
+}
+
+static void step_interpreter(struct parser *p, struct hook_step *s, const struct words *w)
+{
+	size_t at;
+	struct text code = inline_code(s->program, w);
+
+	if (shell_name(s->program) && code.n) {
+		p->depth++;
+		parse(p, code);
+		p->depth--;
+		p->out->traits |= hook_traits_code(code);
+		s->kind = HOOK_IDLE;
+		return;
+	}
+	if (code.n) {
+		s->kind = HOOK_INLINE;
+		s->target = code;
+		p->out->traits |= hook_traits_code(code);
+		return;
+	}
+	if (text_eq(s->program, T("bun")) || text_eq(s->program, T("deno")) ||
+	    text_eq(s->program, T("go"))) {
+		struct text verb = operand(w, 1, &at);
+		if (text_eq(verb, T("x"))) {
+			s->kind = HOOK_PACKAGE;
+			s->target = operand(w, at + 1, &at);
+			return;
+		}
+		if (text_eq(verb, T("run")) || text_eq(verb, T("build")) ||
+		    text_eq(verb, T("install"))) {
+			struct text what = operand(w, at + 1, &at);
+			bool path = text_has(what, T("."));
+			s->kind = !text_eq(verb, T("run")) ? HOOK_BUILDER
+				  : path		   ? HOOK_FILE
+							   : HOOK_SCRIPT;
+			s->target = what;
+			if (path && s->kind == HOOK_FILE)
+				set_file(s, what);
+			return;
+		}
+	}
+	struct text file = operand(w, 1, &at);
+	if (!file.n || text_eq(file, T("-"))) {
+		s->kind = s->piped || file.n ? HOOK_SHELL : HOOK_PROGRAM;
+		return;
+	}
+	if (address(file)) {
+		s->kind = HOOK_NETWORK;
+		s->target = file;
+		p->out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
+		return;
+	}
+	set_file(s, file);
+}
+
+/* npm, pnpm, yarn: run, exec, install. */
+static void step_manager(struct hook_step *s, const struct words *w)
+{
+	static const char *const lifecycles[] = {"test",  "start",   "stop", "restart",
+						 "build", "prepare", NULL};
+	static const char *const runs[] = {"run", "run-script", "rum", "urn", NULL};
+	static const char *const execs[] = {"exec", "x", "dlx", "create", "init", NULL};
+	static const char *const installs[] = {"install", "i", "add", "ci", "link", "update", NULL};
+	size_t at;
+	struct text verb = operand(w, 1, &at);
+
+	if (in(verb, runs) || in(verb, lifecycles)) {
+		s->kind = HOOK_SCRIPT;
+		s->target = in(verb, runs) ? operand(w, at + 1, &at) : verb;
+	} else if (in(verb, execs)) {
+		s->kind = HOOK_PACKAGE;
+		s->target = operand(w, at + 1, &at);
+	} else if (in(verb, installs)) {
+		s->target = operand(w, at + 1, &at);
+		s->kind = s->target.n ? HOOK_PACKAGE : HOOK_BUILDER;
+	} else if (text_eq(s->program, T("yarn")) && verb.n) {
+		s->kind = HOOK_SCRIPT; /* "yarn build" is "yarn run build" */
+		s->target = verb;
+	} else {
+		s->kind = HOOK_PROGRAM;
+		s->target = s->program;
+	}
+}
+
+static void step_network(struct parser *p, struct hook_step *s, const struct words *w)
+{
+	static const char *const sends[] = {"-d",
+					    "--data",
+					    "--data-binary",
+					    "--data-raw",
+					    "-F",
+					    "--form",
+					    "-T",
+					    "--upload-file",
+					    "--post-data",
+					    "--post-file",
+					    "--data-urlencode",
+					    NULL};
+	static const char *const names[] = {"nslookup", "dig",	  "host",  "ping", "nc", "ncat",
+					    "netcat",	"telnet", "socat", "scp",  NULL};
+
+	s->kind = HOOK_NETWORK;
+	s->target = first_address(w);
+	if (!s->target.n && w->n > 1)
+		s->target = w->w[w->n - 1];
+	if (text_eq(s->program, T("git")) || text_eq(s->program, T("gh"))) {
+		static const char *const talk[] = {"clone", "fetch", "pull", "push", "ls-remote",
+						   "auth",  "api",   "repo", NULL};
+		if (w->n < 2 || !in(w->w[1], talk)) {
+			s->kind = HOOK_PROGRAM; /* git config, git submodule status */
+			return;
+		}
+	}
+	bool out = in(s->program, names);
+	for (size_t i = 1; i < w->n; i++)
+		out |= in(w->w[i], sends) || text_eq(w->w[i], T("push")) ||
+		       text_starts(w->w[i], T("--data")) || text_starts(w->w[i], T("--post"));
+	for (size_t i = 1; i < w->n; i++) /* the address itself carries something computed */
+		out |= (text_has(w->w[i], T("$(")) || text_has(w->w[i], T("`")) ||
+			text_has(w->w[i], T("$"))) &&
+		       (address(w->w[i]) || out);
+	p->out->traits |= out ? HOOK_SENDS : HOOK_FETCHES;
+}
+
+/* A pipe into an interpreter: what was fetched, decoded or printed is executed. */
+static void join_pipe(struct parser *p, struct hook_step *s)
+{
+	struct hook *h = p->out;
+
+	if (!s->piped || h->count < 2 || !interpreter(s->program))
+		return;
+	for (size_t i = h->count - 1; i-- > 0;) {
+		if (h->steps[i].kind == HOOK_NETWORK) {
+			h->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
+			s->kind = HOOK_SHELL;
+		}
+		if (!h->steps[i].piped)
+			break;
+	}
+}
+
+static void step(struct parser *p, struct text command, bool piped)
+{
+	static const char *const managers[] = {"npm", "pnpm", "yarn", "cnpm", "npm.cmd", NULL};
+	static const char *const runners[] = {"npx", "bunx", "pnpx", "npx.cmd", NULL};
+	struct words w = {0};
+	size_t at;
+
+	split(p, command, &w);
+	if (!w.n)
+		return;
+	if (p->out->count == HOOK_STEPS_MAX) {
+		p->out->traits |= HOOK_TOO_MUCH;
+		return;
+	}
+	struct hook_step *s = &p->out->steps[p->out->count++];
+	*s = (struct hook_step){.kind = HOOK_PROGRAM,
+				.program = base_name(w.w[0]),
+				.target = base_name(w.w[0]),
+				.text = text_trim(command),
+				.piped = piped};
+	bool path = text_has(w.w[0], T("/")) || text_starts(w.w[0], T(".\\"));
+	bool bin = text_has(w.w[0], T("node_modules/.bin/")) ||
+		   text_has(w.w[0], T("node_modules\\.bin\\")) || text_starts(w.w[0], T("/bin/")) ||
+		   text_starts(w.w[0], T("/usr/bin/"));
+	if (path && !bin && !text_eq(w.w[0], T("/")))
+		set_file(s, w.w[0]);
+	else if (interpreter(s->program))
+		step_interpreter(p, s, &w);
+	else if (in(s->program, managers))
+		step_manager(s, &w);
+	else if (in(s->program, runners)) {
+		s->kind = HOOK_PACKAGE;
+		s->target = operand(&w, 1, &at);
+		if (hook_builder(s->target))
+			s->kind = HOOK_BUILDER;
+	} else if (network_program(s->program))
+		step_network(p, s, &w);
+	else if (idle(s->program))
+		s->kind = HOOK_IDLE;
+	else if (hook_builder(s->program))
+		s->kind = HOOK_BUILDER;
+	join_pipe(p, s);
+}
+
+/* Where the next operator stands outside quotes and substitutions, and how long it is. */
+static size_t operator_at(struct text t, size_t *length)
+{
+	char quote = 0;
+
+	for (size_t i = 0; i < t.n; i++) {
+		char c = t.p[i];
+		if (c == '\\' && quote != '\'') {
+			i++;
+			continue;
+		}
+		if (quote) {
+			quote = c == quote ? 0 : quote;
+			continue;
+		}
+		if (c == '"' || c == '\'' || c == '`') {
+			quote = c;
+			continue;
+		}
+		bool redirect =
+		    c == '&' && ((i && t.p[i - 1] == '>') || (i + 1 < t.n && t.p[i + 1] == '>'));
+		if ((c == '&' && !redirect) || c == '|' || c == ';' || c == '\n') {
+			*length = i + 1 < t.n && t.p[i + 1] == c && c != ';' ? 2 : 1;
+			return i;
+		}
+	}
+	*length = 0;
+	return t.n;
+}
+
+/* The commands in $(...) and `...` run too, before the one that holds them. */
+static void substitutions(struct parser *p, struct text t)
+{
+	for (size_t i = 0; i < t.n; i++) {
+		size_t from, to;
+		if (t.p[i] == '$' && i + 1 < t.n && t.p[i + 1] == '(')
+			from = i + 2, to = text_find(text_tail(t, from), T(")"));
+		else if (t.p[i] == '`')
+			from = i + 1, to = text_find(text_tail(t, from), T("`"));
+		else
+			continue;
+		p->depth++;
+		parse(p, text_head(text_tail(t, from), to));
+		p->depth--;
+		i = from + to;
+	}
+}
+
+static void parse(struct parser *p, struct text command)
+{
+	bool piped = false;
+
+	if (p->depth > HOOK_DEPTH_MAX) {
+		p->out->traits |= HOOK_TOO_MUCH;
+		return;
+	}
+	while (command.n && !p->failed) {
+		size_t length, at = operator_at(command, &length);
+		struct text one = text_head(command, at);
+		substitutions(p, one);
+		step(p, one, piped);
+		if (length == 1 && command.p[at] == '&')
+			p->out->traits |= HOOK_SILENT;
+		piped = length == 1 && command.p[at] == '|';
+		command = text_tail(command, at + length);
+	}
+}
+
+/* curl -o x; sh x: what one step wrote another runs. */
+static void join_files(struct hook *h)
+{
+	bool fetched = false;
+
+	for (size_t i = 0; i < h->count; i++) {
+		const struct hook_step *s = &h->steps[i];
+		if (s->kind == HOOK_NETWORK) {
+			fetched = true;
+			continue;
+		}
+		if (!fetched || !s->target.n || (s->kind != HOOK_FILE && s->kind != HOOK_PROGRAM))
+			continue;
+		for (size_t j = 0; j < i; j++)
+			if (h->steps[j].kind == HOOK_NETWORK &&
+			    text_has(h->steps[j].text, base_name(s->target)))
+				h->traits |= HOOK_RUNS_FETCHED;
+	}
+}
+
+bool hook_parse(struct arena *a, struct text command, struct hook *out)
+{
+	struct parser p = {.arena = a, .out = out};
+
+	*out = (struct hook){.steps = ARENA_ARRAY(a, struct hook_step, HOOK_STEPS_MAX)};
+	if (!out->steps)
+		return false;
+	if (command.n > HOOK_COMMAND_MAX) {
+		out->traits |= HOOK_TOO_MUCH;
+		command = text_head(command, HOOK_COMMAND_MAX);
+	}
+	parse(&p, command);
+	join_files(out);
+	out->traits |= hook_traits_text(command);
+	return !p.failed;
+}
+
+static bool script(const struct manifest_view *m, const char *name, struct hook_command *out)
+{
+	for (uint32_t i = m->script_count; i-- > 0;) {
+		if (!text_eq(m->scripts[i].name, text_of(name)) ||
+		    !text_trim(m->scripts[i].command).n)
+			continue;
+		*out = (struct hook_command){.name = m->scripts[i].name,
+					     .command = m->scripts[i].command,
+					     .line = m->scripts[i].line};
+		return true;
+	}
+	return false;
+}
+
+size_t hook_commands(const struct manifest_view *m, bool has_gyp, bool from_git,
+		     struct hook_command out[HOOK_COMMANDS_MAX])
+{
+	static const char *const git[] = {"preprepare", "prepare", "postprepare", NULL};
+	bool pre, own;
+	size_t n = 0;
+
+	pre = script(m, "preinstall", &out[n]);
+	n += pre;
+	own = script(m, "install", &out[n]);
+	n += own;
+	/* npm docs, "scripts": binding.gyp and neither install nor preinstall means node-gyp
+	 * rebuild. */
+	if (has_gyp && !pre && !own && !m->gypfile_false)
+		out[n++] = (struct hook_command){
+		    .name = T("install"), .command = T("node-gyp rebuild"), .implicit = true};
+	n += script(m, "postinstall", &out[n]);
+	for (size_t i = 0; from_git && git[i]; i++)
+		n += script(m, git[i], &out[n]);
+	return n;
+}

@@ -1,0 +1,183 @@
+#include "scanner/rule/hook_traits.h"
+
+#include "scanner/rule/hook.h"
+
+struct sign {
+	const char *text;
+	uint32_t traits;
+};
+
+static bool word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '_';
+}
+
+/* Present, ignoring case, and not inside a longer word where it begins or ends with a word byte. */
+static bool present(struct text t, struct text needle)
+{
+	for (size_t i = 0; i + needle.n <= t.n; i++) {
+		if (!text_eq_nocase(text_n(t.p + i, needle.n), needle))
+			continue;
+		bool left = i && word_byte(t.p[i - 1]) && word_byte(needle.p[0]);
+		bool right = i + needle.n < t.n && word_byte(t.p[i + needle.n]) &&
+			     word_byte(needle.p[needle.n - 1]);
+		if (!left && !right)
+			return true;
+	}
+	return false;
+}
+
+static uint32_t collect(struct text t, const struct sign *signs)
+{
+	uint32_t out = 0;
+
+	for (; signs->text; signs++)
+		if ((out & signs->traits) != signs->traits && present(t, text_of(signs->text)))
+			out |= signs->traits;
+	return out;
+}
+
+/* rm -rf of the root, the home, or all in them; rm -rf /tmp/x is no such thing. */
+static bool removes_all(struct text t)
+{
+	static const char *const roots[] = {
+	    "/",      "/*",	 "~",	      "~/",	 "~/*",		  "$HOME",
+	    "$HOME/", "$HOME/*", "\"$HOME\"", "${HOME}", "%USERPROFILE%", "C:\\",
+	    NULL};
+
+	for (size_t at; (at = text_find(t, T("rm -"))) < t.n;) {
+		t = text_tail(t, at + 4);
+		struct cut flags = text_cut(t, ' ');
+		if (!text_has(flags.head, T("r")) && !text_has(flags.head, T("R")))
+			continue;
+		struct text rest = flags.tail;
+		for (unsigned words = 0; rest.n && words < 8; words++) {
+			struct cut word = text_cut(rest, ' ');
+			for (const char *const *r = roots; *r; r++)
+				if (text_eq(word.head, text_of(*r)))
+					return true;
+			rest = word.tail;
+		}
+	}
+	return false;
+}
+
+uint32_t hook_traits_text(struct text command)
+{
+	static const struct sign signs[] = {
+	    {"/dev/tcp/", HOOK_SOCKET | HOOK_SENDS},
+	    {"/dev/udp/", HOOK_SOCKET | HOOK_SENDS},
+	    {"nc -e", HOOK_SOCKET},
+	    {"ncat -e", HOOK_SOCKET},
+	    {"bash -i", HOOK_SOCKET},
+	    {"sh -i", HOOK_SOCKET},
+	    {"-enc", HOOK_ENCODED},
+	    {"-encodedcommand", HOOK_ENCODED},
+	    {"-e JAB", HOOK_ENCODED},
+	    {"base64 -d", HOOK_ENCODED},
+	    {"base64 --decode", HOOK_ENCODED},
+	    {"base64 -D", HOOK_ENCODED},
+	    {"xxd -r", HOOK_ENCODED},
+	    {"openssl enc", HOOK_ENCODED},
+	    {"frombase64string", HOOK_ENCODED},
+	    {"downloadstring", HOOK_FETCHES | HOOK_RUNS_FETCHED},
+	    {"downloadfile", HOOK_FETCHES},
+	    {"invoke-webrequest", HOOK_FETCHES},
+	    {"iex", HOOK_RUNS_FETCHED},
+	    {"invoke-expression", HOOK_RUNS_FETCHED},
+	    {"certutil -urlcache", HOOK_FETCHES},
+	    {"bitsadmin", HOOK_FETCHES},
+	    {".npmrc", HOOK_SECRETS},
+	    {".aws/credentials", HOOK_SECRETS},
+	    {".ssh/", HOOK_SECRETS},
+	    {".git-credentials", HOOK_SECRETS},
+	    {".kube/config", HOOK_SECRETS},
+	    {".docker/config.json", HOOK_SECRETS},
+	    {"/etc/passwd", HOOK_SECRETS},
+	    {"/etc/shadow", HOOK_SECRETS},
+	    {"npm_token", HOOK_SECRETS},
+	    {"github_token", HOOK_SECRETS},
+	    {"aws_secret_access_key", HOOK_SECRETS},
+	    {"gh auth token", HOOK_SECRETS},
+	    {"env |", HOOK_SECRETS},
+	    {"printenv", HOOK_SECRETS},
+	    {"$(env", HOOK_SECRETS},
+	    {"`env", HOOK_SECRETS},
+	    {"--no-preserve-root", HOOK_DESTROYS},
+	    {"mkfs", HOOK_DESTROYS},
+	    {"shred -", HOOK_DESTROYS},
+	    {"del /f /s", HOOK_DESTROYS},
+	    {"rd /s /q c:", HOOK_DESTROYS},
+	    {">/dev/null 2>&1", HOOK_SILENT},
+	    {"> /dev/null 2>&1", HOOK_SILENT},
+	    {"&>/dev/null", HOOK_SILENT},
+	    {"&> /dev/null", HOOK_SILENT},
+	    {"-windowstyle hidden", HOOK_SILENT},
+	    {"-w hidden", HOOK_SILENT},
+	    {"nohup", HOOK_SILENT},
+	    {"whoami", HOOK_RECON},
+	    {"hostname", HOOK_RECON},
+	    {"uname -a", HOOK_RECON},
+	    {"ifconfig", HOOK_RECON},
+	    {"ip addr", HOOK_RECON},
+	    {"systeminfo", HOOK_RECON},
+	    {"crontab", HOOK_PERSISTS},
+	    {"schtasks", HOOK_PERSISTS},
+	    {"reg add", HOOK_PERSISTS},
+	    {"systemctl", HOOK_PERSISTS},
+	    {".bashrc", HOOK_PERSISTS},
+	    {".zshrc", HOOK_PERSISTS},
+	    {".profile", HOOK_PERSISTS},
+	    {"launchctl", HOOK_PERSISTS},
+	    {"authorized_keys", HOOK_PERSISTS},
+	    {NULL, 0},
+	};
+	return collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0);
+}
+
+uint32_t hook_traits_code(struct text code)
+{
+	static const struct sign signs[] = {
+	    {"http.get", HOOK_FETCHES},
+	    {"https.get", HOOK_FETCHES},
+	    {"http.request", HOOK_SENDS},
+	    {"https.request", HOOK_SENDS},
+	    {"require('http')", HOOK_FETCHES},
+	    {"require('https')", HOOK_FETCHES},
+	    {"require(\"http\")", HOOK_FETCHES},
+	    {"require(\"https\")", HOOK_FETCHES},
+	    {"node:http", HOOK_FETCHES},
+	    {"node:https", HOOK_FETCHES},
+	    {"fetch(", HOOK_FETCHES},
+	    {"urlopen", HOOK_FETCHES},
+	    {"net.connect", HOOK_SOCKET},
+	    {"net.socket", HOOK_SOCKET},
+	    {"dns.lookup", HOOK_SENDS},
+	    {"dns.resolve", HOOK_SENDS},
+	    {"atob(", HOOK_ENCODED},
+	    {"'base64'", HOOK_ENCODED},
+	    {"\"base64\"", HOOK_ENCODED},
+	    {"'hex'", HOOK_ENCODED},
+	    {"b64decode", HOOK_ENCODED},
+	    {"fromcharcode", HOOK_ENCODED},
+	    {"json.stringify(process.env)", HOOK_SECRETS},
+	    {"object.keys(process.env)", HOOK_SECRETS},
+	    {"object.entries(process.env)", HOOK_SECRETS},
+	    {"os.environ", HOOK_SECRETS},
+	    {"os.hostname", HOOK_RECON},
+	    {"os.userinfo", HOOK_RECON},
+	    {"curl ", HOOK_FETCHES},
+	    {"wget ", HOOK_FETCHES},
+	    {NULL, 0},
+	};
+	uint32_t out = collect(code, signs) | hook_traits_text(code);
+
+	if ((out & HOOK_FETCHES) &&
+	    (present(code, T("eval(")) || present(code, T("new Function")) ||
+	     present(code, T("exec(")) || present(code, T("execSync(")) ||
+	     present(code, T("spawn(")) || present(code, T("| sh")) || present(code, T("| bash")) ||
+	     present(code, T("|sh")) || present(code, T("|bash")) || present(code, T("vm.run"))))
+		out |= HOOK_RUNS_FETCHED;
+	return out;
+}

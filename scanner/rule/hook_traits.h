@@ -1,0 +1,16 @@
+/* scanner/rule/hook_traits.h: what the text of a command gives away, beyond which programs it
+ * names. */
+#ifndef PICKET_SCANNER_RULE_HOOK_TRAITS_H
+#define PICKET_SCANNER_RULE_HOOK_TRAITS_H
+
+#include "base/text.h"
+
+#include <stdint.h>
+
+/* enum hook_trait of a shell command line. */
+uint32_t hook_traits_text(struct text command);
+
+/* ... of a program in the command: JavaScript, Python, shell. */
+uint32_t hook_traits_code(struct text code);
+
+#endif

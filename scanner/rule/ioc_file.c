@@ -1,0 +1,147 @@
+/* The file half of L2-IOC-001: digests of files, and indicators seen in their text. */
+#include "scanner/rule/ioc.h"
+
+#include "base/buf.h"
+#include "scanner/rule/place.h"
+#include "scanner/rule/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MATCHES_A_FILE_MAX 32 /* different indicators reported of one file */
+
+static int by_digest(const void *a, const void *b)
+{
+	const struct file *const *x = a, *const *y = b;
+	int c = memcmp((*x)->sha256, (*y)->sha256, sizeof(*x)->sha256);
+
+	return c ? c : text_cmp((*x)->path, (*y)->path);
+}
+
+struct hashed {
+	struct rule_context *ctx;
+	const struct file *file;
+	bool failed;
+};
+
+static bool on_digest(void *arg, const struct corpus_indicator *row)
+{
+	struct hashed *h = arg;
+	struct arena *a = finding_arena(h->ctx->findings);
+	struct finding *f =
+	    place_report(h->ctx, &rule_ioc, row->record.severity, CONFIDENCE_EXACT, h->file, 0, 0);
+	struct text note = row->note.n ? row->note : row->record.summary;
+
+	h->failed = !f;
+	if (!f)
+		return false;
+	f->message = arena_printf(a, "This file is a known malicious one: " TEXT_FMT ".",
+				  TEXT_ARG(text_head(note, 160)));
+	f->evidence = arena_printf(a, "sha256 " TEXT_FMT, TEXT_ARG(row->value));
+	f->content = arena_text(a, row->value);
+	ioc_put_record(h->ctx, f, &row->record);
+	return false;
+}
+
+/* Sorted by digest, so that a page of the pack is read and verified once; equal files are asked
+ * once. */
+static bool digests(struct rule_context *ctx)
+{
+	const struct content *c = ctx->content;
+	const struct file **order = ARENA_ARRAY(ctx->scratch, const struct file *, c->file_count);
+	char hex[65];
+	bool hit = false;
+
+	if (c->file_count && !order)
+		return false;
+	for (uint32_t i = 0; i < c->file_count; i++)
+		order[i] = &c->files[i];
+	if (c->file_count)
+		qsort(order, c->file_count, sizeof *order, by_digest);
+	for (uint32_t i = 0; i < c->file_count; i++) {
+		const struct file *f = order[i];
+		bool again = i && !memcmp(order[i - 1]->sha256, f->sha256, sizeof f->sha256);
+		size_t before = finding_count(ctx->findings);
+		struct hashed h = {.ctx = ctx, .file = f};
+
+		if (f->klass == FILE_EMPTY || (again && !hit))
+			continue;
+		hex_put(hex, f->sha256, sizeof f->sha256);
+		if (!corpus_indicator(ctx->corpus, ctx->scratch, T("sha256"), text_n(hex, 64),
+				      on_digest, &h) ||
+		    h.failed)
+			return false;
+		hit = finding_count(ctx->findings) > before;
+	}
+	return true;
+}
+
+/* A page that writes about an attack names its hosts too: prose is not a program. */
+static enum severity weigh(const struct file *file, const struct corpus_indicator *row)
+{
+	enum severity s = row->record.severity, cap = SEVERITY_CRITICAL;
+
+	if (file->klass != FILE_SCRIPT && file->klass != FILE_EXECUTABLE &&
+	    file->reach != REACH_HOOK)
+		cap = SEVERITY_MEDIUM;
+	else if (file->reach == REACH_REST)
+		cap = SEVERITY_HIGH;
+	if (file->package == DEP_NONE && cap > SEVERITY_MEDIUM && file->reach == REACH_REST)
+		cap = SEVERITY_MEDIUM; /* the project's own tests and lists */
+	return s < cap ? s : cap;
+}
+
+static bool report_match(struct rule_context *ctx, const struct file *file, const struct match *m)
+{
+	const struct corpus_indicator *row = &ctx->content->indicators[m->indicator];
+	struct arena *a = finding_arena(ctx->findings);
+	struct finding *f = place_report(ctx, &rule_ioc, weigh(file, row), row->record.confidence,
+					 file, m->line, m->column);
+	struct buf b = BUF(FINDING_EVIDENCE_MAX);
+
+	if (!f)
+		return false;
+	f->message = arena_printf(
+	    a, "This file holds a known indicator of an attack: " TEXT_FMT " " TEXT_FMT ".",
+	    TEXT_ARG(row->kind), TEXT_ARG(text_head(row->value, 120)));
+	buf_printf(&b, TEXT_FMT " " TEXT_FMT, TEXT_ARG(row->kind),
+		   TEXT_ARG(text_head(row->value, 200)));
+	if (m->layer && m->layer < file->layer_count)
+		buf_printf(&b, " (hidden by " TEXT_FMT ")",
+			   TEXT_ARG(text_head(file->layers[m->layer].how, 60)));
+	if (row->note.n)
+		buf_printf(&b, ": " TEXT_FMT, TEXT_ARG(text_head(row->note, 120)));
+	f->evidence = arena_text(a, buf_view(&b));
+	f->content = arena_text(a, row->value);
+	buf_free(&b);
+	ioc_put_record(ctx, f, &row->record);
+	return true;
+}
+
+static bool matches(struct rule_context *ctx)
+{
+	const struct content *c = ctx->content;
+
+	for (uint32_t i = 0; i < c->file_count; i++) {
+		const struct file *file = &c->files[i];
+		uint32_t seen[MATCHES_A_FILE_MAX];
+		size_t n = 0;
+		for (uint32_t j = 0; j < file->match_count && n < MATCHES_A_FILE_MAX; j++) {
+			uint32_t id = file->matches[j].indicator;
+			bool known = id >= c->indicator_count;
+			for (size_t k = 0; k < n; k++)
+				known |= seen[k] == id;
+			if (known)
+				continue;
+			seen[n++] = id;
+			if (!report_match(ctx, file, &file->matches[j]))
+				return false;
+		}
+	}
+	return true;
+}
+
+bool ioc_files(struct rule_context *ctx)
+{
+	return !ctx->content || (digests(ctx) && matches(ctx));
+}

@@ -1,0 +1,136 @@
+/* L2-MANI-001: a range that accepts anything. */
+#include "scanner/rule/report.h"
+#include "scanner/rule/table.h"
+#include "scanner/spec.h"
+#include "version/semver.h"
+
+/* How many transitive edges are told one by one: they are INFO. */
+#define TRANSITIVE_MAX 1000
+
+static bool accepts_anything(struct arena *a, struct text spec)
+{
+	struct spec s = spec_parse(spec);
+	struct range *r;
+
+	if (s.source != SOURCE_REGISTRY || s.catalog)
+		return false;
+	struct text t = text_trim(s.range);
+	if (text_eq(t, T("latest")))
+		return true;
+	return range_parse(a, t, SEMVER_LOOSE, &r, NULL) && range_is_any(r);
+}
+
+static bool kind_counts(enum dep_kind k)
+{
+	return k == DEP_PROD || k == DEP_DEV || k == DEP_OPTIONAL;
+}
+
+static bool is_own_name(const struct project *p, struct text name)
+{
+	for (uint32_t i = 0; i < p->package_count; i++)
+		if (rule_own(&p->packages[i]) && text_eq(p->packages[i].name, name))
+			return true;
+	return false;
+}
+
+/* A manifest of the project: its own, or a member's; never an installed package's. */
+static bool is_project_manifest(const struct project *p, uint32_t manifest)
+{
+	for (uint32_t i = 0; i < p->package_count; i++)
+		if (p->packages[i].manifest == manifest)
+			return rule_own(&p->packages[i]);
+	struct text folder = p->manifests[manifest].folder;
+	return !text_has(folder, T("node_modules/"));
+}
+
+static bool direct(struct rule_context *ctx, const struct manifest_view *m,
+		   const struct dependency *d)
+{
+	struct arena *a = finding_arena(ctx->findings);
+	struct finding *f;
+
+	if (!kind_counts(d->kind) || !accepts_anything(ctx->scratch, d->spec) ||
+	    is_own_name(ctx->project, d->name))
+		return true;
+	f = rule_report_document(ctx, &rule_mani_range, SEVERITY_MEDIUM, CONFIDENCE_EXACT,
+				 m->document, d->line);
+	if (!f)
+		return false;
+	f->package.name = arena_text(a, d->name);
+	struct text real = spec_parse(d->spec).name;
+	f->package.purl = package_purl(a, real.n ? real : d->name, T(""));
+	f->package.source = source_name(SOURCE_REGISTRY);
+	f->package.direct = true;
+	f->package.dev = d->kind == DEP_DEV;
+	f->package.optional = d->kind == DEP_OPTIONAL;
+	f->message = arena_printf(a,
+				  TEXT_FMT " is asked for as \"" TEXT_FMT
+					   "\", which accepts every release there will ever be.",
+				  TEXT_ARG(d->name), TEXT_ARG(d->spec));
+	f->evidence = rule_cut(a,
+			       arena_printf(a, "\"" TEXT_FMT "\": \"" TEXT_FMT "\"",
+					    TEXT_ARG(d->name), TEXT_ARG(d->spec)),
+			       FINDING_EVIDENCE_MAX);
+	f->content = f->evidence;
+	return true;
+}
+
+static bool transitive(struct rule_context *ctx, const struct edge *e)
+{
+	const struct project *p = ctx->project;
+	struct arena *a = finding_arena(ctx->findings);
+	struct finding *f;
+
+	f = rule_report(ctx, &rule_mani_range, SEVERITY_INFO, CONFIDENCE_EXACT, e->from);
+	if (!f)
+		return false;
+	f->message = arena_printf(
+	    a, TEXT_FMT " asks for " TEXT_FMT " as \"" TEXT_FMT "\", which accepts every release.",
+	    TEXT_ARG(p->packages[e->from].name), TEXT_ARG(e->name), TEXT_ARG(e->spec));
+	f->evidence = rule_cut(a,
+			       arena_printf(a, "\"" TEXT_FMT "\": \"" TEXT_FMT "\"",
+					    TEXT_ARG(e->name), TEXT_ARG(e->spec)),
+			       FINDING_EVIDENCE_MAX);
+	f->content = f->evidence;
+	f->remediation = T("Nothing to do while the lockfile is kept: it holds one version.");
+	return true;
+}
+
+static bool run(struct rule_context *ctx)
+{
+	const struct project *p = ctx->project;
+	size_t told = 0;
+
+	for (uint32_t i = 0; i < p->manifest_count; i++) {
+		const struct manifest_view *m = &p->manifests[i];
+		if (!is_project_manifest(p, i))
+			continue;
+		for (uint32_t j = 0; j < m->dependency_count; j++)
+			if (!direct(ctx, m, &m->dependencies[j]))
+				return false;
+	}
+	for (uint32_t i = 0; i < p->edge_count && told < TRANSITIVE_MAX; i++) {
+		const struct edge *e = &p->edges[i];
+		if (e->from >= p->package_count || rule_own(&p->packages[e->from]) ||
+		    rule_told_by_twin(p, e->from) || !kind_counts(e->kind) || e->kind == DEP_DEV ||
+		    !accepts_anything(ctx->scratch, e->spec))
+			continue;
+		if (!transitive(ctx, e))
+			return false;
+		told++;
+	}
+	return true;
+}
+
+const struct rule rule_mani_range = {
+    .id = "L2-MANI-001",
+    .title = "A range that accepts anything",
+    .about = "A direct dependency is asked for as *, \"\", latest, x or >=0. Whoever takes over "
+	     "that name "
+	     "can ship anything to everybody who installs without the lockfile. Peer ranges do not "
+	     "install anything and are left out; transitive ones are information.",
+    .remedy =
+	"Write the range that the project is tested with, such as ^1.2.0, and commit the lockfile.",
+    .references = "",
+    .run = run,
+};
