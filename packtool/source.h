@@ -49,5 +49,6 @@ bool source_read_bytes(const struct table *t, struct text bytes, const struct so
 
 /* Sorts every table of the folder in place and drops rows equal in all columns. */
 bool source_sort(const char *dir, struct err *e);
+bool source_sort_bytes(const struct table *t, struct text bytes, struct buf *out, struct err *e);
 
 #endif
