@@ -31,6 +31,9 @@
 #define INPUT_YAML_DOCUMENTS_MAX 16
 #define INPUT_YAML_ANCHORS_MAX	 1024
 
+/* yarn berry: dependenciesMeta of one entry that are looked at. The most seen is below 100. */
+#define INPUT_META_MAX 512
+
 /* Elements a single list of a manifest may have. */
 #define INPUT_LIST_MAX ((uint32_t)1 << 20)
 

@@ -2,13 +2,18 @@
 #include "scanner/input/limits.h"
 #include "scanner/input/place.h"
 
-extern const struct input input_package_json, input_package_lock, input_pnpm_lock;
+extern const struct input input_package_json, input_package_lock, input_pnpm_lock, input_yarn_lock,
+	input_bun_lock, input_bun_lockb, input_deno_lock;
 
 /* The formats, one row and one file each. */
 const struct input *const inputs[] = {
 	&input_package_json,
 	&input_package_lock,
 	&input_pnpm_lock,
+	&input_yarn_lock,
+	&input_bun_lock,
+	&input_bun_lockb,
+	&input_deno_lock,
 	NULL,
 };
 

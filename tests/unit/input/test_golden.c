@@ -12,9 +12,9 @@ static int compare(const char *expected_path)
 	path[strlen(path) - strlen(".expected.tsv")] = '\0';
 	struct buf bytes = slurp(path), want = slurp(expected_path), got = BUF((size_t)64 << 20);
 	if (!input_guess(text_of(path), buf_view(&bytes))) {
-		print_message("%s: no reader yet\n", path);
+		print_error("%s: no reader\n", path);
 		buf_free(&bytes), buf_free(&want);
-		return 0;
+		return 1;
 	}
 	struct project *p = read_bytes(path, bytes.p, bytes.n, NULL);
 	struct inventory_row *rows;
