@@ -3,6 +3,7 @@
 #ifndef PICKET_PACK_LIMITS_H
 #define PICKET_PACK_LIMITS_H
 
+#define PACK_READER	    1			/* the format version this program reads */
 #define ROOT_MAX	    ((size_t)64 << 10)	/* bytes of a root object */
 #define MANIFEST_MAX	    ((size_t)256 << 10) /* bytes of a manifest */
 #define CATALOG_MAX	    ((size_t)1 << 20)
@@ -23,7 +24,8 @@
 #define ZST_WINDOW_LOG_MAX  23 /* 8 MiB */
 #define SOURCES_FILE_MAX    ((size_t)16 << 20)
 #define NOTES_FILE_MAX	    ((size_t)1 << 20)
-#define PART_BYTES_MAX	    ((uint64_t)1 << 40) /* bytes of one database */
+#define PART_BYTES_MAX	    (((uint64_t)1 << 33) - 4096) /* one database; 11 octal digits */
+#define VERSION_MAX	    64	/* bytes of a pack's version text */
 #define BLOCK_BYTES_VERITY  4096
 #define FANOUT_VERITY	    128
 

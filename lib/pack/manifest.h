@@ -59,6 +59,8 @@ bool manifest_parse(const struct verified *v, struct manifest *out, struct err *
  * result cannot be used to open a pack. */
 bool manifest_check(struct text bytes, struct err *e);
 
+/* The canonical text. False, with nothing written, when m contradicts itself (a bad name, parts
+ * out of order, a tree size that is not verity_tree_size(size) ...); false too when out is full. */
 bool manifest_format(const struct manifest *m, struct buf *out);
 
 /* BLAKE2b-256, personal iocpack-id, over the stored bytes. */

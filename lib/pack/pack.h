@@ -8,6 +8,7 @@
 #ifndef PICKET_PACK_PACK_H
 #define PICKET_PACK_PACK_H
 
+#include "pack/tables.h"
 #include "pack/trust.h"
 #include "pack/ustar.h"
 
@@ -16,7 +17,8 @@ struct pack;
 
 /* fd is taken over (closed by pack_close, also when opening fails). label names the
  * pack in messages ("npm.iocpack"). Only live form (`.db` members) can be opened; a
- * transport form (`.db.zst`) is refused with PACK-FORM and the hint to import it.
+ * transport form (`.db.zst`) is refused with PACK-FORM and the hint to import it
+ * (transport_expand() makes a live form of it).
  * Codes: those of ustar_walk and trust_verify_manifest, PACK-SIZE, PACK-SCHEMA, PACK-PAGE. */
 bool pack_open(int fd, const char *label, const struct trust *const *roots, size_t root_count,
 	       struct pack **out, struct err *e);
@@ -39,15 +41,12 @@ struct sqlite3 *pack_part_db(const struct pack *p, size_t i);
  * fills e with PACK-PAGE. A poisoned pack gives no verdict. */
 bool pack_poisoned(const struct pack *p, struct err *e);
 
-/* Every byte of every member against the manifest: tree, content digest of the rows,
- * zstd forms (size and hash before decompression, exact output), sources, notes. */
+/* Every byte of every member against the manifest: trees, soundness of the databases, the
+ * content digest of their rows, sources, notes, deltas. Codes: PACK-PAGE, PACK-CONTENT,
+ * PACK-ROW. (A transport form is expanded first: pack/transport.h.) */
 bool pack_check(struct pack *p, struct err *e);
 
-/* The `sources` member's verified text, in the arena. */
+/* The `sources` member's verified text, in the arena; empty when an export dropped it. */
 bool pack_sources(struct pack *p, struct arena *a, struct text *out, struct err *e);
-
-/* The DDL of schema 1 (schema/pack-1.sql, compiled in) and its digest. */
-struct text pack_schema_text(void);
-struct digest pack_schema_digest(void);
 
 #endif

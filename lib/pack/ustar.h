@@ -1,8 +1,9 @@
 /* pack/ustar.h: the first pass over a container: our own bounded ustar walker.
  *
- * POSIX.1-1988 ustar headers, regular files only, names from the allow-list of
- * docs/formats/pack.md section 4, octal fields checked, checksums checked, exactly two zero
- * blocks at the end and nothing behind them. Nothing is decompressed here.
+ * POSIX.1-1988 ustar headers, regular files only, names and order from pack/layout.h. A name
+ * and a size have exactly one header (ustar_header), pads and paddings are zero, exactly two
+ * zero blocks end the container and nothing is behind them: so every byte here is either
+ * fixed or part of a member. Nothing is decompressed. docs/formats/pack.md, section 4.
  */
 #ifndef PICKET_PACK_USTAR_H
 #define PICKET_PACK_USTAR_H
@@ -12,6 +13,8 @@
 #include "pack/limits.h"
 
 #include <sys/types.h>
+
+#define USTAR_BLOCK 512
 
 struct member {
 	char name[101];
@@ -34,7 +37,8 @@ bool ustar_walk_bytes(struct text bytes, struct container *out, struct err *e);
 
 const struct member *ustar_find(const struct container *c, const char *name); /* or NULL */
 
-/* Writing (packtool): a 512-byte header for a regular file, mode 0444, mtime 0, ids 0. */
+/* Writing (packtool): the header for a regular file, mode 0444, mtime 0, ids 0; the bytes
+ * that libarchive's ustar writer makes too. size below 8 GiB (11 octal digits). */
 void ustar_header(uint8_t out[512], const char *name, uint64_t size);
 
 #endif

@@ -1,6 +1,6 @@
 /* pack/verified.h: bytes whose signatures hold, as a type of their own.
  *
- * Only trust_verify() in pack/trust.c can make one: the struct is opaque, and a test
+ * Only trust_verify_manifest() in pack/trust.c can make one: the struct is opaque, and a test
  * shows that raw bytes do not compile where verified ones are wanted
  * (tests/arch/test_must_not_compile.sh).
  */

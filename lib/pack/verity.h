@@ -3,7 +3,7 @@
  * Leaf = BLAKE2b-256(personal ioc-verity-leaf, salt, block); node = 128 digests (short last
  * node zero-padded to 4096 bytes), hashed with personal ioc-verity-node; levels stored top
  * first; root = hash of the top node. All geometry follows from the signed size; none is
- * read from the file. docs/formats/pack.md, section 5.
+ * read from the file. docs/formats/pack.md, section 6.
  */
 #ifndef PICKET_PACK_VERITY_H
 #define PICKET_PACK_VERITY_H
@@ -34,6 +34,7 @@ void verity_close(struct verity *v); /* does not close fd */
  * fails too. Code: PACK-PAGE, naming the block. */
 bool verity_read(struct verity *v, void *out, size_t n, uint64_t offset, struct err *e);
 bool verity_poisoned(const struct verity *v);
+const struct err *verity_why(const struct verity *v); /* NULL while nothing failed */
 /* Verifies every block (import, `pack verify`). */
 bool verity_check_all(struct verity *v, struct err *e);
 
