@@ -1,0 +1,16 @@
+/* scanner/rule/address.h: hosts of addresses, and paths that leave the project. */
+#ifndef PICKET_SCANNER_RULE_ADDRESS_H
+#define PICKET_SCANNER_RULE_ADDRESS_H
+
+#include "base/text.h"
+
+/* "host:port" of an address with "://" (user and password left out), or "". */
+struct text address_host(struct text url);
+
+/* A dotted IPv4 address, or an IPv6 one in brackets, with or without port. */
+bool address_is_ip(struct text host);
+
+/* Walking `path` from `folder` goes above the project, or path is absolute. */
+bool address_leaves(struct text folder, struct text path);
+
+#endif

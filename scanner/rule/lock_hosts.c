@@ -1,0 +1,246 @@
+/* L2-LOCK-001: where entries come from. No host is known beforehand: those of the project's
+ * settings and of the site's policy are trusted, and the one most entries of the lockfile use. */
+#include "base/map.h"
+#include "scanner/policy.h"
+#include "scanner/rule/address.h"
+#include "scanner/rule/lock.h"
+#include "scanner/rule/report.h"
+#include "scanner/spec.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A second host is established, not foreign, from this share of the entries and this many. */
+#define ESTABLISHED_SHARE 20 /* one in */
+#define ESTABLISHED_COUNT 10
+
+struct host {
+	struct text name;
+	uint32_t entries;
+	uint32_t first; /* package */
+	bool trusted;	/* by settings or policy */
+	bool own_scope; /* serves only scopes that the main host does not */
+};
+
+struct hosts {
+	struct rule_context *ctx;
+	struct map *index;
+	struct host *all;
+	uint32_t count, total, main;
+};
+
+static bool fetched(const struct project *p, uint32_t i)
+{
+	const struct package *q = &p->packages[i];
+
+	return lock_entry(p, i) &&
+	       (q->source == SOURCE_REGISTRY || q->source == SOURCE_TARBALL ||
+		q->source == SOURCE_PATCH) &&
+	       text_has(q->resolved, T("://"));
+}
+
+/* Which entries a manifest or another entry asks for by this very address: SIDELOAD-001 speaks of
+ * those. */
+static bool *asked_by_address(struct rule_context *ctx)
+{
+	const struct project *p = ctx->project;
+	bool *asked = ARENA_ARRAY(ctx->scratch, bool, p->package_count + 1);
+	struct map *addresses = map_new(ctx->scratch);
+	bool fresh;
+
+	if (!asked || !addresses)
+		return NULL;
+	for (uint32_t e = 0; e < p->edge_count; e++)
+		if (p->edges[e].to < p->package_count && text_has(p->edges[e].spec, T("://")))
+			asked[p->edges[e].to] = true;
+	for (uint32_t m = 0; m < p->manifest_count; m++)
+		for (uint32_t d = 0; d < p->manifests[m].dependency_count; d++) {
+			struct text spec = p->manifests[m].dependencies[d].spec;
+			if (text_has(spec, T("://")) &&
+			    !map_put(addresses, text_cut(spec, '#').head, &fresh))
+				return NULL;
+		}
+	for (uint32_t i = 0; i < p->package_count; i++)
+		if (map_get(addresses, text_cut(p->packages[i].resolved, '#').head))
+			asked[i] = true;
+	return asked;
+}
+
+static bool in_settings(const struct project *p, struct text host)
+{
+	for (uint32_t i = 0; i < p->setting_count; i++) {
+		struct text key = p->settings[i].key;
+		bool names = text_eq(key, T("registry")) || text_ends(key, T(":registry")) ||
+			     text_ends(key, T("npmRegistryServer")) ||
+			     text_has(key, T("registries"));
+		if (names && text_eq_nocase(address_host(p->settings[i].value), host))
+			return true;
+	}
+	return false;
+}
+
+static bool in_policy(const struct policy *policy, struct text host)
+{
+	for (size_t i = 0; policy && i < policy->host_count; i++)
+		if (text_eq_nocase(policy->hosts[i], host))
+			return true;
+	return false;
+}
+
+static bool looks_like_registry(struct text host)
+{
+	return text_starts(host, T("registry.")) || text_starts(host, T("npm."));
+}
+
+static bool collect(struct hosts *h)
+{
+	const struct project *p = h->ctx->project;
+
+	h->index = map_new(h->ctx->scratch);
+	h->all = ARENA_ARRAY(h->ctx->scratch, struct host, p->package_count + 1);
+	if (!h->index || !h->all)
+		return false;
+	for (uint32_t i = 0; i < p->package_count; i++) {
+		bool fresh;
+		if (!fetched(p, i))
+			continue;
+		struct text name = address_host(p->packages[i].resolved);
+		uint32_t *at = map_put(h->index, name, &fresh);
+		if (!at)
+			return false;
+		if (fresh) {
+			*at = h->count;
+			h->all[h->count++] = (struct host){.name = name, .first = i};
+		}
+		h->all[*at].entries++;
+		h->total++;
+	}
+	return true;
+}
+
+/* Most entries; of equals one that calls itself a registry, then by name. */
+static void choose_main(struct hosts *h)
+{
+	for (uint32_t i = 1; i < h->count; i++) {
+		const struct host *a = &h->all[i], *b = &h->all[h->main];
+		bool ra = looks_like_registry(a->name), rb = looks_like_registry(b->name);
+		if (a->entries > b->entries ||
+		    (a->entries == b->entries &&
+		     (ra > rb || (ra == rb && text_cmp(a->name, b->name) < 0))))
+			h->main = i;
+	}
+}
+
+static struct text scope_of(struct text name)
+{
+	return text_starts(name, T("@")) ? text_cut(name, '/').head : T("");
+}
+
+/* A private scope has its own registry, and nothing of it comes from elsewhere. */
+static bool mark_scopes(struct hosts *h)
+{
+	const struct project *p = h->ctx->project;
+	struct map *elsewhere = map_new(h->ctx->scratch);
+	bool fresh;
+
+	if (!elsewhere)
+		return false;
+	for (uint32_t i = 0; i < h->count; i++)
+		h->all[i].own_scope = true;
+	for (uint32_t i = 0; i < p->package_count; i++) {
+		struct text scope = scope_of(p->packages[i].name);
+		if (fetched(p, i) &&
+		    *map_get(h->index, address_host(p->packages[i].resolved)) == h->main &&
+		    scope.n && !map_put(elsewhere, scope, &fresh))
+			return false;
+	}
+	for (uint32_t i = 0; i < p->package_count; i++) {
+		struct text scope = scope_of(p->packages[i].name);
+		if (fetched(p, i) && (!scope.n || map_get(elsewhere, scope)))
+			h->all[*map_get(h->index, address_host(p->packages[i].resolved))]
+			    .own_scope = false;
+	}
+	return true;
+}
+
+static bool established(const struct hosts *h, const struct host *host)
+{
+	return host->entries >= ESTABLISHED_COUNT &&
+	       host->entries >= h->total / ESTABLISHED_SHARE && !address_is_ip(host->name);
+}
+
+static enum severity weigh(const struct hosts *h, const struct host *host, const struct package *q)
+{
+	bool plain = text_starts(q->resolved, T("http://"));
+
+	if (address_is_ip(host->name) && !q->integrity.n)
+		return SEVERITY_CRITICAL;
+	if (plain || address_is_ip(host->name))
+		return SEVERITY_HIGH;
+	if (established(h, host))
+		return SEVERITY_LOW;
+	return host->own_scope ? SEVERITY_MEDIUM : SEVERITY_HIGH;
+}
+
+static bool report_foreign(struct hosts *h, uint32_t i, const struct host *host)
+{
+	struct rule_context *ctx = h->ctx;
+	const struct package *q = &ctx->project->packages[i];
+	struct arena *a = finding_arena(ctx->findings);
+	const struct host *main = &h->all[h->main];
+
+	return lock_report(
+	    ctx, weigh(h, host, q), i,
+	    arena_printf(a,
+			 TEXT_FMT " is fetched from " TEXT_FMT ", while %u of %u entries come "
+				  "from " TEXT_FMT ".",
+			 TEXT_ARG(q->name), TEXT_ARG(text_head(host->name, 128)), main->entries,
+			 h->total, TEXT_ARG(text_head(main->name, 128))),
+	    arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
+}
+
+static bool report_plain(struct hosts *h, uint32_t i)
+{
+	struct rule_context *ctx = h->ctx;
+	const struct package *q = &ctx->project->packages[i];
+	struct arena *a = finding_arena(ctx->findings);
+
+	return lock_report(
+	    ctx, q->integrity.n ? SEVERITY_HIGH : SEVERITY_CRITICAL, i,
+	    arena_printf(a, TEXT_FMT " is fetched over http, which anybody on the way can change.",
+			 TEXT_ARG(q->name)),
+	    arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
+}
+
+bool lock_hosts(struct rule_context *ctx)
+{
+	const struct project *p = ctx->project;
+	struct hosts h = {.ctx = ctx};
+
+	if (!collect(&h))
+		return false;
+	if (!h.count)
+		return true;
+	choose_main(&h);
+	for (uint32_t i = 0; i < h.count; i++)
+		h.all[i].trusted =
+		    in_settings(p, h.all[i].name) || in_policy(ctx->policy, h.all[i].name);
+	bool *asked = asked_by_address(ctx);
+	if (!asked || !mark_scopes(&h))
+		return false;
+	for (uint32_t i = 0; i < p->package_count; i++) {
+		if (!fetched(p, i))
+			continue;
+		uint32_t at = *map_get(h.index, address_host(p->packages[i].resolved));
+		const struct host *host = &h.all[at];
+		bool plain = text_starts(p->packages[i].resolved, T("http://"));
+		bool foreign = at != h.main && !host->trusted && h.total > 1;
+		if (foreign && established(&h, host) && host->first != i && !plain)
+			continue; /* told once */
+		if ((!plain && !foreign) || asked[i])
+			continue;
+		if (!(plain ? report_plain(&h, i) : report_foreign(&h, i, host)))
+			return false;
+	}
+	return true;
+}

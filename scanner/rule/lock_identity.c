@@ -1,0 +1,107 @@
+/* L2-LOCK-001: an entry whose address names another package or version than its key. */
+#include "base/buf.h"
+#include "scanner/rule/lock.h"
+#include "scanner/rule/overrides.h"
+#include "scanner/rule/report.h"
+#include "scanner/spec.h"
+
+#include <string.h>
+
+/* "%2f" and "%2F" stand for '/', "%40" for '@'. */
+static struct text decode(struct arena *a, struct text t)
+{
+	struct buf b = BUF(1024);
+
+	for (size_t i = 0; i < t.n; i++) {
+		struct text rest = text_tail(t, i);
+		if (text_starts(rest, T("%2f")) || text_starts(rest, T("%2F")))
+			i += 2 * buf_char(&b, '/');
+		else if (text_starts(rest, T("%40")))
+			i += 2 * buf_char(&b, '@');
+		else
+			buf_char(&b, t.p[i]);
+	}
+	struct text out = arena_text(a, buf_view(&b));
+	buf_free(&b);
+	return out;
+}
+
+static bool same_version(struct text a, struct text b)
+{
+	text_skip(&a, T("v"));
+	text_skip(&b, T("v"));
+	return text_eq(text_cut(a, '+').head, text_cut(b, '+').head);
+}
+
+/* The path of a registry's tarball ends in NAME/-/BASE-VERSION.tgz. A file that does not begin with
+ * the base name is a registry with names of its own: nothing to compare. */
+static bool address_at_odds(struct rule_context *ctx, uint32_t i)
+{
+	const struct package *q = &ctx->project->packages[i];
+	struct arena *a = finding_arena(ctx->findings);
+	struct spec s = spec_resolved(q->resolved);
+
+	if (s.source != SOURCE_REGISTRY || !s.name.n || !q->resolved.n ||
+	    !text_has(q->resolved, T("://")))
+		return true;
+	struct text name = decode(ctx->scratch, s.name);
+	struct text base = spec_base_name(q->name);
+	if (!text_eq_nocase(name, q->name) && !text_ends(name, q->name)) {
+		/* a registry that leaves the scope out of its addresses */
+		if (text_eq_nocase(name, base) || text_eq_nocase(spec_base_name(name), base))
+			return true;
+		return lock_report(ctx, SEVERITY_CRITICAL, i,
+				   arena_printf(a,
+						"The entry of " TEXT_FMT
+						" fetches another package, " TEXT_FMT ".",
+						TEXT_ARG(q->name), TEXT_ARG(name)),
+				   arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
+	}
+	bool numbered = s.range.n && strchr("0123456789v", *s.range.p);
+	if (!numbered || !q->version.n || same_version(s.range, q->version))
+		return true;
+	return lock_report(
+	    ctx, SEVERITY_HIGH, i,
+	    arena_printf(a, "The entry of " TEXT_FMT " fetches another version, " TEXT_FMT ".",
+			 TEXT_ARG(rule_label(a, q->name, q->version)), TEXT_ARG(s.range)),
+	    arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
+}
+
+/* The lockfile says that `debug` is really another package, and nobody asked for an alias. */
+static bool renamed(struct rule_context *ctx, const struct map *overrides, const struct edge *e)
+{
+	const struct project *p = ctx->project;
+	struct arena *a = finding_arena(ctx->findings);
+
+	if (e->to >= p->package_count || !lock_entry(p, e->to) || e->kind == DEP_PEER)
+		return true;
+	const struct package *q = &p->packages[e->to];
+	struct spec s = spec_parse(e->spec);
+	if (!q->alias.n || q->source != SOURCE_REGISTRY || s.source != SOURCE_REGISTRY || s.alias ||
+	    s.catalog || !text_eq(e->name, q->alias) || map_get(overrides, e->name))
+		return true;
+	return lock_report(
+	    ctx, SEVERITY_CRITICAL, e->to,
+	    arena_printf(
+		a, TEXT_FMT " is asked for, but the lockfile installs " TEXT_FMT " in its place.",
+		TEXT_ARG(e->name), TEXT_ARG(q->name)),
+	    arena_printf(a, "asked for as \"" TEXT_FMT "\", locked as " TEXT_FMT, TEXT_ARG(e->spec),
+			 TEXT_ARG(rule_label(a, q->name, q->version))));
+}
+
+bool lock_identity(struct rule_context *ctx)
+{
+	const struct project *p = ctx->project;
+	struct map *overrides = overrides_of(ctx->scratch, p);
+
+	if (!overrides)
+		return false;
+	for (uint32_t i = 0; i < p->package_count; i++)
+		if (lock_entry(p, i) && p->packages[i].source == SOURCE_REGISTRY &&
+		    !address_at_odds(ctx, i))
+			return false;
+	for (uint32_t e = 0; e < p->edge_count; e++)
+		if (!renamed(ctx, overrides, &p->edges[e]))
+			return false;
+	return true;
+}
