@@ -139,9 +139,9 @@ static int authorize(void *unused, int action, const char *a, const char *b, con
 	case SQLITE_SELECT:
 		return SQLITE_OK;
 	case SQLITE_READ:
-		/* Only of the pack's own tables; a subquery's or CTE's columns have no schema. */
-		return known_table(a) && schema && strcmp(schema, "main") == 0 ? SQLITE_OK
-									       : SQLITE_DENY;
+		/* count(*) names no schema; there is no other than main to be named. */
+		return known_table(a) && (!schema || strcmp(schema, "main") == 0) ? SQLITE_OK
+										  : SQLITE_DENY;
 	case SQLITE_FUNCTION:
 		return known_function(b) ? SQLITE_OK : SQLITE_DENY;
 	default:

@@ -1,7 +1,7 @@
 #include "pack/pack.h"
 
 #include "base/buf.h"
-#include "pack/content.h"
+#include "pack/rows.h"
 #include "pack/handle.h"
 #include "pack/head.h"
 
@@ -153,7 +153,7 @@ static bool check_rows(const struct open_part *o, struct err *e)
 	uint64_t rows;
 
 	if (!handle_integrity(o->handle, e) ||
-	    !content_digest(handle_db(o->handle), &content, &rows, e))
+	    !rows_digest(handle_db(o->handle), &content, &rows, e))
 		return false;
 	if (rows != o->signed_part->rows)
 		return err_set(e, "PACK-CONTENT", "%ju rows, but %ju were signed", (uintmax_t)rows,

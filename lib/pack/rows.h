@@ -1,9 +1,11 @@
-/* pack/rows.h: the digest of what a database says, whatever its layout.
+/* pack/rows.h: the digest of a part's rows (`content` in the manifest), whatever its layout.
  *
- * The manifest's `content`: BLAKE2b-256, personal iocpack-rows, over the tables by name and in
- * each the rows by primary key. Each table adds its name and its number of columns (LE64); each row
- * a byte 1 and its values in the order of the DDL (a text as LE64 length and bytes, a number as
- * LE64); each table ends with a byte 0. docs/formats/pack.md.
+ * docs/formats/pack.md, section 8. BLAKE2b-256, personal iocpack-rows, over, for each table
+ * by rising name:
+ *	'T' | name as text
+ *	for each row by rising primary key: 'R', then for each column in the order of the schema
+ *		't' | text	or	'i' | integer as LE64 (two's complement)
+ * and at the end 'E' | number of all rows as LE64. A text is its length as LE64 and its bytes.
  */
 #ifndef PICKET_PACK_ROWS_H
 #define PICKET_PACK_ROWS_H
@@ -13,8 +15,9 @@
 
 struct sqlite3;
 
-/* Reads all rows of the six tables of schema 1. Code: PACK-ROWS (a value of a wrong type, or
- * SQLite's message). */
+/* Any open database with the tables of schema 1; rows counts all of them. Values must be text
+ * or integers; text is valid UTF-8, at most VALUE_MAX bytes, without NUL, LF or TAB; a row is at
+ * most ROW_PAYLOAD_MAX bytes as SQLite stores it. Code: PACK-ROWS, which row and why. */
 bool rows_digest(struct sqlite3 *db, struct digest *out, uint64_t *rows, struct err *e);
 
 #endif
