@@ -29,6 +29,9 @@ enum behaviour { /* rules.md: a finding is a combination of these */
 	BEHAVE_CLIPBOARD,
 	BEHAVE_WALLET,
 	BEHAVE_METADATA, /* cloud metadata services */
+	BEHAVE_DROP,	 /* writes what it decoded or fetched to a file */
+	BEHAVE_SHELL,	 /* gives a shell to the network */
+	BEHAVE_PAGE,	 /* meddles with a web page: script tags, hooks of fetch, key strokes */
 	BEHAVIOURS
 };
 const char *behaviour_name(enum behaviour b); /* "execute-dynamic", "collect-env", ... */
@@ -53,6 +56,21 @@ enum act_flag {
 	ACT_COLLECTOR_HOST = 1 << 8, /* sends to a known collector (webhook, paste, tunnel, OAST) */
 	ACT_RAW_IP = 1 << 9,
 	ACT_SILENT = 1 << 10,	   /* output hidden, detached */
+	ACT_NESTED = 1 << 11,	   /* inside what handles an answer of the network */
+	ACT_TOP = 1 << 12,	   /* runs when the file is loaded, as far as can be told */
+	ACT_CODED = 1 << 13,	   /* its name was spelled in pieces or in code, or it lies in a decoded layer */
+	ACT_SECRET_ARG = 1 << 14,  /* single secrets: tokens, private keys */
+	ACT_COMMAND_ARG = 1 << 15, /* the output of a command */
+	ACT_BROWSER_ARG = 1 << 16, /* cookies, key strokes, form fields */
+	ACT_STRONG = 1 << 17,	   /* nothing honest looks like this */
+	ACT_SELF_ARG = 1 << 18,	   /* the file itself */
+	ACT_HOME_ARG = 1 << 19,	   /* the home folder or the root */
+	ACT_PARAM_ARG = 1 << 20,   /* what a caller or a request gives */
+	ACT_INSECURE = 1 << 21,	   /* plain http, or certificates not checked */
+	ACT_OTHER_HOST = 1 << 22,  /* a constant host that is no collector */
+	ACT_ASIDE = 1 << 23,	   /* in a comment, or under tests and examples */
+	ACT_EXECUTED = 1 << 24,	   /* the layer it lies in is executed */
+	ACT_WHOLE_URL = 1 << 25,   /* a collector's address with the key in it */
 };
 
 struct layer {

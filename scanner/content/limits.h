@@ -13,6 +13,8 @@
 #define CONTENT_TEXT_MAX	160	    /* bytes of act.text and act.detail */
 #define CONTENT_INDICATORS_MAX	200000	    /* of all packs */
 #define CONTENT_CLOSURE_MAX	20000	    /* files one package's entry points may reach */
-#define CONTENT_SHELL_WORDS_MAX 4096	    /* words of one shell script that are looked at */
+#define CONTENT_WORD_PLACES	3  /* places kept of one word in one file */
+#define CONTENT_WORD_TRIES	64 /* places looked at of one word in one text */
+#define CONTENT_SCRIPT_LINES	20000 /* commands of one shell script that are looked at */
 
 #endif

@@ -1,0 +1,192 @@
+#include "scanner/content/host.h"
+
+struct collector {
+	const char *domain; /* the host is this or ends in "." and this */
+	const char *path;   /* and the path begins with this, or NULL */
+};
+
+static const struct collector collectors[] = {
+	{"discord.com", "/api/webhooks/"},
+	{"discordapp.com", "/api/webhooks/"},
+	{"canary.discord.com", "/api/webhooks/"},
+	{"ptb.discord.com", "/api/webhooks/"},
+	{"api.telegram.org", "/bot"},
+	{"hooks.slack.com", "/services/"},
+	{"webhook.site", NULL},
+	{"pipedream.net", NULL},
+	{"requestbin.com", NULL},
+	{"requestbin.net", NULL},
+	{"requestbin.io", NULL},
+	{"requestcatcher.com", NULL},
+	{"burpcollaborator.net", NULL},
+	{"oastify.com", NULL},
+	{"oast.fun", NULL},
+	{"oast.pro", NULL},
+	{"oast.live", NULL},
+	{"oast.site", NULL},
+	{"oast.online", NULL},
+	{"oast.me", NULL},
+	{"interact.sh", NULL},
+	{"interactsh.com", NULL},
+	{"canarytokens.com", NULL},
+	{"dnslog.cn", NULL},
+	{"ceye.io", NULL},
+	{"beeceptor.com", NULL},
+	{"hookbin.com", NULL},
+	{"postb.in", NULL},
+	{"typedwebhook.tools", NULL},
+	{"dnshook.site", NULL},
+	{"ngrok.io", NULL},
+	{"ngrok.app", NULL},
+	{"ngrok-free.app", NULL},
+	{"ngrok-free.dev", NULL},
+	{"ngrok.dev", NULL},
+	{"trycloudflare.com", NULL},
+	{"serveo.net", NULL},
+	{"loca.lt", NULL},
+	{"lhr.life", NULL},
+	{"localhost.run", NULL},
+	{"pastebin.com", NULL},
+	{"paste.ee", NULL},
+	{"rentry.co", NULL},
+	{"hastebin.com", NULL},
+	{"ghostbin.com", NULL},
+	{"dpaste.com", NULL},
+	{"jsonkeeper.com", NULL},
+	{"npoint.io", NULL},
+	{"mocki.io", NULL},
+	{"transfer.sh", NULL},
+	{"file.io", NULL},
+	{"gofile.io", NULL},
+	{"anonfiles.com", NULL},
+	{"catbox.moe", NULL},
+	{"temp.sh", NULL},
+	{"0x0.st", NULL},
+	{"duckdns.org", NULL},
+	{"ddns.net", NULL},
+	{"no-ip.org", NULL},
+	{"onion", NULL},
+	{"icp0.io", NULL},
+};
+
+static bool host_char(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '.' || c == '-' || c == '_';
+}
+
+static struct text take_host(struct text t)
+{
+	size_t n = 0;
+
+	while (n < t.n && host_char(*text_tail(t, n).p))
+		n++;
+	return text_head(t, n);
+}
+
+/* Four numbers; out in network order. A number alone (http://2130706433/) counts too. */
+static bool ipv4(struct text t, uint8_t out[4])
+{
+	uint64_t v;
+
+	if (t.n >= 8 && text_u64(t, &v) && v <= UINT32_MAX) {
+		for (unsigned i = 0; i < 4; i++)
+			out[i] = (uint8_t)(v >> (24 - 8 * i));
+		return true;
+	}
+	for (unsigned i = 0; i < 4; i++) {
+		struct cut c = text_cut(t, '.');
+		if (c.found != (i < 3) || !text_u64(c.head, &v) || v > 255)
+			return false;
+		out[i] = (uint8_t)v;
+		t = c.tail;
+	}
+	return true;
+}
+
+static enum host_kind ip_kind(const uint8_t ip[4])
+{
+	if (ip[0] == 169 && ip[1] == 254)
+		return ip[2] == 169 || ip[2] == 170 ? HOST_METADATA : HOST_LOCAL;
+	if (ip[0] == 127 || ip[0] == 10 || ip[0] == 0 || ip[0] >= 224 ||
+	    (ip[0] == 192 && ip[1] == 168) || (ip[0] == 172 && ip[1] >= 16 && ip[1] < 32))
+		return HOST_LOCAL;
+	if ((ip[0] == 8 && ip[1] == 8) || (ip[0] == 1 && ip[1] == 1)) /* public resolvers */
+		return HOST_LOCAL;
+	return HOST_RAW_IP;
+}
+
+static bool under(struct text name, struct text domain)
+{
+	if (name.n < domain.n || !text_eq_nocase(text_tail(name, name.n - domain.n), domain))
+		return false;
+	return name.n == domain.n || *text_tail(name, name.n - domain.n - 1).p == '.';
+}
+
+/* Behind the prefix a key follows, at least eight characters of it. */
+static bool has_key(struct text rest)
+{
+	struct text key = take_host(rest);
+
+	return key.n >= 8;
+}
+
+static struct host judge(struct text name, struct text path)
+{
+	struct host h = {.kind = HOST_OTHER, .name = name};
+	uint8_t ip[4];
+
+	while (text_ends(name, T(".")))
+		name = text_head(name, name.n - 1);
+	if (name.n < 3 || text_eq_nocase(name, T("localhost")) || under(name, T("local"))) {
+		h.kind = name.n ? HOST_LOCAL : HOST_NONE;
+		return h;
+	}
+	if (ipv4(name, ip)) {
+		h.kind = ip_kind(ip);
+		return h;
+	}
+	if (text_eq_nocase(name, T("metadata.google.internal"))) {
+		h.kind = HOST_METADATA;
+		return h;
+	}
+	for (size_t i = 0; i < sizeof collectors / sizeof collectors[0]; i++) {
+		const struct collector *c = &collectors[i];
+		struct text rest = path;
+		if (!under(name, text_of(c->domain)))
+			continue;
+		if (c->path && !text_skip(&rest, text_of(c->path)))
+			continue;
+		h.kind = HOST_COLLECTOR;
+		h.whole = !c->path || has_key(rest);
+		return h;
+	}
+	if (!text_has(name, T(".")))
+		h.kind = HOST_NONE;
+	return h;
+}
+
+struct host host_of(struct text t)
+{
+	size_t at = text_find(t, T("://"));
+	struct text rest = at < t.n && at <= 12 ? text_tail(t, at + 3) : t;
+	struct text name = take_host(rest);
+	struct host h;
+
+	if (text_starts(text_tail(rest, name.n), T("@"))) { /* user@host */
+		rest = text_tail(rest, name.n + 1);
+		name = take_host(rest);
+	}
+	rest = text_tail(rest, name.n);
+	if (text_skip(&rest, T(":")))
+		while (rest.n && *rest.p >= '0' && *rest.p <= '9')
+			rest = text_tail(rest, 1);
+	h = judge(name, rest);
+	h.insecure = text_starts(t, T("http://")) && h.kind != HOST_LOCAL;
+	return h;
+}
+
+struct host host_of_name(struct text name)
+{
+	return judge(take_host(name), text_of(""));
+}

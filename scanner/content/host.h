@@ -1,0 +1,29 @@
+/* content/host.h: what kind of host an address names. */
+#ifndef PICKET_SCANNER_CONTENT_HOST_H
+#define PICKET_SCANNER_CONTENT_HOST_H
+
+#include "base/text.h"
+
+enum host_kind {
+	HOST_NONE,	/* no host in it */
+	HOST_LOCAL,	/* localhost, loopback, private addresses */
+	HOST_RAW_IP,
+	HOST_COLLECTOR, /* webhooks, request bins, pastes, tunnels, out-of-band testers, bots */
+	HOST_METADATA,	/* cloud metadata service */
+	HOST_OTHER,
+};
+
+struct host {
+	enum host_kind kind;
+	struct text name; /* without scheme, user, port and path */
+	bool whole;	  /* a collector's address with the key that makes it one (webhook id, bot token) */
+	bool insecure;	  /* http: */
+};
+
+/* t: a URL or what stands for one ("host/path", "https://host" with unknown parts). */
+struct host host_of(struct text t);
+
+/* A bare host name or address, as `hostname:` options hold it. */
+struct host host_of_name(struct text name);
+
+#endif

@@ -1,0 +1,214 @@
+#include "scanner/content/kind.h"
+
+#include "scanner/content/limits.h"
+#include "scanner/content/scan_file.h"
+
+#include <string.h>
+
+struct magic {
+	const char *bytes;
+	size_t n, at;
+	enum file_class klass;
+};
+
+static const struct magic magics[] = {
+	{"\x7f" "ELF", 4, 0, FILE_EXECUTABLE},
+	{"MZ", 2, 0, FILE_EXECUTABLE},
+	{"\xfe\xed\xfa\xce", 4, 0, FILE_EXECUTABLE},
+	{"\xfe\xed\xfa\xcf", 4, 0, FILE_EXECUTABLE},
+	{"\xce\xfa\xed\xfe", 4, 0, FILE_EXECUTABLE},
+	{"\xcf\xfa\xed\xfe", 4, 0, FILE_EXECUTABLE},
+	{"\xca\xfe\xba\xbe", 4, 0, FILE_EXECUTABLE},
+	{"\0asm", 4, 0, FILE_BINARY},
+	{"\x89PNG\r\n\x1a\n", 8, 0, FILE_IMAGE},
+	{"\xff\xd8\xff", 3, 0, FILE_IMAGE},
+	{"GIF8", 4, 0, FILE_IMAGE},
+	{"RIFF", 4, 0, FILE_IMAGE},
+	{"\0\0\1\0", 4, 0, FILE_IMAGE},
+	{"BM", 2, 0, FILE_IMAGE},
+	{"wOFF", 4, 0, FILE_FONT},
+	{"wOF2", 4, 0, FILE_FONT},
+	{"OTTO", 4, 0, FILE_FONT},
+	{"\0\1\0\0", 4, 0, FILE_FONT},
+	{"true", 4, 0, FILE_FONT},
+	{"PK\3\4", 4, 0, FILE_ARCHIVE},
+	{"\x1f\x8b", 2, 0, FILE_ARCHIVE},
+	{"BZh", 3, 0, FILE_ARCHIVE},
+	{"\xfd" "7zXZ", 5, 0, FILE_ARCHIVE},
+	{"7z\xbc\xaf", 4, 0, FILE_ARCHIVE},
+	{"\x28\xb5\x2f\xfd", 4, 0, FILE_ARCHIVE},
+	{"ustar", 5, 257, FILE_ARCHIVE},
+};
+
+struct ending {
+	const char *ext;
+	enum script_kind script;
+	enum file_class promises; /* FILE_TEXT: nothing */
+};
+
+static const struct ending endings[] = {
+	{"js", SCRIPT_JS, FILE_TEXT},	   {"cjs", SCRIPT_JS, FILE_TEXT},
+	{"mjs", SCRIPT_JS, FILE_TEXT},	   {"jsx", SCRIPT_JS, FILE_TEXT},
+	{"ts", SCRIPT_JS, FILE_TEXT},	   {"mts", SCRIPT_JS, FILE_TEXT},
+	{"cts", SCRIPT_JS, FILE_TEXT},	   {"tsx", SCRIPT_JS, FILE_TEXT},
+	{"es6", SCRIPT_JS, FILE_TEXT},	   {"vue", SCRIPT_HTML, FILE_TEXT},
+	{"svelte", SCRIPT_HTML, FILE_TEXT}, {"html", SCRIPT_HTML, FILE_TEXT},
+	{"htm", SCRIPT_HTML, FILE_TEXT},   {"sh", SCRIPT_SHELL, FILE_TEXT},
+	{"bash", SCRIPT_SHELL, FILE_TEXT}, {"zsh", SCRIPT_SHELL, FILE_TEXT},
+	{"command", SCRIPT_SHELL, FILE_TEXT}, {"py", SCRIPT_PYTHON, FILE_TEXT},
+	{"pyw", SCRIPT_PYTHON, FILE_TEXT}, {"ps1", SCRIPT_POWERSHELL, FILE_TEXT},
+	{"psm1", SCRIPT_POWERSHELL, FILE_TEXT}, {"bat", SCRIPT_BATCH, FILE_TEXT},
+	{"cmd", SCRIPT_BATCH, FILE_TEXT},  {"vbs", SCRIPT_BATCH, FILE_TEXT},
+	{"gyp", SCRIPT_GYP, FILE_TEXT},	   {"gypi", SCRIPT_GYP, FILE_TEXT},
+	{"mdc", SCRIPT_PROSE, FILE_TEXT},
+	{"png", SCRIPT_NONE, FILE_IMAGE},  {"jpg", SCRIPT_NONE, FILE_IMAGE},
+	{"jpeg", SCRIPT_NONE, FILE_IMAGE}, {"gif", SCRIPT_NONE, FILE_IMAGE},
+	{"webp", SCRIPT_NONE, FILE_IMAGE}, {"ico", SCRIPT_NONE, FILE_IMAGE},
+	{"bmp", SCRIPT_NONE, FILE_IMAGE},  {"woff", SCRIPT_NONE, FILE_FONT},
+	{"woff2", SCRIPT_NONE, FILE_FONT}, {"ttf", SCRIPT_NONE, FILE_FONT},
+	{"otf", SCRIPT_NONE, FILE_FONT},   {"eot", SCRIPT_NONE, FILE_FONT},
+};
+
+/* Data files whose names make a program run something. Compared with the end of the path. */
+static const struct ending named[] = {
+	{".vscode/tasks.json", SCRIPT_CONFIG, FILE_TEXT},
+	{".vscode/settings.json", SCRIPT_CONFIG, FILE_TEXT},
+	{".claude/settings.json", SCRIPT_CONFIG, FILE_TEXT},
+	{".claude/settings.local.json", SCRIPT_CONFIG, FILE_TEXT},
+	{".gemini/settings.json", SCRIPT_CONFIG, FILE_TEXT},
+	{".cursor/hooks.json", SCRIPT_CONFIG, FILE_TEXT},
+	{".cursor/mcp.json", SCRIPT_CONFIG, FILE_TEXT},
+	{".mcp.json", SCRIPT_CONFIG, FILE_TEXT},
+	{"devcontainer.json", SCRIPT_CONFIG, FILE_TEXT},
+	{".cursorrules", SCRIPT_PROSE, FILE_TEXT},
+	{".windsurfrules", SCRIPT_PROSE, FILE_TEXT},
+	{"copilot-instructions.md", SCRIPT_PROSE, FILE_TEXT},
+	{"CLAUDE.md", SCRIPT_PROSE, FILE_TEXT},
+	{"AGENTS.md", SCRIPT_PROSE, FILE_TEXT},
+	{"GEMINI.md", SCRIPT_PROSE, FILE_TEXT},
+	{"SKILL.md", SCRIPT_PROSE, FILE_TEXT},
+};
+
+struct text kind_base_name(struct text path)
+{
+	struct cut c = text_cut_last(path, '/');
+
+	return c.found ? c.tail : path;
+}
+
+struct text kind_extension(struct text path)
+{
+	struct cut c = text_cut_last(kind_base_name(path), '.');
+
+	return c.found ? c.tail : text_of("");
+}
+
+static const struct ending *ending_of(struct text path)
+{
+	struct text ext = kind_extension(path);
+
+	for (size_t i = 0; i < sizeof named / sizeof named[0]; i++)
+		if (text_ends(path, text_of(named[i].ext)))
+			return &named[i];
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+		if (text_eq_nocase(ext, text_of(endings[i].ext)))
+			return &endings[i];
+	return NULL;
+}
+
+static bool is_workflow(struct text path)
+{
+	struct text ext = kind_extension(path);
+
+	return text_has(path, T(".github/workflows/")) &&
+	       (text_eq(ext, T("yml")) || text_eq(ext, T("yaml")));
+}
+
+static enum script_kind shebang(struct text head)
+{
+	struct text rest = head, line;
+
+	if (!text_starts(head, T("#!")) || !text_line(&rest, &line))
+		return SCRIPT_NONE;
+	if (text_has(line, T("node")) || text_has(line, T("bun")) || text_has(line, T("deno")))
+		return SCRIPT_JS;
+	if (text_has(line, T("python")))
+		return SCRIPT_PYTHON;
+	if (text_has(line, T("pwsh")))
+		return SCRIPT_POWERSHELL;
+	if (text_has(line, T("sh")))
+		return SCRIPT_SHELL;
+	return SCRIPT_NONE;
+}
+
+static enum file_class magic_class(struct text head)
+{
+	for (size_t i = 0; i < sizeof magics / sizeof magics[0]; i++) {
+		const struct magic *m = &magics[i];
+		if (text_starts(text_tail(head, m->at), text_n(m->bytes, m->n)))
+			return m->klass;
+	}
+	return FILE_TEXT;
+}
+
+/* "MZ", "BM" and "true" are also how texts begin: a binary has a NUL soon. */
+static bool has_nul(struct text head)
+{
+	return head.n && memchr(head.p, 0, head.n) != NULL;
+}
+
+struct kind kind_of(struct text path, struct text head)
+{
+	const struct ending *e = ending_of(path);
+	enum file_class magic = magic_class(head);
+	bool binary = has_nul(head);
+	struct kind k = {.klass = FILE_TEXT};
+
+	if (!head.n)
+		return (struct kind){.klass = FILE_EMPTY};
+	if (magic != FILE_TEXT && (binary || magic == FILE_ARCHIVE))
+		k.klass = magic;
+	else if (binary && !text_starts(head, T("\xff\xfe")) && !text_starts(head, T("\xfe\xff")))
+		k.klass = FILE_BINARY;
+	k.script = e ? e->script : SCRIPT_NONE;
+	if (k.script == SCRIPT_NONE && is_workflow(path))
+		k.script = SCRIPT_CONFIG;
+	if (k.script == SCRIPT_NONE && k.klass == FILE_TEXT)
+		k.script = shebang(head);
+	if (k.script != SCRIPT_NONE && k.script != SCRIPT_PROSE && k.klass == FILE_TEXT)
+		k.klass = FILE_SCRIPT;
+	if (e && (e->promises == FILE_IMAGE || e->promises == FILE_FONT))
+		k.mismatch = k.klass == FILE_EXECUTABLE || k.klass == FILE_SCRIPT ||
+			     (k.klass == FILE_TEXT && !text_starts(text_trim(head), T("<")) &&
+			      !text_starts(head, T("version https://git-lfs")));
+	return k;
+}
+
+enum content_need content_need(struct text path, struct text head, uint64_t size)
+{
+	struct kind k = kind_of(path, text_head(head, CONTENT_HEAD_BYTES));
+
+	if (k.klass != FILE_TEXT && k.klass != FILE_SCRIPT && k.klass != FILE_EMPTY)
+		return k.script == SCRIPT_NONE ? CONTENT_NEED_HEAD
+			: size > CONTENT_FILE_MAX ? CONTENT_TOO_LARGE : CONTENT_NEED_ALL;
+	return size > CONTENT_FILE_MAX ? CONTENT_TOO_LARGE : CONTENT_NEED_ALL;
+}
+
+bool kind_is_aside(struct text path)
+{
+	static const char *const folders[] = {
+		"test", "tests", "__tests__", "spec", "fixtures", "__fixtures__", "examples", "example",
+		"docs", "doc", "demo", "benchmark", "benchmarks", "testing", "mocks", "__mocks__",
+	};
+	struct text rest = path;
+
+	for (;;) {
+		struct cut c = text_cut(rest, '/');
+		if (!c.found)
+			return text_has(c.head, T(".test.")) || text_has(c.head, T(".spec."));
+		for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+			if (text_eq(c.head, text_of(folders[i])))
+				return true;
+		rest = c.tail;
+	}
+}

@@ -1,0 +1,43 @@
+/* content/mark.h: words in raw bytes that make a file worth a closer look.
+ *
+ * A mark alone means nothing: mark_wants_look() says which sets of them do.
+ */
+#ifndef PICKET_SCANNER_CONTENT_MARK_H
+#define PICKET_SCANNER_CONTENT_MARK_H
+
+#include "base/text.h"
+
+enum mark {
+	MARK_EXECUTE = 1 << 0,	/* eval, Function, vm */
+	MARK_EXEC = 1 << 1,	/* child_process */
+	MARK_NET = 1 << 2,	/* http, net, dns, fetch */
+	MARK_ENV = 1 << 3,
+	MARK_HOST = 1 << 4,	/* host name, user */
+	MARK_SECRET = 1 << 5,	/* credential files and their keys */
+	MARK_DECODE = 1 << 6,
+	MARK_CODED = 1 << 7,	/* obfuscator's names, words in pieces */
+	MARK_COLLECTOR = 1 << 8, /* hosts where data is dropped */
+	MARK_METADATA = 1 << 9,
+	MARK_WORM = 1 << 10,
+	MARK_PERSIST = 1 << 11,
+	MARK_DESTROY = 1 << 12,
+	MARK_WALLET = 1 << 13,
+	MARK_CLIPBOARD = 1 << 14,
+	MARK_SELF = 1 << 15,	/* its own file, or other packages' */
+	MARK_AGENT = 1 << 16,	/* AI command lines, agents' configuration */
+	MARK_BROWSER = 1 << 17, /* cookies, key strokes, script tags */
+	MARK_WRITE = 1 << 18,	/* files written */
+	MARK_LOOP = 1 << 19,
+	MARK_SHELL = 1 << 20,	/* download tools and shells in strings */
+};
+
+struct mark_word {
+	const char *word;
+	uint32_t marks;
+};
+extern const struct mark_word mark_words[];
+extern const size_t mark_word_count;
+
+bool mark_wants_look(uint32_t marks, size_t bytes);
+
+#endif

@@ -1,0 +1,363 @@
+#include "scanner/content/pattern.h"
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "crypto/digest.h"
+#include "scanner/content/limits.h"
+#include "scanner/content/mark.h"
+
+#include <fcntl.h>
+#include <hs/hs.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+#define CACHE_NAME  "patterns.hsdb"
+#define KEY_NAME    "patterns.key"
+#define KEY_BYTES   32u
+#define CACHE_MAX   (256u << 20)
+#define CACHE_MAGIC "picket-hsdb-1\n\0"
+#define PATTERN_MAX 4096u /* bytes of one indicator */
+
+struct pattern_set {
+	hs_database_t *database;
+	const struct corpus_indicator *indicators;
+	uint32_t count;
+	bool cached;
+};
+
+struct pattern_scratch {
+	const struct pattern_set *set;
+	hs_scratch_t *scratch;
+	uint32_t indicators[CONTENT_MATCHES_MAX];
+	uint64_t ends[CONTENT_MATCHES_MAX];
+};
+
+struct pattern_list { /* what hs_compile_multi takes */
+	const char **texts;
+	unsigned *flags, *ids;
+	unsigned n;
+	struct buf bytes;
+};
+
+static bool looked_for(struct text kind)
+{
+	return text_eq(kind, T("string")) || text_eq(kind, T("domain")) || text_eq(kind, T("url")) ||
+	       text_eq(kind, T("ip")) || text_eq(kind, T("regex"));
+}
+
+/* Literals are spelled as \xHH, so no byte of them is an operator. */
+static void put_literal(struct buf *b, struct text t)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	for (size_t i = 0; i < t.n; i++) {
+		unsigned char c = (unsigned char)*text_tail(t, i).p;
+		char hex[4] = {'\\', 'x', digits[c >> 4], digits[c & 15]};
+		buf_add(b, hex, sizeof hex);
+	}
+	buf_char(b, '\0');
+}
+
+/* Adds one pattern; its text's place is kept as an offset until the buffer is whole. */
+static void put_pattern(struct pattern_list *l, struct text t, bool regex, unsigned flags, unsigned id)
+{
+	l->texts[l->n] = (const char *)(uintptr_t)l->bytes.n;
+	if (regex) {
+		buf_text(&l->bytes, t);
+		buf_char(&l->bytes, '\0');
+	} else {
+		put_literal(&l->bytes, t);
+	}
+	l->flags[l->n] = HS_FLAG_SINGLEMATCH | flags;
+	l->ids[l->n++] = id;
+}
+
+/* Defanged values ("a[.]b") are notes for people, and a word of three letters is no indicator. */
+static bool usable(const struct corpus_indicator *i)
+{
+	return looked_for(i->kind) && i->value.n >= 4 && i->value.n <= PATTERN_MAX &&
+	       !memchr(i->value.p, 0, i->value.n);
+}
+
+static bool list_make(struct pattern_list *l, const struct corpus_indicator *indicators, uint32_t count)
+{
+	size_t room = mark_word_count + count;
+
+	*l = (struct pattern_list){.bytes = BUF(64u << 20)};
+	l->texts = calloc(room, sizeof *l->texts);
+	l->flags = calloc(room, sizeof *l->flags);
+	l->ids = calloc(room, sizeof *l->ids);
+	if (!l->texts || !l->flags || !l->ids)
+		return false;
+	for (size_t i = 0; i < mark_word_count; i++)
+		put_pattern(l, text_of(mark_words[i].word), false, 0, (unsigned)i);
+	for (uint32_t i = 0; i < count; i++) {
+		const struct corpus_indicator *in = &indicators[i];
+		bool regex = text_eq(in->kind, T("regex"));
+		unsigned caseless = regex || text_eq(in->kind, T("string")) ? 0 : HS_FLAG_CASELESS;
+		if (usable(in))
+			put_pattern(l, in->value, regex, caseless, (unsigned)mark_word_count + i);
+	}
+	if (l->bytes.failed)
+		return false;
+	for (unsigned i = 0; i < l->n; i++)
+		l->texts[i] = l->bytes.p + (uintptr_t)l->texts[i];
+	return true;
+}
+
+static void list_free(struct pattern_list *l)
+{
+	free(l->texts);
+	free(l->flags);
+	free(l->ids);
+	buf_free(&l->bytes);
+}
+
+static bool compile(struct pattern_set *set, const struct pattern_list *l, struct err *e)
+{
+	hs_compile_error_t *why = NULL;
+	hs_error_t r = hs_compile_multi(l->texts, l->flags, l->ids, l->n, HS_MODE_BLOCK, NULL,
+					&set->database, &why);
+
+	if (r == HS_SUCCESS)
+		return true;
+	if (why && why->expression >= 0 && (unsigned)why->expression < l->n &&
+	    l->ids[why->expression] >= mark_word_count) {
+		const struct corpus_indicator *in =
+			&set->indicators[l->ids[why->expression] - mark_word_count];
+		err_set(e, "CONTENT-PATTERN", "indicator " TEXT_FMT " of record " TEXT_FMT ": %s",
+			TEXT_ARG(in->value), TEXT_ARG(in->record.id), why->message);
+		err_hint(e, "the pack's publisher must mend it; `packtool lint` refuses it");
+	} else {
+		err_set(e, "CONTENT-MEMORY", "patterns cannot be compiled: %s",
+			why ? why->message : "no memory");
+	}
+	hs_free_compile_error(why);
+	return false;
+}
+
+/* What a database depends on: every pattern, the engine's version, the kind of processor. */
+static struct digest list_digest(const struct pattern_list *l, const uint8_t key[KEY_BYTES])
+{
+	struct digest_state s;
+	hs_platform_info_t platform;
+
+	memset(&platform, 0, sizeof platform);
+	hs_populate_platform(&platform);
+	digest_begin(&s, "picket-patterns", NULL);
+	digest_add(&s, key, KEY_BYTES);
+	digest_add_text(&s, text_of(hs_version()));
+	digest_add_u64(&s, platform.tune);
+	digest_add_u64(&s, platform.cpu_features);
+	for (unsigned i = 0; i < l->n; i++) {
+		digest_add_u64(&s, l->ids[i]);
+		digest_add_u64(&s, l->flags[i]);
+	}
+	digest_add_text(&s, buf_view(&l->bytes));
+	return digest_end(&s);
+}
+
+static struct digest cache_mac(const struct digest *id, struct text database)
+{
+	struct digest_state s;
+
+	digest_begin(&s, "picket-patterns", NULL);
+	digest_add(&s, id->b, sizeof id->b);
+	digest_add_text(&s, database);
+	return digest_end(&s);
+}
+
+/* The key is this user's own: who can read it could as well change the programs. */
+static bool key_get(int dir, uint8_t key[KEY_BYTES])
+{
+	struct buf b = BUF(KEY_BYTES);
+	bool ok = file_read(dir, KEY_NAME, true, &b, NULL) && b.n == KEY_BYTES;
+
+	if (ok)
+		memcpy(key, b.p, KEY_BYTES);
+	buf_free(&b);
+	if (ok)
+		return true;
+	return getrandom(key, KEY_BYTES, 0) == (ssize_t)KEY_BYTES &&
+	       file_replace(dir, KEY_NAME, key, KEY_BYTES, 0600, NULL);
+}
+
+/* magic, MAC over (id, database), database. */
+static bool cache_read(struct pattern_set *set, int dir, const struct digest *id)
+{
+	struct buf b = BUF(CACHE_MAX);
+	struct text rest;
+	struct digest mac, told;
+	bool ok = false;
+
+	if (!file_read(dir, CACHE_NAME, true, &b, NULL))
+		goto out;
+	rest = buf_view(&b);
+	if (!text_skip(&rest, text_n(CACHE_MAGIC, 16)) || rest.n <= sizeof told.b)
+		goto out;
+	memcpy(told.b, rest.p, sizeof told.b);
+	rest = text_tail(rest, sizeof told.b);
+	mac = cache_mac(id, rest);
+	ok = digest_eq(&mac, &told) &&
+	     hs_deserialize_database(rest.p, rest.n, &set->database) == HS_SUCCESS;
+out:
+	buf_free(&b);
+	return ok;
+}
+
+static void cache_write(const struct pattern_set *set, int dir, const struct digest *id)
+{
+	char *bytes = NULL;
+	size_t n = 0;
+	struct buf b = BUF(CACHE_MAX);
+	struct digest mac;
+
+	if (hs_serialize_database(set->database, &bytes, &n) != HS_SUCCESS)
+		return;
+	mac = cache_mac(id, text_n(bytes, n));
+	buf_add(&b, CACHE_MAGIC, 16);
+	buf_add(&b, mac.b, sizeof mac.b);
+	buf_add(&b, bytes, n);
+	if (!b.failed)
+		(void)file_replace(dir, CACHE_NAME, b.p, b.n, 0600, NULL);
+	buf_free(&b);
+	free(bytes);
+}
+
+bool pattern_set_new(const struct corpus_indicator *indicators, uint32_t count, int cache_dir,
+		     struct pattern_set **out, struct err *e)
+{
+	struct pattern_set *set = calloc(1, sizeof *set);
+	struct pattern_list l = {0};
+	uint8_t key[KEY_BYTES] = {0};
+	struct digest id;
+	bool cache, ok = false;
+
+	*out = NULL;
+	if (!set || !list_make(&l, indicators, count)) {
+		err_set(e, "CONTENT-MEMORY", "no memory for patterns");
+		goto out;
+	}
+	set->indicators = indicators;
+	set->count = count;
+	cache = cache_dir >= 0 && key_get(cache_dir, key);
+	if (cache) {
+		id = list_digest(&l, key);
+		set->cached = cache_read(set, cache_dir, &id);
+	}
+	ok = set->cached || compile(set, &l, e);
+	if (ok && cache && !set->cached)
+		cache_write(set, cache_dir, &id);
+out:
+	list_free(&l);
+	if (!ok) {
+		pattern_set_free(set);
+		set = NULL;
+	}
+	*out = set;
+	return ok;
+}
+
+void pattern_set_free(struct pattern_set *set)
+{
+	if (set)
+		hs_free_database(set->database);
+	free(set);
+}
+
+bool pattern_set_cached(const struct pattern_set *set)
+{
+	return set->cached;
+}
+
+struct pattern_scratch *pattern_scratch_new(const struct pattern_set *set)
+{
+	struct pattern_scratch *s = calloc(1, sizeof *s);
+
+	if (!s)
+		return NULL;
+	s->set = set;
+	if (hs_alloc_scratch(set->database, &s->scratch) != HS_SUCCESS) {
+		free(s);
+		return NULL;
+	}
+	return s;
+}
+
+void pattern_scratch_free(struct pattern_scratch *s)
+{
+	if (s)
+		hs_free_scratch(s->scratch);
+	free(s);
+}
+
+struct finding_place { /* what the callback fills */
+	struct pattern_scratch *s;
+	struct pattern_hits *hits;
+};
+
+static int on_match(unsigned id, unsigned long long from, unsigned long long to, unsigned flags, void *ctx)
+{
+	struct finding_place *f = ctx;
+
+	(void)from;
+	(void)flags;
+	if (id < mark_word_count) {
+		f->hits->marks |= mark_words[id].marks;
+	} else if (f->hits->count == CONTENT_MATCHES_MAX) {
+		f->hits->more = true;
+	} else {
+		f->s->indicators[f->hits->count] = id - (uint32_t)mark_word_count;
+		f->s->ends[f->hits->count++] = to;
+	}
+	return 0;
+}
+
+/* By insertion: a file has few. The engine's order of reports is not promised. */
+static void sort_hits(struct pattern_hits *h)
+{
+	for (uint32_t i = 1; i < h->count; i++)
+		for (uint32_t k = i; k > 0 && h->indicators[k - 1] > h->indicators[k]; k--) {
+			uint32_t id = h->indicators[k];
+			uint64_t end = h->ends[k];
+			h->indicators[k] = h->indicators[k - 1];
+			h->ends[k] = h->ends[k - 1];
+			h->indicators[k - 1] = id;
+			h->ends[k - 1] = end;
+		}
+}
+
+void pattern_find(struct pattern_scratch *s, struct text bytes, struct pattern_hits *out)
+{
+	struct finding_place f = {s, out};
+
+	*out = (struct pattern_hits){.indicators = s->indicators, .ends = s->ends};
+	if (!bytes.n)
+		return;
+	if (bytes.n > UINT32_MAX || hs_scan(s->set->database, bytes.p, (unsigned)bytes.n, 0, s->scratch,
+					    on_match, &f) != HS_SUCCESS)
+		out->failed = true;
+	sort_hits(out);
+}
+
+bool pattern_regex_valid(struct text regex, struct err *e)
+{
+	struct buf b = BUF(PATTERN_MAX + 1);
+	hs_database_t *db = NULL;
+	hs_compile_error_t *why = NULL;
+	const char *c;
+	bool ok;
+
+	buf_text(&b, regex);
+	c = regex.n && memchr(regex.p, 0, regex.n) ? NULL : buf_cstr(&b);
+	ok = c && hs_compile(c, HS_FLAG_SINGLEMATCH, HS_MODE_BLOCK, NULL, &db, &why) == HS_SUCCESS;
+	if (!ok)
+		err_set(e, "CONTENT-PATTERN", "regex " TEXT_FMT ": %s", TEXT_ARG(regex),
+			why ? why->message : "too long");
+	hs_free_compile_error(why);
+	hs_free_database(db);
+	buf_free(&b);
+	return ok;
+}

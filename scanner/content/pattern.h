@@ -1,0 +1,41 @@
+/* content/pattern.h: marks and the packs' indicators, looked for in one pass over raw bytes.
+ *
+ * One Vectorscan database in block mode; each pattern reports once (only that is deterministic).
+ * The compiled form is kept in a cache folder under a keyed digest and looked at only when that is
+ * right: a database is not safe to load from foreign bytes.
+ */
+#ifndef PICKET_SCANNER_CONTENT_PATTERN_H
+#define PICKET_SCANNER_CONTENT_PATTERN_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "scanner/corpus.h"
+
+struct pattern_set;
+struct pattern_scratch; /* of one thread */
+
+/* indicators live as long as the set. Kinds looked for: string, domain, url, ip, regex. Codes:
+ * CONTENT-PATTERN, CONTENT-MEMORY. */
+bool pattern_set_new(const struct corpus_indicator *indicators, uint32_t count, int cache_dir,
+		     struct pattern_set **out, struct err *e);
+void pattern_set_free(struct pattern_set *set);
+bool pattern_set_cached(const struct pattern_set *set); /* came from the cache */
+
+struct pattern_scratch *pattern_scratch_new(const struct pattern_set *set);
+void pattern_scratch_free(struct pattern_scratch *s);
+
+struct pattern_hits {
+	uint32_t marks;	     /* enum mark */
+	uint32_t *indicators; /* ascending */
+	uint64_t *ends;	      /* where each ends for the first time */
+	uint32_t count;
+	bool more;	      /* past CONTENT_MATCHES_MAX */
+	bool failed;	      /* the engine gave up */
+};
+/* out->indicators lives until the next call with this scratch. */
+void pattern_find(struct pattern_scratch *s, struct text bytes, struct pattern_hits *out);
+
+/* A pack's regex that the engine takes: for lint. Code CONTENT-PATTERN. */
+bool pattern_regex_valid(struct text regex, struct err *e);
+
+#endif

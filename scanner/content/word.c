@@ -1,0 +1,160 @@
+#include "scanner/content/word.h"
+
+#include "scanner/content/host.h"
+#include "scanner/content/limits.h"
+
+#include <string.h>
+
+const struct word words[] = {
+	{"169.254.169.254", BEHAVE_METADATA, 0, MARK_METADATA, false},
+	{"169.254.170.2", BEHAVE_METADATA, 0, MARK_METADATA, false},
+	{"metadata.google.internal", BEHAVE_METADATA, 0, MARK_METADATA, false},
+
+	{".aws/credentials", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{".ssh/id_", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{"id_rsa", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{"id_ed25519", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{".git-credentials", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{".npmrc", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{".pypirc", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{".kube/config", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{".docker/config.json", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{"application_default_credentials", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{"/etc/shadow", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{"/etc/passwd", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{".bash_history", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{".zsh_history", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{"Login Data", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_SECRET, false},
+	{"Local State", BEHAVE_COLLECT_FILES, 0, MARK_SECRET, false},
+	{"Local Storage/leveldb", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_SECRET, false},
+	{"Local Storage\\leveldb", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_SECRET, false},
+	{"Local Storage\\\\leveldb", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_SECRET, false},
+	{"Local Extension Settings", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_SECRET, false},
+	{"logins.json", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_SECRET, false},
+	{"login.keychain", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_SECRET, false},
+	{"FROM logins", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_SECRET, false},
+	{"nkbihfbeogaeaoehlefnkodbefgpgknn", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_WALLET, false},
+	{"bfnaelmomeimhlpmgjnjophhpkkoljpa", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_WALLET, false},
+	{"exodus.wallet", BEHAVE_COLLECT_FILES, ACT_STRONG, 0, false},
+	{"solana/id.json", BEHAVE_COLLECT_FILES, 0, 0, false},
+	{"wallet.dat", BEHAVE_COLLECT_FILES, 0, 0, false},
+	{"mfa\\.[", BEHAVE_COLLECT_FILES, ACT_STRONG, 0, false},
+	{"gh auth token", BEHAVE_COLLECT_FILES, ACT_STRONG, MARK_WORM, false},
+
+	{"npm publish", BEHAVE_PUBLISH, 0, MARK_WORM, false},
+	{"-/whoami", BEHAVE_PUBLISH, 0, MARK_WORM, false},
+	{"npm whoami", BEHAVE_PUBLISH, 0, MARK_WORM, false},
+	{"-/npm/v1/tokens", BEHAVE_PUBLISH, ACT_STRONG, MARK_WORM, false},
+	{"text=maintainer:", BEHAVE_PUBLISH, ACT_STRONG, MARK_WORM, false},
+	{"trufflehog", BEHAVE_PUBLISH, ACT_STRONG, MARK_WORM, true},
+	{"toJSON(secrets)", BEHAVE_PUBLISH, ACT_STRONG, MARK_WORM, false},
+	{"github.event.discussion.body", BEHAVE_PUBLISH, ACT_STRONG, 0, false},
+	{"bun_environment.js", BEHAVE_PUBLISH, ACT_STRONG, MARK_WORM, false},
+	{"setup_bun.js", BEHAVE_PUBLISH, ACT_STRONG, MARK_WORM, false},
+	{".github/workflows", BEHAVE_WRITE_OTHERS, 0, MARK_WORM, false},
+	{"/user/repos", BEHAVE_PUBLISH, 0, MARK_WORM, false},
+
+	{"authorized_keys", BEHAVE_PERSIST, 0, MARK_PERSIST, false},
+	{".bashrc", BEHAVE_PERSIST, 0, MARK_PERSIST, false},
+	{".zshrc", BEHAVE_PERSIST, 0, MARK_PERSIST, false},
+	{"schtasks", BEHAVE_PERSIST, 0, MARK_PERSIST, true},
+	{"CurrentVersion\\Run", BEHAVE_PERSIST, 0, MARK_PERSIST, true},
+	{"CurrentVersion\\\\Run", BEHAVE_PERSIST, 0, MARK_PERSIST, true},
+	{"Library/LaunchAgents", BEHAVE_PERSIST, 0, MARK_PERSIST, false},
+	{"Start Menu\\\\Programs\\\\Startup", BEHAVE_PERSIST, 0, MARK_PERSIST, false},
+	{"Programs/Startup", BEHAVE_PERSIST, 0, MARK_PERSIST, false},
+	{".config/systemd/user", BEHAVE_PERSIST, 0, MARK_PERSIST, false},
+	{"sudoers", BEHAVE_PERSIST, ACT_STRONG, MARK_PERSIST, false},
+	{"crontab -", BEHAVE_PERSIST, 0, MARK_PERSIST, false},
+
+	{"--dangerously-skip-permissions", BEHAVE_EXEC, ACT_SECRET_ARG, MARK_AGENT, false},
+	{"--trust-all-tools", BEHAVE_EXEC, ACT_SECRET_ARG, MARK_AGENT, false},
+	{"--yolo", BEHAVE_EXEC, ACT_SECRET_ARG, MARK_AGENT, false},
+
+	{"/dev/tcp/", BEHAVE_SHELL, ACT_STRONG, MARK_SHELL, false},
+	{"pbpaste", BEHAVE_CLIPBOARD, 0, MARK_CLIPBOARD, false},
+	{"Get-Clipboard", BEHAVE_CLIPBOARD, 0, MARK_CLIPBOARD, true},
+	{"xclip", BEHAVE_CLIPBOARD, 0, MARK_CLIPBOARD, false},
+};
+const size_t word_count = sizeof words / sizeof words[0];
+
+static size_t find_nocase(struct text t, struct text needle)
+{
+	char lower = needle.p[0], upper = lower;
+
+	if (lower >= 'a' && lower <= 'z')
+		upper = (char)(lower - 'a' + 'A');
+	for (size_t i = 0; i + needle.n <= t.n; i++)
+		if ((t.p[i] == lower || t.p[i] == upper || t.p[i] == (lower | 0x20)) &&
+		    text_eq_nocase(text_n(t.p + i, needle.n), needle))
+			return i;
+	return t.n;
+}
+
+static struct text line_around(struct text t, size_t at)
+{
+	size_t from = at, to = at;
+
+	while (from > 0 && at - from < 40 && t.p[from - 1] != '\n')
+		from--;
+	while (to < t.n && to - from < CONTENT_TEXT_MAX && t.p[to] != '\n')
+		to++;
+	return text_n(t.p + from, to - from);
+}
+
+static void find_word(struct act_list *acts, struct text t, const struct word *w, uint32_t layer,
+		      uint32_t file_offset, uint32_t flags, const struct word_place *place)
+{
+	struct text needle = text_of(w->text);
+	size_t from = 0;
+
+	for (unsigned n = 0, tries = 0; n < CONTENT_WORD_PLACES && tries < CONTENT_WORD_TRIES; tries++) {
+		struct text rest = text_tail(t, from);
+		size_t at = w->nocase ? find_nocase(rest, needle) : text_find(rest, needle);
+		if (at >= rest.n)
+			return;
+		at += from;
+		from = at + needle.n;
+		if (place && !place->at(place->ctx, at))
+			continue;
+		act_add(acts, w->behaviour, w->flags | flags | ACT_CONSTANT,
+			layer ? file_offset : (uint32_t)at, layer, line_around(t, at), needle);
+		n++;
+	}
+}
+
+/* Hosts where data is dropped: "//host" in any string. */
+static void find_collectors(struct act_list *acts, struct text t, uint32_t layer,
+			    uint32_t file_offset, uint32_t flags, const struct word_place *place)
+{
+	size_t from = 0;
+
+	for (unsigned n = 0; n < CONTENT_WORD_TRIES && from < t.n;) {
+		struct text rest = text_tail(t, from);
+		size_t at = text_find(rest, T("://"));
+		struct host h;
+		if (at >= rest.n)
+			return;
+		at += from;
+		from = at + 3;
+		h = host_of(text_head(text_tail(t, at), 200));
+		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP)
+			continue;
+		n++;
+		if (place && !place->at(place->ctx, at))
+			continue;
+		act_add(acts, BEHAVE_SEND,
+			flags | ACT_CONSTANT | (h.kind == HOST_COLLECTOR ? ACT_COLLECTOR_HOST : ACT_RAW_IP) |
+				(h.whole ? ACT_WHOLE_URL : 0),
+			layer ? file_offset : (uint32_t)at, layer, line_around(t, at), h.name);
+	}
+}
+
+void words_find(struct act_list *acts, struct text t, uint32_t marks, uint32_t layer,
+		uint32_t file_offset, uint32_t flags, const struct word_place *place)
+{
+	for (size_t i = 0; i < word_count; i++)
+		if (!words[i].marks || (words[i].marks & marks))
+			find_word(acts, t, &words[i], layer, file_offset, flags, place);
+	find_collectors(acts, t, layer, file_offset, flags, place);
+}
