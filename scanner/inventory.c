@@ -16,6 +16,15 @@ static int row_cmp(const void *pa, const void *pb)
 	return c ? c : text_cmp(a->integrity, b->integrity);
 }
 
+/* For sorting: among equal rows the first package comes first. */
+static int row_order(const void *pa, const void *pb)
+{
+	const struct inventory_row *a = pa, *b = pb;
+	int c = row_cmp(a, b);
+
+	return c ? c : (a->package > b->package) - (a->package < b->package);
+}
+
 static bool listed(const struct project *p, const struct package *g, uint32_t document)
 {
 	if (document != DEP_NONE)
@@ -38,6 +47,7 @@ bool inventory(const struct project *p, uint32_t document, struct arena *a,
 		const struct package *g = &p->packages[i];
 		if (listed(p, g, document))
 			all[n++] = (struct inventory_row){
+				.package = i,
 				.name = g->name,
 				.version = g->version,
 				.source = source_name(g->source),
@@ -45,7 +55,7 @@ bool inventory(const struct project *p, uint32_t document, struct arena *a,
 				.integrity = g->integrity.n ? g->integrity : g->checksum,
 			};
 	}
-	qsort(all, n, sizeof *all, row_cmp);
+	qsort(all, n, sizeof *all, row_order);
 	for (size_t i = 0; i < n; i++)
 		if (!unique || row_cmp(&all[unique - 1], &all[i]) != 0)
 			all[unique++] = all[i];

@@ -10,6 +10,7 @@ struct inventory_row {
 	const char *source; /* source_name() */
 	struct text resolved;
 	struct text integrity; /* as the document writes it; yarn berry: its checksum */
+	uint32_t package;      /* the first of those that the row stands for */
 };
 
 /* The entries one document states, or with DEP_NONE those of all documents and what lies installed without any

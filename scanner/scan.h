@@ -25,7 +25,8 @@ struct scan_options {
 	bool sandbox;		    /* always true but in unit tests */
 	uint64_t now;		    /* Unix seconds */
 	uint64_t max_memory;	    /* bytes; 0: default */
-	int output_fd;		    /* kept writable inside the sandbox */
+	bool backwards;		    /* walk in another order, for --verify-determinism */
+	bool progress;		    /* a line on stderr, after a second */
 };
 
 struct scan;
@@ -36,5 +37,17 @@ bool scan_prepare(const struct scan_options *o, struct scan **out, struct err *e
 bool scan_run(struct scan *s, struct err *e);
 const struct report *scan_report(const struct scan *s);
 void scan_free(struct scan *s);
+
+/* Whether an error of the two above means: the corpus is refused (exit 5), the target is bad (2);
+ * all others are no verdict (4). */
+bool scan_refused(const struct err *e);
+bool scan_bad_target(const struct err *e);
+
+/* Seconds that each stage took, for --verbose. */
+struct scan_stage {
+	const char *name;
+	double seconds;
+};
+const struct scan_stage *scan_stages(const struct scan *s, size_t *count);
 
 #endif

@@ -1,0 +1,164 @@
+#include "scanner/content/tarball.h"
+
+#include "scanner/content/limits.h"
+#include "scanner/limits.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define BLOCK_BYTES ((size_t)64 << 10)
+
+struct tarball {
+	struct reader *reader;
+	struct archive *archive;
+	struct text prefix, name;
+	struct buf path, bytes;
+	uint64_t total;
+	size_t files;
+	bool climbs; /* the name at hand has ".." in it */
+};
+
+/* npm drops the first folder whatever it is called; "." and ".." are never names. */
+static struct text clean_path(struct tarball *t, const char *raw)
+{
+	struct cut c = {.tail = text_of(raw), .found = true};
+	bool first = true;
+
+	t->climbs = false;
+	buf_clear(&t->path);
+	buf_text(&t->path, t->prefix);
+	while (c.found) {
+		c = text_cut(c.tail, '/');
+		if (text_eq(c.head, T("..")))
+			t->climbs = true;
+		if (c.head.n == 0 || text_eq(c.head, T(".")) || text_eq(c.head, T("..")))
+			continue;
+		if (first && c.found) {
+			first = false;
+			continue;
+		}
+		first = false;
+		if (t->path.n > t->prefix.n)
+			buf_char(&t->path, '/');
+		buf_text(&t->path, c.head);
+	}
+	return buf_view(&t->path);
+}
+
+static bool say(struct tarball *t, struct text path, const char *code, bool partial,
+		const char *what)
+{
+	return read_trouble(t->reader, path.n ? path : t->name, code, partial, what);
+}
+
+/* The entry's bytes, at most CONTENT_FILE_MAX of them. False: cannot go on. */
+static bool read_entry(struct tarball *t, struct text path, bool *memory)
+{
+	char block[4096];
+	bool cut = false;
+
+	buf_clear(&t->bytes);
+	for (;;) {
+		la_ssize_t n = archive_read_data(t->archive, block, sizeof block);
+		if (n == 0)
+			break;
+		if (n < 0) {
+			*memory = say(t, path, "ARCHIVE-DAMAGED", true, "this entry cannot be unpacked");
+			return false;
+		}
+		t->total += (uint64_t)n;
+		if (t->total > ARCHIVE_BYTES_MAX) {
+			*memory = say(t, t->name, "LIMIT-ARCHIVE", true,
+				      "unpacks to more than 4 GiB; the rest was not read");
+			return false;
+		}
+		if (!cut && !buf_add(&t->bytes, block, (size_t)n))
+			cut = true;
+	}
+	if (cut) {
+		t->bytes.failed = false;
+		*memory = say(t, path, "LIMIT-SIZE", true, "too large inside an archive; only its beginning was read");
+	}
+	return *memory;
+}
+
+static bool take_entry(struct tarball *t, struct archive_entry *entry, bool *memory)
+{
+	const char *raw = archive_entry_pathname(entry);
+	mode_t kind = archive_entry_filetype(entry);
+
+	if (!raw)
+		raw = archive_entry_pathname_utf8(entry);
+	if (!raw) {
+		*memory = say(t, t->name, "ARCHIVE-NAME", true, "an entry has no readable name");
+		return *memory;
+	}
+	struct text path = clean_path(t, raw);
+	if (kind == AE_IFDIR || path.n == 0)
+		return true;
+	if (t->path.failed) {
+		*memory = say(t, t->name, "ARCHIVE-NAME", true, "an entry's name is too long");
+		return *memory;
+	}
+	if (t->climbs)
+		*memory = say(t, path, "ARCHIVE-NAME", false, "its name in the archive climbs out (\"..\")");
+	if (kind != AE_IFREG || archive_entry_hardlink(entry)) {
+		*memory = *memory && say(t, path, "FILE-KIND", false,
+					 "a link or device inside an archive; not read");
+		return *memory;
+	}
+	if (!*memory || !read_entry(t, path, memory))
+		return false;
+	*memory = read_bytes(t->reader, path, buf_view(&t->bytes), NULL);
+	return *memory;
+}
+
+static bool open_archive(struct tarball *t, int fd)
+{
+	return t->archive && archive_read_support_filter_gzip(t->archive) == ARCHIVE_OK &&
+	       archive_read_support_format_tar(t->archive) == ARCHIVE_OK &&
+	       archive_read_open_fd(t->archive, fd, BLOCK_BYTES) == ARCHIVE_OK;
+}
+
+static bool read_all(struct tarball *t)
+{
+	struct archive_entry *entry;
+	bool memory = true;
+
+	for (;;) {
+		int rc = archive_read_next_header(t->archive, &entry);
+		if (rc == ARCHIVE_EOF)
+			break;
+		if (rc < ARCHIVE_WARN)
+			return say(t, t->name, "ARCHIVE-DAMAGED", true, "the archive is damaged; the rest was not read");
+		if (++t->files > ARCHIVE_FILES_MAX)
+			return say(t, t->name, "LIMIT-ARCHIVE", true,
+				   "more than 1000000 entries; the rest was not read");
+		if (!take_entry(t, entry, &memory))
+			return memory;
+	}
+	return t->files > 0 || say(t, t->name, "ARCHIVE-EMPTY", true, "holds no file");
+}
+
+bool tarball_read(struct reader *r, int fd, struct text prefix, struct text name)
+{
+	struct tarball t = {
+		.reader = r,
+		.archive = archive_read_new(),
+		.prefix = prefix,
+		.name = name,
+		.path = BUF(65536),
+		.bytes = BUF(CONTENT_FILE_MAX),
+	};
+	bool ok = open_archive(&t, fd) ? read_all(&t)
+				       : say(&t, name, "ARCHIVE-DAMAGED", true,
+					     "not a tar archive, plain or by gzip");
+
+	archive_read_free(t.archive);
+	buf_free(&t.path);
+	buf_free(&t.bytes);
+	return ok;
+}

@@ -1,0 +1,15 @@
+/* scanner/content/tarball.h: a package as npm packs it, read without unpacking to disk.
+ *
+ * libarchive with the tar and gzip readers alone, inside the sandbox. The first folder of every name
+ * ("package/") is dropped, as npm does. Links and devices are said and not followed; names that climb
+ * out are said and read under their last names.
+ */
+#ifndef PICKET_SCANNER_CONTENT_TARBALL_H
+#define PICKET_SCANNER_CONTENT_TARBALL_H
+
+#include "scanner/content/read.h"
+
+/* What is wrong with the archive is a trouble of the reader. False: no memory. */
+bool tarball_read(struct reader *r, int fd, struct text prefix, struct text name);
+
+#endif

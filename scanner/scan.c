@@ -1,0 +1,505 @@
+#include "scanner/scan.h"
+
+#include "base/file.h"
+#include "base/map.h"
+#include "crypto/digest.h"
+#include "sandbox/sandbox.h"
+#include "scanner/content/read.h"
+#include "scanner/content/tarball.h"
+#include "scanner/guard.h"
+#include "scanner/limits.h"
+#include "scanner/owner.h"
+#include "scanner/progress.h"
+#include "scanner/rule/rule.h"
+#include "scanner/summary.h"
+#include "scanner/target.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+#define STAGES_MAX 16
+
+struct scan {
+	struct scan_options options;
+	unsigned threads;
+	struct store *store;
+	struct store_packs packs;
+	struct corpus *corpus;
+	struct content_engine *engine;
+	struct targets targets, previous_target;
+	struct reader *reader, *previous_reader;
+	struct project *project, *previous;
+	struct content *content;
+	struct finding_list *findings;
+	struct arena *arena; /* of the report */
+	struct report report;
+	struct scan_stage stages[STAGES_MAX];
+	size_t stage_count;
+	struct timespec stage_began;
+};
+
+static bool no_memory(struct err *e)
+{
+	err_set(e, "LIMIT-MEMORY", "the memory for this scan is used up");
+	return err_hint(e, "allow more with --max-memory");
+}
+
+static bool has_prefix(const char *code, const char *const *prefixes)
+{
+	for (; *prefixes; prefixes++)
+		if (strncmp(code, *prefixes, strlen(*prefixes)) == 0)
+			return true;
+	return false;
+}
+
+bool scan_refused(const struct err *e)
+{
+	static const char *const prefixes[] = {"PACK-",	  "ROOT-",     "STATE-", "STORE-",
+					       "SIG-",	  "MANIFEST-", "KEY-",	 NULL};
+
+	return has_prefix(e->code, prefixes);
+}
+
+bool scan_bad_target(const struct err *e)
+{
+	static const char *const prefixes[] = {"TARGET-", NULL};
+
+	return has_prefix(e->code, prefixes);
+}
+
+/* Only for --verbose: no clock reaches a finding. */
+static void stage_end(struct scan *s, const char *name)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (s->stage_count < STAGES_MAX)
+		s->stages[s->stage_count++] = (struct scan_stage){
+			name, (double)(now.tv_sec - s->stage_began.tv_sec) +
+				      (double)(now.tv_nsec - s->stage_began.tv_nsec) / 1e9};
+	s->stage_began = now;
+}
+
+const struct scan_stage *scan_stages(const struct scan *s, size_t *count)
+{
+	*count = s->stage_count;
+	return s->stages;
+}
+
+static unsigned pick_threads(unsigned asked)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	unsigned n = asked ? asked : processors > 0 ? (unsigned)processors : 1;
+
+	return n < THREADS_MAX ? n : THREADS_MAX;
+}
+
+static bool seed_maps(struct err *e)
+{
+	uint8_t key[16];
+
+	if (getrandom(key, sizeof key, 0) != (ssize_t)sizeof key)
+		return err_errno(e, "SCAN-RANDOM", "no random numbers");
+	map_seed(key);
+	return crypto_init() || err_set(e, "SCAN-CRYPTO", "the cryptographic library cannot start");
+}
+
+/* The walk holds a folder open for each level of each thread. */
+static void allow_descriptors(void)
+{
+	struct rlimit r;
+
+	if (getrlimit(RLIMIT_NOFILE, &r) == 0 && r.rlim_cur < r.rlim_max) {
+		r.rlim_cur = r.rlim_max < 65536 ? r.rlim_max : 65536;
+		setrlimit(RLIMIT_NOFILE, &r);
+	}
+}
+
+static bool open_corpus(struct scan *s, struct err *e)
+{
+	struct pack *taken[STACK_MAX];
+	struct store_place place;
+
+	if (!store_place_find(s->arena, s->options.store, &place, e) ||
+	    !store_open(&place, &s->store, e) ||
+	    !store_open_packs(s->store, 0, s->options.now, &s->packs, e))
+		return false;
+	for (size_t i = 0; i < s->packs.count; i++) {
+		taken[i] = s->packs.packs[i].pack;
+		s->packs.packs[i].pack = NULL;
+	}
+	uint32_t today = (uint32_t)(s->options.now / 86400);
+	return corpus_open(taken, s->packs.count, today, &s->corpus, e);
+}
+
+/* Where compiled patterns are kept; -1: nowhere, which only costs time. */
+static int open_cache(const struct store *store)
+{
+	char path[4096];
+	int n = snprintf(path, sizeof path, "%s/cache", store_dir(store));
+
+	if (n < 0 || (size_t)n >= sizeof path || !file_mkdirs(path, 0700, NULL))
+		return -1;
+	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+}
+
+/* A lockfile alone has no files to look into. */
+static bool wants_content(const struct scan *s)
+{
+	if (s->options.no_content || s->options.list_packages)
+		return false;
+	for (size_t i = 0; i < s->targets.count; i++) {
+		const struct target *t = &s->targets.items[i];
+		bool document = t->kind == TARGET_STDIN ||
+				(t->kind == TARGET_FILE &&
+				 (t->input || input_guess(t->name, T(""))));
+		if (!document)
+			return true;
+	}
+	return false;
+}
+
+static bool open_engine(struct scan *s, struct err *e)
+{
+	if (!wants_content(s))
+		return true;
+	int cache = open_cache(s->store);
+	bool ok = content_engine_new(s->corpus, cache, &s->engine, e);
+	if (cache >= 0)
+		close(cache);
+	return ok;
+}
+
+static bool open_readers(struct scan *s, struct err *e)
+{
+	uint64_t memory = s->options.max_memory ? s->options.max_memory : MEMORY_DEFAULT;
+	struct read_options o = {.threads = s->threads, .engine = s->engine, .max_memory = memory};
+	struct read_options plain = {.threads = 1, .max_memory = memory};
+
+	if (!read_open(&o, &s->reader, e) ||
+	    (s->options.previous && !read_open(&plain, &s->previous_reader, e)))
+		return false;
+	s->project = project_new((size_t)(memory / 2));
+	s->previous = s->options.previous ? project_new((size_t)(memory / 2)) : NULL;
+	s->findings = finding_list_new((size_t)(memory / 4));
+	return (s->project && s->findings && (s->previous || !s->options.previous)) || no_memory(e);
+}
+
+static bool prepare(struct scan *s, struct err *e)
+{
+	const struct scan_options *o = &s->options;
+
+	s->arena = arena_new((size_t)(o->max_memory ? o->max_memory : MEMORY_DEFAULT) / 2);
+	if (!s->arena)
+		return no_memory(e);
+	if (!seed_maps(e) || !targets_open(o->targets, o->target_count, o->as, &s->targets, e))
+		return false;
+	if (o->previous && !targets_open(&o->previous, 1, NULL, &s->previous_target, e))
+		return err_in(e, "--previous");
+	if (!o->list_packages && !open_corpus(s, e))
+		return false;
+	stage_end(s, "corpus");
+	if (!open_engine(s, e) || !open_readers(s, e))
+		return false;
+	stage_end(s, "patterns");
+	return true;
+}
+
+bool scan_prepare(const struct scan_options *o, struct scan **out, struct err *e)
+{
+	struct scan *s = calloc(1, sizeof *s);
+
+	if (!s)
+		return no_memory(e);
+	s->options = *o;
+	s->threads = pick_threads(o->threads);
+	clock_gettime(CLOCK_MONOTONIC, &s->stage_began);
+	allow_descriptors();
+	if (!prepare(s, e)) {
+		scan_free(s);
+		return false;
+	}
+	*out = s;
+	return true;
+}
+
+void scan_free(struct scan *s)
+{
+	if (!s)
+		return;
+	finding_list_free(s->findings);
+	read_close(s->reader);
+	read_close(s->previous_reader);
+	project_free(s->project);
+	project_free(s->previous);
+	content_engine_free(s->engine);
+	corpus_close(s->corpus);
+	store_packs_close(&s->packs);
+	store_close(s->store);
+	targets_close(&s->targets);
+	targets_close(&s->previous_target);
+	arena_free(s->arena);
+	free(s);
+}
+
+static bool enter(struct scan *s, struct err *e)
+{
+	int *dirs = ARENA_ARRAY(s->arena, int, s->targets.count + 1);
+	size_t count = 0;
+
+	if (!dirs)
+		return no_memory(e);
+	for (size_t i = 0; i < s->targets.count; i++)
+		if (s->targets.items[i].kind == TARGET_FOLDER)
+			dirs[count++] = s->targets.items[i].fd;
+	struct sandbox box = {.read_dirs = dirs, .read_dir_count = count, .threads = true};
+	return !s->options.sandbox || sandbox_enter(&box, e);
+}
+
+static bool read_folder(struct scan *s, const struct target *t, struct err *e)
+{
+	struct walk w = {
+		.root = t->fd,
+		.prefix = t->prefix,
+		.visitor = &read_visitor,
+		.workers = read_workers(s->reader),
+		.threads = s->threads,
+		.backwards = s->options.backwards,
+	};
+
+	return walk_run(&w, e);
+}
+
+/* A single file is a document by its name, or by its first bytes. */
+static const struct input *kind_of_file(const struct target *t, struct text path)
+{
+	char head[4096];
+	const struct input *in = t->input ? t->input : input_guess(path, T(""));
+
+	if (in)
+		return in;
+	if (t->kind == TARGET_STDIN)
+		return input_guess(path, text_head(buf_view(&t->bytes), sizeof head));
+	ssize_t n = pread(t->fd, head, sizeof head, 0);
+	return n > 0 ? input_guess(path, text_n(head, (size_t)n)) : NULL;
+}
+
+static bool read_target(struct reader *r, struct scan *s, const struct target *t, struct err *e)
+{
+	struct text path = arena_printf(s->arena, TEXT_FMT TEXT_FMT, TEXT_ARG(t->prefix),
+					TEXT_ARG(t->name));
+	int dir = t->kind == TARGET_FOLDER ? t->fd : -1;
+
+	if (!read_origin(r, dir, t->prefix))
+		return no_memory(e);
+	switch (t->kind) {
+	case TARGET_FOLDER:
+		return read_folder(s, t, e);
+	case TARGET_TARBALL:
+		return tarball_read(r, t->fd, t->prefix, path) || no_memory(e);
+	case TARGET_FILE:
+		return read_fd(r, t->fd, path, kind_of_file(t, path)) || no_memory(e);
+	case TARGET_STDIN:
+		return read_bytes(r, path, buf_view(&t->bytes), kind_of_file(t, path)) ||
+		       no_memory(e);
+	}
+	return false;
+}
+
+static bool read_targets(struct scan *s, struct err *e)
+{
+	for (size_t i = 0; i < s->targets.count; i++)
+		if (!read_target(s->reader, s, &s->targets.items[i], e))
+			return false;
+	return read_finish(s->reader, s->project, &s->content, e);
+}
+
+/* Documents were read as bytes; now each is understood, in order of their paths. */
+static bool understand(struct project *p, struct err *e)
+{
+	for (uint32_t i = 0; i < p->document_count; i++) {
+		struct err why = {0};
+		struct text path = p->documents[i].path;
+		const struct input *in = input_by_name(text_of(p->documents[i].input));
+		if (in && !in->read(p, i, &why))
+			project_problem(p, true, why.code, path, 0, "%s", why.text);
+		if (p->failed)
+			return no_memory(e);
+	}
+	return graph_join(p, e);
+}
+
+static bool read_previous(struct scan *s, struct err *e)
+{
+	struct content *unused;
+
+	if (!s->previous)
+		return true;
+	return read_target(s->previous_reader, s, &s->previous_target.items[0], e) &&
+	       read_finish(s->previous_reader, s->previous, &unused, e) &&
+	       understand(s->previous, e);
+}
+
+static bool look_into(struct scan *s, struct err *e)
+{
+	struct content_source source = read_source(s->reader);
+
+	if (!s->engine)
+		return true;
+	if (!owner_assign(s->project, s->content, s->arena))
+		return no_memory(e);
+	return content_reach(read_worker(s->reader), s->project, s->content, &source, e);
+}
+
+static bool matches_id(const char *const *patterns, const char *id)
+{
+	for (; *patterns; patterns++) {
+		struct text t = text_of(*patterns);
+		bool prefix = t.n && t.p[t.n - 1] == '*';
+		if (prefix ? text_starts(text_of(id), text_head(t, t.n - 1))
+			   : text_eq(t, text_of(id)))
+			return true;
+	}
+	return false;
+}
+
+static bool is_chosen(const struct scan_options *o, const struct rule *rule)
+{
+	return (!o->rules || matches_id(o->rules, rule->id)) &&
+	       !(o->skip_rules && matches_id(o->skip_rules, rule->id));
+}
+
+static bool run_rules(struct scan *s, struct err *e)
+{
+	struct arena *scratch = arena_new((size_t)512 << 20);
+	struct rule_context ctx = {
+		.project = s->project,
+		.content = s->engine ? s->content : NULL,
+		.corpus = s->corpus,
+		.previous = s->previous,
+		.findings = s->findings,
+		.scratch = scratch,
+	};
+	bool ok = scratch || no_memory(e);
+
+	for (size_t i = 0; ok && rules[i]; i++) {
+		if (!is_chosen(&s->options, rules[i]))
+			continue;
+		ok = rules[i]->run(&ctx);
+		if (!ok && !corpus_failed(s->corpus, e)) {
+			no_memory(e);
+			err_in(e, "%s", rules[i]->id);
+		}
+		arena_reset(scratch);
+	}
+	arena_free(scratch);
+	if (ok && corpus_failed(s->corpus, e))
+		ok = false;
+	if (ok && (finding_list_full(s->findings) || s->project->failed))
+		ok = no_memory(e);
+	return ok;
+}
+
+static bool judge(struct scan *s, struct err *e)
+{
+	if (s->options.list_packages)
+		return true;
+	if (!run_rules(s, e))
+		return false;
+	finding_list_finish(s->findings);
+	if (finding_list_full(s->findings))
+		return no_memory(e);
+	return guard_findings(s->findings, e);
+}
+
+static enum scan_status status_of(const struct scan *s)
+{
+	for (uint32_t i = 0; i < s->project->problem_count; i++)
+		if (s->project->problems[i].partial)
+			return SCAN_PARTIAL;
+	return s->content->complete ? SCAN_COMPLETE : SCAN_PARTIAL;
+}
+
+static void count_documents(struct report *r, const struct project *p)
+{
+	for (uint32_t i = 0; i < p->document_count; i++) {
+		const struct input *in = input_by_name(text_of(p->documents[i].input));
+		r->lockfiles += in && in->lockfile;
+		r->manifests += in && !in->lockfile;
+	}
+}
+
+static bool conclude(struct scan *s, struct err *e)
+{
+	struct report *r = &s->report;
+
+	r->status = status_of(s);
+	r->files = s->engine ? s->content->file_count : s->project->document_count;
+	r->bytes = s->content->bytes;
+	count_documents(r, s->project);
+	if ((s->corpus && !summary_packs(r, s->arena, s->corpus, &s->packs)) ||
+	    !summary_packages(r, s->arena, s->project) ||
+	    !summary_findings(r, s->arena, s->findings, s->options.show))
+		return no_memory(e);
+	summary_scan_id(r, s->project, s->engine ? s->content : NULL);
+	return true;
+}
+
+static bool run(struct scan *s, struct err *e)
+{
+	if (!read_targets(s, e))
+		return false;
+	stage_end(s, "read");
+	if (!understand(s->project, e) || !read_previous(s, e))
+		return false;
+	stage_end(s, "inventory");
+	if (!look_into(s, e))
+		return false;
+	stage_end(s, "reach");
+	if (!judge(s, e))
+		return false;
+	stage_end(s, "rules");
+	return conclude(s, e);
+}
+
+static void describe(struct scan *s)
+{
+	struct report *r = &s->report;
+	time_t now = (time_t)s->options.now;
+	struct tm tm;
+	char text[32];
+
+	if (s->options.deterministic)
+		return;
+	r->target = s->targets.count == 1
+			    ? text_of(s->targets.items[0].given)
+			    : arena_printf(s->arena, "%zu targets", s->targets.count);
+	if (gmtime_r(&now, &tm) && strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &tm))
+		r->started = arena_text(s->arena, text_of(text));
+}
+
+bool scan_run(struct scan *s, struct err *e)
+{
+	struct progress *line = NULL;
+
+	describe(s);
+	if (!enter(s, e))
+		return false;
+	stage_end(s, "sandbox");
+	if (s->options.progress)
+		line = progress_start(s->reader);
+	bool ok = run(s, e);
+	progress_stop(line);
+	return ok;
+}
+
+const struct report *scan_report(const struct scan *s)
+{
+	return &s->report;
+}

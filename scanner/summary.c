@@ -1,0 +1,159 @@
+#include "scanner/summary.h"
+
+#include "base/map.h"
+#include "crypto/digest.h"
+#include "scanner/inventory.h"
+
+bool summary_packs(struct report *r, struct arena *a, const struct corpus *c,
+		   const struct store_packs *packs)
+{
+	size_t n = corpus_pack_count(c);
+
+	r->packs = ARENA_ARRAY(a, struct report_pack, n);
+	if (!r->packs)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct corpus_pack p = corpus_pack_at(c, i);
+		const struct store_pack *s = &packs->packs[i];
+		r->packs[r->pack_count++] = (struct report_pack){
+			.name = p.name,
+			.version = p.version,
+			.id = arena_text(a, text_of(p.id)),
+			.signers = p.signers,
+			.state = text_of(age_name(s->age)),
+			.epoch = p.epoch,
+			.seq = p.seq,
+			.created = p.created,
+			.age = s->age == AGE_UNKNOWN ? UINT64_MAX : s->age_seconds,
+			.signer_count = p.signer_count,
+			.threshold = p.threshold,
+			.pinned = s->pinned,
+		};
+	}
+	r->expired = corpus_expired(c);
+	return !arena_failed(a);
+}
+
+static struct text document_path(const struct project *p, const struct package *g)
+{
+	return g->document == DEP_NONE ? T("") : p->documents[g->document].path;
+}
+
+/* row_of[package]: the row that stands for it; a package without one has its twin's. */
+static uint32_t *index_rows(struct arena *a, const struct project *p,
+			    const struct inventory_row *rows, size_t count)
+{
+	uint32_t *row_of = ARENA_ARRAY(a, uint32_t, (size_t)p->package_count + 1);
+	struct map *by_key = map_new(a);
+	bool fresh;
+
+	if (!row_of || !by_key)
+		return NULL;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t *at = map_put(by_key,
+				       arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(rows[i].name),
+						    TEXT_ARG(rows[i].version)),
+				       &fresh);
+		if (at && fresh)
+			*at = (uint32_t)i;
+	}
+	for (uint32_t i = 0; i < p->package_count; i++) {
+		const struct package *g = &p->packages[i];
+		struct text key = arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(g->name),
+					       TEXT_ARG(g->version));
+		const uint32_t *at = map_get(by_key, key);
+		row_of[i] = at ? *at : DEP_NONE;
+	}
+	for (size_t i = 0; i < count; i++)
+		row_of[rows[i].package] = (uint32_t)i;
+	return arena_failed(a) ? NULL : row_of;
+}
+
+static void add_edges(struct report *r, const struct project *p, const uint32_t *row_of)
+{
+	for (uint32_t i = 0; i < p->edge_count; i++) {
+		const struct edge *e = &p->edges[i];
+		if (e->to == DEP_NONE || row_of[e->from] == DEP_NONE || row_of[e->to] == DEP_NONE)
+			continue;
+		r->edges[r->edge_count++] =
+			(struct report_edge){.from = row_of[e->from], .to = row_of[e->to]};
+	}
+}
+
+bool summary_packages(struct report *r, struct arena *a, const struct project *p)
+{
+	struct inventory_row *rows;
+	size_t count;
+
+	if (!inventory(p, DEP_NONE, a, &rows, &count))
+		return false;
+	r->packages = ARENA_ARRAY(a, struct report_package, count);
+	r->edges = ARENA_ARRAY(a, struct report_edge, p->edge_count);
+	uint32_t *row_of = index_rows(a, p, rows, count);
+	if (!r->packages || !r->edges || !row_of)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct package *g = &p->packages[rows[i].package];
+		uint32_t flags = g->flags;
+		if (g->twin != DEP_NONE)
+			flags |= p->packages[g->twin].flags & PACKAGE_INSTALLED;
+		r->packages[i] = (struct report_package){
+			.name = rows[i].name,
+			.version = rows[i].version,
+			.source = text_of(rows[i].source),
+			.resolved = rows[i].resolved,
+			.integrity = rows[i].integrity,
+			.purl = package_purl(a, rows[i].name, rows[i].version),
+			.file = document_path(p, g),
+			.line = g->line,
+			.index = (uint32_t)i,
+			.direct = flags & PACKAGE_DIRECT,
+			.dev = flags & PACKAGE_DEV,
+			.optional = flags & PACKAGE_OPTIONAL,
+			.installed = flags & PACKAGE_INSTALLED,
+			.locked = flags & PACKAGE_LOCKED,
+		};
+	}
+	r->package_count = count;
+	add_edges(r, p, row_of);
+	return !arena_failed(a);
+}
+
+bool summary_findings(struct report *r, struct arena *a, const struct finding_list *l,
+		      enum severity show)
+{
+	size_t n = finding_count(l);
+	const struct finding **shown = ARENA_ARRAY(a, const struct finding *, n);
+
+	if (!shown)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		const struct finding *f = finding_at(l, i);
+		r->counts[f->severity]++;
+		if (f->severity >= show)
+			shown[r->finding_count++] = f;
+		else
+			r->hidden++;
+	}
+	r->findings = shown;
+	return true;
+}
+
+void summary_scan_id(struct report *r, const struct project *p, const struct content *content)
+{
+	struct digest_state s;
+
+	digest_begin(&s, DIGEST_SCAN, NULL);
+	digest_add_text(&s, text_of(PICKET_VERSION));
+	digest_add_u64(&s, r->pack_count);
+	for (size_t i = 0; i < r->pack_count; i++)
+		digest_add_text(&s, r->packs[i].id);
+	size_t n = content ? content->file_count : p->document_count;
+	digest_add_u64(&s, n);
+	for (size_t i = 0; i < n; i++) {
+		digest_add_text(&s, content ? content->files[i].path : p->documents[i].path);
+		digest_add(&s, content ? content->files[i].sha256 : p->documents[i].sha256, 32);
+	}
+	struct digest d = digest_end(&s);
+	digest_hex(r->scan_id, &d);
+}

@@ -1,0 +1,21 @@
+/* scanner/summary.h: what a finished scan tells its reports: packs, packages, edges, findings, counts. */
+#ifndef PICKET_SCANNER_SUMMARY_H
+#define PICKET_SCANNER_SUMMARY_H
+
+#include "scanner/content/content.h"
+#include "scanner/corpus.h"
+#include "scanner/report/report.h"
+#include "store/store.h"
+
+/* All of it lives in the arena given, or in what the others own. False: the arena is full. */
+bool summary_packs(struct report *r, struct arena *a, const struct corpus *c,
+		   const struct store_packs *packs);
+bool summary_packages(struct report *r, struct arena *a, const struct project *p);
+bool summary_findings(struct report *r, struct arena *a, const struct finding_list *l,
+		      enum severity show);
+
+/* BLAKE2b over engine version, manifest ids, and path and digest of every file read (content), or of
+ * every document when there was no content pass. */
+void summary_scan_id(struct report *r, const struct project *p, const struct content *content);
+
+#endif
