@@ -26,8 +26,12 @@ struct report_package {
 	bool direct, dev, optional, installed, locked;
 };
 
-struct report_edge { /* between indexes of packages */
+struct report_edge { /* between indexes of report.packages, sorted */
 	uint32_t from, to;
+};
+
+struct report_rule { /* of every rule that ran, sorted by id */
+	const char *id, *title, *about, *remedy, *references;
 };
 
 struct report {
@@ -35,6 +39,8 @@ struct report {
 	char scan_id[65];
 	struct text target;	/* as given; "" under --deterministic-output */
 	struct text started;	/* RFC 3339, UTC; "" under --deterministic-output */
+	const struct report_rule *rules;
+	size_t rule_count;
 	struct report_pack *packs;
 	size_t pack_count;
 	struct report_package *packages; /* sorted by name, version, source, resolved, integrity */

@@ -1,0 +1,73 @@
+/* Workflow commands of GitHub Actions: one annotation a finding, worst first. The host shows ten
+ * errors, ten warnings and ten notices a step, so what comes first matters.
+ */
+#include "scanner/report/address.h"
+#include "scanner/report/report.h"
+
+#include "base/escape.h"
+
+#include <inttypes.h>
+
+#define LINE_MAX_BYTES ((size_t)16 << 10)
+
+/* A command ends at LF, and its properties at ',' and ':': these, and '%', are percent-encoded;
+ * everything invisible was escaped before. */
+static void put(FILE *out, struct text t, bool property)
+{
+	struct buf b = BUF(LINE_MAX_BYTES);
+
+	escape_plain(&b, t);
+	struct text safe = buf_view(&b);
+	for (size_t i = 0; i < safe.n; i++) {
+		char c = safe.p[i];
+		if (c == '%' || (property && (c == ',' || c == ':')))
+			fprintf(out, "%%%02X", (unsigned)(unsigned char)c);
+		else
+			fputc(c, out);
+	}
+	buf_free(&b);
+}
+
+static const char *command_of(enum severity s)
+{
+	return s >= SEVERITY_HIGH ? "error" : s == SEVERITY_MEDIUM ? "warning" : "notice";
+}
+
+static void put_finding(FILE *out, const struct finding *f)
+{
+	fprintf(out, "::%s file=", command_of(f->severity));
+	put(out, address_file(f->file), true);
+	fprintf(out, ",line=%" PRIu32, address_line(f->line));
+	if (f->column)
+		fprintf(out, ",col=%" PRIu32, f->column);
+	fprintf(out, ",title=%s %s::", f->rule, severity_name(f->severity));
+	put(out, f->message, false);
+	if (f->remediation.n) {
+		fputs(" -> ", out);
+		put(out, f->remediation, false);
+	}
+	fputc('\n', out);
+}
+
+static bool write_github(FILE *out, const struct report *r, const struct report_options *o,
+			 struct err *e)
+{
+	(void)o;
+	if (r->status == SCAN_REFUSED) {
+		fprintf(out, "::error title=%s::", r->refused.code);
+		put(out, text_of(r->refused.text), false);
+		fputc('\n', out);
+	}
+	for (size_t i = 0; i < r->finding_count; i++)
+		put_finding(out, r->findings[i]);
+	fprintf(out, "::notice title=Picket::%s: %zu critical, %zu high, %zu medium\n",
+		scan_status_name(r->status), r->counts[SEVERITY_CRITICAL], r->counts[SEVERITY_HIGH],
+		r->counts[SEVERITY_MEDIUM]);
+	return !ferror(out) || err_set(e, "REPORT-WRITE", "github: cannot write");
+}
+
+const struct report_format report_github = {
+	.name = "github",
+	.about = "annotations for a GitHub Actions log",
+	.write = write_github,
+};

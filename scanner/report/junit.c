@@ -1,0 +1,94 @@
+/* JUnit XML, as CI servers read it: a test case for each rule that ran, a failure for each finding
+ * at MEDIUM or above, an error when there is no verdict.
+ */
+#include "scanner/report/report.h"
+
+#include "base/escape.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define TEXT_MAX ((size_t)64 << 10)
+
+/* XML 1.0 forbids most control characters in any spelling; escape_html has made them text. */
+static void put(FILE *out, struct text t)
+{
+	struct buf b = BUF(TEXT_MAX);
+
+	escape_html(&b, t);
+	fwrite(b.n ? b.p : "", 1, b.n, out);
+	buf_free(&b);
+}
+
+static bool fails(const struct finding *f)
+{
+	return f->severity >= SEVERITY_MEDIUM;
+}
+
+static size_t failures_of(const struct report *r, const char *rule)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->finding_count; i++)
+		n += fails(r->findings[i]) && (!rule || strcmp(r->findings[i]->rule, rule) == 0);
+	return n;
+}
+
+static void put_failure(FILE *out, const struct finding *f)
+{
+	fprintf(out, "      <failure type=\"%s\" message=\"", severity_name(f->severity));
+	put(out, f->message);
+	fputs("\">", out);
+	put(out, f->file);
+	if (f->line)
+		fprintf(out, ":%" PRIu32, f->line);
+	fputs(" ", out);
+	put(out, f->evidence);
+	fputs(" ", out);
+	put(out, f->remediation);
+	fputs("</failure>\n", out);
+}
+
+static void put_rule(FILE *out, const struct report *r, const struct report_rule *rule)
+{
+	fprintf(out, "    <testcase classname=\"picket\" name=\"%s ", rule->id);
+	put(out, text_of(rule->title));
+	if (!failures_of(r, rule->id)) {
+		fputs("\"/>\n", out);
+		return;
+	}
+	fputs("\">\n", out);
+	for (size_t i = 0; i < r->finding_count; i++)
+		if (fails(r->findings[i]) && strcmp(r->findings[i]->rule, rule->id) == 0)
+			put_failure(out, r->findings[i]);
+	fputs("    </testcase>\n", out);
+}
+
+static bool write_junit(FILE *out, const struct report *r, const struct report_options *o,
+			struct err *e)
+{
+	bool refused = r->status == SCAN_REFUSED;
+	size_t tests = refused ? 1 : r->rule_count, failures = refused ? 0 : failures_of(r, NULL);
+
+	(void)o;
+	fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n", out);
+	fprintf(out, "  <testsuite name=\"picket\" tests=\"%zu\" failures=\"%zu\" errors=\"%d\">\n",
+		tests, failures, refused);
+	if (refused) {
+		fprintf(out, "    <testcase classname=\"picket\" name=\"corpus\">\n"
+			     "      <error type=\"%s\" message=\"",
+			r->refused.code);
+		put(out, text_of(r->refused.text));
+		fputs("\"/>\n    </testcase>\n", out);
+	}
+	for (size_t i = 0; !refused && i < r->rule_count; i++)
+		put_rule(out, r, &r->rules[i]);
+	fputs("  </testsuite>\n</testsuites>\n", out);
+	return !ferror(out) || err_set(e, "REPORT-WRITE", "junit: cannot write");
+}
+
+const struct report_format report_junit = {
+	.name = "junit",
+	.about = "JUnit XML: a test a rule, a failure a finding",
+	.write = write_junit,
+};

@@ -1,0 +1,244 @@
+/* SARIF 2.1.0 (OASIS, errata 01), as code hosts take it: numeric security-severity and tags at
+ * the rule, ruleIndex, a physical location for every result, relative percent-encoded URIs,
+ * fingerprints that hold over line moves. At most 25,000 results a run are accepted there: what is
+ * beyond is said as a notification, worst findings come first.
+ */
+#include "scanner/report/address.h"
+#include "scanner/report/report.h"
+
+#include "json/write.h"
+
+#include <string.h>
+
+#define RESULTS_MAX 25000
+#define TEXT_MAX    ((size_t)64 << 10)
+
+static const char *level_of(enum severity s)
+{
+	return s >= SEVERITY_HIGH ? "error" : s == SEVERITY_MEDIUM ? "warning" : "note";
+}
+
+/* The scale of CVSS v3.1, section 5: the middle of each band. */
+static const char *security_severity(enum severity s)
+{
+	static const char *const scores[SEVERITIES] = {"0.0", "3.0", "5.5", "8.0", "9.5"};
+	return scores[s];
+}
+
+/* The host shows one severity a rule, not one a finding: the worst this rule found here. */
+static enum severity worst_of(const struct report *r, const char *rule)
+{
+	enum severity worst = SEVERITY_INFO;
+
+	for (size_t i = 0; i < r->finding_count; i++)
+		if (strcmp(r->findings[i]->rule, rule) == 0 && r->findings[i]->severity > worst)
+			worst = r->findings[i]->severity;
+	return worst;
+}
+
+static void message(struct json_writer *w, struct text key, struct text text)
+{
+	json_key(w, key);
+	json_open_object(w);
+	json_member_text(w, T("text"), text);
+	json_close(w);
+}
+
+static void put_rule(struct json_writer *w, const struct report *r, const struct report_rule *rule)
+{
+	enum severity worst = worst_of(r, rule->id);
+
+	json_open_object(w);
+	json_key(w, T("defaultConfiguration"));
+	json_open_object(w);
+	json_member_text(w, T("level"), text_of(level_of(worst)));
+	json_close(w);
+	message(w, T("fullDescription"), text_of(rule->about));
+	message(w, T("help"), text_of(rule->remedy));
+	json_member_text(w, T("id"), text_of(rule->id));
+	json_member_text(w, T("name"), text_of(rule->id));
+	json_key(w, T("properties"));
+	json_open_object(w);
+	json_member_text(w, T("precision"), T("high"));
+	json_member_text(w, T("security-severity"), text_of(security_severity(worst)));
+	json_key(w, T("tags"));
+	json_open_array(w);
+	json_put_text(w, T("security"));
+	json_put_text(w, T("supply-chain"));
+	json_close(w);
+	json_close(w);
+	message(w, T("shortDescription"), text_of(rule->title));
+	json_close(w);
+}
+
+static void put_driver(struct json_writer *w, const struct report *r)
+{
+	json_key(w, T("tool"));
+	json_open_object(w);
+	json_key(w, T("driver"));
+	json_open_object(w);
+	json_member_text(w, T("name"), T("Picket"));
+	json_key(w, T("rules"));
+	json_open_array(w);
+	for (size_t i = 0; i < r->rule_count; i++)
+		put_rule(w, r, &r->rules[i]);
+	json_close(w);
+	json_member_text(w, T("semanticVersion"), text_of(PICKET_VERSION));
+	json_close(w);
+	json_close(w);
+}
+
+static void put_location(struct json_writer *w, const struct finding *f)
+{
+	struct buf uri = BUF(TEXT_MAX);
+
+	address_uri(&uri, address_file(f->file));
+	json_key(w, T("locations"));
+	json_open_array(w);
+	json_open_object(w);
+	json_key(w, T("physicalLocation"));
+	json_open_object(w);
+	json_key(w, T("artifactLocation"));
+	json_open_object(w);
+	json_member_text(w, T("uri"), buf_view(&uri));
+	json_member_text(w, T("uriBaseId"), T("%SRCROOT%"));
+	json_close(w);
+	json_key(w, T("region"));
+	json_open_object(w);
+	if (f->column)
+		json_member_u64(w, T("startColumn"), f->column);
+	json_member_u64(w, T("startLine"), address_line(f->line));
+	json_close(w);
+	json_close(w);
+	json_close(w);
+	json_close(w);
+	buf_free(&uri);
+}
+
+/* What, where from, what was seen, what to do: a reader of the host sees nothing else. */
+static void put_message(struct json_writer *w, const struct finding *f)
+{
+	struct buf b = BUF(TEXT_MAX);
+
+	buf_text(&b, f->message);
+	for (size_t i = 0; i < f->package.path_count; i++) {
+		buf_text(&b, i ? T(" > ") : T(" Dependency path: "));
+		buf_text(&b, f->package.path[i]);
+	}
+	if (f->package.path_count)
+		buf_char(&b, '.');
+	if (f->evidence.n) {
+		buf_text(&b, T(" Evidence: "));
+		buf_text(&b, f->evidence);
+	}
+	if (f->remediation.n) {
+		buf_text(&b, T(" What to do: "));
+		buf_text(&b, f->remediation);
+	}
+	message(w, T("message"), buf_view(&b));
+	buf_free(&b);
+}
+
+static void put_properties(struct json_writer *w, const struct finding *f)
+{
+	json_key(w, T("properties"));
+	json_open_object(w);
+	json_member_text(w, T("confidence"), text_of(confidence_name(f->confidence)));
+	if (f->corpus.pack.n) {
+		json_member_text(w, T("corpusPack"), f->corpus.pack);
+		json_member_text(w, T("corpusRow"), f->corpus.row);
+		json_member_u64(w, T("corpusSeq"), f->corpus.seq);
+	}
+	if (f->package.purl.n)
+		json_member_text(w, T("purl"), f->package.purl);
+	json_member_text(w, T("severity"), text_of(severity_name(f->severity)));
+	json_close(w);
+}
+
+static size_t rule_index(const struct report *r, const char *id)
+{
+	size_t i = 0;
+
+	while (i < r->rule_count && strcmp(r->rules[i].id, id) != 0)
+		i++;
+	return i;
+}
+
+static void put_result(struct json_writer *w, const struct report *r, const struct finding *f)
+{
+	json_open_object(w);
+	json_member_text(w, T("level"), text_of(level_of(f->severity)));
+	put_location(w, f);
+	put_message(w, f);
+	json_key(w, T("partialFingerprints"));
+	json_open_object(w);
+	json_member_text(w, T("picketFingerprint/v1"), text_of(f->fingerprint));
+	json_close(w);
+	put_properties(w, f);
+	json_member_text(w, T("ruleId"), text_of(f->rule));
+	if (rule_index(r, f->rule) < r->rule_count)
+		json_member_u64(w, T("ruleIndex"), rule_index(r, f->rule));
+	json_close(w);
+}
+
+static void put_notification(struct json_writer *w, struct text text)
+{
+	json_key(w, T("toolExecutionNotifications"));
+	json_open_array(w);
+	json_open_object(w);
+	json_member_text(w, T("level"), T("error"));
+	message(w, T("message"), text);
+	json_close(w);
+	json_close(w);
+}
+
+static void put_invocation(struct json_writer *w, const struct report *r)
+{
+	json_key(w, T("invocations"));
+	json_open_array(w);
+	json_open_object(w);
+	json_member_bool(w, T("executionSuccessful"), r->status == SCAN_COMPLETE);
+	if (r->status == SCAN_REFUSED)
+		put_notification(w, text_of(r->refused.text));
+	else if (r->finding_count > RESULTS_MAX)
+		put_notification(w, T("only the worst 25000 findings are in this file; see --format json"));
+	json_close(w);
+	json_close(w);
+}
+
+static bool write_sarif(FILE *out, const struct report *r, const struct report_options *o,
+			struct err *e)
+{
+	struct json_writer w;
+
+	(void)o;
+	json_to_file(&w, out, JSON_PRETTY);
+	json_open_object(&w);
+	json_member_text(&w, T("$schema"), T("https://json.schemastore.org/sarif-2.1.0.json"));
+	json_key(&w, T("runs"));
+	json_open_array(&w);
+	json_open_object(&w);
+	json_key(&w, T("automationDetails"));
+	json_open_object(&w);
+	json_member_text(&w, T("id"), T("picket/"));
+	json_close(&w);
+	json_member_text(&w, T("columnKind"), T("utf16CodeUnits"));
+	put_invocation(&w, r);
+	json_key(&w, T("results"));
+	json_open_array(&w);
+	for (size_t i = 0; i < r->finding_count && i < RESULTS_MAX; i++)
+		put_result(&w, r, r->findings[i]);
+	json_close(&w);
+	put_driver(&w, r);
+	json_close(&w);
+	json_close(&w);
+	json_member_text(&w, T("version"), T("2.1.0"));
+	json_close(&w);
+	return json_end(&w) || err_set(e, "REPORT-WRITE", "sarif: %s", json_fault(&w));
+}
+
+const struct report_format report_sarif = {
+	.name = "sarif",
+	.about = "SARIF 2.1.0, for code scanning of GitHub and others",
+	.write = write_sarif,
+};

@@ -1,0 +1,142 @@
+/* SPDX 2.3 JSON (ISO/IEC 5962 and its 2.3 update): packages and what depends on what. SPDX has no
+ * place for findings; use cyclonedx or sarif beside it.
+ */
+#include "scanner/report/address.h"
+#include "scanner/report/report.h"
+
+#include "json/write.h"
+
+#include <string.h>
+
+static void put_id(struct json_writer *w, uint32_t index)
+{
+	char id[40];
+
+	snprintf(id, sizeof id, "SPDXRef-Package-%u", (unsigned)index);
+	json_put_text(w, text_of(id));
+}
+
+static void put_checksums(struct json_writer *w, struct text integrity)
+{
+	struct address_hash h;
+	char name[16];
+
+	json_key(w, T("checksums"));
+	json_open_array(w);
+	while (address_next_hash(&integrity, &h)) {
+		/* "SHA-512" is "SHA512" here (SPDX 2.3, section 7.10). */
+		snprintf(name, sizeof name, "SHA%s", h.algorithm + 4);
+		json_open_object(w);
+		json_member_text(w, T("algorithm"), text_of(name));
+		json_member_text(w, T("checksumValue"), text_of(h.hex));
+		json_close(w);
+	}
+	json_close(w);
+}
+
+static struct text location_of(const struct report_package *p)
+{
+	bool known = text_starts(p->resolved, T("https://")) ||
+		     text_starts(p->resolved, T("http://")) || text_starts(p->resolved, T("git+"));
+	return known ? p->resolved : T("NOASSERTION");
+}
+
+static void put_package(struct json_writer *w, const struct report_package *p, uint32_t i)
+{
+	json_open_object(w);
+	json_key(w, T("SPDXID"));
+	put_id(w, i);
+	put_checksums(w, p->integrity);
+	json_member_text(w, T("copyrightText"), T("NOASSERTION"));
+	json_member_text(w, T("downloadLocation"), location_of(p));
+	if (p->purl.n) {
+		json_key(w, T("externalRefs"));
+		json_open_array(w);
+		json_open_object(w);
+		json_member_text(w, T("referenceCategory"), T("PACKAGE-MANAGER"));
+		json_member_text(w, T("referenceLocator"), p->purl);
+		json_member_text(w, T("referenceType"), T("purl"));
+		json_close(w);
+		json_close(w);
+	}
+	json_member_bool(w, T("filesAnalyzed"), false);
+	json_member_text(w, T("licenseConcluded"), T("NOASSERTION"));
+	json_member_text(w, T("licenseDeclared"), T("NOASSERTION"));
+	json_member_text(w, T("name"), p->name.n ? p->name : T("unnamed"));
+	if (p->version.n)
+		json_member_text(w, T("versionInfo"), p->version);
+	json_close(w);
+}
+
+static void put_relationships(struct json_writer *w, const struct report *r)
+{
+	json_key(w, T("relationships"));
+	json_open_array(w);
+	for (uint32_t i = 0; i < r->package_count; i++) {
+		json_open_object(w);
+		json_key(w, T("relatedSpdxElement"));
+		put_id(w, i);
+		json_member_text(w, T("relationshipType"), T("DESCRIBES"));
+		json_member_text(w, T("spdxElementId"), T("SPDXRef-DOCUMENT"));
+		json_close(w);
+	}
+	for (size_t i = 0; i < r->edge_count; i++) {
+		if (i && memcmp(&r->edges[i], &r->edges[i - 1], sizeof r->edges[i]) == 0)
+			continue;
+		json_open_object(w);
+		json_key(w, T("relatedSpdxElement"));
+		put_id(w, r->edges[i].to);
+		json_member_text(w, T("relationshipType"), T("DEPENDS_ON"));
+		json_key(w, T("spdxElementId"));
+		put_id(w, r->edges[i].from);
+		json_close(w);
+	}
+	json_close(w);
+}
+
+static void put_creation(struct json_writer *w, const struct report *r)
+{
+	json_key(w, T("creationInfo"));
+	json_open_object(w);
+	/* The field is mandatory; without a clock it is the epoch, as reproducible builds do. */
+	json_member_text(w, T("created"), r->started.n ? r->started : T("1970-01-01T00:00:00Z"));
+	json_key(w, T("creators"));
+	json_open_array(w);
+	json_put_text(w, text_of("Tool: picket-" PICKET_VERSION));
+	json_close(w);
+	json_close(w);
+}
+
+static bool write_spdx(FILE *out, const struct report *r, const struct report_options *o,
+		       struct err *e)
+{
+	struct json_writer w;
+	char space[128];
+
+	(void)o;
+	if (r->status == SCAN_REFUSED)
+		return err_set(e, "REPORT-REFUSED", "no bill of materials without a verdict");
+	snprintf(space, sizeof space, "https://picket.invalid/spdx/%s", r->scan_id);
+	json_to_file(&w, out, JSON_PRETTY);
+	json_open_object(&w);
+	json_member_text(&w, T("SPDXID"), T("SPDXRef-DOCUMENT"));
+	put_creation(&w, r);
+	json_member_text(&w, T("dataLicense"), T("CC0-1.0"));
+	json_member_text(&w, T("documentNamespace"), text_of(space));
+	json_member_text(&w, T("name"), T("picket"));
+	json_key(&w, T("packages"));
+	json_open_array(&w);
+	for (uint32_t i = 0; i < r->package_count; i++)
+		put_package(&w, &r->packages[i], i);
+	json_close(&w);
+	put_relationships(&w, r);
+	json_member_text(&w, T("spdxVersion"), T("SPDX-2.3"));
+	json_close(&w);
+	return json_end(&w) || err_set(e, "REPORT-WRITE", "spdx: %s", json_fault(&w));
+}
+
+const struct report_format report_spdx = {
+	.name = "spdx",
+	.about = "SPDX 2.3 bill of materials",
+	.write = write_spdx,
+};
