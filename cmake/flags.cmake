@@ -19,7 +19,7 @@ endfunction()
 foreach(flag
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wcast-qual
     -Wwrite-strings -Wmissing-prototypes -Wstrict-prototypes -Wformat=2 -Wundef
-    -Wvla -Walloca -Wswitch-enum -Wimplicit-fallthrough -Wnull-dereference
+    -Wvla -Walloca -Wno-missing-field-initializers -Wswitch-enum -Wimplicit-fallthrough -Wnull-dereference
     -fstack-protector-strong -fstack-clash-protection -fcf-protection
     -ftrivial-auto-var-init=zero -fno-strict-aliasing -fno-common)
   picket_try_flag(${flag})

@@ -31,8 +31,8 @@ static const char *const questions[QUESTIONS] = {
 			   "ORDER BY i.value, i.record",
 	[ASK_VALUES] = "SELECT value FROM indicator WHERE kind = ?1 LIMIT ?2",
 	[ASK_POPULAR] = "SELECT name, rank, downloads FROM popular WHERE ecosystem = ?1 ORDER BY name",
-	[ASK_CAMPAIGN] = "SELECT campaign, title, first_seen, reference FROM campaign "
-			 "WHERE campaign = ?1",
+	[ASK_CAMPAIGN] = ("SELECT campaign, title, first_seen, reference FROM campaign "
+			  "WHERE campaign = ?1"),
 };
 
 struct part_handle {
