@@ -12,7 +12,9 @@
  * and "=" are taken off both; 1.2.3 and 1.2.3+build differ.
  * events: as the OSV schema says ("Evaluation"): plain semver order, so that a
  * prerelease of the fixed version is still affected; "introduced:0" stands
- * before everything. Of events at one version the one written last counts.
+ * before everything, and alone it needs no order: it affects whatever the version
+ * is. Of events at one version the one written last counts. Versions are strict
+ * semver after white space around and leading "v" and "=" are taken off.
  * npm: prereleases in the range match too (includePrerelease): a malicious range
  * is not escaped by publishing a prerelease. "<1.2.3" takes in 1.2.3-beta.
  *
@@ -28,7 +30,8 @@
 enum affect_result {
 	AFFECT_NO,
 	AFFECT_YES,
-	AFFECT_UNDECIDED, /* order is needed and the version ("1.0.0beta") or the row has none */
+	/* Order is needed, and the version ("1.0.0beta") or the row has none. Not clean. */
+	AFFECT_UNDECIDED,
 };
 
 /* Whether kind and spec make a row that affect_match can decide for every valid

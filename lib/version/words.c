@@ -67,22 +67,24 @@ static size_t operator_length(struct text t)
 }
 
 /* Copies what stands before a version at the start of t, without the space behind
- * its operator; gives the bytes of t that are done, 0 when no version follows. t
- * begins with an operator, a "v" or a space. */
+ * its operator, or as it is when no version follows; gives the bytes of t that are
+ * done. t begins with an operator, a "v" or a space. */
 static size_t join(struct text t, struct buf *out)
 {
 	size_t op = t.p[0] == ' ' ? 1 : operator_length(t);
 	struct text rest = text_tail(t, op);
 
-	if (t.p[0] == ' ' && operator_length(rest))
-		return 0;
+	if (t.p[0] == ' ' && operator_length(rest)) {
+		buf_char(out, ' ');
+		return 1;
+	}
 	size_t space = op && rest.n && rest.p[0] == ' ';
 
 	rest = text_tail(rest, space);
 	size_t prefix = prefix_length(rest);
-	if (!begins_part(text_tail(rest, prefix)))
-		return 0;
-	buf_text(out, text_head(t, op));
+	/* Without a version none of these bytes has one: go on behind them all. */
+	bool joined = begins_part(text_tail(rest, prefix));
+	buf_text(out, text_head(t, joined ? op : op + space));
 	buf_text(out, text_head(rest, prefix));
 	return op + space + prefix;
 }
@@ -102,12 +104,11 @@ bool words_join_operators(struct text alternative, struct buf *out)
 {
 	buf_clear(out);
 	while (alternative.n && !out->failed) {
-		char c = alternative.p[0];
-		size_t n = text_has(T(" <>=v"), text_n(&c, 1)) ? join(alternative, out) : 0;
-		if (!n) {
-			buf_char(out, c);
-			n = 1;
-		}
+		size_t n = 1;
+		if (text_has(T(" <>=v"), text_head(alternative, 1)))
+			n = join(alternative, out);
+		else
+			buf_char(out, alternative.p[0]);
 		alternative = text_tail(alternative, n);
 	}
 	return !out->failed;
