@@ -58,6 +58,9 @@ enum package_flag {
 	PACKAGE_PATCHED = 1 << 11,
 	PACKAGE_PINNED = 1 << 12,    /* git: by a full commit id */
 	PACKAGE_IMPORTED = 1 << 13,  /* some file of its parent imports it (content pass) */
+	PACKAGE_ECHO = 1 << 14,	     /* another entry with the same name and version states this very place: the
+				      * installed copy of a locked package, an entry of node_modules/.package-lock.json
+				      * or .pnpm/lock.yaml. graph_join() sets it; a rule that counts packages skips it */
 };
 
 struct package {

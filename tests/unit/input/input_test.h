@@ -54,8 +54,9 @@ static inline struct package *find_package(struct project *p, const char *name, 
 		if (text_eq(p->packages[i].name, text_of(name)) &&
 		    text_eq(p->packages[i].version, text_of(version)))
 			return &p->packages[i];
-	fail_msg("no package %s@%s", name, version);
-	return NULL;
+	print_error("no package %s@%s\n", name, version);
+	fail();
+	abort();
 }
 
 static inline bool has_problem(const struct project *p, const char *code)

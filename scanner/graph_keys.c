@@ -1,0 +1,325 @@
+/* Who answers when a package asks for another: by the rules of the package manager that wrote the lockfile. */
+#include "scanner/graph.h"
+
+#include "scanner/input/place.h"
+#include "scanner/spec.h"
+
+#include <string.h>
+
+static bool wrote(const struct project *p, uint32_t document, const char *input)
+{
+	const char *name = p->documents[document].input;
+	return name && strcmp(name, input) == 0;
+}
+
+static void put(struct map *m, struct text key, uint32_t index)
+{
+	bool fresh;
+	uint32_t *at = map_put(m, key, &fresh);
+
+	if (at && fresh)
+		*at = index;
+}
+
+/* "%3A" -> ":"; what yarn encodes inside patch: is plain ASCII. */
+static struct text decoded(struct arena *a, struct text t)
+{
+	char *out = arena_alloc(a, t.n + 1);
+	size_t n = 0;
+	uint8_t byte;
+	char low[2];
+
+	if (!out)
+		return (struct text){"", 0};
+	while (t.n) {
+		bool hex = t.n >= 3 && t.p[0] == '%';
+		if (hex) {
+			low[0] = (char)(t.p[1] | 0x20);
+			low[1] = (char)(t.p[2] | 0x20);
+			hex = text_hex(text_n(low, 2), &byte, 1);
+		}
+		out[n++] = hex ? (char)byte : t.p[0];
+		t = text_tail(t, hex ? 3 : 1);
+	}
+	return (struct text){out, n};
+}
+
+/* "fsevents@patch:fsevents@npm%3A2.3.3#...": what is patched, "fsevents@npm:2.3.3". */
+static struct text patch_base(struct arena *a, struct text descriptor)
+{
+	struct text rest = spec_cut(descriptor).tail;
+
+	if (!text_skip(&rest, T("patch:")))
+		return (struct text){"", 0};
+	return decoded(a, text_cut(rest, '#').head);
+}
+
+/* One descriptor of a yarn entry, also without the "::locator=..." that yarn appends to local ones. */
+static void descriptor(struct graph *g, struct graph_lock *l, struct text d, uint32_t index)
+{
+	size_t locator = text_find(d, T("::"));
+
+	put(l->keys, d, index);
+	if (locator < d.n)
+		put(l->keys, text_head(d, locator), index);
+	if (text_has(d, T("@patch:")) && text_has(d, T("builtin<"))) {
+		struct text base = patch_base(g->p->arena, d);
+		if (base.n)
+			put(l->patched, base, index);
+	}
+}
+
+static void yarn_keys(struct graph *g, struct graph_lock *l, uint32_t index)
+{
+	struct text key = g->p->packages[index].key;
+
+	while (key.n) {
+		size_t end = text_find(key, T(", "));
+		descriptor(g, l, text_head(key, end), index);
+		key = text_tail(key, end + 2);
+	}
+	put(l->keys, g->p->packages[index].resolved, index);
+}
+
+static bool new_lock(struct graph *g, uint32_t document)
+{
+	struct graph_lock *l = &g->locks[document];
+	struct arena *a = g->p->arena;
+	struct text path = g->p->documents[document].path;
+
+	l->keys = map_new(a);
+	l->patched = map_new(a);
+	l->exact = map_new(a);
+	l->only = map_new(a);
+	if (!l->keys || !l->patched || !l->exact || !l->only)
+		return false;
+	l->base = path_folder(path);
+	if (text_eq(path_base(path), T(".package-lock.json"))) {
+		l->hidden = true;
+		l->base = path_folder(l->base);
+	} else if (text_ends(path, T("node_modules/.pnpm/lock.yaml"))) {
+		l->hidden = true;
+		l->base = path_folder(path_folder(l->base));
+	}
+	put(l->hidden ? g->hidden_at : g->lock_at, l->base, document);
+	return true;
+}
+
+static void add_package(struct graph *g, uint32_t index)
+{
+	struct package *k = &g->p->packages[index];
+	struct graph_lock *l = &g->locks[k->document];
+	bool fresh;
+
+	if (wrote(g->p, k->document, "yarn-lock"))
+		yarn_keys(g, l, index);
+	else
+		put(l->keys, k->key, index);
+	put(l->exact, glue(g->p->arena, k->name, "@", k->version), index);
+	uint32_t *only = map_put(l->only, k->name, &fresh);
+	if (only)
+		*only = fresh ? index : DEP_NONE;
+}
+
+/* Documents come in the order they were read; where two lockfiles rule one folder, the first does. */
+bool graph_keys(struct graph *g)
+{
+	struct project *p = g->p;
+
+	g->locks = ARENA_ARRAY(p->arena, struct graph_lock, (size_t)p->document_count + 1);
+	g->lock_at = map_new(p->arena);
+	g->hidden_at = map_new(p->arena);
+	if (!g->locks || !g->lock_at || !g->hidden_at)
+		return false;
+	static const char *const lockfiles[] = {"package-lock", "yarn-lock", "pnpm-lock", "bun-lock",
+						"deno-lock"};
+	for (uint32_t i = 0; i < p->document_count; i++)
+		for (size_t n = 0; n < sizeof lockfiles / sizeof *lockfiles; n++)
+			if (wrote(p, i, lockfiles[n]) && !new_lock(g, i))
+				return false;
+	for (uint32_t i = 0; i < p->package_count; i++)
+		if (g->locks[p->packages[i].document].keys)
+			add_package(g, i);
+	return !arena_failed(p->arena);
+}
+
+uint32_t graph_lock_of(const struct graph *g, struct text folder)
+{
+	for (int level = 0; level < GRAPH_LEVELS_MAX; level++) {
+		uint32_t *at = map_get(g->lock_at, folder);
+		if (at)
+			return *at;
+		if (!folder.n)
+			break;
+		folder = path_folder(folder);
+	}
+	return DEP_NONE;
+}
+
+/* A key built in a buffer: head, between, tail. */
+struct probe {
+	char bytes[GRAPH_KEY_MAX];
+	size_t n;
+	bool full;
+};
+
+static void add(struct probe *b, struct text t)
+{
+	if (t.n > sizeof b->bytes - b->n) {
+		b->full = true;
+		return;
+	}
+	if (t.n)
+		memcpy(b->bytes + b->n, t.p, t.n);
+	b->n += t.n;
+}
+
+static uint32_t probe3(const struct map *m, struct text head, struct text between, struct text tail)
+{
+	struct probe b = {.n = 0};
+
+	add(&b, head);
+	add(&b, between);
+	add(&b, tail);
+	uint32_t *at = b.full ? NULL : map_get(m, text_n(b.bytes, b.n));
+	return at ? *at : DEP_NONE;
+}
+
+/* node's own rule (nodejs.org, "Loading from node_modules folders"): the nearest one upwards. */
+static uint32_t upwards(const struct map *m, struct text folder, struct text name)
+{
+	for (int level = 0; level < GRAPH_LEVELS_MAX; level++) {
+		if (!text_eq(path_base(folder), T("node_modules"))) {
+			uint32_t to = probe3(m, folder,
+					     folder.n ? T("/node_modules/") : T("node_modules/"), name);
+			if (to != DEP_NONE)
+				return to;
+		}
+		if (!folder.n)
+			break;
+		folder = path_folder(folder);
+	}
+	return DEP_NONE;
+}
+
+/* bun: "a/b/c" is c as b as a sees it; a scope is one step with its name. */
+static uint32_t bun_upwards(const struct map *m, struct text key, struct text name)
+{
+	for (int level = 0; level < GRAPH_LEVELS_MAX; level++) {
+		uint32_t to = probe3(m, key, key.n ? T("/") : T(""), name);
+		if (to != DEP_NONE || !key.n)
+			return to;
+		key = path_folder(key);
+		if (text_starts(path_base(key), T("@")))
+			key = path_folder(key);
+	}
+	return DEP_NONE;
+}
+
+static uint32_t yarn_find(const struct graph_lock *l, struct text name, struct text spec)
+{
+	struct probe b = {.n = 0};
+
+	add(&b, name);
+	add(&b, T("@"));
+	add(&b, spec);
+	if (b.full)
+		return DEP_NONE;
+	struct text d = text_n(b.bytes, b.n);
+	uint32_t *at = map_get(l->patched, d);
+	at = at ? at : map_get(l->keys, d);
+	if (at)
+		return *at;
+	uint32_t to = probe3(l->patched, name, T("@npm:"), spec);
+	to = to != DEP_NONE ? to : probe3(l->keys, name, T("@npm:"), spec);
+	if (to != DEP_NONE)
+		return to;
+	at = map_get(l->only, name); /* resolutions replace a descriptor by another */
+	return at ? *at : DEP_NONE;
+}
+
+/* The key of a folder in its lockfile: relative to the lockfile's own. */
+static struct text relative(struct text folder, struct text base)
+{
+	if (!base.n)
+		return folder;
+	return text_skip(&folder, base) && text_skip(&folder, T("/")) ? folder : T("");
+}
+
+uint32_t graph_find(const struct graph *g, uint32_t from, struct text name, struct text spec)
+{
+	const struct package *k = &g->p->packages[from];
+	bool stated = g->locks[k->document].keys != NULL;
+	uint32_t document = stated			       ? k->document
+			    : k->flags & PACKAGE_INSTALLED ? DEP_NONE
+							       : graph_lock_of(g, k->folder);
+	uint32_t to = DEP_NONE;
+
+	if (document != DEP_NONE) {
+		const struct graph_lock *l = &g->locks[document];
+		if (wrote(g->p, document, "yarn-lock"))
+			to = yarn_find(l, name, spec);
+		else if (wrote(g->p, document, "bun-lock"))
+			to = bun_upwards(l->keys, stated ? k->key : T(""), name);
+		else if (wrote(g->p, document, "package-lock"))
+			to = upwards(l->keys, stated ? k->key : relative(k->folder, l->base), name);
+	}
+	return to != DEP_NONE || stated ? to : upwards(g->installed, k->folder, name);
+}
+
+/* Version 1 lists a member of the project as a folder that nobody asks for: the member itself does. */
+static void add_member(struct graph *g, uint32_t index)
+{
+	const struct package *k = &g->p->packages[index];
+	struct text folder = k->version;
+
+	if (!g->locks[k->document].keys || !text_skip(&folder, T("file:")))
+		return;
+	folder = path_join(g->p->arena, g->locks[k->document].base, folder);
+	uint32_t *at = map_get(g->project_at, folder);
+	struct edge *e = at && *at != index ? project_edge(g->p) : NULL;
+	if (e)
+		*e = (struct edge){.from = *at, .to = index, .kind = DEP_PROD,
+				   .name = g->p->packages[index].name,
+				   .spec = g->p->packages[index].version};
+}
+
+/* A yarn patch leads on to what it patches; a link of npm belongs to the folder it points at, which is a part of the
+ * project and needs nobody to ask for it. */
+static void add_forward(struct graph *g, uint32_t index)
+{
+	struct package k = g->p->packages[index];
+	struct graph_lock *l = &g->locks[k.document];
+	uint32_t *at = NULL;
+
+	if (!l->keys)
+		return;
+	if (k.source == SOURCE_LINK && wrote(g->p, k.document, "package-lock")) {
+		at = map_get(l->keys, k.resolved);
+	} else if (k.source == SOURCE_PATCH) {
+		struct text base = patch_base(g->p->arena, k.resolved);
+		at = base.n ? map_get(l->keys, base) : NULL;
+	}
+	struct edge *e = at && *at != index ? project_edge(g->p) : NULL;
+	bool link = k.source == SOURCE_LINK;
+	if (e)
+		*e = (struct edge){.from = link ? *at : index, .to = link ? index : *at,
+				   .kind = DEP_PROD, .name = k.name,
+				   .spec = k.resolved, .line = k.line};
+}
+
+void graph_resolve(struct graph *g)
+{
+	uint32_t packages = g->p->package_count;
+
+	for (uint32_t i = 0; i < g->p->edge_count; i++) {
+		struct edge *e = &g->p->edges[i];
+		if (e->to == DEP_NONE)
+			e->to = graph_find(g, e->from, e->name, e->spec);
+	}
+	for (uint32_t i = 0; i < packages && !g->p->failed; i++)
+		if (g->p->packages[i].source == SOURCE_LINK || g->p->packages[i].source == SOURCE_PATCH)
+			add_forward(g, i);
+		else if (g->p->packages[i].source == SOURCE_DIR)
+			add_member(g, i);
+}
