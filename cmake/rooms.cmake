@@ -28,3 +28,23 @@ function(picket_program name)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
   install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
+
+# Embeds a file as bytes: `NAME[]`, `NAME_size` and `NAME_sha256` (hex), declared in the header that
+# the made .c includes. Made at configure time, again whenever the file changes.
+#   picket_embed(list html_style report/html.css scanner/report/html.h)
+function(picket_embed out name file header)
+  set(source ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
+  file(READ ${source} bytes HEX)
+  file(SHA256 ${source} digest)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+  set(made ${CMAKE_CURRENT_BINARY_DIR}/${name}.c)
+  file(CONFIGURE OUTPUT ${made} @ONLY CONTENT
+"/* Made by CMake from @file@. */
+#include \"@header@\"
+const unsigned char @name@[] = {@bytes@};
+const size_t @name@_size = sizeof @name@;
+const char @name@_sha256[] = \"@digest@\";
+")
+  set(${out} ${${out}} ${made} PARENT_SCOPE)
+endfunction()
