@@ -202,6 +202,8 @@ static bool prepare(struct scan *s, struct err *e)
 		return false;
 	if (o->previous && !targets_open(&o->previous, 1, NULL, &s->previous_target, e))
 		return err_in(e, "--previous");
+	if (o->previous && s->previous_target.items[0].kind != TARGET_FILE)
+		return err_set(e, "TARGET-KIND", "--previous %s: not a lockfile", o->previous);
 	if (!o->list_packages && !open_corpus(s, e))
 		return false;
 	stage_end(s, "corpus");
@@ -392,14 +394,14 @@ static bool run_rules(struct scan *s, struct err *e)
 		if (!is_chosen(&s->options, rules[i]))
 			continue;
 		ok = rules[i]->run(&ctx);
-		if (!ok && !corpus_failed(s->corpus, e)) {
+		if (!ok && !(s->corpus && corpus_failed(s->corpus, e))) {
 			no_memory(e);
 			err_in(e, "%s", rules[i]->id);
 		}
 		arena_reset(scratch);
 	}
 	arena_free(scratch);
-	if (ok && corpus_failed(s->corpus, e))
+	if (ok && s->corpus && corpus_failed(s->corpus, e))
 		ok = false;
 	if (ok && (finding_list_full(s->findings) || s->project->failed))
 		ok = no_memory(e);
@@ -408,8 +410,11 @@ static bool run_rules(struct scan *s, struct err *e)
 
 static bool judge(struct scan *s, struct err *e)
 {
+	static const char *const about_the_scan[] = {"L2-SCAN-001", NULL};
+
+	/* A listing runs no rule, but what could not be read must be said. */
 	if (s->options.list_packages)
-		return true;
+		s->options.rules = about_the_scan;
 	if (!run_rules(s, e))
 		return false;
 	finding_list_finish(s->findings);
@@ -448,6 +453,8 @@ static bool conclude(struct scan *s, struct err *e)
 	    !summary_findings(r, s->arena, s->findings, s->options.show))
 		return no_memory(e);
 	summary_scan_id(r, s->project, s->engine ? s->content : NULL);
+	if (s->options.deterministic)
+		summary_timeless(r);
 	return true;
 }
 

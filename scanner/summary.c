@@ -157,3 +157,12 @@ void summary_scan_id(struct report *r, const struct project *p, const struct con
 	struct digest d = digest_end(&s);
 	digest_hex(r->scan_id, &d);
 }
+
+void summary_timeless(struct report *r)
+{
+	r->target = r->started = T("");
+	for (size_t i = 0; i < r->pack_count; i++) {
+		r->packs[i].age = UINT64_MAX;
+		r->packs[i].state = T("");
+	}
+}

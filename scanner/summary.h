@@ -18,4 +18,7 @@ bool summary_findings(struct report *r, struct arena *a, const struct finding_li
  * every document when there was no content pass. */
 void summary_scan_id(struct report *r, const struct project *p, const struct content *content);
 
+/* Takes the clock and the target's path out: what is left depends on content alone. */
+void summary_timeless(struct report *r);
+
 #endif

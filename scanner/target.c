@@ -12,7 +12,7 @@
 
 static const struct input *forced(const char *as, struct err *e)
 {
-	const char *names[64];
+	const char *names[64] = {0};
 	size_t count = 0;
 	const struct input *in = input_by_name(text_of(as));
 

@@ -53,6 +53,7 @@ struct report {
 	size_t hidden;		   /* below --show */
 	uint64_t files, bytes, manifests, lockfiles;
 	struct err refused;	   /* when status is SCAN_REFUSED: code, text, hint */
+	struct err error;	   /* no verdict for another reason: code not "" */
 	uint64_t expired;	   /* corpus records past their date */
 };
 
@@ -60,6 +61,7 @@ struct report_options {
 	bool colour;
 	int columns;  /* of the terminal; 0: not a terminal */
 	bool verbose, summary;
+	bool packages; /* --list-packages: the inventory instead of findings */
 };
 
 struct report_format {
@@ -69,6 +71,7 @@ struct report_format {
 		      struct err *e);
 };
 
+extern const struct report_format report_table, report_json, report_jsonl, report_tsv;
 extern const struct report_format *const report_formats[]; /* ends with NULL */
 const struct report_format *report_format_by_name(struct text name);
 

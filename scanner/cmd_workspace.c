@@ -1,0 +1,35 @@
+#include "scanner/options.h"
+#include "scanner/verbs.h"
+
+static int run(const struct args *a)
+{
+	struct options o;
+	int status = EXIT_USAGE;
+
+	if (options_read(a, &o))
+		status = launch_run(&o.launch);
+	options_free(&o);
+	return status;
+}
+
+static const struct option options[] = {
+	OPTIONS_FORMAT,
+	OPTIONS_COMMON,
+	{0, "summary", NULL, "the last lines of the table only"},
+	{0, "list-packages", NULL, "print the inventory and run no rule"},
+	{0, "color", "WHEN", "auto (default), always or never"},
+	{0},
+};
+
+const struct cmd cmd_workspace = {
+	.name = "workspace",
+	.summary = "judge a monorepo: every member, shared packages once",
+	.operands = "ROOT",
+	.min = 1,
+	.max = 1,
+	.about = "As scan of the root folder: members are found by the workspaces of npm, yarn, pnpm and\n"
+		 "bun, findings name the member's files, and a node_modules they share is read once.",
+	.example = "  scanner workspace .",
+	.options = options,
+	.run = run,
+};

@@ -1,0 +1,16 @@
+#include "scanner/verbs.h"
+
+static const struct cmd *const cmds[] = {
+	&cmd_scan, &cmd_check, &cmd_workspace, &cmd_rules, &cmd_explain, &cmd_version, NULL,
+};
+
+static const struct program scanner = {
+	.name = "scanner",
+	.summary = "Judges npm, pnpm, yarn and bun projects against signed packs, offline",
+	.cmds = cmds,
+};
+
+int main(int argc, char **argv)
+{
+	return cmd_main(&scanner, argc, argv);
+}

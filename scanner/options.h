@@ -1,0 +1,43 @@
+/* scanner/options.h: the options that scan, check and workspace share, from words to a launch. */
+#ifndef PICKET_SCANNER_OPTIONS_H
+#define PICKET_SCANNER_OPTIONS_H
+
+#include "scanner/launch.h"
+
+/* Lists in it are on the heap until options_free(). */
+struct options {
+	struct launch launch;
+	const char **targets, **rules, **skip_rules;
+	char *files_from; /* its bytes, cut into lines */
+};
+
+/* False: a usage error was printed. */
+bool options_read(const struct args *a, struct options *o);
+void options_free(struct options *o);
+
+/* Rows for the tables of options of the three verbs. */
+#define OPTIONS_FORMAT                                                                             \
+	{'f', "format", "NAME", "table (default), json, jsonl or tsv"}, {                          \
+		'o', "output", "FILE", "write the report there, whole or not at all"               \
+	}
+#define OPTIONS_COMMON                                                                             \
+	{0, "fail-on", "LEVEL", "exit 1 at a finding of this level or above"},                     \
+	{0, "exit-code", NULL, "exit 1 at any finding that is shown"},                             \
+	{0, "show", "LEVEL", "show findings from this level on (default medium)"},                 \
+	{0, "rules", "IDS", "run these rules only (L2-IOC-001,L2-CAMP-*)"},                        \
+	{0, "skip-rules", "IDS", "do not run these rules"},                                        \
+	{0, "no-content", NULL, "manifests and lockfiles only; no other file is opened"},          \
+	{0, "as", "KIND", "what a single file or stdin is: package-lock, pnpm-lock, yarn-lock ..."}, \
+	{0, "files-from", "FILE", "read targets from FILE, one a line (- for stdin)"},             \
+	{0, "previous", "LOCK", "an older lockfile, to tell what changed"},                        \
+	{0, "store", "DIR", "the store of packs"},                                                 \
+	{'j', "threads", "N", "threads (default: as many as processors)"},                         \
+	{0, "timeout", "TIME", "give up after 30s, 5m ... with exit status 3"},                    \
+	{0, "max-memory", "SIZE", "give up above 512M, 2G ... (default 2G)"},                      \
+	{0, "allow-partial", NULL, "exit 0 or 1 also when not everything could be read"},          \
+	{0, "deterministic-output", NULL, "leave out the clock and the target's path"},            \
+	{0, "verify-determinism", NULL, "scan twice in two processes and compare"},                \
+	{'q', "quiet", NULL, "no report on the terminal"},                                         \
+	{'v', "verbose", NULL, "all findings of a package, and the time of each stage"}
+
+#endif

@@ -1,0 +1,326 @@
+/* For people: grouped by package, the worst first, with where it comes from and what to do. */
+#include "base/escape.h"
+#include "scanner/report/report.h"
+#include "scanner/report/wrap.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define SAME_RULE_SHOWN 3  /* findings of one rule shown for one package, unless verbose */
+#define GROUPS_SHOWN	40 /* packages shown, unless verbose */
+#define PACKAGES_COLUMN 44
+
+struct table {
+	FILE *out;
+	const struct report *r;
+	const struct report_options *o;
+	size_t width;
+};
+
+static const char *paint(const struct table *t, enum severity s)
+{
+	static const char *const colours[SEVERITIES] = {
+		[SEVERITY_INFO] = "\x1b[2m",	 [SEVERITY_LOW] = "\x1b[36m",
+		[SEVERITY_MEDIUM] = "\x1b[33m",	 [SEVERITY_HIGH] = "\x1b[31m",
+		[SEVERITY_CRITICAL] = "\x1b[1;31m",
+	};
+
+	return t->o->colour ? colours[s] : "";
+}
+
+static const char *plain(const struct table *t)
+{
+	return t->o->colour ? "\x1b[0m" : "";
+}
+
+static const char *bold(const struct table *t)
+{
+	return t->o->colour ? "\x1b[1m" : "";
+}
+
+static void upper(FILE *out, const char *s)
+{
+	for (; *s; s++)
+		fputc(*s >= 'a' && *s <= 'z' ? *s - 32 : *s, out);
+}
+
+static void put_label(const struct table *t, const struct finding *f)
+{
+	struct buf b = BUF(8192);
+
+	if (f->package.name.n) {
+		escape_plain(&b, f->package.name);
+		if (f->package.version.n) {
+			buf_char(&b, ' ');
+			escape_plain(&b, f->package.version);
+		}
+	} else {
+		buf_text(&b, T("the project"));
+	}
+	fprintf(t->out, "%s" TEXT_FMT "%s", bold(t), TEXT_ARG(buf_view(&b)), plain(t));
+	buf_free(&b);
+}
+
+static bool same_group(const struct finding *a, const struct finding *b)
+{
+	return text_eq(a->package.purl, b->package.purl) && text_eq(a->package.name, b->package.name);
+}
+
+/* "  from    a@1 > b@2 (direct, dev)" */
+static void put_path(const struct table *t, const struct finding *f)
+{
+	struct buf b = BUF(16384);
+
+	for (size_t i = 0; i < f->package.path_count; i++) {
+		if (i)
+			buf_text(&b, T(" > "));
+		buf_text(&b, f->package.path[i]);
+	}
+	if (f->package.direct)
+		buf_text(&b, T(" (direct)"));
+	if (f->package.dev)
+		buf_text(&b, T(" (development only)"));
+	if (f->package.optional)
+		buf_text(&b, T(" (optional)"));
+	if (f->package.path_count)
+		wrap_put(t->out, t->width, "  from    ", "          ", buf_view(&b));
+	buf_free(&b);
+}
+
+static void put_place(const struct table *t, const struct finding *f)
+{
+	struct buf b = BUF(16384);
+
+	if (f->file.n == 0)
+		return;
+	buf_text(&b, f->file);
+	if (f->line)
+		buf_printf(&b, ":%u", f->line);
+	if (f->column)
+		buf_printf(&b, ":%u", f->column);
+	wrap_put(t->out, t->width, "      at  ", "          ", buf_view(&b));
+	buf_free(&b);
+}
+
+static void put_row(const struct table *t, const struct finding *f)
+{
+	struct buf b = BUF(4096);
+
+	if (f->corpus.pack.n == 0)
+		return;
+	buf_text(&b, f->corpus.row);
+	buf_text(&b, T(" in "));
+	buf_text(&b, f->corpus.pack);
+	buf_printf(&b, " seq %" PRIu64, f->corpus.seq);
+	wrap_put(t->out, t->width, "      by  ", "          ", buf_view(&b));
+	buf_free(&b);
+}
+
+static void put_finding(const struct table *t, const struct finding *f, bool remedy)
+{
+	char head[64];
+
+	snprintf(head, sizeof head, "  %-8s", severity_name(f->severity));
+	fprintf(t->out, "%s%s%s%s\n", paint(t, f->severity), head, f->rule, plain(t));
+	wrap_put(t->out, t->width, "          ", "          ", f->message);
+	put_place(t, f);
+	if (f->evidence.n)
+		wrap_put(t->out, t->width, "    seen  ", "          ", f->evidence);
+	put_row(t, f);
+	if (remedy && f->remediation.n)
+		wrap_put(t->out, t->width, "      ->  ", "          ", f->remediation);
+}
+
+/* Whether the same rule of the same package was shown often enough before findings[at]. */
+static size_t seen_before(const struct report *r, const size_t *members, size_t at)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < at && n <= SAME_RULE_SHOWN; i++)
+		n += strcmp(r->findings[members[i]]->rule, r->findings[members[at]]->rule) == 0;
+	return n;
+}
+
+static void put_group(const struct table *t, const size_t *members, size_t count)
+{
+	const struct finding *top = t->r->findings[members[0]];
+	size_t left = 0;
+
+	fprintf(t->out, "%s", paint(t, top->severity));
+	upper(t->out, severity_name(top->severity));
+	fprintf(t->out, "%s  ", plain(t));
+	put_label(t, top);
+	fputc('\n', t->out);
+	put_path(t, top);
+	for (size_t i = 0; i < count; i++) {
+		const struct finding *f = t->r->findings[members[i]];
+		size_t before = seen_before(t->r, members, i);
+		if (!t->o->verbose && before >= SAME_RULE_SHOWN) {
+			left++;
+			continue;
+		}
+		put_finding(t, f, before == 0);
+	}
+	if (left)
+		fprintf(t->out, "  and %zu more like these (--verbose shows them)\n", left);
+	fputc('\n', t->out);
+}
+
+/* Groups in the order of their worst finding: one pass over a table of purls. */
+static bool put_groups(const struct table *t)
+{
+	const struct report *r = t->r;
+	struct arena *a = arena_new((size_t)256 << 20);
+	bool *done = a ? ARENA_ARRAY(a, bool, r->finding_count) : NULL;
+	size_t *members = a ? ARENA_ARRAY(a, size_t, r->finding_count) : NULL;
+	size_t groups = 0, hidden = 0;
+
+	if (!done || !members) {
+		arena_free(a);
+		return false;
+	}
+	for (size_t i = 0; i < r->finding_count; i++) {
+		size_t count = 0;
+		if (done[i])
+			continue;
+		if (groups >= GROUPS_SHOWN && !t->o->verbose) {
+			hidden++;
+			continue;
+		}
+		for (size_t k = i; k < r->finding_count; k++)
+			if (!done[k] && same_group(r->findings[i], r->findings[k])) {
+				done[k] = true;
+				members[count++] = k;
+			}
+		put_group(t, members, count);
+		groups++;
+	}
+	if (hidden)
+		fprintf(t->out, "and %zu findings in more packages (--verbose shows them)\n\n", hidden);
+	arena_free(a);
+	return true;
+}
+
+static void put_counts(const struct table *t)
+{
+	const char *comma = "";
+
+	if (t->r->finding_count + t->r->hidden == 0)
+		fprintf(t->out, "nothing found");
+	for (int s = SEVERITIES - 1; s >= 0; s--)
+		if (t->r->counts[s]) {
+			fprintf(t->out, "%s%s%zu %s%s", comma, paint(t, (enum severity)s),
+				t->r->counts[s], severity_name((enum severity)s), plain(t));
+			comma = ", ";
+		}
+	if (t->r->hidden)
+		fprintf(t->out, " (%zu not shown; --show info shows all)", t->r->hidden);
+}
+
+static void put_age(FILE *out, const struct report_pack *p)
+{
+	if (p->state.n == 0)
+		return;
+	if (p->age == UINT64_MAX)
+		fprintf(out, ", " TEXT_FMT, TEXT_ARG(p->state));
+	else if (p->age < 2 * 86400)
+		fprintf(out, ", %" PRIu64 " h old, " TEXT_FMT, p->age / 3600, TEXT_ARG(p->state));
+	else
+		fprintf(out, ", %" PRIu64 " days old, " TEXT_FMT, p->age / 86400, TEXT_ARG(p->state));
+}
+
+static void put_packs(const struct table *t)
+{
+	for (size_t i = 0; i < t->r->pack_count; i++) {
+		const struct report_pack *p = &t->r->packs[i];
+		fprintf(t->out, "%s" TEXT_FMT " seq %" PRIu64, i ? "; " : "corpus: ",
+			TEXT_ARG(p->name), p->seq);
+		put_age(t->out, p);
+		fprintf(t->out, ", signed by " TEXT_FMT "%s", TEXT_ARG(p->signers),
+			p->pinned ? " (rolled back on purpose)" : "");
+	}
+	if (t->r->pack_count)
+		fputc('\n', t->out);
+}
+
+static void put_error(const struct table *t, const struct err *e, const char *what)
+{
+	if (e->code[0] == '\0')
+		return;
+	fprintf(t->out, "%s%s%s: %s [%s]\n", paint(t, SEVERITY_CRITICAL), what, plain(t), e->text,
+		e->code);
+	if (e->hint[0])
+		fprintf(t->out, "  -> %s\n", e->hint);
+}
+
+static void put_summary(const struct table *t)
+{
+	const struct report *r = t->r;
+
+	put_error(t, &r->refused, "corpus refused, no verdict");
+	put_error(t, &r->error, "no verdict");
+	if (r->refused.code[0] || r->error.code[0])
+		return;
+	put_counts(t);
+	fprintf(t->out, " in %zu packages, %" PRIu64 " files, %.1f MB\n", r->package_count, r->files,
+		(double)r->bytes / 1e6);
+	if (r->status == SCAN_PARTIAL)
+		fprintf(t->out, "%snot complete%s: something could not be read; see L2-SCAN-001 "
+				"(--show info)\n",
+			paint(t, SEVERITY_MEDIUM), plain(t));
+	put_packs(t);
+	fprintf(t->out, "scan %s\n", r->scan_id);
+}
+
+static void pad(FILE *out, struct text t, size_t width)
+{
+	struct buf b = BUF(8192);
+	size_t columns = escape_columns(t);
+
+	escape_plain(&b, t);
+	fprintf(out, TEXT_FMT, TEXT_ARG(buf_view(&b)));
+	for (; columns < width; columns++)
+		fputc(' ', out);
+	buf_free(&b);
+}
+
+static void put_packages(const struct table *t)
+{
+	for (size_t i = 0; i < t->r->package_count; i++) {
+		const struct report_package *p = &t->r->packages[i];
+		pad(t->out, p->name, PACKAGES_COLUMN);
+		fputc(' ', t->out);
+		pad(t->out, p->version, 16);
+		fputc(' ', t->out);
+		pad(t->out, p->source, 0);
+		fputc('\n', t->out);
+	}
+}
+
+static bool write_table(FILE *out, const struct report *r, const struct report_options *o,
+			struct err *e)
+{
+	size_t columns = o->columns > 0 ? (size_t)o->columns : 100;
+	struct table t = {
+		.out = out,
+		.r = r,
+		.o = o,
+		.width = columns < 40 ? 40 : columns > 120 ? 120 : columns,
+	};
+
+	if (o->packages) {
+		put_packages(&t);
+		put_error(&t, &r->error, "no verdict");
+		return true;
+	}
+	if (!o->summary && !put_groups(&t))
+		return err_set(e, "LIMIT-MEMORY", "no memory for the table");
+	put_summary(&t);
+	return true;
+}
+
+const struct report_format report_table = {
+	.name = "table",
+	.about = "for people: grouped by package, the worst first",
+	.write = write_table,
+};

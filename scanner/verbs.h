@@ -1,0 +1,9 @@
+/* scanner/verbs.h: the verbs of the program, one file each. */
+#ifndef PICKET_SCANNER_VERBS_H
+#define PICKET_SCANNER_VERBS_H
+
+#include "base/cmd.h"
+
+extern const struct cmd cmd_scan, cmd_check, cmd_workspace, cmd_rules, cmd_explain, cmd_version;
+
+#endif
