@@ -1,26 +1,41 @@
 #include "scanner/rule/lookalike.h"
 
-#include "base/map.h"
 #include "scanner/rule/lookalike_edit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define LENGTHS (LOOKALIKE_NAME_MAX + 1)
+#define NOBODY	UINT32_MAX
 
 struct target {
-	uint64_t mask;
-	uint32_t at; /* index into names */
+	uint64_t mask; /* of the letters and digits */
+	uint32_t at;   /* index into names */
+};
+
+/* Names by their length without separators. */
+struct shelf {
+	struct target *targets;
+	uint32_t first[LENGTHS + 1];
+};
+
+/* Open addressing on a hash of the key; the keys themselves are made again to compare. The names
+ * are a pack's, not the project's, so a plain hash will do. */
+struct slot {
+	uint32_t at, tag; /* tag: more of the hash, so that few keys are made in vain */
+};
+
+struct table {
+	struct slot *slots;
+	uint32_t mask;
 };
 
 struct lookalikes {
-	const struct corpus_popular *names;
+	const struct corpus_popular *names; /* by name */
 	size_t count;
-	struct target *targets; /* by length, then by rank */
-	uint32_t first[LENGTHS + 1];
-	struct map *exact, *bare, *skeletons, *sorted, *flat, *scopes; /* to an index into names */
-	struct map *bare_scopes;
-	struct target *scope_list; /* one name of each popular scope */
+	struct shelf top, rest; /* up to rank LOOKALIKE_TWO_RANK, up to LOOKALIKE_EDIT_RANK */
+	struct table bare, scoped,
+	    sorted;	       /* unscoped names; scoped ones; names of two words and more */
+	struct target *scopes; /* one name of each scope, by name */
 	uint32_t scope_count;
 };
 
@@ -45,89 +60,127 @@ const char *likeness_name(enum likeness l)
 	return names[l];
 }
 
-struct ranked {
-	uint32_t rank, at;
-};
-
-static int by_rank(const void *pa, const void *pb)
+/* The place of name, or of the first name behind it. */
+static size_t lower_bound(const struct lookalikes *l, struct text name)
 {
-	const struct ranked *a = pa, *b = pb;
+	size_t low = 0, high = l->count;
 
-	if (a->rank != b->rank)
-		return a->rank < b->rank ? -1 : 1;
-	return a->at < b->at ? -1 : a->at > b->at;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (edit_order(l->names[mid].name, name) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static uint32_t exact(const struct lookalikes *l, struct text name)
+{
+	size_t at = lower_bound(l, name);
+
+	return at < l->count && text_eq(l->names[at].name, name) ? (uint32_t)at : NOBODY;
+}
+
+/* Which key a table goes by. */
+typedef size_t (*keyed)(struct text name, char *out);
+
+static bool better(const struct lookalikes *l, uint32_t a, uint32_t b)
+{
+	if (l->names[a].rank != l->names[b].rank)
+		return l->names[a].rank < l->names[b].rank;
+	return a < b;
+}
+
+/* The slot of this key, which may be empty. */
+static struct slot *slot(const struct lookalikes *l, const struct table *t, keyed make,
+			 const char *key, size_t n)
+{
+	char other[LOOKALIKE_NAME_MAX + 1];
+
+	uint64_t hash = edit_hash(key, n);
+	uint32_t tag = (uint32_t)(hash >> 32);
+
+	for (uint32_t h = (uint32_t)hash;; h++) {
+		struct slot *s = &t->slots[h & t->mask];
+		if (s->at == NOBODY)
+			return s;
+		if (s->tag != tag)
+			continue;
+		size_t m = make(l->names[s->at].name, other);
+		if (m == n && !memcmp(other, key, n))
+			return s;
+	}
 }
 
 /* The better ranked name keeps a key that two share. */
-static bool put(struct lookalikes *l, struct map *m, struct text key, uint32_t at)
+static void put(struct lookalikes *l, struct table *t, keyed make, uint32_t at)
 {
-	bool fresh;
-	uint32_t *slot;
+	char key[LOOKALIKE_NAME_MAX + 1];
+	size_t n = make(l->names[at].name, key);
 
-	if (!key.n)
-		return true;
-	slot = map_put(m, key, &fresh);
-	if (!slot)
-		return false;
-	if (fresh || l->names[at].rank < l->names[*slot].rank)
-		*slot = at;
-	return true;
+	if (!n)
+		return;
+	struct slot *s = slot(l, t, make, key, n);
+	if (s->at == NOBODY || better(l, at, s->at))
+		*s = (struct slot){at, (uint32_t)(edit_hash(key, n) >> 32)};
 }
 
-static struct text keep(struct arena *a, const char *p, size_t n)
+static bool table_new(struct arena *a, struct table *t, size_t count)
 {
-	return arena_text(a, text_n(p, n));
+	uint32_t size = 64;
+
+	while (size < count * 2)
+		size *= 2;
+	t->slots = ARENA_ARRAY(a, struct slot, size);
+	t->mask = size - 1;
+	if (t->slots)
+		memset(t->slots, 0xff, size * sizeof *t->slots);
+	return t->slots;
 }
 
-static bool put_keys(struct lookalikes *l, struct arena *a, uint32_t at)
+static bool scoped(struct text name)
 {
-	struct text name = l->names[at].name;
-	char out[LOOKALIKE_NAME_MAX + 1];
-
-	if (!put(l, l->exact, name, at))
-		return false;
-	if (text_starts(name, T("@"))) {
-		struct text scope = text_cut(name, '/').head;
-		if (!map_get(l->scopes, scope))
-			l->scope_list[l->scope_count++] = (struct target){edit_mask(scope), at};
-		return put(l, l->scopes, scope, at) &&
-		       put(l, l->bare_scopes, keep(a, out, edit_bare(scope, out)), at) &&
-		       put(l, l->flat, keep(a, out, edit_bare(name, out)), at);
-	}
-	if (l->names[at].rank > LOOKALIKE_EDIT_RANK)
-		return true;
-	if (!put(l, l->bare, keep(a, out, edit_bare(name, out)), at) ||
-	    !put(l, l->skeletons, keep(a, out, edit_skeleton(name, out)), at))
-		return false;
-	return l->names[at].rank > LOOKALIKE_TWO_RANK ||
-	       put(l, l->sorted, keep(a, out, edit_sorted(name, out)), at);
+	return text_starts(name, T("@"));
 }
 
-static bool fill_buckets(struct lookalikes *l, struct arena *a)
+static struct shelf *shelf_of(struct lookalikes *l, uint32_t i)
 {
-	struct ranked *order = ARENA_ARRAY(a, struct ranked, l->count + 1);
-	uint32_t n = 0, next[LENGTHS + 1];
+	const struct corpus_popular *p = &l->names[i];
 
-	if (!order)
+	if (scoped(p->name) || p->rank > LOOKALIKE_EDIT_RANK || p->name.n > LOOKALIKE_NAME_MAX)
+		return NULL;
+	return p->rank <= LOOKALIKE_TWO_RANK ? &l->top : &l->rest;
+}
+
+/* Counting sort by length: names stay in their order inside one length. */
+static bool fill_shelves(struct lookalikes *l, struct arena *a)
+{
+	uint32_t next_top[LENGTHS + 1], next_rest[LENGTHS + 1];
+	char bare[LOOKALIKE_NAME_MAX + 1];
+
+	l->top.targets = ARENA_ARRAY(a, struct target, l->count + 1);
+	l->rest.targets = ARENA_ARRAY(a, struct target, l->count + 1);
+	if (!l->top.targets || !l->rest.targets)
 		return false;
 	for (uint32_t i = 0; i < l->count; i++) {
-		const struct corpus_popular *p = &l->names[i];
-		if (p->rank > LOOKALIKE_EDIT_RANK || text_starts(p->name, T("@")) ||
-		    p->name.n > LOOKALIKE_NAME_MAX || p->name.n < 2)
-			continue;
-		order[n++] = (struct ranked){p->rank, i};
-		l->first[p->name.n + 1 <= LENGTHS ? p->name.n + 1 : LENGTHS]++;
+		struct shelf *s = shelf_of(l, i);
+		if (s)
+			s->first[edit_bare(l->names[i].name, bare) + 1]++;
 	}
-	qsort(order, n, sizeof *order, by_rank);
-	for (size_t i = 1; i <= LENGTHS; i++)
-		l->first[i] += l->first[i - 1];
-	memcpy(next, l->first, sizeof next);
-	l->targets = ARENA_ARRAY(a, struct target, n + 1);
-	if (!l->targets)
-		return false;
-	for (uint32_t i = 0; i < n; i++) { /* stable: rank order stays inside a length */
-		struct text name = l->names[order[i].at].name;
-		l->targets[next[name.n]++] = (struct target){edit_mask(name), order[i].at};
+	for (size_t i = 1; i <= LENGTHS; i++) {
+		l->top.first[i] += l->top.first[i - 1];
+		l->rest.first[i] += l->rest.first[i - 1];
+	}
+	memcpy(next_top, l->top.first, sizeof next_top);
+	memcpy(next_rest, l->rest.first, sizeof next_rest);
+	for (uint32_t i = 0; i < l->count; i++) {
+		struct shelf *s = shelf_of(l, i);
+		if (!s)
+			continue;
+		size_t n = edit_bare(l->names[i].name, bare);
+		uint32_t *next = s == &l->top ? next_top : next_rest;
+		s->targets[next[n]++] = (struct target){edit_mask(text_n(bare, n)), i};
 	}
 	return true;
 }
@@ -135,94 +188,124 @@ static bool fill_buckets(struct lookalikes *l, struct arena *a)
 struct lookalikes *lookalikes_new(struct arena *a, const struct corpus_popular *names, size_t count)
 {
 	struct lookalikes *l = ARENA_NEW(a, struct lookalikes);
+	struct text last = T("");
 
 	if (!l)
 		return NULL;
-	*l = (struct lookalikes){.names = names, .count = count};
-	l->exact = map_new(a);
-	l->bare = map_new(a);
-	l->skeletons = map_new(a);
-	l->sorted = map_new(a);
-	l->flat = map_new(a);
-	l->scopes = map_new(a);
-	l->bare_scopes = map_new(a);
-	l->scope_list = ARENA_ARRAY(a, struct target, count + 1);
-	if (!l->exact || !l->bare || !l->skeletons || !l->sorted || !l->flat || !l->scopes ||
-	    !l->bare_scopes || !l->scope_list || !fill_buckets(l, a))
+	l->names = names;
+	l->count = count;
+	l->scopes = ARENA_ARRAY(a, struct target, count + 1);
+	if (!l->scopes || !table_new(a, &l->bare, count) || !table_new(a, &l->scoped, count) ||
+	    !table_new(a, &l->sorted, LOOKALIKE_TWO_RANK) || !fill_shelves(l, a))
 		return NULL;
-	for (uint32_t i = 0; i < count; i++)
-		if (names[i].name.n <= LOOKALIKE_NAME_MAX && !put_keys(l, a, i))
-			return NULL;
+	for (uint32_t i = 0; i < count; i++) {
+		struct text name = names[i].name;
+		if (name.n > LOOKALIKE_NAME_MAX)
+			continue;
+		put(l, scoped(name) ? &l->scoped : &l->bare, edit_bare, i);
+		if (names[i].rank <= LOOKALIKE_TWO_RANK && !scoped(name))
+			put(l, &l->sorted, edit_sorted, i);
+		struct text scope = scoped(name) ? text_cut(name, '/').head : T("");
+		if (scope.n && !text_eq(scope, last))
+			l->scopes[l->scope_count++] = (struct target){edit_mask(scope), i};
+		last = scope;
+	}
 	return l;
 }
 
 bool lookalikes_popular(const struct lookalikes *l, struct text name)
 {
-	return map_get(l->exact, name);
+	return exact(l, name) != NOBODY;
 }
 
 static bool found(const struct lookalikes *l, enum likeness how, uint32_t at, unsigned distance,
 		  struct lookalike *out)
 {
+	if (at == NOBODY)
+		return false;
 	*out = (struct lookalike){how, l->names[at].name, l->names[at].rank, distance};
 	return true;
 }
 
-static bool by_key(const struct lookalikes *l, const struct map *m, const char *key, size_t n,
-		   enum likeness how, unsigned distance, struct lookalike *out)
+static uint32_t by_bare(const struct lookalikes *l, struct text key)
 {
-	uint32_t *at = n ? map_get(m, text_n(key, n)) : NULL;
-
-	return at && found(l, how, *at, distance, out);
+	return key.n ? slot(l, &l->bare, edit_bare, key.p, key.n)->at : NOBODY;
 }
 
-/* Targets of one length whose masks differ in at most 2 bits an edit: an exchange of letters in
- * none. */
-static void scan_length(const struct lookalikes *l, struct text name, uint64_t mask, size_t length,
-			struct lookalike *best)
+/* At most two bits set, without the instruction that not every processor has. */
+static bool two_bits(uint64_t x)
 {
-	uint32_t end = l->first[length + 1];
+	x &= x - 1;
+	return !(x & (x - 1));
+}
 
-	for (uint32_t i = l->first[length]; i < end; i++) {
-		int bits = __builtin_popcountll(mask ^ l->targets[i].mask);
-		if (bits > 4)
+/* ... four. */
+static bool four_bits(uint64_t x)
+{
+	x &= x - 1;
+	x &= x - 1;
+	return two_bits(x);
+}
+
+/* Of one length; masks differ in at most 2 bits an edit. */
+static void scan(const struct lookalikes *l, const struct shelf *s, struct text name, uint64_t mask,
+		 size_t length, unsigned most, struct lookalike *best)
+{
+	uint32_t end = s->first[length + 1];
+
+	for (uint32_t i = s->first[length]; i < end; i++) {
+		uint64_t other = mask ^ s->targets[i].mask;
+		if (!(most == 1 ? two_bits(other) : four_bits(other)))
 			continue;
-		const struct corpus_popular *p = &l->names[l->targets[i].at];
-		bool two = p->rank <= LOOKALIKE_TWO_RANK;
-		if (bits > 2 && !two)
-			continue;
+		const struct corpus_popular *p = &l->names[s->targets[i].at];
 		unsigned d = lookalike_distance(name, p->name);
-		if (d > 2 || !d || (d == 2 && (!two || name.n < 7)))
+		if (d > most || !d)
 			continue;
 		enum likeness how = d == 2 ? LIKE_TWO : edit_kind(p->name, name);
 		if (how < best->likeness || (how == best->likeness && p->rank < best->rank))
-			found(l, how, l->targets[i].at, d, best);
+			found(l, how, s->targets[i].at, d, best);
 	}
 }
 
+static void scan_all(const struct lookalikes *l, struct text name, struct text bare,
+		     struct lookalike *best)
+{
+	uint64_t mask = edit_mask(bare);
+	unsigned most = name.n >= 7 ? 2 : 1; /* two edits of a short word lead anywhere */
+
+	for (size_t n = bare.n > most ? bare.n - most : 1; n <= bare.n + most && n < LENGTHS; n++) {
+		scan(l, &l->top, name, mask, n, most, best);
+		if (n + 1 >= bare.n && n <= bare.n + 1)
+			scan(l, &l->rest, name, mask, n, 1, best);
+	}
+}
+
+/* One edit in the scope, and the rest is a name of that scope; or the scope but for separators. */
 static bool find_scoped(const struct lookalikes *l, struct text name, struct lookalike *out)
 {
 	struct cut c = text_cut(name, '/');
-	char key[LOOKALIKE_NAME_MAX + 1];
-
-	if (map_get(l->scopes, c.head))
-		return false; /* a scope has one owner: its other names are no squats */
-	/* the same scope but for separators: any name in it */
-	if (by_key(l, l->bare_scopes, key, edit_bare(c.head, key), LIKE_SCOPE, 1, out))
-		return true;
-	/* one edit in the scope, and the rest is a name of that scope */
+	char key[2 * LOOKALIKE_NAME_MAX + 2], bare[LOOKALIKE_NAME_MAX + 1];
 	uint64_t mask = edit_mask(c.head);
+	size_t at = lower_bound(l, text_n(name.p, c.head.n + c.found));
+
+	if (at < l->count && text_starts(l->names[at].name, c.head) &&
+	    text_eq(text_cut(l->names[at].name, '/').head, c.head))
+		return false; /* a scope has one owner: its other names are no squats */
+	size_t bare_n = edit_bare(c.head, bare);
 	for (uint32_t i = 0; i < l->scope_count; i++) {
-		struct text scope = text_cut(l->names[l->scope_list[i].at].name, '/').head;
-		if (__builtin_popcountll(mask ^ l->scope_list[i].mask) > 2 ||
-		    lookalike_distance(c.head, scope) != 1 ||
-		    scope.n + 1 + c.tail.n > LOOKALIKE_NAME_MAX)
+		struct text scope = text_cut(l->names[l->scopes[i].at].name, '/').head;
+		if (!two_bits(mask ^ l->scopes[i].mask))
+			continue;
+		size_t n = edit_bare(scope, key);
+		if (n == bare_n && !memcmp(key, bare, n))
+			return found(l, LIKE_SCOPE, l->scopes[i].at, 1, out);
+		if (lookalike_distance(c.head, scope) != 1)
 			continue;
 		memcpy(key, scope.p, scope.n);
 		key[scope.n] = '/';
 		if (c.tail.n)
 			memcpy(key + scope.n + 1, c.tail.p, c.tail.n);
-		if (by_key(l, l->exact, key, scope.n + 1 + c.tail.n, LIKE_SCOPE, 1, out))
+		if (found(l, LIKE_SCOPE, exact(l, text_n(key, scope.n + 1 + c.tail.n)), 1, out))
 			return true;
 	}
 	return false;
@@ -238,25 +321,49 @@ static bool find_affix(const struct lookalikes *l, struct text bare, bool separa
 	for (size_t i = 0; i < sizeof affixes / sizeof *affixes; i++) {
 		struct text affix = text_of(affixes[i]), rest = bare;
 		size_t least = separated ? 2 : 4;
-		if (text_ends(bare, affix) && bare.n >= affix.n + least) {
-			rest = text_head(bare, bare.n - affix.n);
-			if (by_key(l, l->bare, rest.p, rest.n, LIKE_AFFIX, 0, out))
-				return true;
-		}
-		rest = bare;
+		if (text_ends(bare, affix) && bare.n >= affix.n + least &&
+		    found(l, LIKE_AFFIX, by_bare(l, text_head(bare, bare.n - affix.n)), 0, out))
+			return true;
 		if (text_skip(&rest, affix) && rest.n >= least &&
-		    by_key(l, l->bare, rest.p, rest.n, LIKE_AFFIX, 0, out))
+		    found(l, LIKE_AFFIX, by_bare(l, rest), 0, out))
 			return true;
 		if (bare.n < 4 || bare.n + affix.n > LOOKALIKE_NAME_MAX)
 			continue;
+		struct text both = text_n(key, bare.n + affix.n);
 		memcpy(key, bare.p, bare.n);
 		memcpy(key + bare.n, affix.p, affix.n);
-		if (by_key(l, l->bare, key, bare.n + affix.n, LIKE_AFFIX, 0, out))
+		if (found(l, LIKE_AFFIX, by_bare(l, both), 0, out))
 			return true;
 		memcpy(key, affix.p, affix.n);
 		memcpy(key + affix.n, bare.p, bare.n);
-		if (by_key(l, l->bare, key, bare.n + affix.n, LIKE_AFFIX, 0, out))
+		if (found(l, LIKE_AFFIX, by_bare(l, both), 0, out))
 			return true;
+	}
+	return false;
+}
+
+static bool common_word(struct text w)
+{
+	static const char *const words[] = {
+	    "api",	"app",	   "base",    "beta",	 "better", "builder", "cli",	 "client",
+	    "common",	"config",  "core",    "dev",	 "easy",   "es",      "fast",	 "fix",
+	    "fixed",	"fork",	   "helper",  "helpers", "kit",	   "latest",  "lib",	 "lite",
+	    "loader",	"logger",  "manager", "mini",	 "module", "my",      "new",	 "next",
+	    "official", "package", "plus",    "pro",	 "proxy",  "real",    "sdk",	 "secure",
+	    "server",	"service", "simple",  "super",	 "test",   "the",     "tool",	 "tools",
+	    "update",	"updated", "util",    "utils",	 "v2",	   "web",     "wrapper", "x"};
+
+	size_t low = 0, high = sizeof words / sizeof *words;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		int order = text_cmp(text_of(words[mid]), w);
+		if (!order)
+			return true;
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
 	}
 	return false;
 }
@@ -264,59 +371,57 @@ static bool find_affix(const struct lookalikes *l, struct text bare, bool separa
 /* lodash-utils, super-axios: a popular name and one of the words that squatters add. */
 static bool find_word(const struct lookalikes *l, struct text name, struct lookalike *out)
 {
-	static const char *const words[] = {
-	    "utils",	"util",	  "helper",  "helpers", "core",	  "lib",    "api",     "sdk",
-	    "tools",	"tool",	  "plus",    "pro",	"dev",	  "test",   "fix",     "fixed",
-	    "official", "client", "module",  "package", "config", "beta",   "latest",  "new",
-	    "v2",	"x",	  "cli",     "server",	"app",	  "web",    "es",      "next",
-	    "lite",	"mini",	  "super",   "easy",	"simple", "secure", "better",  "fast",
-	    "real",	"the",	  "my",	     "common",	"base",	  "kit",    "manager", "builder",
-	    "loader",	"logger", "wrapper", "service", "proxy",  "fork",   "update",  "updated",
-	    NULL};
 	struct cut last = text_cut_last(name, '-'), first = text_cut(name, '-');
+	uint32_t at = NOBODY;
 
-	for (size_t i = 0; words[i]; i++) {
-		struct text w = text_of(words[i]), rest = T("");
-		if (last.found && text_eq(last.tail, w))
-			rest = last.head;
-		else if (first.found && text_eq(first.head, w))
-			rest = first.tail;
-		uint32_t *at = rest.n >= 4 ? map_get(l->exact, rest) : NULL;
-		if (at && l->names[*at].rank <= LOOKALIKE_TWO_RANK)
-			return found(l, LIKE_WORD, *at, 0, out);
-	}
-	return false;
+	if (last.found && common_word(last.tail) && last.head.n >= 4)
+		at = exact(l, last.head);
+	if (at == NOBODY && first.found && common_word(first.head) && first.tail.n >= 4)
+		at = exact(l, first.tail);
+	return at != NOBODY && l->names[at].rank <= LOOKALIKE_TWO_RANK &&
+	       found(l, LIKE_WORD, at, 0, out);
+}
+
+/* The same words in another order, or a scoped name spelled without its scope. */
+static bool find_rearranged(const struct lookalikes *l, struct text name, struct text bare,
+			    struct lookalike *out)
+{
+	char key[LOOKALIKE_NAME_MAX + 1];
+	size_t n = edit_sorted(name, key);
+
+	if (n && found(l, LIKE_ORDER, slot(l, &l->sorted, edit_sorted, key, n)->at, 0, out))
+		return true;
+	return bare.n &&
+	       found(l, LIKE_FLAT, slot(l, &l->scoped, edit_bare, bare.p, bare.n)->at, 0, out);
 }
 
 bool lookalikes_find(const struct lookalikes *l, struct text name, struct lookalike *out)
 {
 	char lower[LOOKALIKE_NAME_MAX + 1], key[LOOKALIKE_NAME_MAX + 1],
-	    bare[LOOKALIKE_NAME_MAX + 1];
+	    plain[LOOKALIKE_NAME_MAX + 1];
 	struct lookalike best = {.likeness = LIKE_NOTHING};
 
 	*out = best;
 	if (name.n < 2 || name.n > LOOKALIKE_NAME_MAX || lookalikes_popular(l, name))
 		return false;
-	if (text_starts(name, T("@")))
+	if (scoped(name))
 		return find_scoped(l, name, out);
 	struct text folded = text_n(lower, edit_lower(name, lower));
-	if (!text_eq(folded, name) && by_key(l, l->exact, lower, folded.n, LIKE_CASE, 0, out))
+	if (!text_eq(folded, name) && found(l, LIKE_CASE, exact(l, folded), 0, out))
 		return true;
-	size_t bare_n = edit_bare(folded, bare);
-	if (by_key(l, l->skeletons, key, edit_skeleton(name, key), LIKE_HOMOGLYPH, 1, out) ||
-	    by_key(l, l->bare, bare, bare_n, LIKE_SEPARATOR, 1, out))
+	struct text skeleton = text_n(key, edit_skeleton(folded, key));
+	if (!text_eq(skeleton, folded) && found(l, LIKE_HOMOGLYPH, exact(l, skeleton), 1, out))
 		return true;
-
-	uint64_t mask = edit_mask(folded);
-	size_t from = folded.n > 3 ? folded.n - 2 : 2;
-	for (size_t n = from; n <= folded.n + 2 && n < LENGTHS; n++)
-		scan_length(l, folded, mask, n, &best);
+	struct text bare = text_n(plain, edit_bare(folded, plain));
+	if (!bare.n)
+		return false;
+	if (found(l, LIKE_SEPARATOR, by_bare(l, bare), 1, out))
+		return true;
+	scan_all(l, folded, bare, &best);
 	*out = best;
 	if (best.likeness <= LIKE_EDIT)
 		return true;
-	if (find_affix(l, text_n(bare, bare_n), bare_n != folded.n, out) ||
-	    by_key(l, l->sorted, key, edit_sorted(folded, key), LIKE_ORDER, 0, out) ||
-	    by_key(l, l->flat, bare, bare_n, LIKE_FLAT, 0, out))
+	if (find_affix(l, bare, bare.n != folded.n, out) || find_rearranged(l, folded, bare, out))
 		return true;
 	*out = best;
 	return best.likeness == LIKE_TWO || find_word(l, folded, out);

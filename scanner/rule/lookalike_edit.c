@@ -3,6 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+static bool separator(char c)
+{
+	return c == '-' || c == '_' || c == '.' || c == '/' || c == '@';
+}
+
 uint64_t edit_mask(struct text name)
 {
 	uint64_t mask = 0;
@@ -13,10 +18,25 @@ uint64_t edit_mask(struct text name)
 			mask |= (uint64_t)1 << (c - 'a');
 		else if (c >= '0' && c <= '9')
 			mask |= (uint64_t)1 << (26 + c - '0');
-		else
+		else if (!separator(c))
 			mask |= (uint64_t)1 << 36;
 	}
 	return mask;
+}
+
+int edit_order(struct text a, struct text b)
+{
+	return text_cmp(a, b);
+}
+
+/* FNV-1a (draft-eastlake-fnv). */
+uint64_t edit_hash(const char *p, size_t n)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ (unsigned char)p[i]) * 1099511628211u;
+	return h ^ h >> 32;
 }
 
 size_t edit_lower(struct text name, char *out)
@@ -26,11 +46,6 @@ size_t edit_lower(struct text name, char *out)
 		out[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 	}
 	return name.n;
-}
-
-static bool separator(char c)
-{
-	return c == '-' || c == '_' || c == '.' || c == '/' || c == '@';
 }
 
 size_t edit_bare(struct text name, char *out)
@@ -59,7 +74,7 @@ static size_t confusable(struct text rest, char *as)
 	    {"\xd0\xbc", 'm'}, {"\xd0\xbd", 'h'}, {"\xd0\xb2", 'b'},
 	};
 
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+	for (size_t i = 0; (unsigned char)*rest.p >= 0x80 && i < sizeof table / sizeof *table; i++)
 		if (text_starts(rest, text_of(table[i].bytes))) {
 			*as = table[i].as;
 			return 2;

@@ -5,8 +5,13 @@
 
 #include "scanner/rule/lookalike.h"
 
-/* One bit a letter or digit, one for anything else. */
+/* One bit a letter or digit, one for anything else but separators. */
 uint64_t edit_mask(struct text name);
+
+/* The order that corpus_popular sorts by: bytes. */
+int edit_order(struct text a, struct text b);
+
+uint64_t edit_hash(const char *p, size_t n);
 
 size_t edit_lower(struct text name, char *out);
 size_t edit_bare(struct text name, char *out); /* without - _ . / @ */
