@@ -132,7 +132,10 @@ static enum severity weigh(const struct lookalike *like, struct text name, uint3
 	size_t shorter = name.n < like->target.n ? name.n : like->target.n;
 	size_t longer = name.n > like->target.n ? name.n : like->target.n;
 	bool close = like->distance <= 1 && shorter * 5 >= longer * 4;
-	bool excused = (signals & SIGNAL_OWN_SOURCE) && !(signals & SIGNAL_HOOK);
+	/* a package with a home of its own is a neighbour, unless it runs something or only a slip of
+	 * the finger leads to it */
+	bool excused = (signals & SIGNAL_OWN_SOURCE) && !(signals & SIGNAL_HOOK) &&
+		       high_rank(like->likeness, false) != LOOKALIKE_EDIT_RANK;
 
 	switch (like->likeness) {
 	case LIKE_TWO:
@@ -157,9 +160,9 @@ static enum severity weigh(const struct lookalike *like, struct text name, uint3
 	case LIKE_NOTHING:
 		break;
 	}
-	if (shorter <= SHORT_NAME || excused)
-		return points && !excused ? SEVERITY_MEDIUM : SEVERITY_LOW;
-	if (close && points && like->rank <= high_rank(like->likeness, points > 1))
+	if (shorter <= SHORT_NAME)
+		return points ? SEVERITY_MEDIUM : SEVERITY_LOW;
+	if (close && points && !excused && like->rank <= high_rank(like->likeness, points > 1))
 		return SEVERITY_HIGH;
 	return points || like->likeness < LIKE_EDIT ? SEVERITY_MEDIUM : SEVERITY_LOW;
 }
