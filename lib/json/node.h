@@ -33,7 +33,7 @@ struct json_mark {
 	uint32_t line;	 /* LFs before */
 	uint32_t column; /* code points since the last of them */
 };
-#define JSON_MARK_BYTES ((size_t)64 << 10)
+#define JSON_MARK_BYTES ((size_t)4 << 10)
 
 /* Fills doc->marks for doc->source; false when the arena is full. */
 bool json_mark_lines(struct arena *a, struct json_doc *doc);

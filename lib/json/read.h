@@ -66,7 +66,7 @@ struct json_doc {
 	const struct json_node *nodes;
 	size_t count; /* nodes */
 	const struct text *decoded; /* the strings that hold escapes */
-	const struct json_mark *marks; /* line and column at every 64 KiB */
+	const struct json_mark *marks; /* line and column at every 4 KiB */
 };
 
 /* A value: cheap to copy, valid as long as the document. */
@@ -121,7 +121,7 @@ bool json_u64(struct json v, uint64_t *out);
 bool json_true(struct json v);
 
 /* Line and column of the value's first byte; {0, 0, 0} when missing. Cheap: at
- * most 64 KiB are looked at. */
+ * most 4 KiB are looked at. */
 struct json_place json_place(struct json v);
 /* The same for any offset of the source. */
 struct json_place json_place_of(const struct json_doc *doc, size_t offset);
