@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-void flat_add(struct flat *f, struct text key, struct text value, struct text where)
+static void append(struct flat *f, struct text key, struct text value, uint32_t line)
 {
 	if (f->count == f->cap) {
 		uint32_t cap = f->cap ? f->cap * 2 : 8;
@@ -21,7 +21,12 @@ void flat_add(struct flat *f, struct text key, struct text value, struct text wh
 		f->pairs = more;
 		f->cap = cap;
 	}
-	f->pairs[f->count++] = (struct pair){key, value, lines_at(f->lines, where)};
+	f->pairs[f->count++] = (struct pair){key, value, line};
+}
+
+void flat_add(struct flat *f, struct text key, struct text value, struct text where)
+{
+	append(f, key, value, lines_at(f->lines, where));
 }
 
 static struct text joined(struct flat *f, struct text prefix, const char *between, struct text key)
@@ -43,10 +48,10 @@ static struct text joined(struct flat *f, struct text prefix, const char *betwee
 	return (struct text){p, total};
 }
 
-static void left_out(struct flat *f, struct text where)
+static void left_out(struct flat *f, uint32_t line)
 {
 	if (!f->cut)
-		project_problem(f->project, true, "LIMIT-DEPTH", f->path, lines_at(f->lines, where),
+		project_problem(f->project, true, "LIMIT-DEPTH", f->path, line,
 				"nested deeper than %d levels, or keys longer than %d bytes: left out",
 				INPUT_NEST_MAX, INPUT_KEY_BYTES_MAX);
 	f->cut = true;
@@ -78,7 +83,7 @@ void flat_walk(struct flat *f, struct json v, const char *prefix, const char *be
 				m.each = json_each(v);
 			stack[depth++] = (struct level){m, key};
 		} else if (container || !key.p) {
-			left_out(f, where);
+			left_out(f, lines_at(f->lines, where));
 		} else if (key.n && !json_is(v, JSON_NULL) && !json_is(v, JSON_MISSING)) {
 			flat_add(f, key, members_scalar(v), where);
 		}
@@ -93,6 +98,45 @@ void flat_walk(struct flat *f, struct json v, const char *prefix, const char *be
 	}
 }
 
+struct yaml_level {
+	struct yaml_each each;
+	struct text prefix;
+};
+
+void flat_yaml(struct flat *f, const struct yaml *v, const char *prefix, const char *between)
+{
+	struct yaml_level stack[INPUT_NEST_MAX];
+	size_t depth = 0;
+	struct text key = text_of(prefix);
+
+	while (v) {
+		if (v->kind != YAML_TEXT && depth < INPUT_NEST_MAX && key.p && f->steps++ < INPUT_LIST_MAX)
+			stack[depth++] = (struct yaml_level){yaml_each(v), key};
+		else if (v->kind != YAML_TEXT || !key.p)
+			left_out(f, v->line);
+		else if (key.n)
+			append(f, key, v->text, v->line);
+		while (depth && !yaml_next(&stack[depth - 1].each))
+			depth--;
+		if (!depth)
+			return;
+		struct yaml_level *top = &stack[depth - 1];
+		key = joined(f, top->prefix, between, yaml_text(top->each.key));
+		v = top->each.value;
+	}
+}
+
+static bool is_secret(struct text key)
+{
+	static const char *const marks[] = {"_authToken", "_password",	 "_auth",      "npmAuthToken",
+					    "npmAuthIdent", "npmPassword", "certificate key", NULL};
+
+	for (const char *const *m = marks; *m; m++)
+		if (text_ends(key, text_of(*m)))
+			return true;
+	return false;
+}
+
 void flat_settings(const struct flat *f, const char *origin, uint32_t document)
 {
 	for (uint32_t i = 0; i < f->count; i++) {
@@ -104,5 +148,7 @@ void flat_settings(const struct flat *f, const char *origin, uint32_t document)
 				      .line = f->pairs[i].line,
 				      .key = f->pairs[i].key,
 				      .value = f->pairs[i].value};
+		if (is_secret(s->key) && !text_starts(s->value, T("${")))
+			s->value = T("(secret)");
 	}
 }

@@ -3,7 +3,9 @@
 #include "scanner/input/place.h"
 
 extern const struct input input_package_json, input_package_lock, input_pnpm_lock, input_yarn_lock,
-	input_bun_lock, input_bun_lockb, input_deno_lock;
+	input_bun_lock, input_bun_lockb, input_deno_lock, input_pnpm_workspace,
+	input_npmrc, input_yarnrc, input_yarnrc_yml, input_pnpmfile,
+	input_modules_yaml, input_cyclonedx, input_spdx;
 
 /* The formats, one row and one file each. */
 const struct input *const inputs[] = {
@@ -14,6 +16,14 @@ const struct input *const inputs[] = {
 	&input_bun_lock,
 	&input_bun_lockb,
 	&input_deno_lock,
+	&input_pnpm_workspace,
+	&input_npmrc,
+	&input_yarnrc,
+	&input_yarnrc_yml,
+	&input_pnpmfile,
+	&input_modules_yaml,
+	&input_cyclonedx,
+	&input_spdx,
 	NULL,
 };
 
