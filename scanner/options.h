@@ -17,7 +17,7 @@ void options_free(struct options *o);
 
 /* Rows for the tables of options of the three verbs. */
 #define OPTIONS_FORMAT                                                                             \
-	{'f', "format", "NAME", "table (default), json, jsonl or tsv"}, {                          \
+	{'f', "format", "NAME", "table (default), json, jsonl, tsv, sarif, html, cyclonedx ..."}, {                          \
 		'o', "output", "FILE", "write the report there, whole or not at all"               \
 	}
 #define OPTIONS_COMMON                                                                             \

@@ -2,7 +2,9 @@
 
 /* The table of reports: one row and one file each. */
 const struct report_format *const report_formats[] = {
-	&report_table, &report_json, &report_jsonl, &report_tsv, NULL,
+	&report_table,	   &report_json, &report_jsonl, &report_tsv,	   &report_sarif, &report_github,
+	&report_gitlab,	   &report_junit, &report_markdown, &report_html, &report_cyclonedx, &report_spdx,
+	NULL,
 };
 
 const char *scan_status_name(enum scan_status s)

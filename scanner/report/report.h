@@ -71,7 +71,9 @@ struct report_format {
 		      struct err *e);
 };
 
-extern const struct report_format report_table, report_json, report_jsonl, report_tsv;
+extern const struct report_format report_table, report_json, report_jsonl, report_tsv, report_sarif,
+	report_github, report_gitlab, report_junit, report_markdown, report_html, report_cyclonedx,
+	report_spdx;
 extern const struct report_format *const report_formats[]; /* ends with NULL */
 const struct report_format *report_format_by_name(struct text name);
 
