@@ -35,7 +35,7 @@ static void round_of(uint64_t v[4])
 }
 
 /* SipHash-2-4, "SipHash: a fast short-input PRF", section 2. */
-static uint64_t hash_of(struct text t)
+uint64_t map_hash(struct text t)
 {
 	uint64_t v[4] = {seed[0] ^ 0x736f6d6570736575u, seed[1] ^ 0x646f72616e646f6du,
 			 seed[0] ^ 0x6c7967656e657261u, seed[1] ^ 0x7465646279746573u};
@@ -97,13 +97,13 @@ static bool grow(struct map *m)
 
 uint32_t *map_get(const struct map *m, struct text key)
 {
-	struct slot *s = slot_of(m, key, hash_of(key));
+	struct slot *s = slot_of(m, key, map_hash(key));
 	return s->hash ? &s->value : NULL;
 }
 
 uint32_t *map_put(struct map *m, struct text key, bool *fresh)
 {
-	uint64_t hash = hash_of(key);
+	uint64_t hash = map_hash(key);
 
 	if (m->count + 1 > m->size / 4 * 3 && !grow(m))
 		return NULL;

@@ -25,4 +25,7 @@ uint32_t *map_put(struct map *m, struct text key, bool *fresh);
 
 size_t map_count(const struct map *m);
 
+/* The keyed hash itself, never 0, for a table of another shape. */
+uint64_t map_hash(struct text t);
+
 #endif

@@ -41,11 +41,12 @@ bool json_mark_lines(struct arena *a, struct json_doc *doc);
 /* The offset of the first byte that is not valid UTF-8, or t.n. */
 size_t json_utf8_fault(struct text t);
 
-/* Finds the keys that one object repeats. Works in an arena of its own. */
+/* Finds the keys that one object repeats. */
 struct json_repeats {
-	struct arena *scratch;
 	size_t count;
 	uint32_t first; /* the node of the first repeated key in the source; 0: none */
+	uint64_t *slots; /* the table of the largest object so far; to be freed */
+	size_t cap;
 };
 /* nodes[object] must be complete. False when memory ran out. */
 bool json_repeats_in(struct json_repeats *d, const char *source, const struct text *decoded,

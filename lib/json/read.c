@@ -404,6 +404,6 @@ bool json_parse(struct arena *a, struct text bytes, const struct json_limits *li
 		  document(&r) && keep(&r);
 	free(r.nodes);
 	free(r.decoded);
-	arena_free(r.repeats.scratch);
+	free(r.repeats.slots);
 	return ok;
 }

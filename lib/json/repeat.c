@@ -2,11 +2,11 @@
 
 #include "base/map.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* Up to here every pair is compared: no table is worth making. */
 #define PAIRS_MAX 12
-
-/* A table takes at most this, for the most keys that fit into JSON_NODES_DEFAULT. */
-#define SCRATCH_BYTES_MAX ((size_t)1 << 30)
 
 static void found(struct json_repeats *d, uint32_t key)
 {
@@ -34,22 +34,43 @@ static void by_pairs(struct json_repeats *d, const char *source, const struct te
 	}
 }
 
+/* An empty table of at least twice that many slots, a power of two. */
+static size_t table(struct json_repeats *d, size_t members)
+{
+	size_t size = 32;
+
+	while (size < 2 * members)
+		size *= 2;
+	if (size > d->cap) {
+		free(d->slots);
+		d->slots = malloc(size * sizeof *d->slots);
+		d->cap = d->slots ? size : 0;
+	}
+	if (d->slots)
+		memset(d->slots, 0, size * sizeof *d->slots);
+	return d->slots ? size : 0;
+}
+
+/* A slot holds half of the hash and the node, eight bytes a key: the map of base
+ * would take four times that for an object of millions of members. */
 static bool by_table(struct json_repeats *d, const char *source, const struct text *decoded,
 		     const struct json_node *nodes, uint32_t object)
 {
-	if (!d->scratch)
-		d->scratch = arena_new(SCRATCH_BYTES_MAX);
-	if (!d->scratch)
+	size_t size = table(d, nodes[object].n), at;
+
+	if (!size)
 		return false;
-	arena_reset(d->scratch);
-	struct map *seen = map_new(d->scratch);
 	for (uint32_t key = object + 1; key < nodes[object].next; key = nodes[key + 1].next) {
-		bool fresh;
 		struct text t = json_node_text(source, decoded, &nodes[key]);
-		if (!seen || !map_put(seen, t, &fresh))
-			return false;
-		if (!fresh)
+		uint64_t hash = map_hash(t), slot;
+		for (at = (size_t)hash & (size - 1); (slot = d->slots[at]); at = (at + 1) & (size - 1))
+			if (slot >> 32 == hash >> 32 &&
+			    text_eq(json_node_text(source, decoded, &nodes[(uint32_t)slot]), t))
+				break;
+		if (slot)
 			found(d, key);
+		else
+			d->slots[at] = (hash >> 32 << 32) | key;
 	}
 	return true;
 }
