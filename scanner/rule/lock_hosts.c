@@ -60,8 +60,10 @@ static bool *asked_by_address(struct rule_context *ctx)
 			    !map_put(addresses, text_cut(spec, '#').head, &fresh))
 				return NULL;
 		}
-	for (uint32_t i = 0; i < p->package_count; i++)
-		if (map_get(addresses, text_cut(p->packages[i].resolved, '#').head))
+	for (uint32_t i = 0; i < p->package_count; i++) /* yarn's keys hold what was asked for */
+		if (map_get(addresses, text_cut(p->packages[i].resolved, '#').head) ||
+		    (lock_is(p, p->packages[i].document, "yarn-lock") &&
+		     text_has(p->packages[i].key, T("://"))))
 			asked[i] = true;
 	return asked;
 }

@@ -1,0 +1,259 @@
+#include "world.h"
+
+#include "scanner/rule/lock.h"
+
+#define LOCK(entries)                                                                              \
+	"{\"name\":\"app\",\"version\":\"1.0.0\",\"lockfileVersion\":3,\"packages\":{\"\":{\"name\":\"app\"," \
+	"\"version\":\"1.0.0\",\"dependencies\":{\"a\":\"^1.0.0\"}}," entries "}}"
+#define GOOD(key, name, version)                                                                   \
+	"\"" key "\":{\"version\":\"" version "\",\"resolved\":\"https://registry.example.com/" name \
+	"/-/" name "-" version ".tgz\",\"integrity\":\"sha512-" name version "\"}"
+#define FROM(key, version, url) "\"" key "\":{\"version\":\"" version "\",\"resolved\":\"" url "\",\"integrity\":\"sha512-AA\"}"
+#define THREE GOOD("node_modules/a", "a", "1.0.0") "," GOOD("node_modules/b", "b", "1.0.0") "," GOOD("node_modules/c", "c", "1.0.0")
+
+static struct world *run(const char *lock)
+{
+	struct world *w = world_new();
+
+	world_file(w, "package-lock.json", lock);
+	world_run(w, &rule_lock);
+	return w;
+}
+
+static void test_sound_lockfile_is_silent(void **state)
+{
+	(void)state;
+	struct world *w = run(LOCK(THREE));
+	expect_count(w, 0);
+	world_free(w);
+}
+
+static void test_missing_lockfile(void **state)
+{
+	(void)state;
+	struct world *w = world_new();
+	world_file(w, "package.json", "{\"name\":\"app\",\"dependencies\":{\"a\":\"^1.0.0\"}}");
+	world_run(w, &rule_lock);
+	expect_count(w, 1);
+	assert_int_equal(finding_at(w->findings, 0)->severity, SEVERITY_MEDIUM);
+	world_free(w);
+
+	w = world_new(); /* nothing is asked for: nothing to lock */
+	world_file(w, "package.json", "{\"name\":\"app\",\"peerDependencies\":{\"a\":\"^1.0.0\"}}");
+	world_run(w, &rule_lock);
+	expect_count(w, 0);
+	world_free(w);
+}
+
+static void test_lone_foreign_host(void **state)
+{
+	(void)state;
+	struct world *w = run(LOCK(THREE "," FROM("node_modules/x", "1.0.0", "https://cdn.evil.example/x/-/x-1.0.0.tgz")));
+	expect(w, "x", SEVERITY_HIGH);
+	expect_count(w, 1);
+	world_free(w);
+}
+
+static void test_host_of_settings_is_trusted(void **state)
+{
+	(void)state;
+	const char *lock = LOCK(THREE "," FROM("node_modules/@acme/x", "1.0.0", "https://npm.acme.example/@acme/x/-/x-1.0.0.tgz"));
+	struct world *w = world_new();
+	world_file(w, "package-lock.json", lock);
+	world_setting(w, "npmrc", "@acme:registry", "https://npm.acme.example/");
+	world_run(w, &rule_lock);
+	expect_count(w, 0);
+	world_free(w);
+
+	w = world_new();
+	const struct text host = T("npm.acme.example");
+	w->policy.hosts = &host;
+	w->policy.host_count = 1;
+	world_file(w, "package-lock.json", lock);
+	world_run(w, &rule_lock);
+	expect_count(w, 0);
+	world_free(w);
+
+	w = run(lock); /* a scope of its own, but nobody says where from */
+	expect(w, "@acme/x", SEVERITY_MEDIUM);
+	world_free(w);
+}
+
+static void test_http_always(void **state)
+{
+	(void)state;
+	struct world *w = run(LOCK(THREE "," FROM("node_modules/x", "1.0.0", "http://registry.example.com/x/-/x-1.0.0.tgz")));
+	expect(w, "x", SEVERITY_HIGH);
+	world_free(w);
+}
+
+static void test_address_names_another(void **state)
+{
+	(void)state;
+	struct world *w = run(LOCK(THREE "," FROM("node_modules/x", "1.0.0", "https://registry.example.com/evil/-/evil-1.0.0.tgz")
+				   "," FROM("node_modules/y", "1.0.0", "https://registry.example.com/y/-/y-1.0.1.tgz")
+				   "," FROM("node_modules/z", "1.0.0+build.5", "https://registry.example.com/z/-/z-1.0.0.tgz")
+				   "," FROM("node_modules/@s/q", "1.0.0", "https://registry.example.com/@s%2fq/-/q-1.0.0.tgz")));
+	expect(w, "x", SEVERITY_CRITICAL);
+	expect(w, "y", SEVERITY_HIGH);
+	expect_nothing(w, "z");
+	expect_nothing(w, "@s/q");
+	world_free(w);
+}
+
+static void test_entry_replaced_by_another_name(void **state)
+{
+	(void)state;
+	const char *lock = LOCK("\"node_modules/a\":{\"name\":\"evil\",\"version\":\"1.0.0\",\"resolved\":"
+				"\"https://registry.example.com/evil/-/evil-1.0.0.tgz\",\"integrity\":\"sha512-AA\"}");
+	struct world *w = run(lock);
+	expect(w, "evil", SEVERITY_CRITICAL);
+	world_free(w);
+
+	w = world_new(); /* an override may do that */
+	world_file(w, "package.json", "{\"name\":\"app\",\"version\":\"1.0.0\",\"dependencies\":{\"a\":\"^1.0.0\"},"
+				      "\"overrides\":{\"a\":\"npm:evil@1.0.0\"}}");
+	world_file(w, "package-lock.json", lock);
+	world_run(w, &rule_lock);
+	expect_nothing(w, "evil");
+	world_free(w);
+}
+
+static void test_integrity(void **state)
+{
+	(void)state;
+	struct world *w = run(LOCK(THREE ",\"node_modules/x\":{\"version\":\"1.0.0\",\"resolved\":\"https://registry.example.com/x/-/x-1.0.0.tgz\"}"
+				   ",\"node_modules/y\":{\"version\":\"1.0.0\",\"resolved\":\"https://registry.example.com/y/-/y-1.0.0.tgz\",\"integrity\":\"sha1-AA==\"}"
+				   ",\"node_modules/z\":{\"version\":\"1.0.0\",\"resolved\":\"https://registry.example.com/z/-/z-1.0.0.tgz\",\"integrity\":\"sha1-AA== sha512-BB==\"}"));
+	expect(w, "x", SEVERITY_MEDIUM);
+	expect(w, "y", SEVERITY_MEDIUM);
+	expect_nothing(w, "z");
+	world_free(w);
+}
+
+static void test_many_alike_are_one_finding(void **state)
+{
+	(void)state;
+	struct buf b = BUF(65536);
+	buf_printf(&b, "{\"lockfileVersion\":3,\"packages\":{\"\":{\"name\":\"app\"}");
+	for (int i = 0; i < LOCK_ALIKE_MAX + 1; i++)
+		buf_printf(&b, ",\"node_modules/p%d\":{\"version\":\"1.0.0\",\"resolved\":\"https://registry.example.com/p%d/-/p%d-1.0.0.tgz\"}", i, i, i);
+	buf_printf(&b, "}}");
+	struct world *w = run(buf_cstr(&b));
+	buf_free(&b);
+	expect_count(w, 1);
+	world_free(w);
+}
+
+static void test_two_digests_for_one_version(void **state)
+{
+	(void)state;
+	struct world *w = run(LOCK(THREE "," GOOD("node_modules/b/node_modules/d", "d", "1.0.0") ",\"node_modules/c/node_modules/d\":{\"version\":\"1.0.0\","
+				   "\"resolved\":\"https://registry.example.com/d/-/d-1.0.0.tgz\",\"integrity\":\"sha512-OTHER\"}"));
+	expect(w, "d", SEVERITY_HIGH);
+	world_free(w);
+}
+
+static void test_git_without_commit(void **state)
+{
+	(void)state;
+	struct world *w = run(LOCK(THREE ",\"node_modules/x\":{\"version\":\"1.0.0\",\"resolved\":\"git+https://git.example.com/a/x.git#main\"},"
+				   "\"node_modules/y\":{\"version\":\"1.0.0\",\"resolved\":\"git+https://git.example.com/a/y.git#0123456789012345678901234567890123456789\"}"));
+	expect(w, "x", SEVERITY_HIGH);
+	expect_nothing(w, "y");
+	world_free(w);
+}
+
+static void test_drift_from_the_manifest(void **state)
+{
+	(void)state;
+	struct world *w = world_new();
+	world_file(w, "package.json", "{\"name\":\"app\",\"version\":\"1.0.0\",\"dependencies\":{\"a\":\"^2.0.0\"}}");
+	world_file(w, "package-lock.json", LOCK(THREE));
+	world_run(w, &rule_lock);
+	expect(w, "a", SEVERITY_MEDIUM);
+	world_free(w);
+}
+
+static void test_disk_differs(void **state)
+{
+	(void)state;
+	struct world *w = world_new();
+	world_file(w, "package.json", "{\"name\":\"app\",\"version\":\"1.0.0\",\"dependencies\":{\"a\":\"^1.0.0\"}}");
+	world_file(w, "package-lock.json", LOCK(THREE));
+	world_file(w, "node_modules/a/package.json", "{\"name\":\"a\",\"version\":\"1.0.9\"}");
+	world_file(w, "node_modules/b/package.json", "{\"name\":\"b\",\"version\":\"1.0.0\",\"scripts\":{\"postinstall\":\"node x.js\"}}");
+	world_file(w, "node_modules/c/package.json", "{\"name\":\"c\",\"version\":\"1.0.0\",\"scripts\":{\"test\":\"node x.js\"}}");
+	world_run(w, &rule_lock);
+	expect(w, "a", SEVERITY_MEDIUM);
+	expect(w, "b", SEVERITY_HIGH);
+	expect_nothing(w, "c");
+	world_free(w);
+}
+
+/* What the real tools write: nothing but the git repository in a file: address and the tarball on http. */
+static void test_real_lockfiles_are_silent(void **state)
+{
+	static const struct {
+		const char *path, *golden;
+	} files[] = {
+		{"package-lock.json", "npm-v1/small.package-lock.json"},
+		{"package-lock.json", "npm-v1/small-npm6.package-lock.json"},
+		{"package-lock.json", "npm-v2/small.package-lock.json"},
+		{"package-lock.json", "npm-v3/small.package-lock.json"},
+		{"package-lock.json", "npm-v3/small-no-resolved.package-lock.json"},
+		{"npm-shrinkwrap.json", "npm-shrinkwrap/small.npm-shrinkwrap.json"},
+		{"pnpm-lock.yaml", "pnpm-v6/small.pnpm-lock.yaml"},
+		{"pnpm-lock.yaml", "pnpm-v7/small.pnpm-lock.yaml"},
+		{"pnpm-lock.yaml", "pnpm-v8/small.pnpm-lock.yaml"},
+		{"pnpm-lock.yaml", "pnpm-v9/small.pnpm-lock.yaml"},
+		{"pnpm-lock.yaml", "pnpm-v10/small.pnpm-lock.yaml"},
+		{"pnpm-lock.yaml", "pnpm-v11/small.pnpm-lock.yaml"},
+		{"pnpm-lock.yaml", "pnpm-v12/small.pnpm-lock.yaml"},
+		{"pnpm-lock.yaml", "pnpm-v12/small-two-documents.pnpm-lock.yaml"},
+		{"yarn.lock", "yarn-v1/small.yarn.lock"},
+		{"yarn.lock", "yarn-v2/small.yarn.lock"},
+		{"yarn.lock", "yarn-v3/small.yarn.lock"},
+		{"yarn.lock", "yarn-v4/small.yarn.lock"},
+		{"bun.lock", "bun/small.bun.lock"},
+		{"deno.lock", "deno/small.deno.lock"},
+	};
+	(void)state;
+	bool bad = false;
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		struct world *w = world_new();
+		world_golden(w, files[i].path, files[i].golden);
+		world_run(w, &rule_lock);
+		for (size_t j = 0; j < finding_count(w->findings); j++) {
+			struct text name = finding_at(w->findings, j)->package.name;
+			bad |= !text_eq(name, T("remote-tgz")) && !text_eq(name, T("gitdep"));
+		}
+		if (finding_count(w->findings)) {
+			print_error("%s\n", files[i].golden);
+			world_print(w);
+		}
+		world_free(w);
+	}
+	assert_false(bad);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_sound_lockfile_is_silent),
+		cmocka_unit_test(test_missing_lockfile),
+		cmocka_unit_test(test_lone_foreign_host),
+		cmocka_unit_test(test_host_of_settings_is_trusted),
+		cmocka_unit_test(test_http_always),
+		cmocka_unit_test(test_address_names_another),
+		cmocka_unit_test(test_entry_replaced_by_another_name),
+		cmocka_unit_test(test_integrity),
+		cmocka_unit_test(test_many_alike_are_one_finding),
+		cmocka_unit_test(test_two_digests_for_one_version),
+		cmocka_unit_test(test_git_without_commit),
+		cmocka_unit_test(test_drift_from_the_manifest),
+		cmocka_unit_test(test_disk_differs),
+		cmocka_unit_test(test_real_lockfiles_are_silent),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
