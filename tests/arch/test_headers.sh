@@ -4,6 +4,8 @@ set -eu
 cd "$PICKET_SRC"
 bad=0 seen=0
 while read -r header; do
+	# The key to verified bytes refuses everybody but its one user; see test_must_not_compile.sh.
+	[ "$header" = lib/pack/verified_make.h ] && continue
 	seen=$((seen + 1))
 	if ! printf '#include "%s"\ntypedef int not_empty;\n' "${header#lib/}" |
 		${CC:-cc} -std=c17 -D_GNU_SOURCE -DPICKET_VERSION='""' -Wall -Werror -Ilib -I. -I"$PICKET_BUILD" -fsyntax-only -x c -; then
