@@ -165,6 +165,14 @@ static bool wants_content(const struct scan *s)
 	return false;
 }
 
+static bool load_libraries(const struct scan *s, struct err *e)
+{
+	for (size_t i = 0; i < s->targets.count; i++)
+		if (s->targets.items[i].kind == TARGET_TARBALL)
+			return tarball_load(e);
+	return true;
+}
+
 static bool open_engine(struct scan *s, struct err *e)
 {
 	if (!wants_content(s))
@@ -207,7 +215,7 @@ static bool prepare(struct scan *s, struct err *e)
 	if (!o->list_packages && !open_corpus(s, e))
 		return false;
 	stage_end(s, "corpus");
-	if (!open_engine(s, e) || !open_readers(s, e))
+	if (!load_libraries(s, e) || !open_engine(s, e) || !open_readers(s, e))
 		return false;
 	stage_end(s, "patterns");
 	return true;

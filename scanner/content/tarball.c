@@ -5,11 +5,61 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #define BLOCK_BYTES ((size_t)64 << 10)
+
+/* The functions used, by their names in the library. */
+static struct {
+	__typeof__(archive_read_new) *read_new;
+	__typeof__(archive_read_free) *read_free;
+	__typeof__(archive_read_support_filter_gzip) *gzip;
+	__typeof__(archive_read_support_format_tar) *tar;
+	__typeof__(archive_read_open_fd) *open_fd;
+	__typeof__(archive_read_next_header) *next_header;
+	__typeof__(archive_read_data) *data;
+	__typeof__(archive_entry_pathname) *pathname;
+	__typeof__(archive_entry_pathname_utf8) *pathname_utf8;
+	__typeof__(archive_entry_filetype) *filetype;
+	__typeof__(archive_entry_hardlink) *hardlink;
+	bool loaded;
+} lib;
+
+bool tarball_load(struct err *e)
+{
+	static const char *const names[] = {
+		"archive_read_new",	   "archive_read_free",
+		"archive_read_support_filter_gzip", "archive_read_support_format_tar",
+		"archive_read_open_fd",	   "archive_read_next_header",
+		"archive_read_data",	   "archive_entry_pathname",
+		"archive_entry_pathname_utf8", "archive_entry_filetype",
+		"archive_entry_hardlink",
+	};
+	void *places[] = {
+		&lib.read_new,	&lib.read_free, &lib.gzip,	&lib.tar,	    &lib.open_fd,
+		&lib.next_header, &lib.data,	&lib.pathname,	&lib.pathname_utf8, &lib.filetype,
+		&lib.hardlink,
+	};
+	_Static_assert(sizeof names / sizeof *names == sizeof places / sizeof *places, "a place each");
+	void *handle = lib.loaded ? NULL : dlopen("libarchive.so.13", RTLD_NOW | RTLD_LOCAL);
+
+	if (!handle && !lib.loaded) {
+		err_set(e, "SCAN-LIBRARY", "archives cannot be read: %s", dlerror());
+		return err_hint(e, "install libarchive13");
+	}
+	for (size_t i = 0; !lib.loaded && i < sizeof names / sizeof *names; i++) {
+		void *f = dlsym(handle, names[i]);
+		if (!f)
+			return err_set(e, "SCAN-LIBRARY", "libarchive.so.13 has no %s", names[i]);
+		/* ISO C has no conversion from an object pointer to a function's. */
+		memcpy(places[i], &f, sizeof f);
+	}
+	lib.loaded = true;
+	return true;
+}
 
 struct tarball {
 	struct reader *reader;
@@ -62,7 +112,7 @@ static bool read_entry(struct tarball *t, struct text path, bool *memory)
 
 	buf_clear(&t->bytes);
 	for (;;) {
-		la_ssize_t n = archive_read_data(t->archive, block, sizeof block);
+		la_ssize_t n = lib.data(t->archive, block, sizeof block);
 		if (n == 0)
 			break;
 		if (n < 0) {
@@ -87,11 +137,11 @@ static bool read_entry(struct tarball *t, struct text path, bool *memory)
 
 static bool take_entry(struct tarball *t, struct archive_entry *entry, bool *memory)
 {
-	const char *raw = archive_entry_pathname(entry);
-	mode_t kind = archive_entry_filetype(entry);
+	const char *raw = lib.pathname(entry);
+	mode_t kind = lib.filetype(entry);
 
 	if (!raw)
-		raw = archive_entry_pathname_utf8(entry);
+		raw = lib.pathname_utf8(entry);
 	if (!raw) {
 		*memory = say(t, t->name, "ARCHIVE-NAME", true, "an entry has no readable name");
 		return *memory;
@@ -105,7 +155,7 @@ static bool take_entry(struct tarball *t, struct archive_entry *entry, bool *mem
 	}
 	if (t->climbs)
 		*memory = say(t, path, "ARCHIVE-NAME", false, "its name in the archive climbs out (\"..\")");
-	if (kind != AE_IFREG || archive_entry_hardlink(entry)) {
+	if (kind != AE_IFREG || lib.hardlink(entry)) {
 		*memory = *memory && say(t, path, "FILE-KIND", false,
 					 "a link or device inside an archive; not read");
 		return *memory;
@@ -118,9 +168,9 @@ static bool take_entry(struct tarball *t, struct archive_entry *entry, bool *mem
 
 static bool open_archive(struct tarball *t, int fd)
 {
-	return t->archive && archive_read_support_filter_gzip(t->archive) == ARCHIVE_OK &&
-	       archive_read_support_format_tar(t->archive) == ARCHIVE_OK &&
-	       archive_read_open_fd(t->archive, fd, BLOCK_BYTES) == ARCHIVE_OK;
+	return t->archive && lib.gzip(t->archive) == ARCHIVE_OK &&
+	       lib.tar(t->archive) == ARCHIVE_OK &&
+	       lib.open_fd(t->archive, fd, BLOCK_BYTES) == ARCHIVE_OK;
 }
 
 static bool read_all(struct tarball *t)
@@ -129,7 +179,7 @@ static bool read_all(struct tarball *t)
 	bool memory = true;
 
 	for (;;) {
-		int rc = archive_read_next_header(t->archive, &entry);
+		int rc = lib.next_header(t->archive, &entry);
 		if (rc == ARCHIVE_EOF)
 			break;
 		if (rc < ARCHIVE_WARN)
@@ -147,7 +197,7 @@ bool tarball_read(struct reader *r, int fd, struct text prefix, struct text name
 {
 	struct tarball t = {
 		.reader = r,
-		.archive = archive_read_new(),
+		.archive = lib.read_new(),
 		.prefix = prefix,
 		.name = name,
 		.path = BUF(65536),
@@ -157,7 +207,7 @@ bool tarball_read(struct reader *r, int fd, struct text prefix, struct text name
 				       : say(&t, name, "ARCHIVE-DAMAGED", true,
 					     "not a tar archive, plain or by gzip");
 
-	archive_read_free(t.archive);
+	lib.read_free(t.archive);
 	buf_free(&t.path);
 	buf_free(&t.bytes);
 	return ok;
