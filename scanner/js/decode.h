@@ -17,6 +17,10 @@ bool decode_percent(struct text in, struct buf *out); /* %41; a bad % stays as i
 bool decode_unescape(struct text in, struct buf *out); /* %41 as Latin-1 and %u0041, to UTF-8 */
 /* \x41 \u0041 \u{41} \101 \n and line continuations, as in a string literal, to UTF-8. */
 bool decode_escapes(struct text in, struct buf *out);
+/* The same to out, which has room for in.n bytes; returns how many were written. */
+size_t decode_escapes_to(char *out, struct text in);
+/* Writes a code point (a surrogate too) as UTF-8; returns 1 to 4. */
+size_t decode_put_utf8(char *out, uint32_t code);
 /* gzip, zlib or raw deflate, told apart by their heads. */
 bool decode_inflate(struct text in, struct buf *out);
 bool decode_xor(struct text in, struct text key, struct buf *out); /* key repeats; not empty */

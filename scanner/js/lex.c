@@ -1,0 +1,918 @@
+#include "scanner/js/lex.h"
+
+#include "scanner/js/limits.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Flags of bracket tokens that only the lexer reads. */
+#define HEAD_PAREN 8u  /* ( of if, while, for, with: a regex may follow its ) */
+#define VALUE	   16u /* { of an object: a division may follow its } */
+#define FUNC_VALUE 32u /* ( of a function expression's parameters */
+
+enum class {
+	C_BAD,
+	C_SPACE,
+	C_LINE, /* CR, LF */
+	C_NAME, /* letters, $, _ */
+	C_DIGIT,
+	C_QUOTE,
+	C_TICK,
+	C_SLASH,
+	C_PUNCT,
+	C_HIGH, /* above ASCII */
+	C_BACKSLASH,
+	C_HASH,
+};
+
+static const uint8_t classes[256] = {
+	[' '] = C_SPACE,   ['\t'] = C_SPACE,	['\v'] = C_SPACE,      ['\f'] = C_SPACE,
+	['\n'] = C_LINE,   ['\r'] = C_LINE,	['$'] = C_NAME,	       ['_'] = C_NAME,
+	['A'] = C_NAME,	   ['B'] = C_NAME,	['C'] = C_NAME,	       ['D'] = C_NAME,
+	['E'] = C_NAME,	   ['F'] = C_NAME,	['G'] = C_NAME,	       ['H'] = C_NAME,
+	['I'] = C_NAME,	   ['J'] = C_NAME,	['K'] = C_NAME,	       ['L'] = C_NAME,
+	['M'] = C_NAME,	   ['N'] = C_NAME,	['O'] = C_NAME,	       ['P'] = C_NAME,
+	['Q'] = C_NAME,	   ['R'] = C_NAME,	['S'] = C_NAME,	       ['T'] = C_NAME,
+	['U'] = C_NAME,	   ['V'] = C_NAME,	['W'] = C_NAME,	       ['X'] = C_NAME,
+	['Y'] = C_NAME,	   ['Z'] = C_NAME,	['a'] = C_NAME,	       ['b'] = C_NAME,
+	['c'] = C_NAME,	   ['d'] = C_NAME,	['e'] = C_NAME,	       ['f'] = C_NAME,
+	['g'] = C_NAME,	   ['h'] = C_NAME,	['i'] = C_NAME,	       ['j'] = C_NAME,
+	['k'] = C_NAME,	   ['l'] = C_NAME,	['m'] = C_NAME,	       ['n'] = C_NAME,
+	['o'] = C_NAME,	   ['p'] = C_NAME,	['q'] = C_NAME,	       ['r'] = C_NAME,
+	['s'] = C_NAME,	   ['t'] = C_NAME,	['u'] = C_NAME,	       ['v'] = C_NAME,
+	['w'] = C_NAME,	   ['x'] = C_NAME,	['y'] = C_NAME,	       ['z'] = C_NAME,
+	['0'] = C_DIGIT,   ['1'] = C_DIGIT,	['2'] = C_DIGIT,       ['3'] = C_DIGIT,
+	['4'] = C_DIGIT,   ['5'] = C_DIGIT,	['6'] = C_DIGIT,       ['7'] = C_DIGIT,
+	['8'] = C_DIGIT,   ['9'] = C_DIGIT,	['"'] = C_QUOTE,       ['\''] = C_QUOTE,
+	['`'] = C_TICK,	   ['/'] = C_SLASH,	['\\'] = C_BACKSLASH,  ['#'] = C_HASH,
+	['{'] = C_PUNCT,   ['}'] = C_PUNCT,	['('] = C_PUNCT,       [')'] = C_PUNCT,
+	['['] = C_PUNCT,   [']'] = C_PUNCT,	['.'] = C_PUNCT,       [';'] = C_PUNCT,
+	[','] = C_PUNCT,   ['?'] = C_PUNCT,	[':'] = C_PUNCT,       ['='] = C_PUNCT,
+	['@'] = C_PUNCT,   ['<'] = C_PUNCT,	['>'] = C_PUNCT,       ['!'] = C_PUNCT,
+	['+'] = C_PUNCT,   ['-'] = C_PUNCT,	['*'] = C_PUNCT,       ['%'] = C_PUNCT,
+	['&'] = C_PUNCT,   ['|'] = C_PUNCT,	['^'] = C_PUNCT,       ['~'] = C_PUNCT,
+#define X8 C_HIGH, C_HIGH, C_HIGH, C_HIGH, C_HIGH, C_HIGH, C_HIGH, C_HIGH
+#define X32 X8, X8, X8, X8
+	[0x80] = X32,	   X32,			X32,		       X32,
+#undef X32
+#undef X8
+};
+
+/* Spellings in the order of the codes. */
+static const char *const puncts[] = {
+#define X(name, spelling) spelling,
+	JS_PUNCTS
+#undef X
+};
+static const char *const words[] = {
+	"",
+#define X(name, spelling) spelling,
+	JS_WORDS
+#undef X
+};
+#define WORDS (sizeof words / sizeof *words)
+
+const char *js_punct_name(unsigned code)
+{
+	return code < sizeof puncts / sizeof *puncts ? puncts[code] : "";
+}
+
+const char *js_word_name(unsigned code)
+{
+	return code < WORDS ? words[code] : "";
+}
+
+struct lexer {
+	struct js_tokens *t;
+	const uint8_t *begin, *p, *end;
+	bool newline;		/* a line ended since the last token */
+	const uint8_t *no_regex; /* up to here every try to read a regex fails */
+	size_t depth;		/* entries of the bracket stack, two numbers each */
+	size_t lost;		/* brackets opened past the stack's ceiling */
+	size_t braces;		/* braces among the entries */
+};
+
+static unsigned word_of(const uint8_t *p, size_t n)
+{
+#define W(name) JS_W_##name
+	static const uint8_t by_letter[26][6] = {
+		['a' - 'a'] = {W(ASYNC), W(AWAIT)},
+		['b' - 'a'] = {W(BREAK)},
+		['c' - 'a'] = {W(CASE), W(CATCH), W(CLASS), W(CONST), W(CONTINUE)},
+		['d' - 'a'] = {W(DO), W(DEBUGGER), W(DEFAULT), W(DELETE)},
+		['e' - 'a'] = {W(ELSE), W(ENUM), W(EXPORT), W(EXTENDS)},
+		['f' - 'a'] = {W(FUNCTION), W(FOR), W(FALSE), W(FINALLY)},
+		['g' - 'a'] = {W(GET)},
+		['i' - 'a'] = {W(IF), W(IN), W(IMPORT), W(INSTANCEOF)},
+		['l' - 'a'] = {W(LET)},
+		['n' - 'a'] = {W(NEW), W(NULL)},
+		['o' - 'a'] = {W(OF)},
+		['r' - 'a'] = {W(RETURN)},
+		['s' - 'a'] = {W(SUPER), W(SWITCH), W(STATIC), W(SET)},
+		['t' - 'a'] = {W(THIS), W(TRUE), W(TRY), W(THROW), W(TYPEOF)},
+		['v' - 'a'] = {W(VAR), W(VOID)},
+		['w' - 'a'] = {W(WHILE), W(WITH)},
+		['y' - 'a'] = {W(YIELD)},
+	};
+#undef W
+	static const uint8_t lengths[WORDS] = {
+		0,
+#define X(name, spelling) sizeof spelling - 1,
+		JS_WORDS
+#undef X
+	};
+
+	if (n < 2 || n > 10 || *p < 'a' || *p > 'z')
+		return JS_W_NONE;
+	for (const uint8_t *w = by_letter[*p - 'a']; *w; w++)
+		if (lengths[*w] == n && !memcmp(words[*w], p, n))
+			return *w;
+	return JS_W_NONE;
+}
+
+static bool grow_tokens(struct token **list, size_t *cap)
+{
+	size_t more = *cap ? *cap * 2 : 1024;
+
+	if (more > JS_TOKENS_MAX + 1)
+		more = JS_TOKENS_MAX + 1;
+	if (more <= *cap)
+		return false;
+	struct token *bigger = realloc(*list, more * sizeof **list);
+	if (!bigger)
+		return false;
+	*list = bigger;
+	*cap = more;
+	return true;
+}
+
+/* Appends [start, x->p) as a token; false when the list is full. */
+static struct token *put(struct lexer *x, const uint8_t *start, enum js_kind kind, unsigned flags,
+			 unsigned code)
+{
+	struct js_tokens *t = x->t;
+
+	if (t->count + 1 >= t->cap && !grow_tokens(&t->list, &t->cap)) {
+		t->truncated = true;
+		return NULL;
+	}
+	struct token *k = &t->list[t->count++];
+	*k = (struct token){.start = (uint32_t)(start - x->begin),
+			    .length = (uint32_t)(x->p - start),
+			    .kind = (uint8_t)kind,
+			    .flags = (uint8_t)(flags | (x->newline ? JS_NEWLINE : 0)),
+			    .code = (uint16_t)code,
+			    .mate = JS_NO_MATE};
+	x->newline = false;
+	t->steps += k->length;
+	return k;
+}
+
+static bool put_comment(struct lexer *x, const uint8_t *start, unsigned flags)
+{
+	struct js_tokens *t = x->t;
+
+	if (t->comment_count + 1 >= t->comment_cap &&
+	    !grow_tokens(&t->comments, &t->comment_cap)) {
+		t->truncated = true;
+		return false;
+	}
+	t->comments[t->comment_count++] = (struct token){.start = (uint32_t)(start - x->begin),
+							 .length = (uint32_t)(x->p - start),
+							 .kind = JS_COMMENT,
+							 .flags = (uint8_t)flags,
+							 .mate = JS_NO_MATE};
+	t->steps += (size_t)(x->p - start);
+	return true;
+}
+
+/* The stack of open brackets: a token's index and how many ? wait for their colon. */
+
+static bool push(struct lexer *x, uint32_t index)
+{
+	struct js_tokens *t = x->t;
+
+	if (x->depth >= JS_NEST_MAX) {
+		x->lost++;
+		t->truncated = true;
+		return true;
+	}
+	if ((x->depth + 1) * 2 > t->open_cap) {
+		size_t cap = t->open_cap ? t->open_cap * 2 : 256;
+		uint32_t *bigger = realloc(t->open, cap * sizeof *bigger);
+		if (!bigger)
+			return false;
+		t->open = bigger;
+		t->open_cap = cap;
+	}
+	t->open[x->depth * 2] = index;
+	t->open[x->depth * 2 + 1] = 0;
+	x->depth++;
+	x->braces += t->list[index].kind != JS_PUNCT || t->list[index].code == JS_P_LBRACE;
+	return true;
+}
+
+/* The innermost open bracket; there must be one (x->depth). */
+static struct token *top(struct lexer *x)
+{
+	return x->t->list + x->t->open[x->depth * 2 - 2];
+}
+
+static struct token *pop(struct lexer *x)
+{
+	struct token *k = top(x);
+
+	x->depth--;
+	x->braces -= k->kind != JS_PUNCT || k->code == JS_P_LBRACE;
+	return k;
+}
+
+/* The open bracket that this closing one (already the last token) ends, or NULL. A } also ends
+ * the ( and [ that were left open in its block. */
+static struct token *close_bracket(struct lexer *x, enum js_punct open)
+{
+	if (x->lost) {
+		x->lost--;
+		return NULL;
+	}
+	if (open == JS_P_LBRACE) {
+		if (!x->braces)
+			return NULL;
+		while (top(x)->kind == JS_PUNCT && top(x)->code != JS_P_LBRACE)
+			pop(x);
+		return pop(x);
+	}
+	return x->depth && top(x)->kind == JS_PUNCT && top(x)->code == open ? pop(x) : NULL;
+}
+
+/* What stands before decides between regex and division, block and object. */
+
+static const struct token *before(const struct lexer *x, size_t back)
+{
+	return x->t->count > back ? &x->t->list[x->t->count - 1 - back] : NULL;
+}
+
+static bool is_punct(const struct token *k, enum js_punct code)
+{
+	return k && k->kind == JS_PUNCT && k->code == code;
+}
+
+static bool is_word(const struct token *k, enum js_word code)
+{
+	return k && k->kind == JS_WORD && k->code == code;
+}
+
+static bool after_dot(const struct lexer *x, size_t back)
+{
+	const struct token *k = before(x, back + 1);
+
+	return is_punct(k, JS_P_DOT) || is_punct(k, JS_P_OPTIONAL);
+}
+
+/* True when an operand may begin behind the token `back` places ago. */
+static bool operand_next(const struct lexer *x, size_t back)
+{
+	const struct token *k = before(x, back);
+
+	if (!k)
+		return true;
+	if (k->kind == JS_WORD) {
+		if (after_dot(x, back) || k->code >= JS_W_LET)
+			return k->code == JS_W_AWAIT && !after_dot(x, back);
+		return k->code != JS_W_THIS && k->code != JS_W_SUPER && k->code != JS_W_NULL &&
+		       k->code != JS_W_TRUE && k->code != JS_W_FALSE;
+	}
+	if (k->kind == JS_TEMPLATE_HEAD || k->kind == JS_TEMPLATE_MIDDLE || k->kind == JS_BAD)
+		return true;
+	if (k->kind != JS_PUNCT)
+		return false;
+	if (k->code == JS_P_RPAREN)
+		return k->mate != JS_NO_MATE && (x->t->list[k->mate].flags & HEAD_PAREN);
+	if (k->code == JS_P_RBRACE)
+		return k->mate == JS_NO_MATE || !(x->t->list[k->mate].flags & VALUE);
+	return k->code != JS_P_RBRACKET && k->code != JS_P_INC && k->code != JS_P_DEC;
+}
+
+/* True when a statement may begin behind the token `back` places ago: what is then a
+ * function or class there is a declaration. */
+static bool statement_next(const struct lexer *x, size_t back)
+{
+	const struct token *k = before(x, back);
+
+	if (!k || is_punct(k, JS_P_SEMICOLON))
+		return true;
+	if (k->kind == JS_WORD && !after_dot(x, back))
+		return k->code == JS_W_ELSE || k->code == JS_W_DO || k->code == JS_W_EXPORT ||
+		       k->code == JS_W_DEFAULT || k->code == JS_W_TRY || k->code == JS_W_FINALLY;
+	if (is_punct(k, JS_P_LBRACE))
+		return !(k->flags & VALUE);
+	if (is_punct(k, JS_P_COLON))
+		return k->flags & HEAD_PAREN; /* of a label or case: see colon() */
+	return (is_punct(k, JS_P_RBRACE) || is_punct(k, JS_P_RPAREN)) && operand_next(x, back);
+}
+
+static unsigned flags_of_paren(const struct lexer *x)
+{
+	const struct token *k = before(x, 0);
+	size_t back = 0;
+
+	if (!k)
+		return 0;
+	if (k->kind == JS_WORD && !after_dot(x, 0)) {
+		if (k->code == JS_W_IF || k->code == JS_W_WHILE || k->code == JS_W_FOR ||
+		    k->code == JS_W_WITH)
+			return HEAD_PAREN;
+		if (k->code == JS_W_AWAIT && is_word(before(x, 1), JS_W_FOR))
+			return HEAD_PAREN;
+	}
+	if (k->kind == JS_NAME || (k->kind == JS_WORD && k->code >= JS_W_YIELD))
+		k = before(x, ++back);
+	if (is_punct(k, JS_P_STAR))
+		k = before(x, ++back);
+	if (!is_word(k, JS_W_FUNCTION) || after_dot(x, back))
+		return 0;
+	back++;
+	if (is_word(before(x, back), JS_W_ASYNC))
+		back++;
+	return statement_next(x, back) ? 0 : FUNC_VALUE;
+}
+
+static unsigned flags_of_brace(const struct lexer *x)
+{
+	const struct token *k = before(x, 0);
+
+	if (!k)
+		return 0;
+	if (is_punct(k, JS_P_RPAREN))
+		return k->mate != JS_NO_MATE && x->t->list[k->mate].flags & FUNC_VALUE ? VALUE : 0;
+	if (is_punct(k, JS_P_ARROW) || statement_next(x, 0))
+		return 0;
+	if (k->kind == JS_WORD && !after_dot(x, 0) && (k->code == JS_W_CATCH || k->code == JS_W_STATIC))
+		return 0;
+	if (is_punct(k, JS_P_COLON) || operand_next(x, 0))
+		return k->kind == JS_WORD && k->code == JS_W_CLASS ? 0 : VALUE;
+	return 0;
+}
+
+/* Colons of ?: were announced; others end a label, a case or a property's name. */
+static void colon(struct lexer *x, struct token *k)
+{
+	uint32_t *waiting = x->depth ? &x->t->open[x->depth * 2 - 1] : NULL;
+	const struct token *in = x->depth ? top(x) : NULL;
+
+	if (waiting && *waiting)
+		--*waiting;
+	else if (!in || (is_punct(in, JS_P_LBRACE) && !(in->flags & VALUE)))
+		k->flags |= HEAD_PAREN;
+}
+
+/* White space above ASCII: its length in bytes, or 0; *line for U+2028 and U+2029. */
+static size_t high_space(const uint8_t *p, const uint8_t *end, bool *line)
+{
+	*line = false;
+	if (end - p >= 2 && p[0] == 0xc2 && p[1] == 0xa0)
+		return 2;
+	if (end - p < 3)
+		return 0;
+	if (p[0] == 0xe2 && p[1] == 0x80) {
+		*line = p[2] == 0xa8 || p[2] == 0xa9;
+		return (p[2] >= 0x80 && p[2] <= 0x8a) || *line || p[2] == 0xaf ? 3 : 0;
+	}
+	if ((p[0] == 0xe2 && p[1] == 0x81 && p[2] == 0x9f) ||
+	    (p[0] == 0xe3 && p[1] == 0x80 && p[2] == 0x80) ||
+	    (p[0] == 0xe1 && p[1] == 0x9a && p[2] == 0x80) ||
+	    (p[0] == 0xef && p[1] == 0xbb && p[2] == 0xbf))
+		return 3;
+	return 0;
+}
+
+static const uint8_t *line_end(struct lexer *x)
+{
+	const uint8_t *p = x->p;
+
+	for (bool line; p < x->end; p++)
+		if (*p == '\n' || *p == '\r' ||
+		    (*p == 0xe2 && high_space(p, x->end, &line) && line))
+			break;
+	return p;
+}
+
+static bool line_comment(struct lexer *x)
+{
+	const uint8_t *start = x->p;
+
+	x->p = line_end(x);
+	return put_comment(x, start, 0);
+}
+
+static bool block_comment(struct lexer *x)
+{
+	const uint8_t *start = x->p, *p = x->p + 2;
+
+	for (;;) {
+		const uint8_t *star = p < x->end ? memchr(p, '*', (size_t)(x->end - p)) : NULL;
+		if (!star) {
+			x->p = x->end;
+			return put_comment(x, start, JS_UNCLOSED);
+		}
+		p = star + 1;
+		if (p < x->end && *p == '/')
+			break;
+	}
+	x->p = p + 1;
+	bool line;
+	for (p = start; p < x->p && !x->newline; p++)
+		x->newline = *p == '\n' || *p == '\r' ||
+			     (*p == 0xe2 && high_space(p, x->p, &line) && line);
+	return put_comment(x, start, 0);
+}
+
+/* \uHHHH or \u{H..} at p: its length, or 0. */
+static size_t unicode_escape(const uint8_t *p, const uint8_t *end)
+{
+	size_t n = 2;
+
+	if (end - p < 3 || p[0] != '\\' || p[1] != 'u')
+		return 0;
+	if (p[2] == '{') {
+		for (n = 3; p + n < end && n < 12 && p[n] != '}'; n++)
+			;
+		return p + n < end && p[n] == '}' ? n + 1 : 0;
+	}
+	for (; n < 6; n++)
+		if (p + n >= end || !memchr("0123456789abcdefABCDEF", p[n], 22))
+			return 0;
+	return n;
+}
+
+/* Moves over identifier characters; returns JS_ESCAPED when some were escaped. */
+static unsigned skip_name(struct lexer *x)
+{
+	const uint8_t *p = x->p, *end = x->end;
+	unsigned flags = 0;
+	bool line;
+
+	for (;;) {
+		while (p < end && (classes[*p] == C_NAME || classes[*p] == C_DIGIT))
+			p++;
+		if (p == end)
+			break;
+		if (classes[*p] == C_HIGH && !high_space(p, end, &line)) {
+			p++;
+			while (p < end && (*p & 0xc0) == 0x80)
+				p++;
+			continue;
+		}
+		size_t n = *p == '\\' ? unicode_escape(p, end) : 0;
+		if (!n)
+			break;
+		p += n;
+		flags = JS_ESCAPED;
+	}
+	x->p = p;
+	return flags;
+}
+
+static bool name(struct lexer *x)
+{
+	const uint8_t *start = x->p;
+	unsigned flags = skip_name(x);
+
+	if (x->p == start) { /* a lone backslash */
+		x->p++;
+		return put(x, start, JS_BAD, 0, 0);
+	}
+	unsigned word = flags ? JS_W_NONE : word_of(start, (size_t)(x->p - start));
+	return put(x, start, word ? JS_WORD : JS_NAME, flags, word);
+}
+
+static const uint8_t *digits(const uint8_t *p, const uint8_t *end)
+{
+	while (p < end && (classes[*p] == C_DIGIT || *p == '_'))
+		p++;
+	return p;
+}
+
+static bool number(struct lexer *x)
+{
+	const uint8_t *start = x->p, *p = x->p, *end = x->end;
+	bool big = false;
+
+	if (*p == '0' && p + 1 < end && memchr("xXoObB", p[1], 6)) {
+		for (p += 2; p < end && (classes[*p] == C_DIGIT || *p == '_' ||
+					 (*p >= 'a' && *p <= 'f') || (*p >= 'A' && *p <= 'F'));
+		     p++)
+			;
+		big = p < end && *p == 'n';
+	} else {
+		p = digits(p, end);
+		big = p < end && *p == 'n';
+		bool octal = p - start > 1 && *start == '0' && !memchr(start, '8', (size_t)(p - start)) &&
+			     !memchr(start, '9', (size_t)(p - start));
+		if (!big && !octal && p < end && *p == '.')
+			p = digits(p + 1, end);
+		if (!big && p < end && (*p | 0x20) == 'e') {
+			const uint8_t *e = p + 1;
+			if (e < end && (*e == '+' || *e == '-'))
+				e++;
+			if (e < end && classes[*e] == C_DIGIT)
+				p = digits(e, end);
+		}
+	}
+	x->p = p + big;
+	return put(x, start, big ? JS_BIGINT : JS_NUMBER, 0, 0);
+}
+
+static bool string(struct lexer *x)
+{
+	const uint8_t *start = x->p, *p = x->p + 1, *end = x->end;
+	const uint8_t quote = *start;
+	unsigned flags = 0;
+
+	for (;; p++) {
+		while (p < end && *p != quote && *p != '\\' && *p != '\n' && *p != '\r')
+			p++;
+		if (p == end || *p == '\n' || *p == '\r') {
+			flags |= JS_UNCLOSED;
+			break;
+		}
+		if (*p == quote) {
+			p++;
+			break;
+		}
+		flags |= JS_ESCAPED;
+		if (++p == end) {
+			flags |= JS_UNCLOSED;
+			break;
+		}
+		if (*p == '\r' && p + 1 < end && p[1] == '\n')
+			p++;
+	}
+	x->p = p;
+	return put(x, start, JS_STRING, flags, 0);
+}
+
+/* From a ` or the } that ends a ${}: up to the next ${ or `. */
+static bool template(struct lexer *x, struct token *head)
+{
+	const uint8_t *start = x->p, *p = x->p + 1, *end = x->end;
+	uint32_t head_at = head ? (uint32_t)(head - x->t->list) : JS_NO_MATE;
+	unsigned flags = 0;
+	bool open = false;
+
+	for (; p < end && *p != '`'; p++) {
+		if (*p == '\\') {
+			flags |= JS_ESCAPED;
+			if (p + 1 < end)
+				p++;
+		} else if (*p == '$' && p + 1 < end && p[1] == '{') {
+			open = true;
+			break;
+		}
+	}
+	if (p >= end) {
+		flags |= JS_UNCLOSED;
+		x->p = end;
+	} else {
+		x->p = p + (open ? 2 : 1);
+	}
+	enum js_kind kind = head ? (open ? JS_TEMPLATE_MIDDLE : JS_TEMPLATE_TAIL)
+				 : (open ? JS_TEMPLATE_HEAD : JS_TEMPLATE);
+	uint32_t index = (uint32_t)x->t->count;
+	if (!put(x, start, kind, flags, 0))
+		return false;
+	if (head_at != JS_NO_MATE)
+		x->t->list[head_at].mate = index;
+	return open ? push(x, index) : true;
+}
+
+static bool regex(struct lexer *x)
+{
+	const uint8_t *start = x->p, *p = x->p + 1, *end = x->end;
+	bool set = false;
+
+	for (; p < end && *p != '\n' && *p != '\r' && (set || *p != '/'); p++) {
+		if (*p == '[')
+			set = true;
+		else if (*p == ']')
+			set = false;
+		else if (*p == '\\' && p + 1 < end && p[1] != '\n' && p[1] != '\r')
+			p++;
+	}
+	x->t->steps += (size_t)(p - start);
+	if (p >= end || *p != '/') {
+		x->no_regex = p;
+		return false;
+	}
+	x->p = p + 1;
+	skip_name(x);
+	return true;
+}
+
+static bool punct(struct lexer *x, const uint8_t *start, size_t n, enum js_punct code)
+{
+	x->p = start + n;
+	return put(x, start, JS_PUNCT, 0, code);
+}
+
+/* The longest punctuator at p, and its length. ECMA-262, 12.8. */
+static enum js_punct longest(const uint8_t *p, size_t left, size_t *n)
+{
+	const uint8_t a = p[0], b = left > 1 ? p[1] : 0, c = left > 2 ? p[2] : 0,
+		      d = left > 3 ? p[3] : 0;
+#define IS(length, code) return *n = (length), JS_P_##code
+	switch (a) {
+	case '.':
+		if (b == '.' && c == '.')
+			IS(3, SPREAD);
+		IS(1, DOT);
+	case ';':
+		IS(1, SEMICOLON);
+	case ',':
+		IS(1, COMMA);
+	case ':':
+		IS(1, COLON);
+	case '~':
+		IS(1, TILDE);
+	case '@':
+		IS(1, AT);
+	case '?':
+		if (b == '?' && c == '=')
+			IS(3, NULLISH_ASSIGN);
+		if (b == '?')
+			IS(2, NULLISH);
+		if (b == '.' && (c < '0' || c > '9'))
+			IS(2, OPTIONAL);
+		IS(1, QUESTION);
+	case '=':
+		if (b == '=' && c == '=')
+			IS(3, SEQ);
+		if (b == '=')
+			IS(2, EQ);
+		if (b == '>')
+			IS(2, ARROW);
+		IS(1, ASSIGN);
+	case '!':
+		if (b == '=' && c == '=')
+			IS(3, SNE);
+		if (b == '=')
+			IS(2, NE);
+		IS(1, NOT);
+	case '+':
+		if (b == '+')
+			IS(2, INC);
+		if (b == '=')
+			IS(2, ADD_ASSIGN);
+		IS(1, PLUS);
+	case '-':
+		if (b == '-')
+			IS(2, DEC);
+		if (b == '=')
+			IS(2, SUB_ASSIGN);
+		IS(1, MINUS);
+	case '*':
+		if (b == '*' && c == '=')
+			IS(3, POW_ASSIGN);
+		if (b == '*')
+			IS(2, POW);
+		if (b == '=')
+			IS(2, MUL_ASSIGN);
+		IS(1, STAR);
+	case '%':
+		if (b == '=')
+			IS(2, MOD_ASSIGN);
+		IS(1, PERCENT);
+	case '&':
+		if (b == '&' && c == '=')
+			IS(3, ANDAND_ASSIGN);
+		if (b == '&')
+			IS(2, ANDAND);
+		if (b == '=')
+			IS(2, AND_ASSIGN);
+		IS(1, AND);
+	case '|':
+		if (b == '|' && c == '=')
+			IS(3, OROR_ASSIGN);
+		if (b == '|')
+			IS(2, OROR);
+		if (b == '=')
+			IS(2, OR_ASSIGN);
+		IS(1, OR);
+	case '^':
+		if (b == '=')
+			IS(2, XOR_ASSIGN);
+		IS(1, XOR);
+	case '<':
+		if (b == '<' && c == '=')
+			IS(3, SHL_ASSIGN);
+		if (b == '<')
+			IS(2, SHL);
+		if (b == '=')
+			IS(2, LE);
+		IS(1, LT);
+	case '>':
+		if (b == '>' && c == '>' && d == '=')
+			IS(4, USHR_ASSIGN);
+		if (b == '>' && c == '>')
+			IS(3, USHR);
+		if (b == '>' && c == '=')
+			IS(3, SHR_ASSIGN);
+		if (b == '>')
+			IS(2, SHR);
+		if (b == '=')
+			IS(2, GE);
+		IS(1, GT);
+	default: /* '/' */
+		if (b == '=')
+			IS(2, DIV_ASSIGN);
+		IS(1, SLASH);
+	}
+#undef IS
+}
+
+static bool open_bracket(struct lexer *x, enum js_punct code)
+{
+	unsigned flags = code == JS_P_LPAREN   ? flags_of_paren(x)
+			 : code == JS_P_LBRACE ? flags_of_brace(x)
+					       : VALUE;
+	uint32_t index = (uint32_t)x->t->count;
+
+	if (!punct(x, x->p, 1, code))
+		return false;
+	x->t->list[index].flags |= (uint8_t)flags;
+	return push(x, index);
+}
+
+static bool closing_bracket(struct lexer *x, enum js_punct code, enum js_punct open)
+{
+	if (code == JS_P_RBRACE && !x->lost && x->braces) {
+		/* Of a template's ${ the text goes on behind it. */
+		while (top(x)->kind == JS_PUNCT && top(x)->code != JS_P_LBRACE)
+			pop(x);
+		if (top(x)->kind != JS_PUNCT)
+			return template(x, pop(x));
+	}
+	struct token *partner = close_bracket(x, open);
+	uint32_t at = partner ? (uint32_t)(partner - x->t->list) : JS_NO_MATE;
+	uint32_t index = (uint32_t)x->t->count;
+	if (!punct(x, x->p, 1, code))
+		return false;
+	x->t->list[index].mate = at;
+	if (at != JS_NO_MATE)
+		x->t->list[at].mate = index;
+	return true;
+}
+
+static bool operator(struct lexer *x)
+{
+	const uint8_t *p = x->p;
+	size_t left = (size_t)(x->end - p), n;
+
+	switch (*p) {
+	case '(':
+		return open_bracket(x, JS_P_LPAREN);
+	case '[':
+		return open_bracket(x, JS_P_LBRACKET);
+	case '{':
+		return open_bracket(x, JS_P_LBRACE);
+	case ')':
+		return closing_bracket(x, JS_P_RPAREN, JS_P_LPAREN);
+	case ']':
+		return closing_bracket(x, JS_P_RBRACKET, JS_P_LBRACKET);
+	case '}':
+		return closing_bracket(x, JS_P_RBRACE, JS_P_LBRACE);
+	case '.':
+		if (left > 1 && classes[p[1]] == C_DIGIT)
+			return number(x);
+		break;
+	case '<': /* annex B.1.1: a comment in scripts */
+		if (left > 3 && !memcmp(p, "<!--", 4))
+			return line_comment(x);
+		break;
+	case '-':
+		if (left > 2 && !memcmp(p, "-->", 3) && (x->newline || !x->t->count))
+			return line_comment(x);
+		break;
+	default:
+		break;
+	}
+	enum js_punct code = longest(p, left, &n);
+	uint32_t index = (uint32_t)x->t->count;
+	if (!punct(x, p, n, code))
+		return false;
+	if (code == JS_P_COLON)
+		colon(x, &x->t->list[index]);
+	else if (code == JS_P_QUESTION && x->depth)
+		x->t->open[x->depth * 2 - 1]++;
+	return true;
+}
+
+static bool slash(struct lexer *x)
+{
+	const uint8_t *start = x->p;
+	uint8_t next = x->end - start > 1 ? start[1] : 0;
+
+	if (next == '/')
+		return line_comment(x);
+	if (next == '*')
+		return block_comment(x);
+	if (start >= x->no_regex && operand_next(x, 0) && regex(x))
+		return put(x, start, JS_REGEX, 0, 0);
+	return operator(x);
+}
+
+static bool hash(struct lexer *x)
+{
+	const uint8_t *start = x->p;
+
+	if (start == x->begin && x->end - start > 1 && start[1] == '!')
+		return line_comment(x);
+	x->p++;
+	unsigned flags = skip_name(x);
+	return put(x, start, x->p - start > 1 ? JS_PRIVATE : JS_BAD, flags, 0);
+}
+
+static bool high(struct lexer *x)
+{
+	bool line;
+	size_t n = high_space(x->p, x->end, &line);
+
+	if (!n)
+		return name(x);
+	x->p += n;
+	x->newline |= line;
+	return true;
+}
+
+static bool bad(struct lexer *x)
+{
+	const uint8_t *start = x->p;
+
+	while (x->p < x->end && classes[*x->p] == C_BAD)
+		x->p++;
+	return put(x, start, JS_BAD, 0, 0);
+}
+
+static bool next(struct lexer *x)
+{
+	switch ((enum class)classes[*x->p]) {
+	case C_SPACE:
+		x->p++;
+		return true;
+	case C_LINE:
+		x->p++;
+		x->newline = true;
+		return true;
+	case C_NAME:
+	case C_BACKSLASH:
+		return name(x);
+	case C_DIGIT:
+		return number(x);
+	case C_QUOTE:
+		return string(x);
+	case C_TICK:
+		return template(x, NULL);
+	case C_SLASH:
+		return slash(x);
+	case C_PUNCT:
+		return operator(x);
+	case C_HIGH:
+		return high(x);
+	case C_HASH:
+		return hash(x);
+	case C_BAD:
+	default:
+		return bad(x);
+	}
+}
+
+bool js_lex(struct js_tokens *t, struct text source)
+{
+	const uint8_t *p = (const uint8_t *)(source.p ? source.p : "");
+	struct lexer x = {.t = t, .begin = p, .p = p, .end = p + source.n, .no_regex = p};
+
+	t->source = source;
+	t->count = t->comment_count = 0;
+	t->steps = 0;
+	t->truncated = source.n > JS_SOURCE_MAX;
+	if (!t->cap && !grow_tokens(&t->list, &t->cap)) {
+		t->truncated = true;
+		return false;
+	}
+	while (!t->truncated && x.p < x.end)
+		if (!next(&x))
+			break;
+	/* put() keeps room for this one. */
+	t->truncated |= x.p < x.end || x.lost > 0;
+	t->list[t->count] = (struct token){.start = (uint32_t)(x.p - x.begin), .mate = JS_NO_MATE,
+					   .kind = JS_END, .flags = JS_NEWLINE};
+	return !t->truncated;
+}
+
+void js_tokens_free(struct js_tokens *t)
+{
+	free(t->list);
+	free(t->comments);
+	free(t->open);
+	*t = (struct js_tokens){0};
+}
