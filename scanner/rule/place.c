@@ -19,6 +19,30 @@ const struct file *place_file(const struct content *c, struct text path)
 	return NULL;
 }
 
+bool place_under(const struct file *f, struct text folder)
+{
+	return !folder.n ||
+	       (text_starts(f->path, folder) && text_starts(text_tail(f->path, folder.n), T("/")));
+}
+
+uint32_t place_first(const struct content *c, struct text folder)
+{
+	uint32_t low = 0, high = c ? c->file_count : 0;
+
+	while (folder.n && low < high) {
+		uint32_t mid = low + (high - low) / 2;
+		struct text head = text_head(c->files[mid].path, folder.n);
+		int order = text_cmp(head, folder);
+		if (!order) /* same beginning: what follows it against "/" */
+			order = text_cmp(text_tail(c->files[mid].path, folder.n), T("/"));
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return folder.n ? low : 0;
+}
+
 struct text place_join(struct arena *a, struct text folder, struct text name)
 {
 	text_skip(&name, T("./"));

@@ -7,6 +7,11 @@
 /* The file of this path, or NULL; NULL too without a content pass. */
 const struct file *place_file(const struct content *c, struct text path);
 
+/* The files under a folder ("": all) stand together, from this index as long as place_under() says
+ * so. */
+uint32_t place_first(const struct content *c, struct text folder);
+bool place_under(const struct file *f, struct text folder);
+
 /* "folder/name", or "name" when folder is empty; in the arena. */
 struct text place_join(struct arena *a, struct text folder, struct text name);
 

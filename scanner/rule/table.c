@@ -1,9 +1,19 @@
 #include "scanner/rule/table.h"
 
 /* Sorted by id: the order in which rules run, and in which `rules` lists them. */
+/* clang-format off */
 const struct rule *const rules[] = {
-    &rule_adv, &rule_ioc, &rule_lock, &rule_mani_range, &rule_mani_optional, &rule_scan, &rule_typo, NULL,
+	&rule_adv,	     /* L2-ADV-001 */
+	&rule_ioc,	     /* L2-IOC-001 */
+	&rule_lock,	     /* L2-LOCK-001 */
+	&rule_mani_range,    /* L2-MANI-001 */
+	&rule_mani_optional, /* L2-MANI-002 */
+	&rule_post,	     /* L2-POST-001 */
+	&rule_scan,	     /* L2-SCAN-001 */
+	&rule_typo,	     /* L2-TYPO-001 */
+	NULL,
 };
+/* clang-format on */
 
 const struct rule *rule_by_id(struct text id)
 {

@@ -1,0 +1,255 @@
+/* L2-POST-001: what a lifecycle command says by itself. */
+#include "scanner/rule/post.h"
+
+#include <string.h>
+
+static void raise_to(struct post *p, enum severity s, const char *why)
+{
+	if (s > p->severity || !p->why.n) {
+		p->severity = s;
+		p->why = text_of(why);
+	}
+}
+
+static void judge_traits(struct post *p, uint32_t t)
+{
+	bool network = t & (HOOK_FETCHES | HOOK_SENDS);
+
+	if (t & HOOK_RUNS_FETCHED)
+		raise_to(p, SEVERITY_CRITICAL, "downloads something and runs it");
+	if (t & HOOK_SOCKET)
+		raise_to(p, SEVERITY_CRITICAL, "opens a shell to the network");
+	if (t & HOOK_DESTROYS)
+		raise_to(p, SEVERITY_CRITICAL, "deletes the whole home or disk");
+	if ((t & HOOK_SECRETS) && network)
+		raise_to(p, SEVERITY_CRITICAL, "reads secrets and talks to the network");
+	if ((t & HOOK_RECON) && network)
+		raise_to(p, SEVERITY_CRITICAL,
+			 "collects facts about the machine and sends them out");
+	if ((t & HOOK_ENCODED) && (network || (t & HOOK_SILENT)))
+		raise_to(p, SEVERITY_CRITICAL, "decodes hidden commands and runs them");
+	if (t & HOOK_ENCODED)
+		raise_to(p, SEVERITY_HIGH, "decodes something hidden");
+	if (t & HOOK_PERSISTS)
+		raise_to(p, SEVERITY_HIGH, "makes itself start again later");
+	if (t & HOOK_SECRETS)
+		raise_to(p, SEVERITY_HIGH, "reads secrets");
+	if (t & HOOK_SENDS)
+		raise_to(p, SEVERITY_HIGH, "sends something over the network");
+	if (t & HOOK_FETCHES)
+		raise_to(p, SEVERITY_HIGH, "talks to the network");
+	if (t & HOOK_TOO_MUCH)
+		raise_to(p, SEVERITY_HIGH, "is longer or deeper than any real command");
+}
+
+static bool name_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '_' || c == '$';
+}
+
+/* The words of code that only says something, asks for the version or requires a file of its own.
+ */
+static bool plain_word(struct text w)
+{
+	static const char *const words[] = {"argv",
+					    "catch",
+					    "code",
+					    "console",
+					    "const",
+					    "e",
+					    "else",
+					    "env",
+					    "err",
+					    "error",
+					    "ex",
+					    "exit",
+					    "false",
+					    "finally",
+					    "if",
+					    "info",
+					    "let",
+					    "log",
+					    "message",
+					    "node",
+					    "platform",
+					    "process",
+					    "require",
+					    "return",
+					    "split",
+					    "stderr",
+					    "stdout",
+					    "then",
+					    "true",
+					    "try",
+					    "typeof",
+					    "undefined",
+					    "var",
+					    "version",
+					    "versions",
+					    "warn",
+					    "write",
+					    "null",
+					    "major",
+					    "Number",
+					    "parseInt",
+					    "import",
+					    "npm_config_user_agent",
+					    "npm_execpath",
+					    "includes",
+					    "startsWith",
+					    "test",
+					    "match",
+					    NULL};
+
+	for (size_t i = 0; words[i]; i++)
+		if (text_eq(w, text_of(words[i])))
+			return true;
+	return w.n && *w.p >= '0' && *w.p <= '9';
+}
+
+/* node -e "try{require('./postinstall')}catch(e){}" and node -e "console.log(...)": as harmless as
+ * a file. Any other word, and any required module that is no file of the package, and it is not. */
+static bool harmless_code(struct text code)
+{
+	char quote = 0;
+	size_t from = 0;
+
+	for (size_t i = 0; i < code.n; i++) {
+		char c = code.p[i];
+		if (quote) {
+			if (c == '\\')
+				i++;
+			if (c != quote)
+				continue;
+			struct text string = text_n(code.p + from, i - from);
+			struct text before = text_head(code, from - 1);
+			quote = 0;
+			if (text_ends(before, T("require(")) && !text_starts(string, T("./")) &&
+			    !text_starts(string, T("../")))
+				return false;
+			continue;
+		}
+		if (c == '"' || c == '\'' || c == '`') {
+			quote = c;
+			from = i + 1;
+			continue;
+		}
+		if (!name_byte(c))
+			continue;
+		size_t start = i;
+		while (i < code.n && name_byte(code.p[i]))
+			i++;
+		struct text word = text_n(code.p + start, i - start);
+		if (!plain_word(word))
+			return false;
+		if (text_eq(word, T("require")) && !text_starts(text_tail(code, i), T("('")) &&
+		    !text_starts(text_tail(code, i), T("(\"")) &&
+		    !text_starts(text_tail(code, i), T("(\\\"")))
+			return false;
+		i--;
+	}
+	return !quote;
+}
+
+static void judge_package(struct post *p, const struct hook_step *s, bool own)
+{
+	if (text_has(s->text, T("://")) || text_has(s->target, T("github:")) ||
+	    text_has(s->target, T("git@")))
+		raise_to(p, SEVERITY_CRITICAL,
+			 "fetches a package from outside the registry and runs it");
+	else if (own)
+		raise_to(p, SEVERITY_LOW, "runs another package");
+	else if (text_has(s->text, T("install")) || text_has(s->text, T("add ")))
+		raise_to(p, SEVERITY_HIGH, "installs another package behind the lockfile");
+	else
+		raise_to(p, SEVERITY_MEDIUM, "fetches another package and runs it");
+}
+
+static const struct script *script_of(const struct manifest_view *m, struct text name)
+{
+	for (uint32_t i = m->script_count; i-- > 0;)
+		if (text_eq(m->scripts[i].name, name))
+			return &m->scripts[i];
+	return NULL;
+}
+
+struct queue {
+	struct text commands[POST_SCRIPTS_MAX];
+	size_t count;
+};
+
+static void follow(struct queue *q, struct post *p, const struct manifest_view *m, struct text name)
+{
+	const struct script *s = script_of(m, name);
+
+	if (!s)
+		return;
+	for (size_t i = 0; i < q->count; i++)
+		if (text_eq(q->commands[i], s->command))
+			return;
+	if (q->count == POST_SCRIPTS_MAX) {
+		raise_to(p, SEVERITY_MEDIUM, "runs more scripts than can be followed");
+		return;
+	}
+	q->commands[q->count++] = s->command;
+}
+
+static void judge_step(struct queue *q, struct post *p, const struct manifest_view *m,
+		       const struct hook_step *s, bool own)
+{
+	switch (s->kind) {
+	case HOOK_IDLE:
+		raise_to(p, SEVERITY_INFO, "does nothing of its own");
+		break;
+	case HOOK_BUILDER:
+		raise_to(p, SEVERITY_LOW, "runs a known build tool");
+		break;
+	case HOOK_FILE:
+		raise_to(p, SEVERITY_MEDIUM, "runs a file of the package");
+		break;
+	case HOOK_INLINE:
+		if (harmless_code(s->target))
+			raise_to(p, SEVERITY_MEDIUM,
+				 "runs a line of code that only loads a file or prints");
+		else
+			raise_to(p, SEVERITY_HIGH, "runs code written into the command itself");
+		break;
+	case HOOK_SCRIPT:
+		raise_to(p, SEVERITY_INFO, "runs another script of the package");
+		follow(q, p, m, s->target);
+		break;
+	case HOOK_PACKAGE:
+		judge_package(p, s, own);
+		break;
+	case HOOK_NETWORK:
+		raise_to(p, SEVERITY_HIGH, "talks to the network");
+		break;
+	case HOOK_SHELL:
+		raise_to(p, SEVERITY_HIGH, "feeds something to an interpreter");
+		break;
+	case HOOK_PROGRAM:
+	case HOOK_KINDS:
+		raise_to(p, SEVERITY_MEDIUM, "runs a program");
+		break;
+	}
+}
+
+bool post_command(struct arena *a, const struct manifest_view *m, struct text command, bool own,
+		  struct post *out)
+{
+	struct queue q = {.commands = {command}, .count = 1};
+
+	*out = (struct post){0};
+	for (size_t i = 0; i < q.count; i++) {
+		struct hook h;
+		if (!hook_parse(a, q.commands[i], &h))
+			return false;
+		judge_traits(out, h.traits);
+		for (size_t j = 0; j < h.count; j++)
+			judge_step(&q, out, m, &h.steps[j], own);
+	}
+	if (!out->why.n)
+		raise_to(out, SEVERITY_INFO, "does nothing");
+	return true;
+}
