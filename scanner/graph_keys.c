@@ -111,6 +111,10 @@ static void add_package(struct graph *g, uint32_t index)
 	struct graph_lock *l = &g->locks[k->document];
 	bool fresh;
 
+	if (wrote(g->p, k->document, "package-lock")) {
+		put(l->keys, k->key, index); /* the folder says all */
+		return;
+	}
 	if (wrote(g->p, k->document, "yarn-lock"))
 		yarn_keys(g, l, index);
 	else

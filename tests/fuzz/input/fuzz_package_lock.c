@@ -1,0 +1,3 @@
+#include "input_fuzz.h"
+
+FUZZ_INPUT("package-lock", "package-lock.json")

@@ -1,0 +1,3 @@
+#include "input_fuzz.h"
+
+FUZZ_INPUT("yarn-lock", "yarn.lock")
