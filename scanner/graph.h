@@ -27,6 +27,8 @@ struct graph {
 	struct map *hidden_at;	   /* the same for hidden ones */
 	struct map *installed;	   /* folder -> installed package */
 	struct map *project_at;	   /* folder -> root or workspace package */
+	struct map *replaced;	   /* yarn's resolutions: "name" or "name@range" -> index of: */
+	struct text *replacement;  /* what is taken in its place */
 };
 
 /* graph_keys.c. False: memory is out. */

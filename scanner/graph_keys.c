@@ -2,6 +2,7 @@
 #include "scanner/graph.h"
 
 #include "scanner/input/place.h"
+#include "scanner/installed.h"
 #include "scanner/spec.h"
 
 #include <string.h>
@@ -125,6 +126,31 @@ static void add_package(struct graph *g, uint32_t index)
 		*only = fresh ? index : DEP_NONE;
 }
 
+/* "a", "a@npm:^1", "**\/a"; one that names a parent ("b/a") holds there alone and is left to the fallback. */
+static bool replacements(struct graph *g)
+{
+	struct project *p = g->p;
+	size_t count = 0;
+
+	for (uint32_t i = 0; i < p->manifest_count; i++)
+		count += p->manifests[i].override_count;
+	g->replaced = map_new(p->arena);
+	g->replacement = ARENA_ARRAY(p->arena, struct text, count + 1);
+	if (!g->replaced || !g->replacement)
+		return false;
+	count = 0;
+	for (uint32_t i = 0; i < p->manifest_count; i++)
+		for (uint32_t k = 0; k < p->manifests[i].override_count; k++) {
+			if (installed_place(p->manifests[i].folder, NULL, NULL, NULL) != PLACE_PROJECT)
+				break; /* only the project's own count */
+			struct text key = p->manifests[i].overrides[k].key;
+			text_skip(&key, T("**/"));
+			put(g->replaced, key, (uint32_t)count);
+			g->replacement[count++] = p->manifests[i].overrides[k].value;
+		}
+	return true;
+}
+
 /* Documents come in the order they were read; where two lockfiles rule one folder, the first does. */
 bool graph_keys(struct graph *g)
 {
@@ -133,7 +159,7 @@ bool graph_keys(struct graph *g)
 	g->locks = ARENA_ARRAY(p->arena, struct graph_lock, (size_t)p->document_count + 1);
 	g->lock_at = map_new(p->arena);
 	g->hidden_at = map_new(p->arena);
-	if (!g->locks || !g->lock_at || !g->hidden_at)
+	if (!g->locks || !g->lock_at || !g->hidden_at || !replacements(g))
 		return false;
 	static const char *const lockfiles[] = {"package-lock", "yarn-lock", "pnpm-lock", "bun-lock",
 						"deno-lock"};
@@ -220,7 +246,27 @@ static uint32_t bun_upwards(const struct map *m, struct text key, struct text na
 	return DEP_NONE;
 }
 
-static uint32_t yarn_find(const struct graph_lock *l, struct text name, struct text spec)
+/* yarn's resolutions put another range in the place of the one asked for; failing that, the only one of its name. */
+static uint32_t replaced(const struct graph *g, const struct graph_lock *l, struct text name,
+			 struct text spec, struct text descriptor)
+{
+	uint32_t *at = map_get(g->replaced, descriptor), to = DEP_NONE, plain;
+
+	if (!at && text_skip(&spec, T("npm:"))) {
+		plain = probe3(g->replaced, name, T("@"), spec);
+		if (plain != DEP_NONE)
+			at = &plain;
+	}
+	at = at ? at : map_get(g->replaced, name);
+	if (at) {
+		to = probe3(l->keys, name, T("@npm:"), g->replacement[*at]);
+		to = to != DEP_NONE ? to : probe3(l->keys, name, T("@"), g->replacement[*at]);
+	}
+	at = map_get(l->only, name);
+	return to != DEP_NONE || !at ? to : *at;
+}
+
+static uint32_t yarn_find(const struct graph *g, const struct graph_lock *l, struct text name, struct text spec)
 {
 	struct probe b = {.n = 0};
 
@@ -238,8 +284,7 @@ static uint32_t yarn_find(const struct graph_lock *l, struct text name, struct t
 	to = to != DEP_NONE ? to : probe3(l->keys, name, T("@npm:"), spec);
 	if (to != DEP_NONE)
 		return to;
-	at = map_get(l->only, name); /* resolutions replace a descriptor by another */
-	return at ? *at : DEP_NONE;
+	return replaced(g, l, name, spec, d);
 }
 
 /* The key of a folder in its lockfile: relative to the lockfile's own. */
@@ -262,7 +307,7 @@ uint32_t graph_find(const struct graph *g, uint32_t from, struct text name, stru
 	if (document != DEP_NONE) {
 		const struct graph_lock *l = &g->locks[document];
 		if (wrote(g->p, document, "yarn-lock"))
-			to = yarn_find(l, name, spec);
+			to = yarn_find(g, l, name, spec);
 		else if (wrote(g->p, document, "bun-lock"))
 			to = bun_upwards(l->keys, stated ? k->key : T(""), name);
 		else if (wrote(g->p, document, "package-lock"))

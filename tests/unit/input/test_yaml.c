@@ -1,0 +1,118 @@
+#include "input_test.h"
+
+#include "scanner/input/limits.h"
+#include "scanner/input/yaml.h"
+
+static struct arena *arena;
+
+static bool parse(const char *text, bool by_hand, struct yaml_stream *out, struct err *e)
+{
+	return yaml_read(arena, text_of(text), by_hand, out, e);
+}
+
+static void test_tree(void **state)
+{
+	(void)state;
+	struct yaml_stream s;
+	struct err e = {0};
+	arena = arena_new(1 << 20);
+	assert_true(parse("\xef\xbb\xbf"
+			  "a: 1\r\nb: {c: 'x', d: [1, 2]}\r\ne: |-\r\n  one\r\n  two\r\n",
+			  false, &s, &e));
+	assert_int_equal(s.count, 1);
+	assert_text(yaml_get_text(s.roots[0], T("a")), "1");
+	assert_text(yaml_get_text(yaml_get(s.roots[0], T("b")), T("c")), "x");
+	assert_text(yaml_get_text(s.roots[0], T("e")), "one\ntwo");
+	assert_int_equal(yaml_get(s.roots[0], T("e"))->line, 3);
+	struct yaml_each m = yaml_each(yaml_get(yaml_get(s.roots[0], T("b")), T("d")));
+	assert_true(yaml_next(&m));
+	assert_null(m.key);
+	assert_true(yaml_next(&m));
+	assert_text(yaml_text(m.value), "2");
+	assert_false(yaml_next(&m));
+	assert_null(yaml_get(NULL, T("a")));
+	arena_free(arena);
+}
+
+static void refused(const char *text, bool by_hand, const char *code)
+{
+	struct yaml_stream s;
+	struct err e = {0};
+	arena = arena_new(1 << 20);
+	assert_false(parse(text, by_hand, &s, &e));
+	assert_string_equal(e.code, code);
+	arena_free(arena);
+}
+
+static void test_refused(void **state)
+{
+	(void)state;
+	refused("a: &x 1\n", false, "YAML-ALIAS");
+	refused("a: *x\n", false, "YAML-ALIAS");
+	refused("a: *x\n", true, "YAML-ALIAS");
+	refused("a: &x [*x]\n", true, "YAML-ALIAS"); /* inside itself */
+	refused("a: !!python/object x\n", false, "YAML-ALIAS");
+	refused("a: [1\n", false, "YAML-SYNTAX");
+	refused("a: b: c\n", false, "YAML-SYNTAX");
+	refused("a: \xff\n", false, "YAML-SYNTAX");
+	refused("<<<<<<< HEAD\na: 1\n=======\n", false, "YAML-SYNTAX");
+}
+
+static void test_alias_by_hand(void **state)
+{
+	(void)state;
+	struct yaml_stream s;
+	struct err e = {0};
+	arena = arena_new(1 << 20);
+	assert_true(parse("a: &x {k: v}\nb: *x\n", true, &s, &e));
+	assert_text(yaml_get_text(yaml_get(s.roots[0], T("b")), T("k")), "v");
+	arena_free(arena);
+}
+
+static void depth(int levels, bool fits)
+{
+	struct buf b = BUF(1 << 20);
+	struct yaml_stream s;
+	struct err e = {0};
+	for (int i = 0; i < levels; i++)
+		buf_char(&b, '[');
+	for (int i = 0; i < levels; i++)
+		buf_char(&b, ']');
+	arena = arena_new(1 << 20);
+	assert_int_equal(yaml_read(arena, buf_view(&b), false, &s, &e), fits);
+	if (!fits)
+		assert_string_equal(e.code, "LIMIT-DEPTH");
+	arena_free(arena);
+	buf_free(&b);
+}
+
+static void test_limits(void **state)
+{
+	(void)state;
+	depth(INPUT_YAML_DEPTH_MAX, true);
+	depth(INPUT_YAML_DEPTH_MAX + 1, false);
+	depth(10000, false);
+	for (int documents = INPUT_YAML_DOCUMENTS_MAX; documents <= INPUT_YAML_DOCUMENTS_MAX + 1; documents++) {
+		struct buf b = BUF(1 << 20);
+		struct yaml_stream s;
+		struct err e = {0};
+		for (int i = 0; i < documents; i++)
+			buf_text(&b, T("---\na: 1\n"));
+		arena = arena_new(1 << 20);
+		assert_int_equal(yaml_read(arena, buf_view(&b), false, &s, &e),
+				 documents == INPUT_YAML_DOCUMENTS_MAX);
+		arena_free(arena);
+		buf_free(&b);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_tree),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_alias_by_hand),
+		cmocka_unit_test(test_limits),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
