@@ -2,7 +2,7 @@
 #ifndef PICKET_SCANNER_PROGRESS_H
 #define PICKET_SCANNER_PROGRESS_H
 
-#include "scanner/content/read.h"
+#include "scanner/read.h"
 
 struct progress;
 

@@ -1,12 +1,12 @@
-/* scanner/content/read.h: reads and hashes every file of the targets, once, and hands it to the content
+/* scanner/read.h: reads and hashes every file of the targets, once, and hands it to the content
  * pass; keeps the manifests and lockfiles.
  *
  * One worker for each thread of the walk. What comes out is sorted by path, so that neither threads
  * nor folders' order show. Files up to READ_BUFFER_BYTES are read into a buffer that is used
  * again; larger binaries are streamed, larger texts are read one at a time.
  */
-#ifndef PICKET_SCANNER_CONTENT_READ_H
-#define PICKET_SCANNER_CONTENT_READ_H
+#ifndef PICKET_SCANNER_READ_H
+#define PICKET_SCANNER_READ_H
 
 #include "scanner/content/scan_file.h"
 #include "scanner/input/input.h"

@@ -1,4 +1,4 @@
-#include "scanner/content/tarball.h"
+#include "scanner/tarball.h"
 
 #include "scanner/content/limits.h"
 #include "scanner/limits.h"

@@ -1,14 +1,14 @@
-/* scanner/content/tarball.h: a package as npm packs it, read without unpacking to disk.
+/* scanner/tarball.h: a package as npm packs it, read without unpacking to disk.
  *
  * libarchive with the tar and gzip readers alone, inside the sandbox. It is loaded only when a target is an
  * archive: Debian's build drags in libxml2 and ICU, which import sockets and take 3 ms to load. The first folder of every name
  * ("package/") is dropped, as npm does. Links and devices are said and not followed; names that climb
  * out are said and read under their last names.
  */
-#ifndef PICKET_SCANNER_CONTENT_TARBALL_H
-#define PICKET_SCANNER_CONTENT_TARBALL_H
+#ifndef PICKET_SCANNER_TARBALL_H
+#define PICKET_SCANNER_TARBALL_H
 
-#include "scanner/content/read.h"
+#include "scanner/read.h"
 
 /* Loads libarchive, before the sandbox; safe to call again. Code: SCAN-LIBRARY. */
 bool tarball_load(struct err *e);

@@ -1,4 +1,4 @@
-#include "scanner/content/read.h"
+#include "scanner/read.h"
 
 #include "base/file.h"
 #include "crypto/sha.h"
