@@ -4,11 +4,12 @@
 
 #include "pack/limits.h"
 
-#define STATE_MAX	  ((size_t)256 << 10) /* bytes of the state file */
+#define STATE_MAX	  ((size_t)512 << 10) /* bytes of the state file */
 #define STATE_PACKS_MAX	  256 /* pack names the state remembers */
 #define STORE_ROOTS_MAX	  64  /* files in roots/ */
 #define STORE_GENERATIONS 3   /* the one in use and two before it */
 #define STORE_PATH_MAX	  4096
+#define QUARANTINE_MAX	  16 /* files kept as evidence */
 #define AGE_STALE_FACTOR  4 /* aging until this many times fresh_for */
 #define CLOCK_BEHIND_MAX  ((uint64_t)86400) /* seconds the clock may stand before the floor */
 #define CLOCK_AHEAD_MAX	  ((uint64_t)315360000) /* ten years behind it */

@@ -24,6 +24,10 @@ struct store_place {
 	struct text root;   /* the built-in root's text; empty for none */
 };
 
+/* The root a program was built with (store/builtin.h); set once by main, before any store is
+ * opened. Without it store_place_find gives an empty root: nothing built in is trusted. */
+void store_builtin_set(struct text root);
+
 /* Fills dir and corpus from the environment: option (--store, may be NULL), PICKET_STORE,
  * /var/lib/picket for the root user, XDG_DATA_HOME/picket or HOME/.local/share/picket; and
  * PICKET_CORPUS_DIR or ../share/picket/corpus beside the executable. The texts live in a. */
@@ -44,6 +48,10 @@ const struct trust *const *store_roots(const struct store *s);
 /* "builtin", or the file name in roots/ without ".root". */
 const char *store_root_name(const struct store *s, size_t i);
 
+/* What the state said when the store was opened. */
+struct state;
+const struct state *store_state(const struct store *s);
+
 /* How old a pack is: now = max(clock, floor), floor = the latest verified time seen. Fresh up
  * to fresh_for, aging up to 4 * fresh_for, stale after; unknown when the clock stands more
  * than a day before the floor, or ten years behind it. Says nothing about authenticity. */
@@ -58,6 +66,7 @@ struct store_pack {
 	uint64_t age_seconds; /* 0 when unknown */
 	bool builtin;
 	bool pinned; /* rolled back on purpose by `corpus rollback` */
+	char *path;  /* the file it was opened from, for export; owned by store_packs */
 };
 
 struct store_packs {

@@ -1,0 +1,31 @@
+/* store/inside.h: what the files of this room share and nobody else sees. */
+#ifndef PICKET_STORE_INSIDE_H
+#define PICKET_STORE_INSIDE_H
+
+#include "store/state.h"
+#include "store/store.h"
+
+#define ROOT_NAME_MAX 160
+
+struct store {
+	char *dir, *corpus;
+	size_t root_count;
+	struct trust *roots[STORE_ROOTS_MAX];
+	char root_names[STORE_ROOTS_MAX][ROOT_NAME_MAX];
+	struct state state;
+};
+
+/* "DIR/NAME". */
+bool store_path(char out[STORE_PATH_MAX], const char *dir, const char *name, struct err *e);
+/* "DIR/packs/ID/pack.iocpack". */
+bool store_pack_path(char out[STORE_PATH_MAX], const char *dir, const struct digest *id,
+		     struct err *e);
+
+/* An absent state is empty, unless packs are there. Codes: STATE-MALFORMED, STATE-LOST. */
+bool store_state_read(const char *dir, struct state *out, bool *present, struct err *e);
+
+/* Opens the version v of the pack `name` and checks that it is that one. */
+bool store_open_version(const struct store *s, const char *name, const struct state_version *v,
+			struct pack **out, struct err *e);
+
+#endif

@@ -1,0 +1,362 @@
+#include "store/install.h"
+
+#include "base/file.h"
+#include "pack/transport.h"
+#include "store/inside.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define INCOMING "incoming" /* packs/incoming/pack.iocpack: a copy on its way in */
+#define PACK_FILE "pack.iocpack"
+
+struct store_lock {
+	int fd;
+	int dir, packs; /* folders */
+	char path[STORE_PATH_MAX];
+};
+
+static bool sync_fd(int fd, struct err *e)
+{
+	return fsync(fd) == 0 || err_errno(e, "FILE-WRITE", "cannot sync");
+}
+
+static bool open_folders(struct store_lock *l, struct err *e)
+{
+	char path[STORE_PATH_MAX];
+
+	if (!store_path(path, l->path, "packs", e) || !file_mkdirs(path, 0755, e))
+		return false;
+	l->dir = open(l->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	l->packs = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (l->dir < 0 || l->packs < 0)
+		return err_errno(e, "FILE-OPEN", "%s", path);
+	return sync_fd(l->dir, e);
+}
+
+bool store_lock(const char *dir, struct store_lock **out, struct err *e)
+{
+	struct store_lock *l = calloc(1, sizeof *l);
+
+	if (!l)
+		return err_set(e, "NO-MEMORY", "out of memory");
+	l->fd = l->dir = l->packs = -1;
+	snprintf(l->path, sizeof l->path, "%s", dir);
+	if (!file_mkdirs(dir, 0755, e) || !open_folders(l, e))
+		goto out;
+	l->fd = openat(l->dir, "lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+	if (l->fd < 0) {
+		err_errno(e, "STORE-LOCK", "%s/lock", dir);
+		goto out;
+	}
+	while (flock(l->fd, LOCK_EX) < 0)
+		if (errno != EINTR) {
+			err_errno(e, "STORE-LOCK", "%s/lock", dir);
+			goto out;
+		}
+	*out = l;
+	return true;
+out:
+	store_unlock(l);
+	return false;
+}
+
+void store_unlock(struct store_lock *l)
+{
+	if (!l)
+		return;
+	if (l->fd >= 0)
+		close(l->fd); /* and with it the lock */
+	if (l->dir >= 0)
+		close(l->dir);
+	if (l->packs >= 0)
+		close(l->packs);
+	free(l);
+}
+
+static bool write_state(struct store_lock *l, const struct state *s, struct err *e)
+{
+	struct buf b = BUF(STATE_MAX);
+	bool ok = state_format(s, &b) || err_set(e, "STORE-FULL", "the state is too large");
+
+	ok = ok && file_replace(l->dir, "state", b.p, b.n, 0644, e);
+	buf_free(&b);
+	return ok;
+}
+
+/* The folder of one version: its one file, then itself. */
+static bool drop(struct store_lock *l, const char *name)
+{
+	char file[STORE_PATH_MAX];
+
+	snprintf(file, sizeof file, "%.200s/" PACK_FILE, name);
+	unlinkat(l->packs, file, 0);
+	return unlinkat(l->packs, name, AT_REMOVEDIR) == 0;
+}
+
+/* Clears what no line of the state names: retired generations, left-overs of a killed run. Not
+ * being able to is no failure: the next writer tries again. */
+static void collect(struct store_lock *l, const struct state *s)
+{
+	int fd = openat(l->packs, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	DIR *d = fd >= 0 ? fdopendir(fd) : NULL;
+	const struct dirent *entry;
+	struct digest id;
+
+	while (d && (entry = readdir(d))) {
+		if (entry->d_name[0] == '.')
+			continue;
+		if (!digest_parse(text_of(entry->d_name), &id) || !state_names(s, &id))
+			drop(l, entry->d_name);
+	}
+	if (d)
+		closedir(d);
+	else if (fd >= 0)
+		close(fd);
+}
+
+/* The state, made and written when there is none, before the first pack is put beside it. */
+static bool load_state(struct store_lock *l, bool new_state, struct state *s, struct err *e)
+{
+	bool present;
+
+	if (!store_state_read(l->path, s, &present, e)) {
+		if (!new_state)
+			return false;
+		memset(s, 0, sizeof *s);
+		present = false;
+	}
+	return present || write_state(l, s, e);
+}
+
+/* A verified live copy in packs/incoming/, synced. */
+static int copy_in(struct store_lock *l, const struct trust *const *roots, size_t n, int fd,
+		   const char *label, struct err *e)
+{
+	drop(l, INCOMING);
+	if (mkdirat(l->packs, INCOMING, 0755) < 0) {
+		err_errno(e, "FILE-WRITE", "%s/packs/" INCOMING, l->path);
+		return -1;
+	}
+	int out = openat(l->packs, INCOMING "/" PACK_FILE,
+			 O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0444);
+	if (out < 0) {
+		err_errno(e, "FILE-WRITE", "%s/packs/" INCOMING, l->path);
+		return -1;
+	}
+	if (transport_expand(fd, label, roots, n, out, e) && sync_fd(out, e))
+		return out;
+	close(out);
+	return -1;
+}
+
+/* Opens and checks every byte of the copy: what was checked is what will be used. */
+static bool check_copy(int fd, const char *label, const struct trust *const *roots, size_t n,
+		       struct store_import *out, uint64_t *created, struct err *e)
+{
+	struct pack *p = NULL;
+
+	if (!pack_open(fd, label, roots, n, &p, e))
+		return false;
+	bool ok = pack_check(p, e);
+	const struct manifest *m = pack_manifest(p);
+	memcpy(out->name, m->name, sizeof out->name);
+	out->version = (struct state_version){m->epoch, m->seq, pack_id(p)};
+	*created = m->created;
+	pack_close(p);
+	return ok;
+}
+
+/* incoming/ becomes packs/ID; when that is there already it is the same pack. */
+static bool settle(struct store_lock *l, const struct digest *id, struct err *e)
+{
+	char hex[DIGEST_HEX];
+	int folder = openat(l->packs, INCOMING, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	digest_hex(hex, id);
+	if (folder < 0)
+		return err_errno(e, "FILE-OPEN", "%s/packs/" INCOMING, l->path);
+	bool ok = sync_fd(folder, e);
+	close(folder);
+	/* When it is there already it may be damaged and in use: the two change places at once, so
+	 * that at no instant it is gone. */
+	if (ok && renameat(l->packs, INCOMING, l->packs, hex) < 0 &&
+	    renameat2(l->packs, INCOMING, l->packs, hex, RENAME_EXCHANGE) < 0)
+		ok = err_errno(e, "FILE-WRITE", "%s/packs/%s", l->path, hex);
+	return ok && sync_fd(l->packs, e);
+}
+
+/* Evidence: the pack that was here and the one that came. */
+static void quarantine(struct store_lock *l, const char *from, const struct digest *id)
+{
+	char path[STORE_PATH_MAX], hex[DIGEST_HEX], to[DIGEST_HEX + 16];
+
+	digest_hex(hex, id);
+	snprintf(to, sizeof to, "%s.iocpack", hex);
+	if (!store_path(path, l->path, "quarantine", NULL) || !file_mkdirs(path, 0755, NULL))
+		return;
+	int dir = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (dir < 0)
+		return;
+	size_t count = 0;
+	DIR *d = opendir(path);
+	while (d && readdir(d))
+		count++;
+	if (d)
+		closedir(d);
+	/* A link: the same file, no second copy. "." and ".." were counted. */
+	if (count < QUARANTINE_MAX + 2 && linkat(l->packs, from, dir, to, 0) == 0)
+		fsync(dir);
+	close(dir);
+}
+
+static void keep_evidence(struct store_lock *l, const struct state *s,
+			  const struct store_import *import)
+{
+	char hex[DIGEST_HEX], from[DIGEST_HEX + 32];
+
+	quarantine(l, INCOMING "/" PACK_FILE, &import->version.id);
+	for (size_t i = 0; i < s->count; i++) {
+		if (strcmp(s->packs[i].name, import->name) != 0)
+			continue;
+		digest_hex(hex, &s->packs[i].high.id);
+		snprintf(from, sizeof from, "%s/" PACK_FILE, hex);
+		quarantine(l, from, &s->packs[i].high.id);
+	}
+}
+
+static bool accept(struct store_lock *l, struct state *s, struct store_import *out,
+		   uint64_t created, struct err *e)
+{
+	if (!state_accepts(s, out->name, &out->version, e)) {
+		if (err_is(e, "PACK-EQUIVOCATION"))
+			keep_evidence(l, s, out);
+		return false;
+	}
+	const struct state_pack *known = state_find(s, text_of(out->name));
+	out->had = known && known->in_use;
+	if (out->had) {
+		out->before = known->use;
+		out->same = digest_eq(&known->use.id, &out->version.id);
+	}
+	return state_put(s, out->name, &out->version, created, e) &&
+	       settle(l, &out->version.id, e) && write_state(l, s, e);
+}
+
+static bool import_with(struct store_lock *l, struct store *roots, int fd, const char *label,
+			struct state *s, struct store_import *out, struct err *e)
+{
+	uint64_t created = 0;
+	int copy = copy_in(l, store_roots(roots), roots->root_count, fd, label, e);
+	bool ok = copy >= 0 && check_copy(copy, label, store_roots(roots), roots->root_count, out,
+					  &created, e) &&
+		  accept(l, s, out, created, e);
+	bool present;
+
+	/* After a failure what is in force is what stands in the file. */
+	if (copy >= 0 && (ok || store_state_read(l->path, s, &present, NULL)))
+		collect(l, s);
+	return ok;
+}
+
+bool store_import(struct store_lock *l, const struct store_place *where, int fd, const char *label,
+		  bool new_state, struct store_import *out, struct err *e)
+{
+	struct state *s = calloc(1, sizeof *s);
+	struct store *roots = NULL;
+	bool ok = s != NULL || err_set(e, "NO-MEMORY", "out of memory");
+
+	memset(out, 0, sizeof *out);
+	ok = ok && load_state(l, new_state, s, e) && store_open(where, &roots, e) &&
+	     import_with(l, roots, fd, label, s, out, e);
+	store_close(roots);
+	free(s);
+	return ok;
+}
+
+static struct state_pack *in_use(struct state *s, const char *name, struct err *e)
+{
+	struct state_pack *p = state_find(s, text_of(name));
+
+	if (p && p->in_use)
+		return p;
+	err_set(e, "STORE-NO-PACK", "no pack \"%s\" is installed", name);
+	err_hint(e, "packtool corpus list shows what is");
+	return NULL;
+}
+
+bool store_remove(struct store_lock *l, const char *name, struct err *e)
+{
+	struct state *s = calloc(1, sizeof *s);
+	struct state_pack *p = NULL;
+	bool ok = s != NULL || err_set(e, "NO-MEMORY", "out of memory");
+
+	ok = ok && load_state(l, false, s, e) && (p = in_use(s, name, e)) != NULL;
+	if (ok) {
+		p->in_use = p->pinned = false;
+		p->old_count = 0;
+		ok = write_state(l, s, e);
+		collect(l, s);
+	}
+	free(s);
+	return ok;
+}
+
+/* The kept version with this sequence opens and is whole. */
+static bool go_back(struct store *store, struct state *s, struct state_pack *p, uint64_t seq,
+		    struct err *e)
+{
+	struct pack *pack = NULL;
+
+	for (size_t i = 0; i < p->old_count; i++) {
+		if (p->old[i].seq != seq)
+			continue;
+		struct state_version v = p->old[i];
+		if (!store_open_version(store, p->name, &v, &pack, e))
+			return false;
+		bool ok = pack_check(pack, e);
+		pack_close(pack);
+		return ok && state_put(s, p->name, &v, 0, e);
+	}
+	err_set(e, "STORE-NO-VERSION", "%s: sequence %ju is not kept", p->name, (uintmax_t)seq);
+	return err_hint(e, "packtool corpus show lists the versions that are");
+}
+
+bool store_rollback(struct store_lock *l, const struct store_place *where, const char *name,
+		    uint64_t seq, struct err *e)
+{
+	struct state *s = calloc(1, sizeof *s);
+	struct store *store = NULL;
+	struct state_pack *p = NULL;
+	bool ok = s != NULL || err_set(e, "NO-MEMORY", "out of memory");
+
+	ok = ok && load_state(l, false, s, e) && store_open(where, &store, e) &&
+	     (p = in_use(s, name, e)) != NULL && go_back(store, s, p, seq, e) &&
+	     write_state(l, s, e);
+	store_close(store);
+	free(s);
+	return ok;
+}
+
+bool store_trust(struct store_lock *l, const char *name, struct text root, bool replace,
+		 struct err *e)
+{
+	char file[STORE_PATH_MAX], path[STORE_PATH_MAX];
+
+	snprintf(file, sizeof file, "roots/%.150s.root", name);
+	if (!store_path(path, l->path, "roots", e) || !file_mkdirs(path, 0755, e))
+		return false;
+	if (!replace && faccessat(l->dir, file, F_OK, 0) == 0) {
+		err_set(e, "ROOT-EXISTS", "keys for \"%s\" are trusted already", name);
+		return err_hint(e, "packtool keys list shows them; --replace puts these in their "
+				   "place");
+	}
+	return file_replace(l->dir, file, root.p, root.n, 0644, e);
+}

@@ -1,0 +1,46 @@
+/* store/install.h: the writer's side of the store: one at a time, and each change whole or not at all.
+ *
+ * Order of an import: copy to a new folder, verify the copy, sync it, give it its name,
+ * sync that, and last replace the state. Killed before the last step the old state is in
+ * force, after it the new one; left-overs are cleared by the next writer.
+ */
+#ifndef PICKET_STORE_INSTALL_H
+#define PICKET_STORE_INSTALL_H
+
+#include "store/state.h"
+#include "store/store.h"
+
+struct store_lock; /* held by one process at a time */
+
+/* Makes the store's folders and takes the lock; waits for another writer. Codes: STORE-LOCK,
+ * FILE-WRITE. */
+bool store_lock(const char *dir, struct store_lock **out, struct err *e);
+void store_unlock(struct store_lock *l); /* NULL is fine */
+
+struct store_import {
+	char name[PACK_NAME_MAX + 1];
+	struct state_version version;
+	bool had; /* another version was in use: */
+	struct state_version before;
+	bool same; /* this very version was in use already */
+};
+
+/* Imports the pack at fd, either form; fd stays open. new_state: a lost state is begun again.
+ * Codes: of transport_expand, pack_open and pack_check, PACK-ROLLBACK, PACK-EQUIVOCATION
+ * (both packs are then in quarantine/), STORE-FULL, STATE-*. */
+bool store_import(struct store_lock *l, const struct store_place *where, int fd, const char *label,
+		  bool new_state, struct store_import *out, struct err *e);
+
+/* Takes a pack out of use; what was newest stays known. Code: STORE-NO-PACK. */
+bool store_remove(struct store_lock *l, const char *name, struct err *e);
+
+/* Back (or forth) to a kept version, pinned while it is not the newest. Codes: STORE-NO-PACK,
+ * STORE-NO-VERSION, and those of pack_open. */
+bool store_rollback(struct store_lock *l, const struct store_place *where, const char *name,
+		    uint64_t seq, struct err *e);
+
+/* Writes roots/NAME.root. Code: ROOT-EXISTS unless replace is set. */
+bool store_trust(struct store_lock *l, const char *name, struct text root, bool replace,
+		 struct err *e);
+
+#endif

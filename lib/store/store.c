@@ -1,0 +1,197 @@
+#include "store/store.h"
+
+#include "base/file.h"
+#include "store/inside.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+bool store_path(char out[STORE_PATH_MAX], const char *dir, const char *name, struct err *e)
+{
+	int n = snprintf(out, STORE_PATH_MAX, "%s/%s", dir, name);
+
+	return (n > 0 && n < STORE_PATH_MAX) ||
+	       err_set(e, "STORE-PLACE", "%s: path too long", dir);
+}
+
+static bool add_root(struct store *s, struct text bytes, const char *name, struct err *e)
+{
+	if (s->root_count == STORE_ROOTS_MAX)
+		return err_set(e, "ROOT-MALFORMED", "more than %d roots", STORE_ROOTS_MAX);
+	if (!root_parse(bytes, &s->roots[s->root_count], e)) {
+		err_in(e, "root %s", name);
+		return err_hint(e, "trust its keys again: packtool keys trust KEY.pub --replace");
+	}
+	snprintf(s->root_names[s->root_count], sizeof s->root_names[0], "%s", name);
+	s->root_count++;
+	return true;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(a, b);
+}
+
+/* The names of the root files, sorted: folder order must reach nothing. */
+static bool list_roots(const char *path, char names[][ROOT_NAME_MAX], size_t *count, struct err *e)
+{
+	DIR *d = opendir(path);
+	const struct dirent *entry;
+	bool ok = true;
+
+	*count = 0;
+	if (!d)
+		return errno == ENOENT || err_errno(e, "FILE-OPEN", "%s", path);
+	while (ok && (entry = readdir(d))) {
+		struct text name = text_of(entry->d_name);
+		if (!text_ends(name, T(".root")))
+			continue;
+		if (*count == STORE_ROOTS_MAX || name.n >= ROOT_NAME_MAX)
+			ok = err_set(e, "ROOT-MALFORMED", "%s: too many roots, or too long a name",
+				     path);
+		else
+			memcpy(names[(*count)++], name.p, name.n + 1);
+	}
+	closedir(d);
+	qsort(names, *count, ROOT_NAME_MAX, by_name);
+	return ok;
+}
+
+static bool read_roots(struct store *s, struct err *e)
+{
+	char path[STORE_PATH_MAX], names[STORE_ROOTS_MAX][ROOT_NAME_MAX];
+	size_t count;
+
+	if (!store_path(path, s->dir, "roots", e) || !list_roots(path, names, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct buf b = BUF(ROOT_MAX);
+		char file[STORE_PATH_MAX];
+		bool ok = store_path(file, path, names[i], e) &&
+			  file_read(AT_FDCWD, file, true, &b, e);
+		names[i][strlen(names[i]) - strlen(".root")] = '\0';
+		ok = ok && add_root(s, buf_view(&b), names[i], e);
+		buf_free(&b);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
+
+/* Packs without a state: it was lost, and with it what is in use and what was newest. */
+static bool lost(const char *dir, struct err *e)
+{
+	char path[STORE_PATH_MAX];
+	const struct dirent *entry;
+	bool found = false;
+
+	if (!store_path(path, dir, "packs", e))
+		return true;
+	DIR *d = opendir(path);
+	if (!d)
+		return false;
+	while (!found && (entry = readdir(d)))
+		found = entry->d_name[0] != '.';
+	closedir(d);
+	if (!found)
+		return false;
+	err_set(e, "STATE-LOST", "%s: packs are here, but the state file is gone", dir);
+	err_hint(e, "import the newest packs again: packtool corpus import FILE --new-state");
+	return true;
+}
+
+bool store_state_read(const char *dir, struct state *out, bool *present, struct err *e)
+{
+	struct buf b = BUF(STATE_MAX);
+	char path[STORE_PATH_MAX];
+	bool ok = false;
+
+	*present = false;
+	memset(out, 0, sizeof *out);
+	if (!store_path(path, dir, "state", e))
+		return false;
+	if (access(path, F_OK) < 0 && (errno == ENOENT || errno == ENOTDIR))
+		return !lost(dir, e);
+	if (file_read(AT_FDCWD, path, true, &b, e)) {
+		*present = true;
+		ok = state_parse(buf_view(&b), out, e) || err_in(e, "%s", path);
+		if (!ok)
+			err_hint(e, "the store is damaged; put the state file back from a copy, or "
+				    "import the newest packs again with --new-state");
+	}
+	buf_free(&b);
+	return ok;
+}
+
+static char *copy(const char *s)
+{
+	return strdup(s ? s : "");
+}
+
+static bool fill(struct store *s, const struct store_place *where, struct err *e)
+{
+	bool present;
+
+	s->dir = copy(where->dir);
+	s->corpus = copy(where->corpus);
+	if (!s->dir || !s->corpus)
+		return err_set(e, "NO-MEMORY", "out of memory");
+	if (where->root.n && !add_root(s, where->root, "builtin", e))
+		return false;
+	return read_roots(s, e) && store_state_read(s->dir, &s->state, &present, e);
+}
+
+bool store_open(const struct store_place *where, struct store **out, struct err *e)
+{
+	struct store *s = crypto_init() ? calloc(1, sizeof *s) : NULL;
+
+	if (!s)
+		return err_set(e, "NO-MEMORY", "out of memory");
+	if (!fill(s, where, e)) {
+		store_close(s);
+		return false;
+	}
+	*out = s;
+	return true;
+}
+
+void store_close(struct store *s)
+{
+	if (!s)
+		return;
+	for (size_t i = 0; i < s->root_count; i++)
+		trust_free(s->roots[i]);
+	free(s->dir);
+	free(s->corpus);
+	free(s);
+}
+
+const char *store_dir(const struct store *s)
+{
+	return s->dir;
+}
+
+size_t store_root_count(const struct store *s)
+{
+	return s->root_count;
+}
+
+const struct trust *const *store_roots(const struct store *s)
+{
+	return (const struct trust *const *)s->roots;
+}
+
+const char *store_root_name(const struct store *s, size_t i)
+{
+	return s->root_names[i];
+}
+
+const struct state *store_state(const struct store *s)
+{
+	return &s->state;
+}
