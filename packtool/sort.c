@@ -13,7 +13,7 @@
  * for the order; equal rows become one, rows of one key that differ are refused. */
 
 struct line {
-	const struct table *table;
+	const struct sheet *table;
 	struct text text;
 	uint64_t number;
 	struct text key[4];
@@ -23,7 +23,7 @@ struct line {
 static int compare(const void *pa, const void *pb)
 {
 	const struct line *a = pa, *b = pb;
-	int order = table_compare(a->table, a->key, a->keyn, b->key, b->keyn);
+	int order = sheet_compare(a->table, a->key, a->keyn, b->key, b->keyn);
 
 	return order ? order : text_cmp(a->text, b->text);
 }
@@ -38,7 +38,7 @@ static size_t count_lines(struct text t)
 	return n;
 }
 
-static bool split(const struct table *t, struct text rest, struct line *lines, size_t *count,
+static bool split(const struct sheet *t, struct text rest, struct line *lines, size_t *count,
 		  struct err *e)
 {
 	struct text value[SOURCE_COLUMNS_MAX], line;
@@ -50,7 +50,7 @@ static bool split(const struct table *t, struct text rest, struct line *lines, s
 		if (line.n > SOURCE_LINE_MAX)
 			return err_set(e, "SOURCE-ROW", "%ju: the line is longer than %d bytes",
 				       (uintmax_t)at, SOURCE_LINE_MAX);
-		if (!table_split(t, line, value, number, e))
+		if (!sheet_split(t, line, value, number, e))
 			return err_in(e, "%ju", (uintmax_t)at);
 		struct line *l = &lines[(*count)++];
 		*l = (struct line){.table = t, .text = line, .number = at};
@@ -71,7 +71,7 @@ static bool put_sorted(const struct line *lines, size_t count, struct text head,
 		const struct line *l = &lines[i], *before = i ? l - 1 : NULL;
 		if (before && text_eq(before->text, l->text))
 			continue;
-		if (before && table_compare(l->table, before->key, before->keyn, l->key, l->keyn) == 0)
+		if (before && sheet_compare(l->table, before->key, before->keyn, l->key, l->keyn) == 0)
 			return err_set(e, "SOURCE-DUPLICATE",
 				       "%ju: the same key as line %ju, with other values",
 				       (uintmax_t)l->number, (uintmax_t)before->number);
@@ -81,7 +81,7 @@ static bool put_sorted(const struct line *lines, size_t count, struct text head,
 	return !out->failed || err_set(e, "NO-MEMORY", "out of memory");
 }
 
-bool source_sort_bytes(const struct table *t, struct text bytes, struct buf *out, struct err *e)
+bool source_sort_bytes(const struct sheet *t, struct text bytes, struct buf *out, struct err *e)
 {
 	struct text head;
 	size_t count = 0;
@@ -100,7 +100,7 @@ bool source_sort_bytes(const struct table *t, struct text bytes, struct buf *out
 	return ok;
 }
 
-static bool sort_file(int dir, const struct table *t, struct err *e)
+static bool sort_file(int dir, const struct sheet *t, struct err *e)
 {
 	struct buf in = BUF(SOURCE_FMT_MAX), out = BUF(SOURCE_FMT_MAX);
 	char name[64];
@@ -126,8 +126,8 @@ bool source_sort(const char *path, struct err *e)
 
 	if (dir < 0)
 		return err_errno(e, "FILE-OPEN", "%s", path);
-	for (size_t i = 0; i < TABLE_COUNT && ok; i++)
-		ok = sort_file(dir, &tables[i], e);
+	for (size_t i = 0; i < SHEETS && ok; i++)
+		ok = sort_file(dir, &sheets[i], e);
 	close(dir);
 	return ok;
 }

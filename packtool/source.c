@@ -86,24 +86,24 @@ static bool refers(const struct idset *set, struct text id, const char *column, 
 
 static bool references(struct reader *r, const struct source_row *row, struct err *e)
 {
-	if (row->table == &tables[TABLE_RECORD])
+	if (row->table == &sheets[SHEET_RECORD])
 		return refers(r->campaigns, row->value[5], "campaign", "campaign.tsv", e) &&
 		       refers(r->sources, row->value[13], "source", "source.tsv", e);
-	if (row->table == &tables[TABLE_AFFECTED] || row->table == &tables[TABLE_INDICATOR])
+	if (row->table == &sheets[SHEET_AFFECTED] || row->table == &sheets[SHEET_INDICATOR])
 		return refers(r->records, row->value[2], "record", "record.tsv", e);
 	return true;
 }
 
 static bool remember(struct reader *r, const struct source_row *row, struct err *e)
 {
-	struct idset *set = row->table == &tables[TABLE_SOURCE]	    ? r->sources
-			    : row->table == &tables[TABLE_CAMPAIGN] ? r->campaigns
-			    : row->table == &tables[TABLE_RECORD]   ? r->records
+	struct idset *set = row->table == &sheets[SHEET_SOURCE]	    ? r->sources
+			    : row->table == &sheets[SHEET_CAMPAIGN] ? r->campaigns
+			    : row->table == &sheets[SHEET_RECORD]   ? r->records
 								    : NULL;
 	return !set || idset_add(set, row->value[0]) || err_set(e, "NO-MEMORY", "out of memory");
 }
 
-static bool header(const struct table *t, struct text line, struct err *e)
+static bool header(const struct sheet *t, struct text line, struct err *e)
 {
 	char want[512] = "";
 	size_t n = 0;
@@ -122,7 +122,7 @@ static bool header(const struct table *t, struct text line, struct err *e)
 
 static bool ordered(const struct source_row *last, const struct source_row *row, struct err *e)
 {
-	int order = table_compare(row->table, last->value, last->number, row->value, row->number);
+	int order = sheet_compare(row->table, last->value, last->number, row->value, row->number);
 
 	if (order < 0)
 		return true;
@@ -136,7 +136,7 @@ static bool ordered(const struct source_row *last, const struct source_row *row,
 static bool read_rows(struct reader *r, struct lines *l, struct source_row *row,
 		      struct source_row *last, char *copy, struct err *e)
 {
-	const struct table *t = row->table;
+	const struct sheet *t = row->table;
 	struct text line;
 	int more;
 
@@ -154,7 +154,7 @@ static bool read_rows(struct reader *r, struct lines *l, struct source_row *row,
 		if (row->line > SOURCE_ROWS_MAX)
 			return err_set(e, "SOURCE-ROW", "more than %ju rows",
 				       (uintmax_t)SOURCE_ROWS_MAX);
-		if (!table_split(t, line, row->value, row->number, e) ||
+		if (!sheet_split(t, line, row->value, row->number, e) ||
 		    (row->line > 2 && !ordered(last, row, e)) || !references(r, row, e) ||
 		    !remember(r, row, e) || !r->sink->row(r->sink->ctx, row, e))
 			return false;
@@ -165,7 +165,7 @@ static bool read_rows(struct reader *r, struct lines *l, struct source_row *row,
 	}
 }
 
-static bool read_table(struct reader *r, const struct table *t, struct lines *l, struct err *e)
+static bool read_table(struct reader *r, const struct sheet *t, struct lines *l, struct err *e)
 {
 	struct source_row *rows = calloc(2, sizeof *rows);
 	char *copy = malloc(SOURCE_LINE_MAX);
@@ -183,7 +183,7 @@ static bool read_table(struct reader *r, const struct table *t, struct lines *l,
 	return ok;
 }
 
-bool source_read_bytes(const struct table *t, struct text bytes, const struct source_sink *sink,
+bool source_read_bytes(const struct sheet *t, struct text bytes, const struct source_sink *sink,
 		       struct err *e)
 {
 	struct reader r = {.sink = sink};
@@ -192,7 +192,7 @@ bool source_read_bytes(const struct table *t, struct text bytes, const struct so
 	return read_table(&r, t, &l, e);
 }
 
-static bool read_file(struct reader *r, int dir, const struct table *t, struct err *e)
+static bool read_file(struct reader *r, int dir, const struct sheet *t, struct err *e)
 {
 	struct lines l = {0};
 	struct stat st;
@@ -234,8 +234,8 @@ static bool only_known(const char *path, struct err *e)
 		if (!text_ends(name, T(".tsv")))
 			continue;
 		bool known = false;
-		for (size_t i = 0; i < TABLE_COUNT; i++)
-			known |= text_eq(text_head(name, name.n - 4), text_of(tables[i].name));
+		for (size_t i = 0; i < SHEETS; i++)
+			known |= text_eq(text_head(name, name.n - 4), text_of(sheets[i].name));
 		if (!known)
 			ok = err_set(e, "SOURCE-FILE", "%s: no table has this name", entry->d_name);
 	}
@@ -272,8 +272,8 @@ bool source_read(const char *path, struct source_head *head, const struct source
 		goto out;
 	}
 	ok = only_known(path, e) && read_head(dir, head, e);
-	for (size_t i = 0; i < TABLE_COUNT && ok; i++)
-		ok = read_file(&r, dir, &tables[i], e);
+	for (size_t i = 0; i < SHEETS && ok; i++)
+		ok = read_file(&r, dir, &sheets[i], e);
 	if (!ok)
 		err_in(e, "%s", path);
 out:

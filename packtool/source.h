@@ -9,7 +9,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "pack/manifest.h"
-#include "packtool/table.h"
+#include "packtool/sheet.h"
 
 struct source_head { /* pack.txt */
 	char name[PACK_NAME_MAX + 1];
@@ -25,7 +25,7 @@ bool source_head_parse(struct text bytes, struct source_head *out, struct err *e
 bool source_head_format(const struct source_head *h, struct buf *out);
 
 struct source_row {
-	const struct table *table;
+	const struct sheet *table;
 	uint64_t line;				/* in its file, from 1 */
 	struct text value[SOURCE_COLUMNS_MAX];	/* views, gone after the call */
 	int64_t number[SOURCE_COLUMNS_MAX];	/* of the integer columns */
@@ -44,11 +44,11 @@ bool source_read(const char *dir, struct source_head *head, const struct source_
 		 struct err *e);
 
 /* One table from memory, without looking up references: for tests and fuzzing. */
-bool source_read_bytes(const struct table *t, struct text bytes, const struct source_sink *sink,
+bool source_read_bytes(const struct sheet *t, struct text bytes, const struct source_sink *sink,
 		       struct err *e);
 
 /* Sorts every table of the folder in place and drops rows equal in all columns. */
 bool source_sort(const char *dir, struct err *e);
-bool source_sort_bytes(const struct table *t, struct text bytes, struct buf *out, struct err *e);
+bool source_sort_bytes(const struct sheet *t, struct text bytes, struct buf *out, struct err *e);
 
 #endif

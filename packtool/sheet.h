@@ -1,10 +1,10 @@
-/* packtool/table.h: the tables of schema 1 and the rule of each column.
+/* packtool/sheet.h: the tables of schema 1 and the rule of each column.
  *
- * One row of table.c per column, in the order of the DDL; a test compares it with
+ * One row of sheet.c per column, in the order of the DDL; a test compares it with
  * schema/pack-1.sql.
  */
-#ifndef PICKET_PACKTOOL_TABLE_H
-#define PICKET_PACKTOOL_TABLE_H
+#ifndef PICKET_PACKTOOL_SHEET_H
+#define PICKET_PACKTOOL_SHEET_H
 
 #include "base/err.h"
 #include "base/text.h"
@@ -19,7 +19,7 @@ struct column {
 	bool (*check)(struct text value, struct err *e);
 };
 
-struct table {
+struct sheet {
 	const char *name;
 	size_t columns, keys; /* the first `keys` columns are the primary key */
 	struct column column[SOURCE_COLUMNS_MAX];
@@ -28,21 +28,21 @@ struct table {
 };
 
 /* In the order in which a source is read: what is referred to comes first. */
-#define TABLE_COUNT 6
-enum table_id { TABLE_SOURCE, TABLE_CAMPAIGN, TABLE_RECORD, TABLE_AFFECTED, TABLE_INDICATOR,
-		TABLE_POPULAR };
-extern const struct table tables[TABLE_COUNT];
+#define SHEETS 6
+enum sheet_id { SHEET_SOURCE, SHEET_CAMPAIGN, SHEET_RECORD, SHEET_AFFECTED, SHEET_INDICATOR,
+		SHEET_POPULAR };
+extern const struct sheet sheets[SHEETS];
 
 /* Cuts a line at its TABs and checks every value. number gets the integers. The reason in e
  * begins with the column's name. Code: SOURCE-ROW. */
-bool table_split(const struct table *t, struct text line, struct text *value, int64_t *number,
+bool sheet_split(const struct sheet *t, struct text line, struct text *value, int64_t *number,
 		 struct err *e);
 
 /* The order of two rows by primary key. */
-int table_compare(const struct table *t, const struct text *a, const int64_t *an,
+int sheet_compare(const struct sheet *t, const struct text *a, const int64_t *an,
 		  const struct text *b, const int64_t *bn);
 
 /* Bytes of the row as SQLite's record (file format, section 2.1). */
-size_t table_payload(const struct table *t, const struct text *value, const int64_t *number);
+size_t sheet_payload(const struct sheet *t, const struct text *value, const int64_t *number);
 
 #endif

@@ -1,4 +1,4 @@
-#include "packtool/table.h"
+#include "packtool/sheet.h"
 
 #include "packtool/indicator.h"
 #include "packtool/value.h"
@@ -23,30 +23,30 @@ static bool indicator_row(const struct text *value, struct err *e)
 #define MAYBE(n, c)   {.name = (n), .check = (c), .empty_ok = true}
 #define INT(n, lo, hi) {.name = (n), .integer = true, .min = (lo), .max = (hi)}
 
-const struct table tables[TABLE_COUNT] = {
-	[TABLE_SOURCE] = {"source", 6, 1,
+const struct sheet sheets[SHEETS] = {
+	[SHEET_SOURCE] = {"source", 6, 1,
 		{WORD("source", value_source_id), WORD("title", value_any), MAYBE("url", value_url),
 		 WORD("licence", value_any), WORD("retrieved", value_date),
 		 MAYBE("digest", value_sha256)}, NULL},
-	[TABLE_CAMPAIGN] = {"campaign", 4, 1,
+	[SHEET_CAMPAIGN] = {"campaign", 4, 1,
 		{WORD("campaign", value_campaign_id), WORD("title", value_any),
 		 MAYBE("first_seen", value_date), MAYBE("reference", value_urls)}, NULL},
-	[TABLE_RECORD] = {"record", 14, 1,
+	[SHEET_RECORD] = {"record", 14, 1,
 		{WORD("record", value_record_id), WORD("class", value_class),
 		 WORD("severity", value_severity), WORD("confidence", value_confidence),
 		 MAYBE("cvss", value_cvss), MAYBE("campaign", value_campaign_id),
-		 WORD("summary", value_any), MAYBE("aliases", value_words),
+		 MAYBE("summary", value_any), MAYBE("aliases", value_words),
 		 MAYBE("fixed", value_words), MAYBE("reference", value_urls),
 		 MAYBE("published", value_date), MAYBE("modified", value_date),
 		 MAYBE("expires", value_date), WORD("source", value_source_id)}, NULL},
-	[TABLE_AFFECTED] = {"affected", 6, 4,
+	[SHEET_AFFECTED] = {"affected", 6, 4,
 		{WORD("ecosystem", value_ecosystem), WORD("name", value_package),
 		 WORD("record", value_record_id), INT("part", 0, PART_NUMBER_MAX),
 		 WORD("kind", value_any), MAYBE("spec", value_any)}, affected_row},
-	[TABLE_INDICATOR] = {"indicator", 4, 3,
+	[SHEET_INDICATOR] = {"indicator", 4, 3,
 		{WORD("kind", value_any), WORD("value", value_any),
 		 WORD("record", value_record_id), MAYBE("note", value_any)}, indicator_row},
-	[TABLE_POPULAR] = {"popular", 4, 2,
+	[SHEET_POPULAR] = {"popular", 4, 2,
 		{WORD("ecosystem", value_ecosystem), WORD("name", value_package),
 		 INT("rank", 1, UINT32_MAX), INT("downloads", 0, INT64_MAX)}, NULL},
 };
@@ -78,7 +78,7 @@ static bool words(const struct column *c, struct text v, struct err *e)
 	return c->check(v, e);
 }
 
-bool table_split(const struct table *t, struct text line, struct text *value, int64_t *number,
+bool sheet_split(const struct sheet *t, struct text line, struct text *value, int64_t *number,
 		 struct err *e)
 {
 	struct cut c = {.tail = line, .found = true};
@@ -99,14 +99,14 @@ bool table_split(const struct table *t, struct text line, struct text *value, in
 			       t->name);
 	if (t->check_row && !t->check_row(value, e))
 		return false;
-	size_t payload = table_payload(t, value, number);
+	size_t payload = sheet_payload(t, value, number);
 	if (payload > ROW_PAYLOAD_MAX)
 		return err_set(e, "SOURCE-ROW", "the row takes %zu bytes; the most allowed is %d",
 			       payload, ROW_PAYLOAD_MAX);
 	return true;
 }
 
-int table_compare(const struct table *t, const struct text *a, const int64_t *an,
+int sheet_compare(const struct sheet *t, const struct text *a, const int64_t *an,
 		  const struct text *b, const int64_t *bn)
 {
 	for (size_t i = 0; i < t->keys; i++) {
@@ -132,7 +132,7 @@ static size_t integer_size(int64_t n)
 	return 8;
 }
 
-size_t table_payload(const struct table *t, const struct text *value, const int64_t *number)
+size_t sheet_payload(const struct sheet *t, const struct text *value, const int64_t *number)
 {
 	size_t header = 1, body = 0;
 

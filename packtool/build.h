@@ -1,0 +1,26 @@
+/* packtool/build.h: from a source folder to an unsigned pack. */
+#ifndef PICKET_PACKTOOL_BUILD_H
+#define PICKET_PACKTOOL_BUILD_H
+
+#include "pack/trust.h"
+
+#define BUILD_ZST_LEVEL 12 /* the level of the zstd form; part of "same bytes" */
+
+struct build {
+	const char *dir;     /* the source folder */
+	const char *out;     /* the pack, replaced whole */
+	uint64_t epoch;	     /* 1 */
+	uint64_t seq;	     /* 0: that of prev plus one, or 1 */
+	const char *prev;    /* the pack of the sequence before, or NULL; must verify */
+	uint64_t created;    /* Unix seconds; 0: the day of pack.txt, or `now` */
+	uint64_t now;
+	const char *version; /* NULL: that of pack.txt, or the day of created */
+	bool transport;	     /* the zstd form */
+	const struct trust *const *roots; /* for prev */
+	size_t root_count;
+};
+
+/* made says what was built. Codes: of source_read, CANON, BUILD, FILE-*. */
+bool build_pack(const struct build *b, struct manifest *made, struct digest *id, struct err *e);
+
+#endif

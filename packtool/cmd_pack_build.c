@@ -1,0 +1,108 @@
+#include "packtool/build.h"
+#include "packtool/verb.h"
+#include "packtool/verbs.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* For builds that can be repeated: reproducible-builds.org, SOURCE_DATE_EPOCH. */
+static uint64_t now(void)
+{
+	const char *set = getenv("SOURCE_DATE_EPOCH");
+	uint64_t t;
+
+	if (set && text_u64(text_of(set), &t))
+		return t;
+	time_t clock = time(NULL);
+	return clock > 0 ? (uint64_t)clock : 0;
+}
+
+static int report(const struct args *a, const char *out, const struct manifest *m,
+		  const struct digest *id)
+{
+	char hex[DIGEST_HEX];
+	struct json_writer w;
+
+	digest_hex(hex, id);
+	if (arg_flag(a, "json")) {
+		json_to_file(&w, stdout, JSON_PRETTY);
+		json_open_object(&w);
+		verb_json_manifest(&w, m, id);
+		json_member_text(&w, T("file"), text_of(out));
+		json_member_bool(&w, T("signed"), false);
+		json_close(&w);
+		return verb_json_end(&w);
+	}
+	if (!arg_flag(a, "quiet"))
+		printf("%s: %s e%ju s%ju, version %s, %ju rows, not signed yet\nid %s\n", out,
+		       m->name, (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version,
+		       (uintmax_t)m->parts[0].rows, hex);
+	return EXIT_DONE;
+}
+
+static bool numbers(const struct args *a, struct build *b, struct err *e)
+{
+	return verb_number(a, "seq", 0, &b->seq, e) && verb_number(a, "epoch", 1, &b->epoch, e) &&
+	       verb_number(a, "created", 0, &b->created, e) &&
+	       ((b->epoch && (b->seq || !arg_value(a, "seq", NULL))) ||
+		err_set(e, "USAGE", "epoch and seq count from 1"));
+}
+
+static int run(const struct args *a)
+{
+	struct manifest m;
+	struct digest id;
+	struct err e = {0};
+	struct store *s = NULL;
+	struct build b = {.dir = a->operands[0],
+			  .out = arg_value(a, "output", NULL),
+			  .prev = arg_value(a, "prev", NULL),
+			  .version = arg_value(a, "pack-version", NULL),
+			  .transport = arg_flag(a, "transport"),
+			  .now = now()};
+
+	if (!b.out)
+		return cmd_usage(a, "needs -o FILE");
+	if (!numbers(a, &b, &e))
+		return cmd_usage(a, "%s", e.text);
+	if (b.prev) {
+		s = verb_store(a, &e);
+		if (!s)
+			return verb_fail(&e);
+		b.roots = store_roots(s);
+		b.root_count = store_root_count(s);
+	}
+	bool ok = crypto_init() && build_pack(&b, &m, &id, &e);
+	store_close(s);
+	return ok ? report(a, b.out, &m, &id) : verb_fail(&e);
+}
+
+static const struct option options[] = {
+	{'o', "output", "FILE", "where the pack goes"},
+	{0, "seq", "N", "sequence (default: 1, or one more than --prev)"},
+	{0, "prev", "FILE", "the signed pack of the sequence before"},
+	{0, "epoch", "N", "epoch (default: 1, or that of --prev)"},
+	{0, "created", "UNIX", "time of creation (default: date in pack.txt, or now)"},
+	{0, "pack-version", "TEXT", "version for people (default: that of pack.txt, or the day)"},
+	{0, "transport", NULL, "compressed form, to be carried and imported"},
+	OPTION_STORE,
+	OPTION_JSON,
+	{'q', "quiet", NULL, "say nothing when all is well"},
+	{0},
+};
+
+const struct cmd cmd_pack_build = {
+	.name = "pack build",
+	.summary = "make an unsigned pack from a source folder",
+	.operands = "DIR",
+	.min = 1,
+	.max = 1,
+	.about = "Checks every row of the folder's tables and writes a pack: the same rows give\n"
+		 "the same bytes, on any machine. A pack is of no use before it is signed.",
+	.example = "  packtool ioc add npm left-pad@1.3.1 --dir my-iocs --pack acme/iocs\n"
+		   "  packtool pack build my-iocs -o acme.iocpack --seq 1",
+	.options = options,
+	.run = run,
+};

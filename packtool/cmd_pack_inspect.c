@@ -1,0 +1,137 @@
+#include "base/file.h"
+#include "packtool/container.h"
+#include "packtool/verb.h"
+#include "packtool/verbs.h"
+#include "pack/pack.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct view {
+	struct container walked;
+	struct buf manifest;
+	bool verified;
+	struct err why; /* when not */
+};
+
+/* Whether the signatures hold here; the live form's pages are not all read for that. */
+static void look(const char *file, const struct store *s, struct view *v)
+{
+	struct pack *p = NULL;
+	int fd = open(file, O_RDONLY | O_CLOEXEC);
+
+	v->verified = s && fd >= 0 &&
+		      pack_open(fd, file, store_roots(s), store_root_count(s), &p, &v->why);
+	if (v->verified) {
+		struct digest id = pack_id(p), shown = object_id(buf_view(&v->manifest));
+		v->verified = digest_eq(&id, &shown);
+	}
+	pack_close(p);
+}
+
+static void put(const char *file, const struct view *v, struct arena *m)
+{
+	struct text rest = buf_view(&v->manifest), line;
+
+	if (v->verified)
+		printf("%s: signatures hold\n", file);
+	else
+		printf("%s: NOT VERIFIED: what follows is what the file says of itself\n  %s [%s]\n", file,
+		       verb_show(m, text_of(v->why.text)), v->why.code);
+	while (text_line(&rest, &line))
+		printf("  %s\n", verb_show(m, line));
+	puts("members:");
+	for (size_t i = 0; i < v->walked.count; i++)
+		printf("  %12ju  %s\n", (uintmax_t)v->walked.members[i].size,
+		       v->walked.members[i].name);
+}
+
+static int put_json(const char *file, const struct view *v)
+{
+	struct text rest = buf_view(&v->manifest), line;
+	struct json_writer w;
+
+	json_to_file(&w, stdout, JSON_PRETTY);
+	json_open_object(&w);
+	json_member_text(&w, T("file"), text_of(file));
+	json_member_bool(&w, T("verified"), v->verified);
+	if (!v->verified)
+		json_member_text(&w, T("code"), text_of(v->why.code));
+	json_key(&w, T("manifest"));
+	json_open_array(&w);
+	while (text_line(&rest, &line))
+		json_put_text(&w, line);
+	json_close(&w);
+	json_key(&w, T("members"));
+	json_open_array(&w);
+	for (size_t i = 0; i < v->walked.count; i++) {
+		json_open_object(&w);
+		json_member_text(&w, T("name"), text_of(v->walked.members[i].name));
+		json_member_u64(&w, T("size"), v->walked.members[i].size);
+		json_close(&w);
+	}
+	json_close(&w);
+	json_close(&w);
+	return verb_json_end(&w);
+}
+
+static bool walk(const char *file, struct view *v, struct err *e)
+{
+	int fd = open(file, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		return err_errno(e, "FILE-OPEN", "%s", file);
+	bool ok = (ustar_walk(fd, &v->walked, e) &&
+		   container_read(fd, &v->walked, "manifest", &v->manifest, e)) ||
+		  err_in(e, "%s", file);
+	close(fd);
+	return ok;
+}
+
+static int run(const struct args *a)
+{
+	struct arena *m = arena_new((size_t)4 << 20);
+	struct view *v = calloc(1, sizeof *v);
+	struct err e = {0};
+	int status = EXIT_DONE;
+
+	if (!m || !v) {
+		arena_free(m);
+		free(v);
+		return EXIT_INCOMPLETE;
+	}
+	v->manifest = BUF(MANIFEST_MAX);
+	struct store *s = verb_store(a, &v->why);
+	if (!walk(a->operands[0], v, &e)) {
+		status = verb_fail(&e);
+	} else {
+		look(a->operands[0], s, v);
+		if (arg_flag(a, "json"))
+			status = put_json(a->operands[0], v);
+		else
+			put(a->operands[0], v, m);
+	}
+	store_close(s);
+	buf_free(&v->manifest);
+	free(v);
+	arena_free(m);
+	return status;
+}
+
+static const struct option options[] = {OPTION_STORE, OPTION_JSON, {0}};
+
+const struct cmd cmd_pack_inspect = {
+	.name = "pack inspect",
+	.summary = "show what a pack says of itself, verified or not",
+	.operands = "FILE",
+	.min = 1,
+	.max = 1,
+	.about = "Prints the manifest and the members. Says clearly when the signatures do not hold here;\n"
+		 "nothing of such a pack is to be believed. \"pack verify\" checks.",
+	.example = "  packtool pack inspect acme.iocpack",
+	.options = options,
+	.run = run,
+};

@@ -1,0 +1,109 @@
+#include "pack/pack.h"
+#include "pack/transport.h"
+#include "packtool/verb.h"
+#include "packtool/verbs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A transport form is expanded to a file that has no name. */
+static bool open_any(const char *file, struct store *s, struct pack **out, struct err *e)
+{
+	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+
+	if (fd < 0)
+		return err_errno(e, "FILE-OPEN", "%s", file);
+	if (pack_open(dup(fd), file, store_roots(s), store_root_count(s), out, e)) {
+		close(fd);
+		return true;
+	}
+	FILE *live = err_is(e, "PACK-FORM") ? tmpfile() : NULL;
+	bool ok = live && transport_expand(fd, file, store_roots(s), store_root_count(s),
+					   fileno(live), e) &&
+		  pack_open(dup(fileno(live)), file, store_roots(s), store_root_count(s), out, e);
+	if (live)
+		fclose(live);
+	close(fd);
+	return ok;
+}
+
+static int refuse(const struct args *a, const char *file, const struct err *e)
+{
+	struct json_writer w;
+
+	if (arg_flag(a, "json")) {
+		json_to_file(&w, stdout, JSON_PRETTY);
+		json_open_object(&w);
+		json_member_text(&w, T("file"), text_of(file));
+		json_member_bool(&w, T("verified"), false);
+		json_member_text(&w, T("code"), text_of(e->code));
+		json_member_text(&w, T("message"), text_of(e->text));
+		json_member_text(&w, T("hint"), text_of(e->hint));
+		json_close(&w);
+		verb_json_end(&w);
+	}
+	return verb_fail(e);
+}
+
+static int report(const struct args *a, const char *file, const struct pack *p)
+{
+	const struct manifest *m = pack_manifest(p);
+	struct digest id = pack_id(p);
+	struct json_writer w;
+	char hex[DIGEST_HEX];
+
+	if (arg_flag(a, "json")) {
+		json_to_file(&w, stdout, JSON_PRETTY);
+		json_open_object(&w);
+		json_member_text(&w, T("file"), text_of(file));
+		json_member_bool(&w, T("verified"), true);
+		verb_json_manifest(&w, m, &id);
+		verb_json_signers(&w, pack_verified(p));
+		json_close(&w);
+		return verb_json_end(&w);
+	}
+	digest_hex(hex, &id);
+	printf("%s: verified, every byte\n%s e%ju s%ju, version %s\nid %s\nsigned by ", file, m->name,
+	       (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, hex);
+	verb_put_signers(pack_verified(p));
+	return EXIT_DONE;
+}
+
+static int run(const struct args *a)
+{
+	const char *file = a->operands[0];
+	struct pack *p = NULL;
+	struct err e = {0};
+	struct store *s = verb_store(a, &e);
+
+	if (!s)
+		return verb_fail(&e);
+	bool ok = open_any(file, s, &p, &e) && pack_check(p, &e);
+	int status = ok ? report(a, file, p) : refuse(a, file, &e);
+	pack_close(p);
+	store_close(s);
+	return status;
+}
+
+static const struct option options[] = {
+	OPTION_STORE,
+	OPTION_JSON,
+	{0},
+};
+
+const struct cmd cmd_pack_verify = {
+	.name = "pack verify",
+	.summary = "check every byte of a pack against the keys trusted here",
+	.operands = "FILE",
+	.min = 1,
+	.max = 1,
+	.about = "Signatures, threshold, manifest, every page, the rows' digest, and all other members.\n"
+		 "Exit 0: verified. Exit 5: refused, with a code that says why.",
+	.example = "  packtool keys trust keys/alice.pub\n"
+		   "  packtool pack verify acme.iocpack",
+	.options = options,
+	.run = run,
+};

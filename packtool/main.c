@@ -1,0 +1,35 @@
+/* packtool: keys, packs, the store and the team's own indicators. */
+#include "base/map.h"
+#include "packtool/verbs.h"
+#include "store/builtin.h"
+#include "store/store.h"
+
+#include <stdio.h>
+#include <sys/random.h>
+
+static const struct cmd *const cmds[] = {
+
+	&cmd_pack_build,    &cmd_pack_sign,	&cmd_pack_verify,    &cmd_pack_inspect,
+	&cmd_pack_fmt,
+	&cmd_corpus_import, &cmd_corpus_list,	&cmd_corpus_show,    &cmd_corpus_verify,
+	&cmd_corpus_export, &cmd_corpus_remove, &cmd_corpus_rollback,
+	&cmd_keys_generate, &cmd_keys_list,	&cmd_keys_trust,
+
+	NULL,
+};
+
+static const struct program packtool = {
+	.name = "packtool",
+	.summary = "make, sign, check and install packs of indicators",
+	.cmds = cmds,
+};
+
+int main(int argc, char **argv)
+{
+	uint8_t seed[16];
+
+	if (getrandom(seed, sizeof seed, 0) == (ssize_t)sizeof seed)
+		map_seed(seed);
+	store_builtin_set(builtin_root());
+	return cmd_main(&packtool, argc, argv);
+}

@@ -1,0 +1,142 @@
+#include "packtool/sign.h"
+
+#include "pack/pack.h"
+#include "pack/transport.h"
+#include "packtool/container.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* manifest_check has accepted the bytes: lines 2 to 4 are pack, epoch, seq. */
+static bool read_names(struct text bytes, struct manifest *m)
+{
+	struct text line[4] = {{0}};
+
+	for (size_t i = 0; i < 4; i++)
+		if (!text_line(&bytes, &line[i]))
+			return false;
+	if (!text_skip(&line[1], T("pack ")) || line[1].n > PACK_NAME_MAX)
+		return false;
+	memcpy(m->name, line[1].p, line[1].n);
+	return text_skip(&line[2], T("epoch ")) && text_u64(line[2], &m->epoch) &&
+	       text_skip(&line[3], T("seq ")) && text_u64(line[3], &m->seq);
+}
+
+bool sign_comment(struct text manifest, char comment[MINISIGN_COMMENT_MAX + 1], struct err *e)
+{
+	struct manifest *m = calloc(1, sizeof *m);
+	struct digest id = object_id(manifest);
+	bool ok = m != NULL || err_set(e, "NO-MEMORY", "out of memory");
+
+	ok = ok && manifest_check(manifest, e) &&
+	     (read_names(manifest, m) || err_set(e, "MANIFEST-MALFORMED", "manifest: its head")) &&
+	     trust_comment(m, &id, comment, e);
+	free(m);
+	return ok;
+}
+
+/* Opens what was written with a root that trusts this key alone; a transport form is expanded
+ * to a file that has no name. */
+static bool check(int fd, const struct trust *root, struct err *e)
+{
+	struct pack *p = NULL;
+	FILE *live = tmpfile();
+	bool ok = live != NULL || err_errno(e, "FILE-WRITE", "a temporary file");
+
+	ok = ok && transport_expand(fd, "the signed pack", &root, 1, fileno(live), e) &&
+	     pack_open(dup(fileno(live)), "the signed pack", &root, 1, &p, e) && pack_check(p, e);
+	pack_close(p);
+	if (live)
+		fclose(live);
+	return ok;
+}
+
+static bool check_signed(const char *path, const struct pubkey *key, struct err *e)
+{
+	struct trust_key only = {"signer", *key};
+	struct buf text = BUF(ROOT_MAX);
+	struct trust *root = NULL;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool ok = fd >= 0 || err_errno(e, "FILE-OPEN", "%s", path);
+
+	ok = ok && root_simple(&only, 1, 1, "*", &text, e) &&
+	     root_parse(buf_view(&text), &root, e) && check(fd, root, e);
+	trust_free(root);
+	buf_free(&text);
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
+struct job {
+	struct container walked;
+	struct contents contents;
+	struct buf manifest, sig;
+	char temp[4200];
+};
+
+static bool make_signature(struct job *j, const struct secret *key, char *comment, struct err *e)
+{
+	struct minisig sig;
+	struct prehash h;
+
+	if (!sign_comment(buf_view(&j->manifest), comment, e))
+		return false;
+	h = minisig_prehash(j->manifest.p, j->manifest.n);
+	return secret_sign(key, &h, comment, &sig, e) &&
+	       (minisig_format(&sig, T(MINISIG_PACK_COMMENT), &j->sig) ||
+		err_set(e, "SIG-MALFORMED", "the signature file is too long"));
+}
+
+static bool sign_fd(const char *path, int fd, struct job *j, const struct secret *key, char *comment,
+		    struct err *e)
+{
+	struct pubkey pub = secret_public(key);
+	char fp[FINGERPRINT_TEXT];
+
+	pubkey_fingerprint(fp, &pub);
+	if (!ustar_walk(fd, &j->walked, e) ||
+	    !container_read(fd, &j->walked, "manifest", &j->manifest, e) ||
+	    !make_signature(j, key, comment, e) ||
+	    !contents_of(&j->contents, fd, &j->walked, e) ||
+	    !contents_sign(&j->contents, fp, buf_view(&j->sig), e))
+		return false;
+	snprintf(j->temp, sizeof j->temp, "%.4000s.signing", path);
+	unlink(j->temp); /* of a killed run */
+	char checked[4200];
+	snprintf(checked, sizeof checked, "%.4000s.signed", path);
+	bool ok = container_place(checked, j->temp, &j->contents, e) &&
+		  check_signed(checked, &pub, e);
+	if (ok && rename(checked, path) < 0)
+		ok = err_errno(e, "FILE-WRITE", "%s", path);
+	if (!ok)
+		unlink(checked);
+	return ok;
+}
+
+bool sign_pack(const char *path, const struct secret *key, char comment[MINISIGN_COMMENT_MAX + 1],
+	       struct err *e)
+{
+	struct job *j = calloc(1, sizeof *j);
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool ok = false;
+
+	if (fd < 0) {
+		err_errno(e, "FILE-OPEN", "%s", path);
+	} else if (!j) {
+		err_set(e, "NO-MEMORY", "out of memory");
+	} else {
+		j->manifest = BUF(MANIFEST_MAX);
+		j->sig = BUF(MINISIGN_FILE_MAX);
+		ok = sign_fd(path, fd, j, key, comment, e) || err_in(e, "%s", path);
+		buf_free(&j->manifest);
+		buf_free(&j->sig);
+	}
+	if (fd >= 0)
+		close(fd);
+	free(j);
+	return ok;
+}

@@ -1,0 +1,14 @@
+/* packtool/verbs.h: the verbs, one file each; the table is in main.c. */
+#ifndef PICKET_PACKTOOL_VERBS_H
+#define PICKET_PACKTOOL_VERBS_H
+
+#include "base/cmd.h"
+
+extern const struct cmd cmd_keys_generate, cmd_keys_list, cmd_keys_trust;
+extern const struct cmd cmd_pack_build, cmd_pack_sign, cmd_pack_verify, cmd_pack_inspect, cmd_pack_fmt;
+extern const struct cmd cmd_corpus_import, cmd_corpus_list, cmd_corpus_show, cmd_corpus_export,
+	cmd_corpus_remove, cmd_corpus_verify, cmd_corpus_rollback;
+extern const struct cmd cmd_ioc_add, cmd_ioc_list, cmd_ioc_remove;
+extern const struct cmd cmd_doctor;
+
+#endif
