@@ -1,4 +1,6 @@
 #include "scanner/verbs.h"
+#include "store/builtin.h"
+#include "store/store.h"
 
 static const struct cmd *const cmds[] = {
 	&cmd_scan, &cmd_check, &cmd_workspace, &cmd_rules, &cmd_explain, &cmd_version, NULL,
@@ -12,5 +14,6 @@ static const struct program scanner = {
 
 int main(int argc, char **argv)
 {
+	store_builtin_set(builtin_root());
 	return cmd_main(&scanner, argc, argv);
 }
