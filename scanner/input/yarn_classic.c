@@ -159,14 +159,32 @@ static void close_entry(struct reader *r)
 	r->section = NO_SECTION;
 }
 
+/* Descriptors of one line joined by ", " in one buffer, made for the second of them: room is twice the line, more than
+ * all of them with what is put between. */
+static struct text append(struct reader *r, char **joined, size_t room, struct text all,
+			  struct text one)
+{
+	if (!*joined) {
+		*joined = arena_alloc(r->p->arena, room);
+		if (!*joined)
+			return all;
+		memcpy(*joined, all.p, all.n);
+	}
+	memcpy(*joined + all.n, ", ", 2);
+	if (one.n)
+		memcpy(*joined + all.n + 2, one.p, one.n);
+	return text_n(*joined, all.n + 2 + one.n);
+}
+
 static void open_entry(struct reader *r, struct text line)
 {
 	struct text one, all = {"", 0};
-	size_t parts = 0;
+	size_t parts = 0, room = 2 * line.n;
+	char *joined = NULL;
 
 	close_entry(r);
 	while (token(r, &line, &one)) {
-		all = parts++ ? glue(r->p->arena, all, ", ", one) : one;
+		all = parts++ ? append(r, &joined, room, all, one) : one;
 		if (!text_skip(&line, T(",")))
 			break;
 	}
