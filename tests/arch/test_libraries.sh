@@ -17,9 +17,10 @@ for program in scanner packtool picket; do
 done
 imports=$(nm -D --undefined-only "$PICKET_BIN/scanner" | awk '{print $2}' | sed 's/@.*//')
 [ "$(echo "$imports" | wc -l)" -gt 20 ] || { echo "no imports seen: the check is broken"; exit 1; }
+# fork stays: the parent that holds the deadline forks once, before the sandbox, which refuses it.
 # The sanitizers' runtime brings its own: only a plain build is looked at.
 if ! echo "$imports" | grep -q asan; then
-	for symbol in socket connect bind listen accept sendto recvfrom getaddrinfo execve execvp fork system popen; do
+	for symbol in socket connect bind listen accept sendto recvfrom getaddrinfo execve execvp system popen; do
 		if echo "$imports" | grep -qx "$symbol"; then
 			echo "scanner imports $symbol"
 			bad=1
