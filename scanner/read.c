@@ -243,8 +243,9 @@ static bool take_bytes(struct worker *w, struct text path, struct text bytes,
 	return settle(w, x, whole ? bytes : head, input);
 }
 
-/* Up to want bytes; false: a read error. *got < want: the file ended. */
-static bool fill(int fd, char *p, size_t want, size_t *got)
+/* Up to want bytes; false: a read error. *got < want: the file ended. size: where it should end; a
+ * short read that stops right there needs no second one to say so. */
+static bool fill(int fd, char *p, size_t want, uint64_t size, size_t *got)
 {
 	*got = 0;
 	while (*got < want) {
@@ -253,9 +254,9 @@ static bool fill(int fd, char *p, size_t want, size_t *got)
 			continue;
 		if (n < 0)
 			return false;
-		if (n == 0)
-			break;
 		*got += (size_t)n;
+		if (n == 0 || (*got < want && *got == size))
+			break;
 	}
 	return true;
 }
@@ -288,7 +289,7 @@ static bool take_small(struct worker *w, int fd, struct text path, uint64_t size
 		if (!buf_reserve(&w->buffer, room))
 			return false;
 	}
-	if (!fill(fd, w->buffer.p, want, &got))
+	if (!fill(fd, w->buffer.p, want, size, &got))
 		return unreadable(w, path);
 	if (got != size && !changed(w, path))
 		return false;
@@ -303,7 +304,7 @@ static bool stream(struct worker *w, int fd, struct entry *x, bool *readable)
 	if (!buf_reserve(&w->buffer, STREAM_BYTES))
 		return false;
 	do {
-		*readable = fill(fd, w->buffer.p, STREAM_BYTES, &got);
+		*readable = fill(fd, w->buffer.p, STREAM_BYTES, 0, &got);
 		if (!*readable)
 			return true;
 		if (!sha_add(w->sha, w->buffer.p, got))
@@ -321,7 +322,7 @@ static bool take_large_into(struct worker *w, int fd, struct text path, char *p,
 	size_t got;
 	bool readable = true;
 
-	if (!fill(fd, p, want, &got))
+	if (!fill(fd, p, want, size, &got))
 		return unreadable(w, path);
 	x = add_entry(w, path);
 	if (!x || !sha_begin(w->sha) || !sha_add(w->sha, p, got))
@@ -342,7 +343,7 @@ static bool take_large(struct worker *w, int fd, struct text path, uint64_t size
 	char head[CONTENT_HEAD_BYTES];
 	size_t got;
 
-	if (!fill(fd, head, sizeof head, &got) || lseek(fd, 0, SEEK_SET) < 0)
+	if (!fill(fd, head, sizeof head, size, &got) || lseek(fd, 0, SEEK_SET) < 0)
 		return unreadable(w, path);
 	bool binary = !input && w->content &&
 		      content_need(path, text_n(head, got), size) == CONTENT_NEED_HEAD;
