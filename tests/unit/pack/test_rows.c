@@ -20,8 +20,8 @@ static void test_order_and_layout_do_not_matter(void **state)
 				"INSERT INTO popular VALUES('npm','zz',0,0);"
 				"INSERT INTO popular VALUES('npm','a',1,2);"
 				"DELETE FROM popular WHERE name='zz'");
-	struct digest da, db;
-	uint64_t na, nb;
+	struct digest da = {{0}}, db = {{0}};
+	uint64_t na = 0, nb = 0;
 
 	(void)state;
 	assert_true(rows_digest(a, &da, &na, NULL) && rows_digest(b, &db, &nb, NULL));
