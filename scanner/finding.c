@@ -195,6 +195,21 @@ const struct finding *finding_at(const struct finding_list *l, size_t i)
 	return l->items[i];
 }
 
+struct finding *finding_edit(struct finding_list *l, size_t i)
+{
+	return l->items[i];
+}
+
+void finding_keep(struct finding_list *l, bool (*keep)(void *ctx, const struct finding *f), void *ctx)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < l->count; i++)
+		if (keep(ctx, l->items[i]))
+			l->items[kept++] = l->items[i];
+	l->count = kept;
+}
+
 bool finding_list_full(const struct finding_list *l)
 {
 	return l->full || arena_failed(l->arena);

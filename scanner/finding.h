@@ -49,6 +49,8 @@ struct finding {
 	int reachable;		/* 1 yes, 0 no, -1 not looked at */
 	struct text content;	/* what fired, for the fingerprint: digest input, never shown */
 	char fingerprint[33];	/* 32 hex digits; filled by finding_list_finish() */
+	struct text denied;	/* why the policy does not accept it at any level; "" when it does */
+	bool known;		/* the baseline has it */
 };
 
 struct finding_list; /* grows in its own arena */
@@ -65,6 +67,10 @@ struct finding *finding_add(struct finding_list *l, const char *rule, enum sever
 void finding_list_finish(struct finding_list *l);
 size_t finding_count(const struct finding_list *l);
 const struct finding *finding_at(const struct finding_list *l, size_t i);
+/* The same, to be changed by the policy; after a change of severity finish again. */
+struct finding *finding_edit(struct finding_list *l, size_t i);
+/* Takes those out for which keep says no, in order; their memory stays until the list's end. */
+void finding_keep(struct finding_list *l, bool (*keep)(void *ctx, const struct finding *f), void *ctx);
 bool finding_list_full(const struct finding_list *l);
 
 #endif

@@ -34,6 +34,12 @@ struct report_rule { /* of every rule that ran, sorted by id */
 	const char *id, *title, *about, *remedy, *references;
 };
 
+struct report_suppressed { /* a finding that the policy does not count, and why */
+	const struct finding *finding;
+	const char *kind; /* "suppress", "allow", "ignore" */
+	struct text reason, owner, expires, policy; /* policy: file:line that says so */
+};
+
 struct report {
 	enum scan_status status;
 	char scan_id[65];
@@ -54,6 +60,18 @@ struct report {
 	uint64_t files, bytes, manifests, lockfiles;
 	struct err refused;	   /* when status is SCAN_REFUSED: code, text, hint */
 	struct err error;	   /* no verdict for another reason: code not "" */
+	const struct report_suppressed *suppressed; /* in the order of findings */
+	size_t suppressed_count;
+	const struct text *notices; /* what the policy says to everybody: ignored keys, expired entries */
+	size_t notice_count;
+	char policy[65];	   /* digest of all policy files in force, "" for none */
+	size_t denied;		   /* findings that a `deny` or `require` does not accept */
+	size_t denied_new;	   /* of them, those that no baseline knows */
+	bool has_fail_on, has_project_fail_on; /* thresholds from policy files */
+	enum severity fail_on, project_fail_on;
+	bool has_baseline;
+	size_t known, gone;	   /* findings the baseline has; of the baseline, no longer found */
+	size_t new_counts[SEVERITIES]; /* without a baseline: counts */
 	uint64_t expired;	   /* corpus records past their date */
 };
 
