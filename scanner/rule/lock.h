@@ -22,6 +22,10 @@ bool lock_document(const struct project *p, uint32_t document);
 /* npm, pnpm, bun: the form always has an integrity for what comes from a registry. */
 bool lock_says_integrity(const struct project *p, uint32_t document);
 
+/* Two integrities (Subresource Integrity) with different digests of their strongest common
+ * algorithm. */
+bool lock_contradict(struct text a, struct text b);
+
 /* A finding with message and evidence, both formatted into the findings' arena. */
 bool lock_report(struct rule_context *ctx, enum severity s, uint32_t package, struct text message,
 		 struct text evidence);

@@ -124,7 +124,7 @@ static struct text digest_of(struct text integrity, struct text prefix)
 	return T("");
 }
 
-static bool contradict(struct text a, struct text b)
+bool lock_contradict(struct text a, struct text b)
 {
 	static const char *const kinds[] = {"sha512-", "sha384-", "sha256-", "sha1-"};
 
@@ -148,7 +148,8 @@ static bool contradictions(struct rule_context *ctx)
 	for (uint32_t i = 0; i < p->package_count; i++) {
 		const struct package *q = &p->packages[i];
 		bool fresh;
-		if (!lock_entry(p, i) || q->source != SOURCE_REGISTRY || !q->integrity.n)
+		if (!lock_entry(p, i) || q->source != SOURCE_REGISTRY || !q->integrity.n ||
+		    !lock_document(p, q->document))
 			continue;
 		struct text label = arena_printf(ctx->scratch, TEXT_FMT "@" TEXT_FMT,
 						 TEXT_ARG(q->name), TEXT_ARG(q->version));
@@ -158,7 +159,7 @@ static bool contradictions(struct rule_context *ctx)
 		if (fresh)
 			*at = i;
 		const struct package *other = &p->packages[*at];
-		if (!contradict(q->integrity, other->integrity))
+		if (!lock_contradict(q->integrity, other->integrity))
 			continue;
 		if (!lock_report(
 			ctx, SEVERITY_HIGH, i,

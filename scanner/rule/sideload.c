@@ -1,0 +1,242 @@
+/* L2-SIDELOAD-001: code from outside the registry. */
+#include "scanner/rule/address.h"
+#include "scanner/rule/report.h"
+#include "scanner/rule/table.h"
+#include "scanner/spec.h"
+
+struct judged {
+	enum severity severity;
+	const char *what; /* "from a git repository, by branch or tag" */
+	const char *remedy;
+};
+
+static const char pin[] = "Ask for a full commit id, or better for a release of a registry.";
+static const char digest[] = "Ask for a release of a registry, whose digest the lockfile holds.";
+
+static bool judge_remote(const struct spec *s, bool pinned, bool integrity, struct judged *out)
+{
+	bool ip = address_is_ip(address_host(s->address));
+
+	if (s->insecure) {
+		*out = (struct judged){SEVERITY_CRITICAL,
+				       "over a connection that anybody on the way can change",
+				       s->source == SOURCE_GIT ? pin : digest};
+		return true;
+	}
+	if (s->source == SOURCE_GIT) {
+		*out =
+		    pinned
+			? (struct judged){SEVERITY_MEDIUM, "from a git repository, by commit", pin}
+			: (struct judged){
+			      SEVERITY_HIGH,
+			      "from a git repository, by a name that its owner can move", pin};
+		return true;
+	}
+	if (s->source != SOURCE_TARBALL)
+		return false;
+	*out = integrity && !ip
+		   ? (struct judged){SEVERITY_MEDIUM, "from a tarball outside any registry", digest}
+		   : (struct judged){SEVERITY_HIGH,
+				     ip ? "from a tarball on a bare IP address"
+					: "from a tarball without a digest",
+				     digest};
+	return true;
+}
+
+static bool judge_local(const struct spec *s, struct text folder, struct judged *out)
+{
+	if (s->source != SOURCE_FILE && s->source != SOURCE_DIR && s->source != SOURCE_LINK)
+		return false;
+	*out =
+	    address_leaves(folder, s->address)
+		? (struct judged){SEVERITY_MEDIUM, "from a folder outside the project",
+				  "Move it into the project or publish it."}
+		: (struct judged){SEVERITY_INFO, "from a folder of the project", "Nothing to do."};
+	return true;
+}
+
+static struct spec address_of(const struct package *q)
+{
+	struct spec s = spec_resolved(q->resolved.n ? q->resolved : q->version);
+
+	if (s.source == SOURCE_REGISTRY ||
+	    s.source == SOURCE_UNKNOWN) { /* the key may say more: yarn, pnpm */
+		struct cut c = spec_cut(q->key);
+		struct spec by_key = spec_parse(c.tail);
+		if (c.found && by_key.source == q->source)
+			return by_key;
+	}
+	s.source = q->source;
+	return s;
+}
+
+static bool report_package(struct rule_context *ctx, uint32_t at, const struct judged *j,
+			   struct text shown)
+{
+	struct arena *a = finding_arena(ctx->findings);
+	const struct package *q = &ctx->project->packages[at];
+	struct finding *f = rule_report(ctx, &rule_sideload, j->severity, CONFIDENCE_EXACT, at);
+
+	if (!f)
+		return false;
+	f->message = arena_printf(a, TEXT_FMT " comes %s.",
+				  TEXT_ARG(rule_label(a, q->name, q->version)), j->what);
+	f->evidence = arena_text(a, rule_cut(a, shown, FINDING_EVIDENCE_MAX));
+	f->content = f->evidence;
+	f->remediation = text_of(j->remedy);
+	return true;
+}
+
+static bool check_package(struct rule_context *ctx, uint32_t at)
+{
+	const struct project *p = ctx->project;
+	const struct package *q = &p->packages[at];
+	struct judged j;
+
+	if (rule_own(q) || !(q->flags & PACKAGE_LOCKED))
+		return true;
+	struct text shown = q->resolved.n ? q->resolved : q->key.n ? q->key : q->version;
+	if (q->source == SOURCE_GIT || q->source == SOURCE_TARBALL) {
+		struct spec s = address_of(q);
+		if (judge_remote(&s, q->flags & PACKAGE_PINNED, q->integrity.n || q->checksum.n,
+				 &j))
+			return report_package(ctx, at, &j, shown);
+	} else if (q->source == SOURCE_FILE || q->source == SOURCE_DIR ||
+		   q->source == SOURCE_LINK) {
+		struct spec s = address_of(q);
+		if (!s.address.n)
+			s.address = q->resolved;
+		if (judge_local(&s, T(""), &j))
+			return report_package(ctx, at, &j, shown);
+	}
+	return true;
+}
+
+static bool report_asked(struct rule_context *ctx, uint32_t from, uint32_t document, uint32_t line,
+			 struct text name, struct text spec, const struct judged *j)
+{
+	const struct project *p = ctx->project;
+	struct arena *a = finding_arena(ctx->findings);
+	bool own = from >= p->package_count || rule_own(&p->packages[from]);
+	struct finding *f;
+
+	if (own)
+		f = rule_report_document(ctx, &rule_sideload, j->severity, CONFIDENCE_EXACT,
+					 document, line);
+	else
+		f = rule_report(ctx, &rule_sideload, j->severity, CONFIDENCE_EXACT, from);
+	if (!f)
+		return false;
+	if (own) {
+		f->package.name = arena_text(a, name);
+		f->package.purl = package_purl(a, name, T(""));
+		f->package.direct = true;
+	}
+	if (own)
+		f->message = arena_printf(a, TEXT_FMT " is asked for %s.", TEXT_ARG(name), j->what);
+	else
+		f->message =
+		    arena_printf(a, TEXT_FMT " asks for " TEXT_FMT " %s.",
+				 TEXT_ARG(p->packages[from].name), TEXT_ARG(name), j->what);
+	f->evidence = rule_cut(
+	    a,
+	    arena_printf(a, "\"" TEXT_FMT "\": \"" TEXT_FMT "\"", TEXT_ARG(name), TEXT_ARG(spec)),
+	    FINDING_EVIDENCE_MAX);
+	f->content = f->evidence;
+	f->remediation = text_of(j->remedy);
+	return true;
+}
+
+/* What is asked for and not locked: without a lockfile nothing holds it. */
+static bool check_edge(struct rule_context *ctx, const struct edge *e)
+{
+	const struct project *p = ctx->project;
+	struct spec s = spec_parse(e->spec);
+	struct judged j;
+
+	if (e->kind == DEP_PEER || e->from >= p->package_count)
+		return true;
+	const struct package *from = &p->packages[e->from];
+	if (e->kind == DEP_DEV && !rule_own(from))
+		return true;
+	if (e->to < p->package_count && (p->packages[e->to].flags & PACKAGE_LOCKED))
+		return true;
+	if (!judge_remote(&s, s.pinned, false, &j) &&
+	    !(rule_own(from) && judge_local(&s, from->folder, &j)))
+		return true;
+	uint32_t document = from->manifest < p->manifest_count
+				? p->manifests[from->manifest].document
+				: from->document;
+	return report_asked(ctx, e->from, document, e->line, e->name, e->spec, &j);
+}
+
+static bool check_override(struct rule_context *ctx, uint32_t document, struct text key,
+			   struct text value, uint32_t line)
+{
+	struct spec s = spec_parse(value);
+	struct judged j;
+
+	if (!judge_remote(&s, s.pinned, false, &j))
+		return true;
+	return report_asked(ctx, DEP_NONE, document, line, key, value, &j);
+}
+
+/* Aliases are a normal thing (string-width-cjs); one that takes a popular name for another is worth
+ * a look. */
+static bool check_alias(struct rule_context *ctx, uint32_t at)
+{
+	const struct package *q = &ctx->project->packages[at];
+	struct arena *a = finding_arena(ctx->findings);
+	bool direct = q->flags & PACKAGE_DIRECT;
+	struct finding *f;
+
+	if (!q->alias.n || !(q->flags & PACKAGE_LOCKED) || q->source != SOURCE_REGISTRY)
+		return true;
+	f = rule_report(ctx, &rule_sideload, direct ? SEVERITY_LOW : SEVERITY_INFO,
+			CONFIDENCE_EXACT, at);
+	if (!f)
+		return false;
+	f->message = arena_printf(a, TEXT_FMT " is installed under the name " TEXT_FMT ".",
+				  TEXT_ARG(rule_label(a, q->name, q->version)), TEXT_ARG(q->alias));
+	f->evidence = arena_printf(a, TEXT_FMT " = npm:" TEXT_FMT, TEXT_ARG(q->alias),
+				   TEXT_ARG(rule_label(a, q->name, q->version)));
+	f->content = T("alias");
+	f->remediation = T("Nothing to do when the alias is meant: rules look at the real name.");
+	return true;
+}
+
+static bool run(struct rule_context *ctx)
+{
+	const struct project *p = ctx->project;
+
+	for (uint32_t i = 0; i < p->package_count; i++)
+		if (!check_package(ctx, i) || !check_alias(ctx, i))
+			return false;
+	for (uint32_t i = 0; i < p->edge_count; i++)
+		if (!check_edge(ctx, &p->edges[i]))
+			return false;
+	for (uint32_t i = 0; i < p->manifest_count; i++) {
+		const struct manifest_view *m = &p->manifests[i];
+		if (text_has(m->folder, T("node_modules")))
+			continue;
+		for (uint32_t j = 0; j < m->override_count; j++)
+			if (!check_override(ctx, m->document, m->overrides[j].key,
+					    m->overrides[j].value, m->overrides[j].line))
+				return false;
+	}
+	return true;
+}
+
+const struct rule rule_sideload = {
+    .id = "L2-SIDELOAD-001",
+    .title = "Code from outside the registry",
+    .about =
+	"A dependency comes from a git repository, a tarball address or a folder: no registry "
+	"checked it, "
+	"nobody can withdraw it, and advisories do not cover it. git:// and http:// are CRITICAL, "
+	"what "
+	"its owner can move is HIGH, a pinned commit MEDIUM, a folder of the project information.",
+    .remedy = "Ask for a release of a registry.",
+    .references = "",
+    .run = run,
+};
