@@ -96,7 +96,7 @@ const char *verb_show(struct arena *m, struct text t)
 	struct buf b = BUF(4096);
 	struct text kept;
 
-	escape_plain(&b, text_head(t, 250));
+	escape_plain(&b, text_head(t, 1000));
 	kept = arena_text(m, buf_view(&b));
 	buf_free(&b);
 	return kept.p ? kept.p : "";
