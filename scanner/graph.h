@@ -9,6 +9,10 @@
 #define GRAPH_LEVELS_MAX 64
 /* Bytes of a key that is looked up; longer ones are in no map. */
 #define GRAPH_KEY_MAX 4096
+/* Bytes of keys that are looked up: so many, and so many for each byte of the documents. An honest lockfile needs
+ * about four for each byte; long keys with many dependencies at each of many levels would need any number. */
+#define GRAPH_PROBE_BYTES      ((size_t)64 << 20)
+#define GRAPH_PROBE_BYTES_EACH 32
 
 /* What one lockfile states, by what others call it. */
 struct graph_lock {
@@ -27,8 +31,10 @@ struct graph {
 	struct map *hidden_at;	   /* the same for hidden ones */
 	struct map *installed;	   /* folder -> installed package */
 	struct map *project_at;	   /* folder -> root or workspace package */
+	struct map *members;	   /* name of a part of the project -> package */
 	struct map *replaced;	   /* yarn's resolutions: "name" or "name@range" -> index of: */
 	struct text *replacement;  /* what is taken in its place */
+	size_t budget;		   /* bytes that may still be looked up */
 };
 
 /* graph_keys.c. False: memory is out. */
@@ -36,7 +42,7 @@ bool graph_keys(struct graph *g);
 /* The lockfile that rules in a folder, or above it; DEP_NONE when none does. */
 uint32_t graph_lock_of(const struct graph *g, struct text folder);
 /* The package that `from` gets when it asks for name@spec, or DEP_NONE. */
-uint32_t graph_find(const struct graph *g, uint32_t from, struct text name, struct text spec);
+uint32_t graph_find(struct graph *g, uint32_t from, struct text name, struct text spec);
 /* Fills `to` of every edge that is still open. */
 void graph_resolve(struct graph *g);
 

@@ -204,23 +204,30 @@ static void add(struct probe *b, struct text t)
 	b->n += t.n;
 }
 
-static uint32_t probe3(const struct map *m, struct text head, struct text between, struct text tail)
+static uint32_t probe3(struct graph *g, const struct map *m, struct text head, struct text between,
+		       struct text tail)
 {
-	struct probe b = {.n = 0};
+	struct probe b;
 
+	b.n = 0;
+	b.full = false;
 	add(&b, head);
 	add(&b, between);
 	add(&b, tail);
-	uint32_t *at = b.full ? NULL : map_get(m, text_n(b.bytes, b.n));
+	if (b.full || g->budget < b.n)
+		g->budget = b.full ? g->budget : 0;
+	else
+		g->budget -= b.n;
+	uint32_t *at = b.full || !g->budget ? NULL : map_get(m, text_n(b.bytes, b.n));
 	return at ? *at : DEP_NONE;
 }
 
 /* node's own rule (nodejs.org, "Loading from node_modules folders"): the nearest one upwards. */
-static uint32_t upwards(const struct map *m, struct text folder, struct text name)
+static uint32_t upwards(struct graph *g, const struct map *m, struct text folder, struct text name)
 {
 	for (int level = 0; level < GRAPH_LEVELS_MAX; level++) {
 		if (!text_eq(path_base(folder), T("node_modules"))) {
-			uint32_t to = probe3(m, folder,
+			uint32_t to = probe3(g, m, folder,
 					     folder.n ? T("/node_modules/") : T("node_modules/"), name);
 			if (to != DEP_NONE)
 				return to;
@@ -233,10 +240,10 @@ static uint32_t upwards(const struct map *m, struct text folder, struct text nam
 }
 
 /* bun: "a/b/c" is c as b as a sees it; a scope is one step with its name. */
-static uint32_t bun_upwards(const struct map *m, struct text key, struct text name)
+static uint32_t bun_upwards(struct graph *g, const struct map *m, struct text key, struct text name)
 {
 	for (int level = 0; level < GRAPH_LEVELS_MAX; level++) {
-		uint32_t to = probe3(m, key, key.n ? T("/") : T(""), name);
+		uint32_t to = probe3(g, m, key, key.n ? T("/") : T(""), name);
 		if (to != DEP_NONE || !key.n)
 			return to;
 		key = path_folder(key);
@@ -247,26 +254,26 @@ static uint32_t bun_upwards(const struct map *m, struct text key, struct text na
 }
 
 /* yarn's resolutions put another range in the place of the one asked for; failing that, the only one of its name. */
-static uint32_t replaced(const struct graph *g, const struct graph_lock *l, struct text name,
+static uint32_t replaced(struct graph *g, const struct graph_lock *l, struct text name,
 			 struct text spec, struct text descriptor)
 {
 	uint32_t *at = map_get(g->replaced, descriptor), to = DEP_NONE, plain;
 
 	if (!at && text_skip(&spec, T("npm:"))) {
-		plain = probe3(g->replaced, name, T("@"), spec);
+		plain = probe3(g, g->replaced, name, T("@"), spec);
 		if (plain != DEP_NONE)
 			at = &plain;
 	}
 	at = at ? at : map_get(g->replaced, name);
 	if (at) {
-		to = probe3(l->keys, name, T("@npm:"), g->replacement[*at]);
-		to = to != DEP_NONE ? to : probe3(l->keys, name, T("@"), g->replacement[*at]);
+		to = probe3(g, l->keys, name, T("@npm:"), g->replacement[*at]);
+		to = to != DEP_NONE ? to : probe3(g, l->keys, name, T("@"), g->replacement[*at]);
 	}
 	at = map_get(l->only, name);
 	return to != DEP_NONE || !at ? to : *at;
 }
 
-static uint32_t yarn_find(const struct graph *g, const struct graph_lock *l, struct text name, struct text spec)
+static uint32_t yarn_find(struct graph *g, const struct graph_lock *l, struct text name, struct text spec)
 {
 	struct probe b = {.n = 0};
 
@@ -280,8 +287,8 @@ static uint32_t yarn_find(const struct graph *g, const struct graph_lock *l, str
 	at = at ? at : map_get(l->keys, d);
 	if (at)
 		return *at;
-	uint32_t to = probe3(l->patched, name, T("@npm:"), spec);
-	to = to != DEP_NONE ? to : probe3(l->keys, name, T("@npm:"), spec);
+	uint32_t to = probe3(g, l->patched, name, T("@npm:"), spec);
+	to = to != DEP_NONE ? to : probe3(g, l->keys, name, T("@npm:"), spec);
 	if (to != DEP_NONE)
 		return to;
 	return replaced(g, l, name, spec, d);
@@ -295,7 +302,7 @@ static struct text relative(struct text folder, struct text base)
 	return text_skip(&folder, base) && text_skip(&folder, T("/")) ? folder : T("");
 }
 
-uint32_t graph_find(const struct graph *g, uint32_t from, struct text name, struct text spec)
+uint32_t graph_find(struct graph *g, uint32_t from, struct text name, struct text spec)
 {
 	const struct package *k = &g->p->packages[from];
 	bool stated = g->locks[k->document].keys != NULL;
@@ -309,11 +316,15 @@ uint32_t graph_find(const struct graph *g, uint32_t from, struct text name, stru
 		if (wrote(g->p, document, "yarn-lock"))
 			to = yarn_find(g, l, name, spec);
 		else if (wrote(g->p, document, "bun-lock"))
-			to = bun_upwards(l->keys, stated ? k->key : T(""), name);
+			to = bun_upwards(g, l->keys, stated ? k->key : T(""), name);
 		else if (wrote(g->p, document, "package-lock"))
-			to = upwards(l->keys, stated ? k->key : relative(k->folder, l->base), name);
+			to = upwards(g, l->keys, stated ? k->key : relative(k->folder, l->base), name);
 	}
-	return to != DEP_NONE || stated ? to : upwards(g->installed, k->folder, name);
+	if (to != DEP_NONE || stated)
+		return to;
+	to = upwards(g, g->installed, k->folder, name);
+	uint32_t *member = k->flags & PACKAGE_INSTALLED ? NULL : map_get(g->members, name);
+	return to != DEP_NONE || !member || *member == from ? to : *member;
 }
 
 /* Version 1 lists a member of the project as a folder that nobody asks for: the member itself does. */
@@ -360,12 +371,19 @@ static void add_forward(struct graph *g, uint32_t index)
 void graph_resolve(struct graph *g)
 {
 	uint32_t packages = g->p->package_count;
+	size_t bytes = 0;
 
+	for (uint32_t i = 0; i < g->p->document_count; i++)
+		bytes += g->p->documents[i].bytes.n;
+	g->budget = GRAPH_PROBE_BYTES + bytes * GRAPH_PROBE_BYTES_EACH;
 	for (uint32_t i = 0; i < g->p->edge_count; i++) {
 		struct edge *e = &g->p->edges[i];
-		if (e->to == DEP_NONE)
+		if (e->to == DEP_NONE && g->budget)
 			e->to = graph_find(g, e->from, e->name, e->spec);
 	}
+	if (!g->budget)
+		project_problem(g->p, true, "LIMIT-GRAPH", T("."), 0,
+				"too many long names to look up: some dependencies are not joined");
 	for (uint32_t i = 0; i < packages && !g->p->failed; i++)
 		if (g->p->packages[i].source == SOURCE_LINK || g->p->packages[i].source == SOURCE_PATCH)
 			add_forward(g, i);

@@ -104,6 +104,8 @@ static void add_project_part(struct graph *g, uint32_t manifest)
 	k->manifest = manifest;
 	if (!k->name.n)
 		k->name = m->name;
+	if (k->name.n)
+		remember(g->members, k->name, index);
 	if (!k->version.n && !(k->flags & PACKAGE_LOCKED))
 		k->version = m->version;
 	if (needs_edges(g, index))
@@ -141,7 +143,8 @@ bool graph_tree(struct graph *g)
 
 	g->installed = map_new(p->arena);
 	g->project_at = map_new(p->arena);
-	if (!g->installed || !g->project_at)
+	g->members = map_new(p->arena);
+	if (!g->installed || !g->project_at || !g->members)
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (p->packages[i].source == SOURCE_WORKSPACE &&

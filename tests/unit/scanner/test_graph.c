@@ -244,6 +244,33 @@ static void test_several_lockfiles(void **state)
 	project_free(p);
 }
 
+/* Long names on many levels, asked for many things: the work is bounded, and the end of it is said. */
+static void deep_requests(int count, bool fits)
+{
+	struct buf b = BUF((size_t)4 << 20);
+	struct project *p = fresh();
+
+	buf_text(&b, T("{\"lockfileVersion\":3,\"packages\":{\"x"));
+	for (int i = 0; i < 63; i++)
+		buf_printf(&b, "/node_modules/%040d", i);
+	buf_text(&b, T("\":{\"version\":\"1.0.0\",\"dependencies\":{\"z\":\"1\""));
+	for (int i = 0; i < count; i++)
+		buf_printf(&b, ",\"d%d\":\"1\"", i);
+	buf_text(&b, T("}}}}"));
+	put(p, "package-lock.json", buf_view(&b));
+	join(p);
+	assert_int_equal(has_problem(p, "LIMIT-GRAPH"), !fits);
+	project_free(p);
+	buf_free(&b);
+}
+
+static void test_bounded_work(void **state)
+{
+	(void)state;
+	deep_requests(100, true);
+	deep_requests(2000, false);
+}
+
 static void test_purl(void **state)
 {
 	(void)state;
@@ -264,6 +291,7 @@ int main(void)
 		cmocka_unit_test(test_installed_without_lockfile),
 		cmocka_unit_test(test_ties),
 		cmocka_unit_test(test_several_lockfiles),
+		cmocka_unit_test(test_bounded_work),
 		cmocka_unit_test(test_purl),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
