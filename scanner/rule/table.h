@@ -5,16 +5,21 @@
 #include "scanner/rule/rule.h"
 
 extern const struct rule rule_adv;	     /* L2-ADV-001 */
-extern const struct rule rule_bund; /* L2-BUND-001 */
-extern const struct rule rule_depc; /* L2-DEPC-001 */
+extern const struct rule rule_bund;	     /* L2-BUND-001 */
+extern const struct rule rule_depc;	     /* L2-DEPC-001 */
+extern const struct rule rule_engin;	     /* L2-ENGIN-001 */
+extern const struct rule rule_fork;	     /* L2-FORK-001 */
 extern const struct rule rule_ioc;	     /* L2-IOC-001 */
+extern const struct rule rule_license;	     /* L2-LICENSE-001 */
 extern const struct rule rule_lock;	     /* L2-LOCK-001 */
+extern const struct rule rule_maint;	     /* L2-MAINT-001 */
 extern const struct rule rule_mani_optional; /* L2-MANI-002 */
 extern const struct rule rule_mani_range;    /* L2-MANI-001 */
+extern const struct rule rule_pnpm;	     /* L2-PNPM-001 */
 extern const struct rule rule_post;	     /* L2-POST-001 */
-extern const struct rule rule_prov; /* L2-PROV-001 */
+extern const struct rule rule_prov;	     /* L2-PROV-001 */
 extern const struct rule rule_scan;	     /* L2-SCAN-001 */
-extern const struct rule rule_sideload; /* L2-SIDELOAD-001 */
+extern const struct rule rule_sideload;	     /* L2-SIDELOAD-001 */
 extern const struct rule rule_typo;	     /* L2-TYPO-001 */
 
 #endif
