@@ -11,10 +11,15 @@
 #define CONTENT_LAYER_KEEP	(64u << 10) /* bytes of a layer's text that are kept for evidence */
 #define CONTENT_DECODED_FACTOR	16	    /* all layers together: this many times the file */
 #define CONTENT_TEXT_MAX	160	    /* bytes of act.text and act.detail */
+#define CONTENT_LAYER_TEXT	512	    /* bytes of a layer kept in the result */
+#define CONTENT_ENGINE_MEMORY	(256u << 20)
+#define CONTENT_REACH_MEMORY	(64u << 20)
+#define CONTENT_PATH_MAX	4096 /* bytes of a path that is followed */
 #define CONTENT_INDICATORS_MAX	200000	    /* of all packs */
 #define CONTENT_CLOSURE_MAX	20000	    /* files one package's entry points may reach */
 #define CONTENT_WORD_PLACES	3  /* places kept of one word in one file */
 #define CONTENT_WORD_TRIES	64 /* places looked at of one word in one text */
+#define CONTENT_SPANS_MAX	512 /* handlers of network answers remembered in one file */
 #define CONTENT_SCRIPT_LINES	20000 /* commands of one shell script that are looked at */
 
 #endif

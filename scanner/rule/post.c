@@ -1,4 +1,5 @@
 /* L2-POST-001: install hooks that will run. */
+#include "scanner/rule/code.h"
 #include "scanner/rule/place.h"
 #include "scanner/rule/post.h"
 #include "scanner/rule/report.h"
@@ -123,7 +124,7 @@ static bool run(struct rule_context *ctx)
 			return false;
 		}
 	}
-	return true;
+	return code_report(ctx, &rule_post);
 }
 
 const struct rule rule_post = {

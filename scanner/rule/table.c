@@ -3,24 +3,32 @@
 /* Sorted by id: the order in which rules run, and in which `rules` lists them. */
 /* clang-format off */
 const struct rule *const rules[] = {
-	&rule_adv, /* L2-ADV-001 */
-	&rule_bund, /* L2-BUND-001 */
-	&rule_depc, /* L2-DEPC-001 */
-	&rule_engin, /* L2-ENGIN-001 */
-	&rule_fork, /* L2-FORK-001 */
-	&rule_ioc, /* L2-IOC-001 */
-	&rule_license, /* L2-LICENSE-001 */
-	&rule_lock, /* L2-LOCK-001 */
-	&rule_maint, /* L2-MAINT-001 */
-	&rule_mani_range, /* L2-MANI-001 */
-	&rule_mani_optional, /* L2-MANI-002 */
-	&rule_pnpm, /* L2-PNPM-001 */
-	&rule_post, /* L2-POST-001 */
-	&rule_prov, /* L2-PROV-001 */
-	&rule_scan, /* L2-SCAN-001 */
-	&rule_sideload, /* L2-SIDELOAD-001 */
-	&rule_typo, /* L2-TYPO-001 */
-	NULL,
+    &rule_adv,
+    &rule_bund,
+    &rule_camp,
+    &rule_cred,
+    &rule_depc,
+    &rule_engin,
+    &rule_fork,
+    &rule_ioc,
+    &rule_license,
+    &rule_lock,
+    &rule_maint,
+    &rule_mani_range,
+    &rule_mani_optional,
+    &rule_netex,
+    &rule_obfs_execute,
+    &rule_obfs_names,
+    &rule_obfs_layers,
+    &rule_obfs_hidden,
+    &rule_pnpm,
+    &rule_post,
+    &rule_prov,
+    &rule_scan,
+    &rule_sideload,
+    &rule_typo,
+    &rule_worm,
+    NULL,
 };
 /* clang-format on */
 

@@ -21,5 +21,13 @@ extern const struct rule rule_prov;	     /* L2-PROV-001 */
 extern const struct rule rule_scan;	     /* L2-SCAN-001 */
 extern const struct rule rule_sideload;	     /* L2-SIDELOAD-001 */
 extern const struct rule rule_typo;	     /* L2-TYPO-001 */
+extern const struct rule rule_camp; /* L2-CAMP-001 */
+extern const struct rule rule_cred; /* L2-CRED-001 */
+extern const struct rule rule_netex; /* L2-NETEX-001 */
+extern const struct rule rule_obfs_execute; /* L2-OBFS-001 */
+extern const struct rule rule_obfs_names; /* L2-OBFS-002 */
+extern const struct rule rule_obfs_layers; /* L2-OBFS-003 */
+extern const struct rule rule_obfs_hidden; /* L2-OBFS-004 */
+extern const struct rule rule_worm; /* L2-WORM-001 */
 
 #endif

@@ -1,0 +1,710 @@
+#include "scanner/content/behave.h"
+
+#include "base/buf.h"
+#include "scanner/content/callee.h"
+#include "scanner/content/host.h"
+#include "scanner/content/limits.h"
+#include "scanner/js/limits.h"
+#include "scanner/rule/hook.h"
+#include "scanner/rule/hook_traits.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct walk { /* one layer being read */
+	const struct behave *b;
+	const struct js_fold *fold;
+	struct text source;
+	bool *live;	/* for each function: it runs when the file is loaded, as far as can be told */
+	uint32_t spans[CONTENT_SPANS_MAX][2]; /* what handles answers of the network */
+	uint32_t span_count;
+	const struct js_event *event;
+	uint32_t place;	/* offset in the file */
+	uint32_t flags;
+	struct text shown;
+};
+
+static const struct js_arg *arg(const struct js_event *e, uint32_t i)
+{
+	static const struct js_arg none = {.kind = JS_ARG_UNKNOWN, .function = JS_NO_FUNCTION};
+
+	return e->args && i < e->argc && i < JS_ARGS_MAX ? &e->args[i] : &none;
+}
+
+static const struct js_arg *prop(const struct js_arg *a, struct text name)
+{
+	for (uint32_t i = 0; a->kind == JS_ARG_OBJECT && a->props && i < a->prop_count; i++)
+		if (text_eq(a->props[i].name, name))
+			return &a->props[i].value;
+	return NULL;
+}
+
+static struct text constant(const struct js_arg *a)
+{
+	return a && (a->kind == JS_ARG_CONST || a->kind == JS_ARG_BYTES) ? a->text : text_of("");
+}
+
+static bool has(struct text t, const char *word)
+{
+	return text_has(t, text_of(word));
+}
+
+static bool decoding(js_how how)
+{
+	return js_how_has(how, JS_HOW_BASE64) || js_how_has(how, JS_HOW_HEX) ||
+	       js_how_has(how, JS_HOW_CHARS) || js_how_has(how, JS_HOW_XOR) ||
+	       js_how_has(how, JS_HOW_ROT) || js_how_has(how, JS_HOW_INFLATE) ||
+	       js_how_has(how, JS_HOW_REVERSE) || js_how_has(how, JS_HOW_PERCENT) ||
+	       js_how_has(how, JS_HOW_INVISIBLE);
+}
+
+static uint32_t origin_flags(uint32_t from)
+{
+	uint32_t f = 0;
+
+	if (from & (JS_FROM_DECODED | JS_FROM_CRYPTO))
+		f |= ACT_DECODED_ARG;
+	if (from & JS_FROM_NETWORK)
+		f |= ACT_FETCHED_ARG;
+	if (from & JS_FROM_ENV_ALL)
+		f |= ACT_ENV_ARG;
+	if (from & JS_FROM_CRED_FILE)
+		f |= ACT_FILE_ARG;
+	if (from & JS_FROM_SYSTEM)
+		f |= ACT_HOST_ARG;
+	if (from & JS_FROM_ENV)
+		f |= ACT_SECRET_ARG;
+	if (from & JS_FROM_COMMAND)
+		f |= ACT_COMMAND_ARG;
+	if (from & (JS_FROM_BROWSER | JS_FROM_CLIPBOARD | JS_FROM_STDIN))
+		f |= ACT_BROWSER_ARG;
+	if (from & JS_FROM_SELF)
+		f |= ACT_SELF_ARG;
+	if (from & JS_FROM_HOME)
+		f |= ACT_HOME_ARG;
+	if (from & JS_FROM_PARAM)
+		f |= ACT_PARAM_ARG;
+	return f;
+}
+
+static uint32_t arg_flags(const struct js_arg *a)
+{
+	uint32_t f = origin_flags(a->origins);
+
+	if (a->kind == JS_ARG_CONST && !(a->flags & JS_ARG_MIXED))
+		f |= decoding(a->how) ? ACT_DECODED_ARG : ACT_CONSTANT;
+	if (a->flags & JS_ARG_MIXED)
+		f |= ACT_CONCAT_ARG;
+	if (decoding(a->how))
+		f |= ACT_DECODED_ARG;
+	if (!f && (a->kind == JS_ARG_UNKNOWN || a->kind == JS_ARG_PATH))
+		f |= ACT_PLAIN;
+	return f;
+}
+
+static void add(struct walk *w, enum behaviour b, uint32_t flags, struct text detail)
+{
+	act_add(w->b->acts, b, flags | w->flags, w->place, w->b->number, w->shown, detail);
+}
+
+/* A function runs at load when it, and every function around it, is called somewhere in the file. */
+static void mark_live(struct walk *w)
+{
+	for (size_t i = 0; i < w->fold->function_count; i++) {
+		const struct js_function *f = &w->fold->functions[i];
+		w->live[i] = f->called &&
+			     (f->parent == JS_NO_FUNCTION || (f->parent < i && w->live[f->parent]));
+	}
+}
+
+static bool nested(const struct walk *w, const struct js_event *e)
+{
+	for (uint32_t i = 0; i < w->span_count; i++)
+		if (w->spans[i][0] < e->start && e->end <= w->spans[i][1])
+			return true;
+	return false;
+}
+
+static void remember_span(struct walk *w, const struct js_event *e)
+{
+	if (e->end - e->start < 24)
+		return;
+	if (w->span_count < CONTENT_SPANS_MAX) {
+		w->spans[w->span_count][0] = e->start;
+		w->spans[w->span_count++][1] = e->end;
+	}
+}
+
+/* --- what is executed --- */
+
+static bool page_or_request(struct text t)
+{
+	return has(t, "headers") || has(t, "req.body") || has(t, "req.query") || has(t, ".body.") ||
+	       has(t, "searchParams");
+}
+
+static void on_execute(struct walk *w, bool timer)
+{
+	const struct js_event *e = w->event;
+	const struct js_arg *a = arg(e, 0);
+	uint32_t flags = arg_flags(a);
+
+	/* new Function("a", "b", body): the body is the last one */
+	if (text_ends(e->path, T("Function")))
+		for (uint32_t i = 1; i < e->argc && i < JS_ARGS_MAX; i++) {
+			flags |= arg_flags(arg(e, i));
+			if (arg(e, i)->kind != JS_ARG_CONST)
+				a = arg(e, i);
+			if (text_eq(constant(arg(e, i - 1)), T("require")))
+				flags |= ACT_CODED;
+		}
+	if (timer && (a->kind == JS_ARG_FUNCTION || (a->kind != JS_ARG_CONST && !(a->origins & (JS_FROM_DECODED | JS_FROM_NETWORK)))))
+		return;
+	if (a->kind == JS_ARG_FUNCTION || (!e->argc && !(e->flags & JS_EVENT_INDIRECT)))
+		return;
+	if ((flags & ACT_CONSTANT) && (flags & (ACT_CONCAT_ARG | ACT_DECODED_ARG | ACT_FETCHED_ARG)))
+		flags &= ~(uint32_t)ACT_CONSTANT;
+	if (page_or_request(w->shown) && !(flags & ACT_CONSTANT))
+		flags |= ACT_BROWSER_ARG;
+	if (e->receiver & JS_FROM_NETWORK)
+		flags |= ACT_FETCHED_ARG;
+	add(w, BEHAVE_EXECUTE, flags, e->path);
+}
+
+/* --- the network --- */
+
+static struct text url_of(const struct js_arg *a)
+{
+	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL"};
+
+	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
+		return a->text;
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		const struct js_arg *v = prop(a, text_of(keys[i]));
+		if (v && v->text.n && (v->kind == JS_ARG_CONST || (v->flags & JS_ARG_MIXED)))
+			return v->text;
+	}
+	return text_of("");
+}
+
+static uint32_t host_flags(struct text url, struct text *name)
+{
+	struct host h = host_of(url);
+
+	*name = h.name;
+	switch (h.kind) {
+	case HOST_COLLECTOR:
+		return ACT_COLLECTOR_HOST | (h.whole ? ACT_WHOLE_URL : 0);
+	case HOST_RAW_IP:
+		return ACT_RAW_IP;
+	case HOST_OTHER:
+		return ACT_OTHER_HOST | (h.insecure ? ACT_INSECURE : 0);
+	case HOST_METADATA:
+		return ACT_STRONG;
+	case HOST_NONE:
+	case HOST_LOCAL:
+		break;
+	}
+	*name = text_of("");
+	return 0;
+}
+
+#define TAINTS                                                                                     \
+	(ACT_ENV_ARG | ACT_FILE_ARG | ACT_HOST_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG | ACT_BROWSER_ARG | ACT_SELF_ARG)
+
+static bool names_keys(struct text t)
+{
+	return has(t, "mnemonic") || has(t, "rivateKey") || has(t, "ecretKey") || has(t, "seedPhrase") ||
+	       has(t, "private_key");
+}
+
+static void on_net(struct walk *w, bool post)
+{
+	const struct js_event *e = w->event;
+	bool xhr = has(e->path, "XMLHttpRequest");
+	struct text url = url_of(arg(e, xhr ? 1 : 0)), host;
+	uint32_t flags = host_flags(url, &host);
+	const struct js_arg *method = prop(arg(e, 0), T("method"));
+
+	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++) {
+		flags |= origin_flags(arg(e, i)->origins);
+		if (prop(arg(e, i), T("body")) || text_eq(constant(prop(arg(e, i), T("method"))), T("POST")))
+			post = true;
+		const struct js_arg *tls = prop(arg(e, i), T("rejectUnauthorized"));
+		if (tls && text_eq(constant(tls), T("false")))
+			flags |= ACT_INSECURE;
+	}
+	if (text_eq(constant(method), T("POST")) || (xhr && text_eq(constant(arg(e, 0)), T("POST"))))
+		post = true;
+	if (decoding(arg(e, 0)->how))
+		flags |= ACT_DECODED_ARG;
+	if (names_keys(w->shown) && (flags & ACT_OTHER_HOST))
+		flags |= ACT_SECRET_ARG | ACT_PARAM_ARG;
+	if (flags & ACT_STRONG)
+		add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
+	flags &= ~(uint32_t)ACT_STRONG;
+	remember_span(w, e);
+	if (post || (flags & TAINTS))
+		add(w, BEHAVE_SEND, flags, host);
+	add(w, BEHAVE_FETCH, flags, host);
+}
+
+static void on_net_write(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	uint32_t flags = origin_flags(a->origins | arg(w->event, 1)->origins);
+
+	if (!w->event->argc || (!(flags & TAINTS) && a->kind == JS_ARG_CONST))
+		return;
+	add(w, BEHAVE_SEND, flags, w->event->path);
+}
+
+static void on_socket(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	struct text host = text_of("");
+	uint32_t flags = 0;
+
+	for (uint32_t i = 0; i < 2; i++) {
+		const struct js_arg *a = arg(e, i);
+		const struct js_arg *h = a->kind == JS_ARG_OBJECT ? prop(a, T("host")) : a;
+		if (h && constant(h).n && !host.n)
+			flags |= host_flags(constant(h), &host);
+	}
+	remember_span(w, e);
+	add(w, BEHAVE_FETCH, flags & ~(uint32_t)ACT_STRONG, host.n ? host : e->path);
+}
+
+static void on_dns(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	uint32_t flags = arg_flags(a);
+	struct text host = text_of("");
+	struct text tail = a->text;
+
+	if (a->flags & JS_ARG_MIXED) { /* unknown labels, then a constant domain */
+		size_t at = text_find_last(tail, (char)0xBD); /* last byte of U+FFFD */
+		tail = at < tail.n ? text_tail(tail, at + 1) : tail;
+		while (text_starts(tail, T(".")))
+			tail = text_tail(tail, 1);
+	}
+	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
+		flags |= host_flags(tail, &host);
+	flags &= ~(uint32_t)ACT_STRONG;
+	if ((a->flags & JS_ARG_MIXED) && host.n)
+		flags |= ACT_CONCAT_ARG;
+	if ((flags & TAINTS) || (flags & (ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) ||
+	    ((flags & ACT_CONCAT_ARG) && host.n))
+		add(w, BEHAVE_SEND, flags, host.n ? host : w->event->path);
+}
+
+/* --- other programs --- */
+
+void behave_traits(struct act_list *acts, uint32_t traits, struct text shown, uint32_t flags,
+		   uint32_t offset, uint32_t layer)
+{
+	static const struct {
+		uint32_t trait;
+		enum behaviour behaviour;
+		uint32_t flags;
+	} rows[] = {
+		{HOOK_RUNS_FETCHED, BEHAVE_EXECUTE, ACT_FETCHED_ARG},
+		{HOOK_FETCHES, BEHAVE_FETCH, 0},
+		{HOOK_SENDS, BEHAVE_SEND, 0},
+		{HOOK_SOCKET, BEHAVE_SHELL, ACT_STRONG},
+		{HOOK_ENCODED, BEHAVE_DECODE, ACT_DECODED_ARG},
+		{HOOK_SECRETS, BEHAVE_COLLECT_FILES, ACT_FILE_ARG},
+		{HOOK_DESTROYS, BEHAVE_DESTROY, ACT_STRONG},
+		{HOOK_RECON, BEHAVE_COLLECT_HOST, 0},
+		{HOOK_PERSISTS, BEHAVE_PERSIST, 0},
+	};
+	uint32_t silent = traits & HOOK_SILENT ? ACT_SILENT : 0;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (traits & rows[i].trait)
+			act_add(acts, rows[i].behaviour, flags | silent | rows[i].flags, offset, layer,
+				shown, text_of("command"));
+}
+
+static void command_host(struct act_list *acts, struct text command, uint32_t traits, uint32_t flags,
+			 uint32_t offset, uint32_t layer)
+{
+	struct text rest = command, name;
+	size_t at = text_find(rest, T("://"));
+	uint32_t h;
+
+	if (at < rest.n)
+		rest = text_tail(rest, at >= 5 ? at - 5 : 0);
+	while (rest.n && (*rest.p == ' ' || *rest.p == '\'' || *rest.p == '"'))
+		rest = text_tail(rest, 1);
+	h = at < command.n ? host_flags(rest, &name) : 0;
+	if (!h && (traits & (HOOK_FETCHES | HOOK_SENDS)))
+		for (struct text t = command; t.n;) { /* curl collector.host */
+			struct cut c = text_cut(t, ' ');
+			h = host_flags(c.head, &name);
+			if (h & (ACT_COLLECTOR_HOST | ACT_RAW_IP))
+				break;
+			h = 0;
+			t = c.tail;
+		}
+	if (h & (ACT_COLLECTOR_HOST | ACT_RAW_IP))
+		act_add(acts, BEHAVE_SEND, flags | (h & ~(uint32_t)ACT_STRONG), offset, layer, command, name);
+	if (h & ACT_STRONG)
+		act_add(acts, BEHAVE_METADATA, flags, offset, layer, command, name);
+}
+
+void behave_command(struct act_list *acts, struct text command, uint32_t flags, uint32_t offset,
+		    uint32_t layer)
+{
+	struct hook h = {0};
+	uint32_t traits;
+
+	if (!command.n || command.n > HOOK_COMMAND_MAX)
+		return;
+	traits = hook_traits_text(command);
+	if (hook_parse(acts->arena, command, &h))
+		traits |= h.traits;
+	behave_traits(acts, traits, command, flags, offset, layer);
+	command_host(acts, command, traits, flags, offset, layer);
+	if (text_has(command, T("npm publish")) || text_has(command, T("npm whoami")))
+		act_add(acts, BEHAVE_PUBLISH, flags, offset, layer, command, T("npm"));
+}
+
+/* "curl" and its argument list as one line, for the same judgement. */
+static struct text spawn_line(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	struct buf b = BUF(HOOK_COMMAND_MAX);
+	struct text out;
+
+	for (uint32_t i = 0; i < 2; i++) {
+		const struct js_arg *a = arg(e, i);
+		if (constant(a).n || (a->flags & JS_ARG_MIXED)) {
+			buf_text(&b, a->text);
+			buf_char(&b, ' ');
+		}
+		for (uint32_t k = 0; a->kind == JS_ARG_ARRAY && a->props && k < a->prop_count; k++) {
+			buf_text(&b, a->props[k].value.text);
+			buf_char(&b, ' ');
+		}
+	}
+	out = arena_text(w->b->acts->arena, text_trim(buf_view(&b)));
+	buf_free(&b);
+	return out;
+}
+
+static void on_exec(struct walk *w, bool spawn)
+{
+	const struct js_event *e = w->event;
+	const struct js_arg *a = arg(e, 0);
+	uint32_t flags = arg_flags(a);
+	struct text line = spawn ? spawn_line(w) : (a->text.n && (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))) ? a->text : text_of("");
+
+	for (uint32_t i = 1; i < e->argc && i < JS_ARGS_MAX; i++) {
+		const struct js_arg *o = arg(e, i);
+		if (text_eq(constant(prop(o, T("detached"))), T("true")))
+			flags |= ACT_SILENT;
+		/* the environment of a child is no argument of it */
+		if (o->kind != JS_ARG_OBJECT)
+			flags |= origin_flags(o->origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
+	}
+	flags &= ~(uint32_t)ACT_ENV_ARG;
+	if (e->receiver & JS_FROM_NETWORK)
+		flags |= ACT_FETCHED_ARG;
+	add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
+	if (line.n)
+		behave_command(w->b->acts, line, w->flags, w->place, w->b->number);
+	if (has(line, "--dangerously-skip-permissions") || has(line, "--yolo") || has(line, "--trust-all-tools"))
+		add(w, BEHAVE_EXEC, ACT_STRONG, line);
+}
+
+/* --- files --- */
+
+static bool has_any(struct text t, const char *const *list)
+{
+	for (; *list; list++)
+		if (has(t, *list))
+			return true;
+	return false;
+}
+
+static const char *const persist_paths[] = {
+	"authorized_keys", ".bashrc", ".zshrc", ".bash_profile", ".profile", "LaunchAgents", "LaunchDaemons",
+	"systemd/user", "/etc/systemd", "/etc/cron", "autostart", "Programs\\Startup", "Programs/Startup",
+	"sudoers", NULL};
+static const char *const agent_paths[] = {
+	".claude", "CLAUDE.md", ".cursorrules", ".cursor/", "AGENTS.md", ".gemini", ".vscode/tasks.json",
+	".vscode/settings.json", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", NULL};
+static const char *const program_endings[] = {".js", ".cjs", ".mjs", ".sh", ".ps1", ".bat", ".cmd", ".vbs", ".exe", ".py", ".node", ".dll", NULL};
+
+static bool program_path(struct text t)
+{
+	for (const char *const *p = program_endings; *p; p++)
+		if (text_ends(t, text_of(*p)))
+			return true;
+	return false;
+}
+
+static void on_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
+{
+	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
+	uint32_t flags = origin_flags(path->origins) & (ACT_SELF_ARG | ACT_HOME_ARG);
+	uint32_t from = origin_flags(data->origins);
+
+	if (data->kind == JS_ARG_CONST && decoding(data->how))
+		from |= ACT_DECODED_ARG;
+	if (has_any(p, persist_paths))
+		add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
+	if (has_any(p, agent_paths))
+		add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
+	else if (has(p, ".github/workflows"))
+		add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
+	else if ((has(p, "node_modules/") && !has(p, "node_modules/.")) || has(w->shown, "require.resolve("))
+		add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
+	else if (text_ends(p, T("package.json")) && (has(p, "node_modules") || (data->origins & JS_FROM_FILE)))
+		add(w, BEHAVE_WRITE_OTHERS, flags, p);
+	if ((path->origins & JS_FROM_SELF) && !p.n)
+		add(w, BEHAVE_WRITE_SELF, flags, T("overwrites itself"));
+	if ((path->origins & JS_FROM_LISTING) && (data->kind == JS_ARG_CONST || text_has(w->shown, T("randomBytes"))))
+		add(w, BEHAVE_DESTROY, flags, T("overwrites listed files"));
+	if (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG))
+		add(w, BEHAVE_DROP, from | flags, p);
+	else if (callee_is_answer(w->event->path) || (w->flags & ACT_NESTED))
+		add(w, BEHAVE_DROP, flags | ACT_FETCHED_ARG | (program_path(p) ? ACT_CONSTANT : 0), p);
+	if (from & (ACT_ENV_ARG | ACT_FILE_ARG))
+		add(w, BEHAVE_COLLECT_ENV, from, p);
+}
+
+static void on_remove(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	struct text p = a->kind == JS_ARG_PATH ? text_of("") : text_trim(a->text);
+	bool deep = text_eq(constant(prop(arg(w->event, 1), T("recursive"))), T("true")) ||
+		    has(w->event->path, "rimraf") || has(w->event->path, "remove");
+
+	if (a->origins & JS_FROM_SELF)
+		add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
+	if (!deep)
+		return;
+	if (text_eq(p, T("/")) || text_eq(p, T("C:\\")) || text_eq(p, T("~")) || text_eq(p, T("/home")))
+		add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_CONSTANT, p);
+	else if ((a->origins & JS_FROM_HOME) && a->kind != JS_ARG_CONST && !(a->flags & JS_ARG_MIXED))
+		add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("the home folder"));
+	else if ((a->origins & JS_FROM_HOME) && !a->text.n)
+		add(w, BEHAVE_DESTROY, ACT_HOME_ARG, T("below the home folder"));
+}
+
+static void on_copy(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	struct text from = constant(arg(e, 0)), to = constant(arg(e, 1));
+
+	if (text_ends(to, T("package.json")) && from.n && !text_ends(from, T(".json")))
+		add(w, BEHAVE_WRITE_SELF, ACT_STRONG, T("replaces package.json"));
+	else
+		on_write(w, arg(e, 1), arg(e, 0));
+}
+
+static void on_read(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+
+	if (a->origins & JS_FROM_CRED_FILE)
+		add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG, a->kind == JS_ARG_PATH ? w->event->path : a->text);
+}
+
+/* --- the rest --- */
+
+static bool sensitive_module(struct text t)
+{
+	static const char *const names[] = {"child_process", "http", "https", "net", "dns", "fs", "os", "vm",
+					    "tls", "dgram", "zlib", "crypto", NULL};
+
+	(void)text_skip(&t, T("node:"));
+	for (const char *const *n = names; *n; n++)
+		if (text_eq(t, text_of(*n)))
+			return true;
+	return false;
+}
+
+static void on_require(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	uint32_t flags = arg_flags(a);
+
+	if (a->kind == JS_ARG_CONST && decoding(a->how) && sensitive_module(a->text))
+		add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, a->text);
+	else if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && sensitive_module(a->text))
+		add(w, BEHAVE_DECODE, ACT_CODED | ACT_CONCAT_ARG, a->text);
+	else if (a->kind != JS_ARG_CONST && (flags & (ACT_DECODED_ARG | ACT_FETCHED_ARG)))
+		add(w, BEHAVE_EXECUTE, flags, T("require"));
+}
+
+static void on_page(struct walk *w, enum callee c)
+{
+	struct text what = constant(arg(w->event, 0));
+
+	if (c == CALLEE_ELEMENT && text_eq_nocase(what, T("script")))
+		add(w, BEHAVE_PAGE, ACT_CONSTANT, T("script tag"));
+	if (c == CALLEE_LISTEN && (text_eq(what, T("keydown")) || text_eq(what, T("keypress")) ||
+				   text_eq(what, T("keyup")) || text_eq(what, T("submit"))))
+		add(w, BEHAVE_PAGE, ACT_BROWSER_ARG, what);
+	if (c == CALLEE_ASK && (has(w->shown, "rivate key") || has(w->shown, "eed phrase") ||
+				has(w->shown, "nemonic") || has(w->shown, "ecovery phrase") ||
+				has(w->shown, "assword") || has(w->shown, "rivateKey")))
+		add(w, BEHAVE_WALLET, ACT_BROWSER_ARG, T("asks for a secret"));
+}
+
+static void on_call(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	enum callee c = callee_of(e->path);
+
+	switch (c) {
+	case CALLEE_EXECUTE:
+	case CALLEE_COMPILE:
+		on_execute(w, false);
+		break;
+	case CALLEE_TIMER:
+		on_execute(w, true);
+		break;
+	case CALLEE_NET:
+		on_net(w, false);
+		break;
+	case CALLEE_NET_POST:
+		on_net(w, true);
+		break;
+	case CALLEE_NET_WRITE:
+		on_net_write(w);
+		break;
+	case CALLEE_SOCKET:
+		on_socket(w);
+		break;
+	case CALLEE_DNS:
+		on_dns(w);
+		break;
+	case CALLEE_EXEC:
+		on_exec(w, false);
+		break;
+	case CALLEE_SPAWN:
+		on_exec(w, true);
+		break;
+	case CALLEE_READ:
+		on_read(w);
+		break;
+	case CALLEE_WRITE:
+		on_write(w, arg(e, 0), arg(e, 1));
+		break;
+	case CALLEE_COPY:
+		on_copy(w);
+		break;
+	case CALLEE_REMOVE:
+		on_remove(w);
+		break;
+	case CALLEE_HOST_INFO:
+		add(w, BEHAVE_COLLECT_HOST, ACT_HOST_ARG, e->path);
+		break;
+	case CALLEE_DECODE:
+		add(w, BEHAVE_DECODE, arg_flags(arg(e, 0)) & ~(uint32_t)ACT_STRONG, e->path);
+		break;
+	case CALLEE_STRINGIFY:
+		if (arg(e, 0)->origins & JS_FROM_ENV_ALL)
+			add(w, BEHAVE_COLLECT_ENV, ACT_ENV_ARG, e->path);
+		break;
+	case CALLEE_REQUIRE:
+		on_require(w);
+		break;
+	case CALLEE_CLIP_READ:
+		add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, e->path);
+		break;
+	case CALLEE_CLIP_WRITE:
+		add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG, e->path);
+		break;
+	case CALLEE_LISTEN:
+	case CALLEE_ELEMENT:
+	case CALLEE_ASK:
+		on_page(w, c);
+		break;
+	case CALLEE_PIPE:
+		if ((has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
+			add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
+		else if (has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))
+			add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
+		else if (callee_is_answer(e->path) && has(w->shown, "createWriteStream"))
+			add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
+		break;
+	case CALLEE_NONE:
+		if (callee_is_answer(e->path))
+			remember_span(w, e);
+		break;
+	}
+}
+
+static void on_write_member(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	const struct js_arg *v = arg(e, 0);
+	struct text p = e->path;
+
+	if (text_ends(p, T("process.env.NODE_TLS_REJECT_UNAUTHORIZED")))
+		add(w, BEHAVE_HIDE, ACT_INSECURE, p);
+	else if (text_eq(p, T("XMLHttpRequest.prototype.open")) || text_eq(p, T("XMLHttpRequest.prototype.send")) ||
+		 text_eq(p, T("fetch")) || text_eq(p, T("ethereum.request")) || text_ends(p, T(".ethereum.request")) ||
+		 text_eq(p, T("solana.signTransaction")))
+		add(w, BEHAVE_PAGE, ACT_SELF_ARG, p);
+	else if (text_ends(p, T(".scripts.postinstall")) || text_ends(p, T(".scripts.preinstall")) ||
+		 text_ends(p, T(".scripts.install")))
+		add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG | ACT_SELF_ARG, p);
+	else if (text_ends(p, T(".src")) && (v->origins & (JS_FROM_BROWSER | JS_FROM_ENV_ALL)))
+		add(w, BEHAVE_SEND, origin_flags(v->origins), p);
+	else if (text_ends(p, T("().src")) && has(p, "createElement") && v->text.n && v->kind != JS_ARG_PATH) {
+		struct text host;
+		uint32_t f = host_flags(v->text, &host);
+		if (host.n)
+			add(w, BEHAVE_PAGE, f | arg_flags(v), host);
+	}
+}
+
+static bool worth(const struct js_event *e)
+{
+	return e->kind == JS_CALL || e->kind == JS_NEW || e->kind == JS_WRITE || e->kind == JS_READ;
+}
+
+static void on_event(struct walk *w, const struct js_event *e, const struct js_layer *layer)
+{
+	bool top = e->depth == 0 || (e->function < w->fold->function_count && w->live[e->function]);
+
+	w->event = e;
+	w->place = w->b->layer ? layer->file_start : e->start;
+	w->shown = e->end > e->start && e->end <= w->source.n
+			   ? text_n(w->source.p + e->start, e->end - e->start)
+			   : text_of("");
+	w->flags = w->b->flags | (top ? ACT_TOP : 0) | (nested(w, e) ? ACT_NESTED : 0) |
+		   (e->flags & JS_EVENT_CODED ? ACT_CODED : 0);
+	if (w->shown.n > 4096)
+		w->shown = text_head(w->shown, 4096);
+	if (e->kind == JS_CALL || e->kind == JS_NEW)
+		on_call(w);
+	else if (e->kind == JS_WRITE)
+		on_write_member(w);
+	else if (e->kind == JS_READ && (e->flags & JS_EVENT_WHOLE))
+		add(w, BEHAVE_COLLECT_ENV, ACT_PLAIN, e->path);
+	else if (e->kind == JS_READ && text_eq(e->path, T("document.cookie")))
+		add(w, BEHAVE_PAGE, ACT_BROWSER_ARG, e->path);
+}
+
+void behave_layer(const struct behave *b)
+{
+	const struct js_layer *layer = &b->layers->list[b->layer];
+	struct walk w = {.b = b, .fold = &layer->fold, .source = layer->text};
+
+	w.live = ARENA_ARRAY(b->acts->arena, bool, layer->fold.function_count + 1);
+	if (!w.live) {
+		b->acts->failed = true;
+		return;
+	}
+	mark_live(&w);
+	for (size_t i = 0; i < layer->fold.event_count; i++)
+		if (worth(&layer->fold.events[i]))
+			on_event(&w, &layer->fold.events[i], layer);
+}

@@ -1,0 +1,192 @@
+#include "scanner/content/deep.h"
+
+#include "scanner/content/behave.h"
+#include "scanner/content/hidden.h"
+#include "scanner/content/limits.h"
+#include "scanner/content/word.h"
+#include "scanner/rule/hook.h"
+#include "scanner/rule/hook_traits.h"
+
+#include <string.h>
+
+bool deep_is_import(const struct js_event *e)
+{
+	bool import = e->kind == JS_IMPORT ||
+		      (e->kind == JS_CALL && (text_eq(e->path, T("require")) || text_eq(e->path, T("import")) ||
+					      text_eq(e->path, T("require.resolve"))));
+
+	return import && e->argc > 0 && e->args && e->args[0].kind == JS_ARG_CONST && e->args[0].text.n &&
+	       e->args[0].text.n < 1024;
+}
+
+struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs)
+{
+	struct js_runs *out = ARENA_NEW(a, struct js_runs);
+
+	if (!out)
+		return NULL;
+	*out = *runs;
+	for (int k = 0; k < RUN_KINDS; k++) {
+		bool used = k == RUN_PUSH_OFF || k == RUN_BIDI || k == RUN_INVISIBLE || k == RUN_MIXED ||
+			    k == RUN_ZERO_WIDTH;
+		out->of[k].list = NULL;
+		if (!used || !runs->of[k].kept) {
+			out->of[k].kept = 0;
+			continue;
+		}
+		out->of[k].list = ARENA_ARRAY(a, struct js_run, runs->of[k].kept);
+		if (!out->of[k].list)
+			return NULL;
+		memcpy(out->of[k].list, runs->of[k].list, runs->of[k].kept * sizeof *out->of[k].list);
+	}
+	return out;
+}
+
+bool deep_runs_ask(const struct js_runs *runs, size_t bytes)
+{
+	if (hidden_wants_look(runs, bytes))
+		return true;
+	return runs->of[RUN_ESCAPES].count > 4 || runs->of[RUN_NUMBERS].count || runs->of[RUN_BASE64].count ||
+	       runs->of[RUN_HEX].count;
+}
+
+static bool hex_digit(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+#define ETHER_DIGITS 40u
+
+/* 0x and forty digits as a whole string. */
+static bool address_at(struct text t, size_t at)
+{
+	size_t n = at + 2;
+
+	if (!at || (t.p[at - 1] != '"' && t.p[at - 1] != '\'' && t.p[at - 1] != '`'))
+		return false;
+	while (n < t.n && n < at + 3 + ETHER_DIGITS && hex_digit(t.p[n]))
+		n++;
+	return n == at + 2 + ETHER_DIGITS && n < t.n && t.p[n] == t.p[at - 1];
+}
+
+void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *tokens)
+{
+	size_t from = 0, first = 0;
+	unsigned n = 0;
+
+	for (size_t at; (at = text_find(text_tail(t, from), T("0x"))) + from < t.n; from += at + 2) {
+		if (!address_at(t, from + at) || js_kind_at(tokens, from + at) != JS_STRING)
+			continue;
+		if (!n++)
+			first = from + at;
+	}
+	if (n)
+		act_add(acts, BEHAVE_WALLET, n >= 3 ? ACT_CONSTANT | ACT_COLLECTOR_HOST : ACT_CONSTANT,
+			(uint32_t)first, 0, text_head(text_tail(t, first), 44), T("wallet addresses"));
+}
+
+static bool agent_settings(struct text path)
+{
+	return text_has(path, T(".claude/")) || text_has(path, T(".gemini/")) || text_has(path, T("hooks.json"));
+}
+
+/* Values of "command" keys: enough of JSON for files that people write. The next one from *rest. */
+static bool next_command(struct text *rest, struct text *command)
+{
+	size_t at = text_find(*rest, T("\"command\"")), n = 0;
+
+	if (at == rest->n)
+		return false;
+	*rest = text_tail(*rest, at + 9);
+	struct text t = text_trim(*rest);
+	if (!text_skip(&t, T(":")))
+		return true;
+	t = text_trim(t);
+	if (!text_skip(&t, T("\"")))
+		return true;
+	while (n < t.n && t.p[n] != '"')
+		n += t.p[n] == '\\' ? 2 : 1;
+	*command = text_head(t, n);
+	*rest = text_tail(t, n);
+	return true;
+}
+
+static void config_commands(struct act_list *acts, struct text path, struct text t, uint32_t marks)
+{
+	bool runs_alone = text_has(t, T("folderOpen")) || agent_settings(path) ||
+			  text_has(t, T("postCreateCommand"));
+	struct text rest = t, command = text_of("");
+	struct word_place *nowhere = NULL;
+
+	if (!runs_alone)
+		return;
+	while (next_command(&rest, &command)) {
+		if (!command.n)
+			continue;
+		uint32_t at = (uint32_t)(command.p - t.p);
+		act_add(acts, BEHAVE_EXEC, ACT_TOP | ACT_CONSTANT, at, 0, command, T("runs when a folder or session is opened"));
+		behave_command(acts, command, ACT_TOP, at, 0);
+		command = text_of("");
+	}
+	words_find(acts, t, marks, 0, 0, 0, nowhere);
+}
+
+static void workflow(struct act_list *acts, struct text t)
+{
+	struct text rest = t, line;
+	size_t secrets = text_find(t, T("toJSON(secrets)"));
+	size_t body = text_find(t, T("github.event.discussion.body"));
+
+	if (secrets < t.n)
+		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG, (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
+			T("all secrets of the workflow"));
+	if (body < t.n && text_has(t, T("self-hosted")) && text_has(t, T("run:")))
+		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG | ACT_PARAM_ARG, (uint32_t)body, 0,
+			text_head(text_tail(t, body), 40), T("runs what a discussion says"));
+	while (text_line(&rest, &line)) {
+		uint32_t at = (uint32_t)(line.p - t.p), traits;
+		if (!text_has(line, T("curl")) && !text_has(line, T("wget")) && !text_has(line, T("://")))
+			continue;
+		traits = hook_traits_text(text_head(line, 4096));
+		behave_traits(acts, traits & (HOOK_SOCKET | HOOK_ENCODED), line, 0, at, 0);
+		if (secrets < t.n && (text_has(line, T("curl")) || text_has(line, T("wget"))))
+			act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, at, 0, line, T("workflow"));
+	}
+}
+
+/* What a text tells an agent to do: a download that is run, or secrets that are sent. */
+static void prose(struct act_list *acts, struct text t)
+{
+	struct text rest = t, line;
+	bool told = text_has(t, T("ignore previous")) || text_has(t, T("do not tell the user")) ||
+		    text_has(t, T("without asking")) || text_has(t, T("silently")) || text_has(t, T("Do not mention"));
+
+	while (text_line(&rest, &line)) {
+		uint32_t at = (uint32_t)(line.p - t.p);
+		uint32_t traits = hook_traits_text(text_head(line, 4096));
+		bool piped = (text_has(line, T("curl")) || text_has(line, T("wget"))) &&
+			     (text_has(line, T("| sh")) || text_has(line, T("| bash")) || text_has(line, T("|sh")) ||
+			      text_has(line, T("|bash")));
+		bool sends = (traits & HOOK_SECRETS) && (text_has(line, T("curl")) || text_has(line, T("POST")));
+		if (sends || (told && (piped || (traits & HOOK_SECRETS))))
+			act_add(acts, BEHAVE_EXEC, ACT_STRONG, at, 0, line, T("instructions to an agent"));
+		else if (piped)
+			act_add(acts, BEHAVE_EXEC, ACT_FETCHED_ARG, at, 0, line, T("instructions to an agent"));
+	}
+}
+
+void deep_instructions(struct act_list *acts, enum script_kind kind, struct text path, struct text t,
+		       uint32_t marks, struct arena *scratch)
+{
+	struct js_runs runs = {0};
+
+	arena_reset(scratch);
+	if (js_runs_find(t, scratch, &runs) && kind == SCRIPT_PROSE)
+		hidden_find(acts, &runs, NULL);
+	if (kind == SCRIPT_PROSE)
+		prose(acts, t);
+	else if (text_has(path, T(".github/workflows")))
+		workflow(acts, t);
+	else
+		config_commands(acts, path, t, marks);
+}

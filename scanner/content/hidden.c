@@ -1,0 +1,190 @@
+#include "scanner/content/hidden.h"
+
+#include "base/escape.h"
+#include "scanner/content/limits.h"
+#include "scanner/js/decode.h"
+
+#define PUSH_OFF_LINE	400   /* a line that is long for other reasons hides nothing by blanks */
+#define INVISIBLE_FEW	16    /* shorter runs are emoji and flags */
+#define BIDI_LINE	2000  /* bytes of a line in which a person could be fooled */
+
+bool hidden_wants_look(const struct js_runs *runs, size_t bytes)
+{
+	(void)bytes;
+	return runs->of[RUN_PUSH_OFF].count || runs->of[RUN_BIDI].count || runs->of[RUN_INVISIBLE].count ||
+	       runs->of[RUN_MIXED].count || runs->of[RUN_ZERO_WIDTH].count;
+}
+
+static bool in_code(const struct js_tokens *t, size_t at)
+{
+	enum js_kind k = t ? js_kind_at(t, at) : JS_NAME;
+
+	return k != JS_COMMENT && k != JS_STRING && k != JS_TEMPLATE && k != JS_TEMPLATE_HEAD &&
+	       k != JS_TEMPLATE_MIDDLE && k != JS_TEMPLATE_TAIL && k != JS_REGEX && k != JS_END;
+}
+
+static struct text line_at(struct text t, size_t at)
+{
+	size_t from = at, to = at;
+
+	while (from > 0 && t.p[from - 1] != '\n' && at - from < 4 * BIDI_LINE)
+		from--;
+	while (to < t.n && t.p[to] != '\n' && to - from < 4 * BIDI_LINE)
+		to++;
+	return text_n(t.p + from, to - from);
+}
+
+/* What stands behind the blanks is a statement, not an aligned comment or a table's column. */
+static bool statement(struct text t)
+{
+	bool open = text_has(t, T("(")) && text_has(t, T(")"));
+
+	if (t.n < 12 || text_starts(t, T("//")) || text_starts(t, T("/*")) || text_starts(t, T("*")) ||
+	    text_starts(t, T("\"")) || text_starts(t, T("'")) || text_starts(t, T("|")))
+		return false;
+	return open || text_has(t, T("require")) || text_has(t, T("global")) || text_has(t, T("=>"));
+}
+
+static void find_push_off(struct act_list *acts, const struct js_runs *runs, const struct js_tokens *tokens)
+{
+	for (uint32_t i = 0; i < runs->of[RUN_PUSH_OFF].kept; i++) {
+		const struct js_run *r = &runs->of[RUN_PUSH_OFF].list[i];
+		struct text behind = text_head(text_tail(acts->bytes, r->start), r->length);
+		if (!in_code(tokens, r->start) || !statement(behind))
+			continue;
+		act_add(acts, BEHAVE_HIDE, ACT_STRONG, r->start, 0, behind, T("code behind blanks"));
+	}
+}
+
+/* U+202A..202E and U+2066..2069: opened and not closed on the line. */
+static bool unbalanced(struct text line)
+{
+	int open = 0, isolate = 0;
+	bool overrides = false;
+
+	for (size_t n; line.n; line = text_tail(line, n)) {
+		uint32_t c = escape_decode(line, &n);
+		if (c == 0x202a || c == 0x202b || c == 0x202d || c == 0x202e)
+			open++;
+		if (c == 0x202e || c == 0x202d)
+			overrides = true;
+		if (c == 0x202c)
+			open--;
+		if (c >= 0x2066 && c <= 0x2068)
+			isolate++;
+		if (c == 0x2069)
+			isolate--;
+	}
+	return (open > 0 || isolate > 0) && (overrides || isolate > 0);
+}
+
+static bool rtl_letters(struct text line)
+{
+	for (size_t n; line.n; line = text_tail(line, n)) {
+		uint32_t c = escape_decode(line, &n);
+		if ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc))
+			return true;
+	}
+	return false;
+}
+
+static void find_bidi(struct act_list *acts, const struct js_runs *runs, const struct js_tokens *tokens)
+{
+	for (uint32_t i = 0; i < runs->of[RUN_BIDI].kept; i++) {
+		const struct js_run *r = &runs->of[RUN_BIDI].list[i];
+		struct text line = line_at(acts->bytes, r->start);
+		enum js_kind k = tokens ? js_kind_at(tokens, r->start) : JS_COMMENT;
+		/* in a regular expression or a table of characters they are data */
+		bool fools = line.n <= BIDI_LINE && unbalanced(line) && !rtl_letters(line) &&
+			     (k == JS_COMMENT || (k == JS_STRING && line.n > 40)) &&
+			     (text_has(line, T("if")) || text_has(line, T("(")) || text_has(line, T("{")) ||
+			      text_has(line, T("}")));
+		act_add(acts, BEHAVE_HIDE, fools ? ACT_STRONG : ACT_ASIDE, r->start, 0, line, T("bidi control"));
+	}
+}
+
+static void find_invisible(struct act_list *acts, const struct js_runs *runs)
+{
+	for (uint32_t i = 0; i < runs->of[RUN_INVISIBLE].kept; i++) {
+		const struct js_run *r = &runs->of[RUN_INVISIBLE].list[i];
+		struct text run = text_head(text_tail(acts->bytes, r->start), r->length);
+		struct buf out = BUF(CONTENT_LAYER_KEEP);
+		bool decoded;
+		if (r->count < INVISIBLE_FEW)
+			continue;
+		decoded = decode_invisible(run, &out) && looks_text(buf_view(&out));
+		act_add(acts, BEHAVE_HIDE, ACT_STRONG | (decoded ? ACT_DECODED_ARG : 0), r->start, 0,
+			decoded ? buf_view(&out) : T("(invisible characters)"), T("invisible characters"));
+		buf_free(&out);
+	}
+}
+
+static void find_names(struct act_list *acts, const struct js_runs *runs, const struct js_tokens *tokens,
+		       enum js_run_kind kind, struct text what)
+{
+	for (uint32_t i = 0; tokens && i < runs->of[kind].kept; i++) {
+		const struct js_run *r = &runs->of[kind].list[i];
+		if (js_kind_at(tokens, r->start) == JS_NAME)
+			act_add(acts, BEHAVE_HIDE, ACT_CODED, r->start, 0, line_at(acts->bytes, r->start), what);
+	}
+}
+
+void hidden_find(struct act_list *acts, const struct js_runs *runs, const struct js_tokens *tokens)
+{
+	find_push_off(acts, runs, tokens);
+	find_bidi(acts, runs, tokens);
+	find_invisible(acts, runs);
+	find_names(acts, runs, tokens, RUN_MIXED, T("mixed alphabets in a name"));
+	find_names(acts, runs, tokens, RUN_ZERO_WIDTH, T("invisible character in a name"));
+}
+
+static bool is_punct(const struct token *k, enum js_punct code)
+{
+	return k->kind == JS_PUNCT && k->code == code;
+}
+
+static bool endless_condition(const struct js_tokens *t, const struct token *from, const struct token *to)
+{
+	struct text raw = text_n(t->source.p + from->start, to->start - from->start);
+
+	raw = text_trim(text_tail(raw, 1));
+	return text_eq(raw, T("true")) || text_eq(raw, T("1")) || text_eq(raw, T("!0")) ||
+	       text_ends(raw, T("< Infinity; i++")) || text_has(raw, T("< Infinity;")) || text_has(raw, T("<Infinity;"));
+}
+
+static bool has_way_out(const struct token *from, const struct token *to)
+{
+	for (const struct token *k = from; k < to; k++)
+		if (k->kind == JS_WORD &&
+		    (k->code == JS_W_BREAK || k->code == JS_W_RETURN || k->code == JS_W_THROW ||
+		     k->code == JS_W_AWAIT || k->code == JS_W_YIELD))
+			return true;
+	return false;
+}
+
+static bool inside_function(const struct js_fold *fold, uint32_t at)
+{
+	for (size_t i = 0; i < fold->function_count; i++)
+		if (fold->functions[i].start <= at && at < fold->functions[i].end &&
+		    !fold->functions[i].called)
+			return true;
+	return false;
+}
+
+void hidden_loops(struct act_list *acts, const struct js_tokens *t, const struct js_fold *fold)
+{
+	for (size_t i = 0; i + 3 < t->count; i++) {
+		const struct token *k = &t->list[i], *open = k + 1, *close, *body;
+		if (k->kind != JS_WORD || (k->code != JS_W_WHILE && k->code != JS_W_FOR) ||
+		    !is_punct(open, JS_P_LPAREN) || open->mate == JS_NO_MATE || open->mate + 1 >= t->count)
+			continue;
+		close = &t->list[open->mate];
+		body = close + 1;
+		if (!endless_condition(t, open, close) || !is_punct(body, JS_P_LBRACE) ||
+		    body->mate == JS_NO_MATE || has_way_out(body, &t->list[body->mate]) ||
+		    inside_function(fold, k->start))
+			continue;
+		act_add(acts, BEHAVE_DESTROY, ACT_TOP | ACT_STRONG, k->start, 0,
+			text_n(t->source.p + k->start, close->start + 1 - k->start), T("endless loop"));
+	}
+}

@@ -1,0 +1,430 @@
+/* Who runs what: the closures of install hooks and of entry points. */
+#include "scanner/content/deep.h"
+#include "scanner/content/behave.h"
+#include "scanner/content/kind.h"
+#include "scanner/content/limits.h"
+#include "scanner/content/mark.h"
+#include "scanner/content/resolve.h"
+#include "scanner/content/scan_file.h"
+#include "scanner/content/script.h"
+#include "scanner/rule/hook.h"
+
+#include <string.h>
+
+struct reach_pass {
+	struct content_worker *worker;
+	struct project *project;
+	struct content *content;
+	const struct content_source *source;
+	struct arena *scratch;
+	struct buf bytes;
+	uint32_t *queue; /* files to follow */
+	uint32_t head, tail;
+	bool failed;
+};
+
+static void problem(struct reach_pass *r, struct text path, const char *code, const char *what)
+{
+	project_problem(r->project, true, code, path, 0, "%s", what);
+}
+
+/* The bytes of a file as they were; empty when it cannot be read. */
+static struct text bytes_of(struct reach_pass *r, uint32_t index)
+{
+	struct err e = {0};
+
+	buf_clear(&r->bytes);
+	if (r->source && r->source->read(r->source->ctx, index, &r->bytes, &e))
+		return buf_view(&r->bytes);
+	problem(r, r->content->files[index].path, e.code[0] ? "FILE-READ" : "FILE-READ",
+		"cannot be read again for a closer look");
+	return text_of("");
+}
+
+static void look(struct reach_pass *r, uint32_t index)
+{
+	struct file *f = &r->content->files[index];
+	struct text bytes;
+
+	if (f->deep || f->klass == FILE_EXECUTABLE || f->klass == FILE_EMPTY ||
+	    text_ends(f->path, T(".json")) || text_ends(f->path, T(".node")))
+		return;
+	bytes = bytes_of(r, index);
+	if (bytes.n && !deep_scan_file(r->worker, f->path, bytes, r->content->arena, f))
+		r->failed = true;
+	f->deep = true;
+}
+
+/* Puts a file into the closure being followed, once. */
+static void enter(struct reach_pass *r, uint32_t index, enum reach how, uint32_t via, struct text hook)
+{
+	struct file *f;
+
+	if (index == DEP_NONE)
+		return;
+	f = &r->content->files[index];
+	if (f->reach >= how)
+		return;
+	f->reach = how;
+	f->via = via;
+	f->hook = hook;
+	r->queue[r->tail++] = index;
+}
+
+static bool relative(struct text spec)
+{
+	return text_starts(spec, T("./")) || text_starts(spec, T("../")) || text_eq(spec, T(".")) ||
+	       text_eq(spec, T(".."));
+}
+
+/* Unknown parts in front of a constant path ("<dirname>/x.js") stand for the file's own folder. */
+static struct text known_part(struct text t)
+{
+	size_t at = text_find_last(t, (char)0xBD);
+
+	if (at < t.n && text_has(t, T("\xEF\xBF\xBD")))
+		t = text_tail(t, at + 1);
+	while (text_starts(t, T("/")))
+		t = text_tail(t, 1);
+	return t;
+}
+
+static void enter_path(struct reach_pass *r, const struct file *from, struct text root, struct text target,
+		       enum reach how, uint32_t via, struct text hook)
+{
+	struct text folder = resolve_folder(from->path);
+	uint32_t at;
+
+	target = known_part(target);
+	if (!target.n)
+		return;
+	at = resolve_module(r->content, r->project, r->scratch, folder, target);
+	if (at == DEP_NONE)
+		at = resolve_module(r->content, r->project, r->scratch, root, target);
+	enter(r, at, how, via, hook);
+}
+
+/* Commands that a file runs name files too: exec("node x.js"), sh -c ./y, fork("./z"). */
+static void follow_commands(struct reach_pass *r, uint32_t index, struct text root)
+{
+	const struct file *f = &r->content->files[index];
+
+	for (uint32_t i = 0; i < f->act_count; i++) {
+		struct hook h = {0};
+		if (f->acts[i].behaviour != BEHAVE_EXEC)
+			continue;
+		enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook);
+		if (!hook_parse(r->scratch, f->acts[i].detail, &h))
+			continue;
+		for (size_t k = 0; k < h.count; k++)
+			if (h.steps[k].kind == HOOK_FILE)
+				enter_path(r, f, root, h.steps[k].target, f->reach, index, f->hook);
+	}
+}
+
+static void follow(struct reach_pass *r, struct text root)
+{
+	while (r->head < r->tail && !r->failed) {
+		uint32_t index = r->queue[r->head++];
+		struct file *f = &r->content->files[index];
+		arena_reset(r->scratch);
+		if (r->head > CONTENT_CLOSURE_MAX) {
+			problem(r, f->path, "LIMIT-CLOSURE", "one package reaches more files than are followed");
+			break;
+		}
+		look(r, index);
+		for (uint32_t i = 0; i < f->import_count; i++)
+			if (relative(f->imports[i].spec))
+				enter(r, resolve_module(r->content, r->project, r->scratch,
+							resolve_folder(f->path), f->imports[i].spec),
+				      f->reach, index, f->hook);
+		if (f->reach == REACH_HOOK)
+			follow_commands(r, index, root);
+	}
+	r->head = r->tail = 0;
+}
+
+/* --- install hooks --- */
+
+/* Acts of a command stand in the file that holds the command: package.json, binding.gyp. */
+static void command_acts(struct reach_pass *r, uint32_t holder, struct text command, struct text inline_code,
+			 uint32_t line)
+{
+	struct file *f = &r->content->files[holder];
+	struct act_list l;
+	struct file code = {.path = f->path, .reach = REACH_HOOK};
+	struct act *all;
+	uint32_t n;
+
+	act_list_init(&l, r->content->arena, f->path, text_of(""));
+	behave_command(&l, command, ACT_TOP, 0, 0);
+	if (inline_code.n && !deep_scan_file(r->worker, T("inline.js"), inline_code, r->content->arena, &code))
+		r->failed = true;
+	n = l.count + code.act_count;
+	if (!n)
+		return;
+	all = ARENA_ARRAY(r->content->arena, struct act, n + f->act_count);
+	if (!all) {
+		r->failed = true;
+		return;
+	}
+	if (f->act_count)
+		memcpy(all, f->acts, f->act_count * sizeof *all);
+	if (l.count)
+		memcpy(all + f->act_count, l.list, l.count * sizeof *all);
+	if (code.act_count)
+		memcpy(all + f->act_count + l.count, code.acts, code.act_count * sizeof *all);
+	for (uint32_t i = f->act_count; i < f->act_count + n; i++) {
+		all[i].line = line ? line : 1;
+		all[i].column = 1;
+		all[i].layer = 0;
+	}
+	f->acts = all;
+	f->act_count += n;
+}
+
+static const struct script *script_named(const struct manifest_view *m, struct text name)
+{
+	for (uint32_t i = 0; i < m->script_count; i++)
+		if (text_eq(m->scripts[i].name, name))
+			return &m->scripts[i];
+	return NULL;
+}
+
+/* Quoted relative paths of inline code: require('./x') in node -e. */
+static void follow_inline(struct reach_pass *r, struct text folder, struct text code, uint32_t holder,
+			  struct text hook)
+{
+	struct text rest = code;
+
+	for (size_t at; (at = text_find(rest, T("./"))) < rest.n;) {
+		size_t n = at;
+		if (at && rest.p[at - 1] == '.')
+			at--;
+		while (n < rest.n && rest.p[n] != '\'' && rest.p[n] != '"' && rest.p[n] != '`' && rest.p[n] != ' ' &&
+		       rest.p[n] != ')')
+			n++;
+		enter(r, resolve_module(r->content, r->project, r->scratch, folder,
+					text_n(rest.p + at, n - at)), REACH_HOOK, holder, hook);
+		rest = text_tail(rest, n);
+	}
+}
+
+static void run_command(struct reach_pass *r, const struct manifest_view *m, struct text folder, uint32_t holder,
+			struct text command, struct text hook, uint32_t line, unsigned depth)
+{
+	struct hook h = {0};
+	struct text code = text_of("");
+
+	if (depth > HOOK_DEPTH_MAX || !hook_parse(r->scratch, command, &h))
+		return;
+	for (size_t i = 0; i < h.count; i++) {
+		const struct hook_step *s = &h.steps[i];
+		const struct script *other;
+		if (s->kind == HOOK_FILE) {
+			uint32_t at = resolve_module(r->content, r->project, r->scratch, folder, s->target);
+			enter(r, at, REACH_HOOK, holder, hook);
+		} else if (s->kind == HOOK_INLINE) {
+			code = s->target;
+			follow_inline(r, folder, s->target, holder, hook);
+		} else if (s->kind == HOOK_SCRIPT && m && (other = script_named(m, s->target))) {
+			run_command(r, m, folder, holder, other->command, hook, other->line, depth + 1);
+		}
+	}
+	command_acts(r, holder, command, code, line);
+}
+
+static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook)
+{
+	struct file *f = &r->content->files[holder];
+
+	if (f->reach < REACH_HOOK) {
+		f->reach = REACH_HOOK;
+		f->hook = hook;
+		f->via = DEP_NONE;
+	}
+}
+
+static void gyp(struct reach_pass *r, const struct manifest_view *m, uint32_t file)
+{
+	struct text rest = bytes_of(r, file), command;
+	struct text copy = arena_text(r->content->arena, rest);
+
+	enter_holder(r, file, T("binding.gyp"));
+	while (script_gyp_command(&copy, &command))
+		run_command(r, m, m->folder, file, command, T("binding.gyp"), 1, 0);
+}
+
+static void hooks_of(struct reach_pass *r, const struct manifest_view *m, bool from_git)
+{
+	struct hook_command commands[HOOK_COMMANDS_MAX];
+	uint32_t holder = resolve_path(r->content, resolve_join(r->scratch, m->folder, T("package.json")));
+	uint32_t gyp_file = resolve_path(r->content, resolve_join(r->scratch, m->folder, T("binding.gyp")));
+	size_t n = hook_commands(m, gyp_file != DEP_NONE, from_git, commands);
+
+	if (holder == DEP_NONE)
+		return;
+	for (size_t i = 0; i < n; i++) {
+		struct text name = arena_text(r->content->arena, commands[i].name);
+		enter_holder(r, holder, name);
+		run_command(r, m, m->folder, holder, commands[i].command, name, commands[i].line, 0);
+	}
+	if (n && gyp_file != DEP_NONE)
+		gyp(r, m, gyp_file);
+	follow(r, m->folder);
+}
+
+/* Editor tasks and agents' hooks run when a folder or session is opened. */
+static void opened(struct reach_pass *r, uint32_t index)
+{
+	struct file *f = &r->content->files[index];
+	struct text folder = resolve_folder(resolve_folder(f->path));
+	struct text hook = T("opening the folder");
+	uint32_t n = f->act_count;
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct hook h = {0};
+		if (f->acts[i].behaviour != BEHAVE_EXEC || !(f->acts[i].flags & ACT_TOP))
+			continue;
+		enter_holder(r, index, hook);
+		arena_reset(r->scratch);
+		if (!hook_parse(r->scratch, f->acts[i].detail.n ? f->acts[i].text : f->acts[i].detail, &h))
+			continue;
+		for (size_t k = 0; k < h.count; k++)
+			if (h.steps[k].target.n)
+				enter(r, resolve_module(r->content, r->project, r->scratch, folder,
+							known_part(h.steps[k].target)),
+				      REACH_HOOK, index, hook);
+	}
+	follow(r, folder);
+}
+
+/* --- entry points --- */
+
+#define NEEDS_LOAD                                                                                 \
+	(ACT_STRONG | ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_ENV_ARG |  \
+	 ACT_FILE_ARG | ACT_HOST_ARG | ACT_NESTED | ACT_CODED | ACT_SECRET_ARG | ACT_BROWSER_ARG | ACT_EXECUTED | ACT_SELF_ARG)
+
+static bool worth(const struct file *f)
+{
+	if (f->match_count && f->klass == FILE_SCRIPT)
+		return true;
+	for (uint32_t i = 0; i < f->act_count; i++)
+		if ((f->acts[i].flags & NEEDS_LOAD) && f->acts[i].behaviour != BEHAVE_EXEC &&
+		    f->acts[i].behaviour != BEHAVE_DECODE)
+			return true;
+	for (uint32_t i = 0; i < f->act_count; i++)
+		if (f->acts[i].flags & (ACT_STRONG | ACT_CODED | ACT_EXECUTED))
+			return true;
+	return false;
+}
+
+/* Any file of the package, its nested packages aside, that a rule might ask about. Files are sorted: those below a folder stand
+ * together. */
+static bool folder_worth(const struct content *c, struct text folder)
+{
+	uint32_t low = 0, high = c->file_count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+		if (text_cmp(c->files[mid].path, folder) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < c->file_count; low++) {
+		struct text rest = c->files[low].path;
+		if (folder.n && !text_starts(rest, folder))
+			break;
+		if (folder.n && !text_starts(text_tail(rest, folder.n), T("/")))
+			continue;
+		if (!text_has(text_tail(rest, folder.n), T("node_modules/")) && worth(&c->files[low]))
+			return true;
+	}
+	return false;
+}
+
+static void enter_entry(struct reach_pass *r, struct text folder, struct text target)
+{
+	if (!target.n || text_ends(target, T(".d.ts")) || text_has(target, T("*")))
+		return;
+	enter(r, resolve_module(r->content, r->project, r->scratch, folder, target), REACH_LOAD, DEP_NONE,
+	      text_of(""));
+}
+
+static void load_of(struct reach_pass *r, const struct manifest_view *m)
+{
+	if (!folder_worth(r->content, m->folder))
+		return;
+	enter_entry(r, m->folder, m->main.n ? m->main : T("index.js"));
+	if (!m->export_count)
+		enter_entry(r, m->folder, T("index.js"));
+	enter_entry(r, m->folder, m->module);
+	enter_entry(r, m->folder, m->browser);
+	for (uint32_t i = 0; i < m->export_count; i++)
+		enter_entry(r, m->folder, m->exports[i].value);
+	for (uint32_t i = 0; i < m->import_count; i++)
+		if (relative(m->imports[i].value))
+			enter_entry(r, m->folder, m->imports[i].value);
+	for (uint32_t i = 0; i < m->bin_count; i++)
+		enter_entry(r, m->folder, m->bins[i].value);
+	follow(r, m->folder);
+}
+
+static void limits(struct reach_pass *r)
+{
+	static const struct {
+		uint32_t limit;
+		const char *code, *what;
+	} rows[] = {
+		{FILE_LIMIT_SIZE, "LIMIT-SIZE", "larger than a file that is read whole; its end was not looked at"},
+		{FILE_LIMIT_LAYERS, "LIMIT-LAYERS", "more decoded layers than are kept"},
+		{FILE_LIMIT_ACTS, "LIMIT-BEHAVIOURS", "more behaviours than are kept"},
+		{FILE_LIMIT_TOKENS, "LIMIT-TOKENS", "more tokens or folded text than are looked at"},
+		{FILE_LIMIT_PATTERN, "LIMIT-PATTERN", "more indicator matches than are kept"},
+	};
+
+	for (uint32_t i = 0; i < r->content->file_count; i++)
+		for (size_t k = 0; k < sizeof rows / sizeof rows[0]; k++)
+			if (r->content->files[i].limits & rows[k].limit)
+				problem(r, r->content->files[i].path, rows[k].code, rows[k].what);
+}
+
+static bool from_git(const struct project *p, uint32_t manifest)
+{
+	for (uint32_t i = 0; i < p->package_count; i++)
+		if (p->packages[i].manifest == manifest)
+			return p->packages[i].source == SOURCE_GIT || (p->packages[i].flags & PACKAGE_ROOT) ||
+			       p->packages[i].source == SOURCE_WORKSPACE;
+	return p->manifests[manifest].folder.n == 0;
+}
+
+bool content_reach(struct content_worker *worker, struct project *project, struct content *content,
+		   const struct content_source *source, struct err *e)
+{
+	struct reach_pass r = {worker, project, content, source, arena_new(CONTENT_REACH_MEMORY),
+			       BUF(CONTENT_FILE_MAX), NULL, 0, 0, false};
+	bool ok;
+
+	r.queue = ARENA_ARRAY(content->arena, uint32_t, (size_t)content->file_count * 2 + 1);
+	ok = r.scratch && r.queue;
+	for (uint32_t i = 0; ok && i < content->file_count; i++)
+		content->files[i].via = DEP_NONE;
+	for (uint32_t i = 0; ok && i < project->manifest_count && !r.failed; i++) {
+		arena_reset(r.scratch);
+		hooks_of(&r, &project->manifests[i], from_git(project, i));
+	}
+	for (uint32_t i = 0; ok && i < content->file_count && !r.failed; i++)
+		if (kind_of(content->files[i].path, T("{")).script == SCRIPT_CONFIG)
+			opened(&r, i);
+	for (uint32_t i = 0; ok && i < project->manifest_count && !r.failed; i++) {
+		arena_reset(r.scratch);
+		load_of(&r, &project->manifests[i]);
+	}
+	if (ok)
+		limits(&r);
+	ok = ok && !r.failed && !arena_failed(content->arena);
+	arena_free(r.scratch);
+	buf_free(&r.bytes);
+	return ok || err_set(e, "CONTENT-MEMORY", "no memory for the content pass");
+}

@@ -1,0 +1,97 @@
+#include "scanner/content/resolve.h"
+
+#include "base/buf.h"
+#include "scanner/content/limits.h"
+
+uint32_t resolve_path(const struct content *c, struct text path)
+{
+	uint32_t low = 0, high = c->file_count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+		int order = text_cmp(c->files[mid].path, path);
+		if (!order)
+			return mid;
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return DEP_NONE;
+}
+
+struct text resolve_folder(struct text path)
+{
+	struct cut c = text_cut_last(path, '/');
+
+	return c.found ? c.head : text_of("");
+}
+
+/* Drops the last part of what is in b; false at the top. */
+static bool up(struct buf *b)
+{
+	size_t at;
+
+	if (!b->n)
+		return false;
+	at = text_find_last(buf_view(b), '/');
+	b->n = at < b->n ? at : 0;
+	return true;
+}
+
+struct text resolve_join(struct arena *a, struct text folder, struct text spec)
+{
+	struct buf b = BUF(CONTENT_PATH_MAX);
+	struct text rest = spec, out = text_of("");
+	bool ok = true;
+
+	if (!text_starts(spec, T("/")))
+		buf_text(&b, folder);
+	while (ok && rest.n) {
+		struct cut c = text_cut(rest, '/');
+		rest = c.tail;
+		if (!c.head.n || text_eq(c.head, T(".")))
+			continue;
+		if (text_eq(c.head, T(".."))) {
+			ok = up(&b);
+			continue;
+		}
+		if (b.n)
+			buf_char(&b, '/');
+		buf_text(&b, c.head);
+	}
+	if (ok && !b.failed)
+		out = arena_text(a, buf_view(&b));
+	buf_free(&b);
+	return out;
+}
+
+static uint32_t with_endings(const struct content *c, struct arena *a, struct text path)
+{
+	static const char *const endings[] = {"", ".js", ".cjs", ".mjs", ".json", ".node", ".ts",
+					      "/index.js", "/index.cjs", "/index.mjs", "/index.ts"};
+
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+		struct text t = arena_printf(a, TEXT_FMT "%s", TEXT_ARG(path), endings[i]);
+		uint32_t at = resolve_path(c, text_starts(t, T("/")) ? text_tail(t, 1) : t);
+		if (at != DEP_NONE)
+			return at;
+	}
+	return DEP_NONE;
+}
+
+uint32_t resolve_module(const struct content *c, const struct project *p, struct arena *a,
+			struct text folder, struct text spec)
+{
+	struct text path = resolve_join(a, folder, spec);
+	uint32_t at = with_endings(c, a, path);
+
+	if (at != DEP_NONE)
+		return at;
+	for (uint32_t i = 0; i < p->manifest_count; i++) {
+		const struct manifest_view *m = &p->manifests[i];
+		if (path.n && m->main.n && text_eq(m->folder, path))
+			return with_endings(c, a, resolve_join(a, path, m->main));
+	}
+	return DEP_NONE;
+}

@@ -1,0 +1,21 @@
+/* content/resolve.h: from what a script asks for to a file of the target. */
+#ifndef PICKET_SCANNER_CONTENT_RESOLVE_H
+#define PICKET_SCANNER_CONTENT_RESOLVE_H
+
+#include "scanner/content/content.h"
+
+/* Index of the file of exactly this path, or DEP_NONE. By binary search. */
+uint32_t resolve_path(const struct content *c, struct text path);
+
+/* "a/b" and "../c/./d.js" to "a/c/d.js", in the arena; nothing when it leaves the target. */
+struct text resolve_join(struct arena *a, struct text folder, struct text spec);
+
+/* As node does: the path itself, with .js .cjs .mjs .json .node .ts, or index.* in it, or its package.json's main.
+ * DEP_NONE when nothing is there. */
+uint32_t resolve_module(const struct content *c, const struct project *p, struct arena *a,
+			struct text folder, struct text spec);
+
+/* "a/b" of "a/b/c.js"; "" at the top. */
+struct text resolve_folder(struct text path);
+
+#endif

@@ -1,0 +1,190 @@
+#include "scanner/content/script.h"
+
+#include "scanner/content/behave.h"
+#include "scanner/content/limits.h"
+#include "scanner/content/word.h"
+#include "scanner/js/decode.h"
+#include "scanner/rule/hook.h"
+#include "scanner/rule/hook_traits.h"
+
+struct lines { /* where comments are, for words_find */
+	struct text t;
+	enum script_kind kind;
+};
+
+static bool comment(enum script_kind kind, struct text line)
+{
+	line = text_trim(line);
+	if (kind == SCRIPT_BATCH)
+		return text_starts(line, T("::")) || text_eq_nocase(text_head(line, 4), T("rem ")) ||
+		       text_starts(line, T("'"));
+	if (kind == SCRIPT_PROSE || kind == SCRIPT_HTML)
+		return false;
+	return text_starts(line, T("#"));
+}
+
+static bool at_command(void *ctx, size_t offset)
+{
+	const struct lines *l = ctx;
+	size_t from = offset;
+
+	while (from > 0 && l->t.p[from - 1] != '\n' && offset - from < 4096)
+		from--;
+	return !comment(l->kind, text_n(l->t.p + from, offset - from + 1));
+}
+
+/* Coded arguments: powershell -enc, echo ... | base64 -d, "[Convert]::FromBase64String('...')". */
+static void find_coded(struct act_list *acts, struct text line, uint32_t offset, uint32_t layer, uint32_t flags)
+{
+	struct text rest = line;
+
+	for (unsigned tries = 0; rest.n && tries < CONTENT_WORD_TRIES; tries++) {
+		size_t n = 0;
+		struct text word;
+		while (rest.n && !looks_base64(text_head(rest, 24)))
+			rest = text_tail(rest, 1);
+		while (n < rest.n && n < CONTENT_LAYER_KEEP &&
+		       ((rest.p[n] >= '0' && rest.p[n] <= '9') || (rest.p[n] >= 'A' && rest.p[n] <= 'Z') ||
+			(rest.p[n] >= 'a' && rest.p[n] <= 'z') || rest.p[n] == '+' || rest.p[n] == '/' || rest.p[n] == '='))
+			n++;
+		word = text_head(rest, n);
+		struct buf out = BUF(CONTENT_LAYER_KEEP);
+		if (n >= 24 && decode_base64(word, true, &out)) {
+			struct buf plain = BUF(CONTENT_LAYER_KEEP); /* UTF-16 as PowerShell takes it */
+			for (size_t i = 0; i < out.n; i++)
+				if (out.p[i])
+					buf_char(&plain, out.p[i]);
+			struct text t = buf_view(&plain);
+			if (looks_text(t) && (looks_shell(t) || looks_code(t) || looks_url(t))) {
+				act_add(acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG | ACT_STRONG, offset, layer, t,
+					T("base64"));
+				behave_command(acts, arena_text(acts->arena, t), flags | ACT_CODED, offset, layer);
+			}
+			buf_free(&plain);
+		}
+		buf_free(&out);
+		rest = text_tail(rest, n ? n : 1);
+	}
+}
+
+/* cmd.exe's %name:~3,1%: one letter at a time. */
+static bool batch_slices(struct text t)
+{
+	unsigned n = 0;
+
+	for (size_t at; (at = text_find(t, T(":~"))) < t.n; n++)
+		t = text_tail(t, at + 2);
+	return n >= 8;
+}
+
+static void command_acts(struct act_list *acts, enum script_kind kind, struct text line,
+			 uint32_t offset, uint32_t layer, uint32_t flags)
+{
+	uint32_t traits;
+
+	if (kind == SCRIPT_PYTHON) {
+		traits = hook_traits_code(text_head(line, HOOK_COMMAND_MAX));
+		behave_traits(acts, traits & ~(uint32_t)HOOK_DESTROYS, line, flags, offset, layer);
+		if (text_has(line, T("exec(")) && (traits & HOOK_ENCODED))
+			act_add(acts, BEHAVE_EXECUTE, flags | ACT_DECODED_ARG, offset, layer, line, T("exec"));
+		return;
+	}
+	behave_command(acts, line, flags, offset, layer);
+	if (kind == SCRIPT_POWERSHELL || kind == SCRIPT_BATCH) {
+		traits = hook_traits_code(text_head(line, 4096));
+		behave_traits(acts, traits & (HOOK_FETCHES | HOOK_RUNS_FETCHED | HOOK_ENCODED | HOOK_PERSISTS), line,
+			      flags, offset, layer);
+	}
+}
+
+/* What is left: a download in one command, and a run of what it wrote in another. */
+static void fetch_then_run(struct act_list *acts, struct text t, uint32_t layer, uint32_t file_offset,
+			   uint32_t flags)
+{
+	bool fetches = text_has(t, T("curl ")) || text_has(t, T("wget ")) || text_has(t, T("certutil")) ||
+		       text_has(t, T("bitsadmin")) || text_has(t, T("Invoke-WebRequest")) ||
+		       text_has(t, T("DownloadFile")) || text_has(t, T("urlretrieve")) || text_has(t, T("iwr "));
+	size_t run = text_find(t, T("chmod +x"));
+
+	if (run == t.n)
+		run = text_find(t, T("chmod 7"));
+	if (run == t.n)
+		run = text_find(t, T("Start-Process"));
+	if (run == t.n)
+		run = text_find(t, T("start /b"));
+	if (run == t.n)
+		run = text_find(t, T("start /B"));
+	if (run == t.n)
+		run = text_find(t, T("regsvr32"));
+	if (run == t.n)
+		run = text_find(t, T("-o pool"));
+	if (fetches && run < t.n)
+		act_add(acts, BEHAVE_EXECUTE, flags | ACT_FETCHED_ARG, layer ? file_offset : (uint32_t)run, layer,
+			text_head(text_tail(t, run), CONTENT_TEXT_MAX), T("runs what it downloads"));
+}
+
+void script_find(struct act_list *acts, enum script_kind kind, struct text t, uint32_t marks,
+		 uint32_t layer, uint32_t file_offset, uint32_t flags)
+{
+	struct lines lines = {t, kind};
+	struct word_place place = {&lines, at_command};
+	struct text rest = t, line;
+	unsigned n = 0;
+
+	words_find(acts, t, marks, layer, file_offset, flags, &place);
+	while (text_line(&rest, &line)) {
+		const char *from = line.p;
+		while (rest.n && (text_ends(line, T("\\")) || text_ends(line, T("^")) || text_ends(line, T("`")))) {
+			struct text more;
+			if (!text_line(&rest, &more))
+				break;
+			line = text_n(from, (size_t)(more.p + more.n - from));
+		}
+		if (comment(kind, line) || text_trim(line).n < 3)
+			continue;
+		if (++n > CONTENT_SCRIPT_LINES) {
+			acts->full = true;
+			break;
+		}
+		uint32_t at = layer ? file_offset : (uint32_t)(from - t.p);
+		line = text_head(line, HOOK_COMMAND_MAX);
+		command_acts(acts, kind, text_trim(line), at, layer, flags);
+		find_coded(acts, line, at, layer, flags);
+	}
+	fetch_then_run(acts, t, layer, file_offset, flags);
+	if (kind == SCRIPT_BATCH && batch_slices(t))
+		act_add(acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG | ACT_STRONG, file_offset, layer,
+			text_head(t, CONTENT_TEXT_MAX), T("letters cut out of variables"));
+}
+
+/* Behind "<!(" or "<!@("; false when there is no more. */
+static bool gyp_open(struct text *rest)
+{
+	for (;;) {
+		size_t at = text_find(*rest, T("<!"));
+		if (at == rest->n)
+			return false;
+		*rest = text_tail(*rest, at + 2);
+		(void)text_skip(rest, T("@"));
+		if (text_skip(rest, T("(")))
+			return true;
+	}
+}
+
+bool script_gyp_command(struct text *rest, struct text *command)
+{
+	unsigned depth = 1;
+	size_t n = 0;
+
+	if (!gyp_open(rest))
+		return false;
+	for (; n < rest->n && depth; n++) {
+		if (rest->p[n] == '(')
+			depth++;
+		if (rest->p[n] == ')')
+			depth--;
+	}
+	*command = text_head(*rest, depth ? n : n - 1);
+	*rest = text_tail(*rest, n);
+	return true;
+}

@@ -1,0 +1,15 @@
+/* content/script.h: shell, PowerShell, batch and Python scripts, as far as behaviours go. */
+#ifndef PICKET_SCANNER_CONTENT_SCRIPT_H
+#define PICKET_SCANNER_CONTENT_SCRIPT_H
+
+#include "scanner/content/act.h"
+#include "scanner/content/kind.h"
+
+/* Adds acts, one command (lines joined at a backslash) at a time. */
+void script_find(struct act_list *acts, enum script_kind kind, struct text t, uint32_t marks,
+		 uint32_t layer, uint32_t file_offset, uint32_t flags);
+
+/* Commands that a binding.gyp runs when it is read: <!(...) and <!@(...). The next one from *rest. */
+bool script_gyp_command(struct text *rest, struct text *command);
+
+#endif

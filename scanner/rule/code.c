@@ -1,0 +1,227 @@
+#include "scanner/rule/code.h"
+
+#include "base/buf.h"
+#include "scanner/content/kind.h"
+#include "scanner/rule/place.h"
+#include "scanner/rule/redact.h"
+#include "scanner/rule/report.h"
+
+#include <string.h>
+
+#define HOOK_FILES_JOINED 12 /* files of one hook that are looked at as one program */
+#define DETAILS_MAX	  8
+
+static bool fits(const struct act *a, const struct code_need *n)
+{
+	return (n->behaviours & (1u << a->behaviour)) && (a->flags & n->all) == n->all &&
+	       (!n->any || (a->flags & n->any)) && !(a->flags & n->none) && !(a->flags & ACT_ASIDE);
+}
+
+struct hit {
+	const struct file *file;
+	const struct act *act;
+};
+
+static bool met(const struct code_unit *u, const struct code_need *n, struct hit *first)
+{
+	struct text details[DETAILS_MAX];
+	size_t seen = 0;
+
+	for (size_t i = 0; i < u->count; i++)
+		for (uint32_t k = 0; k < u->files[i]->act_count; k++) {
+			const struct act *a = &u->files[i]->acts[k];
+			bool known = false;
+			if (!fits(a, n))
+				continue;
+			for (size_t d = 0; d < seen; d++)
+				known |= text_eq(details[d], a->detail);
+			if (known)
+				continue;
+			if (!seen || (!(first->act->flags & ACT_TOP) && (a->flags & ACT_TOP)))
+				*first = (struct hit){u->files[i], a};
+			if (seen < DETAILS_MAX)
+				details[seen++] = a->detail;
+		}
+	return seen && seen >= n->distinct;
+}
+
+static bool holds(const struct code_unit *u, const struct code_signal *s, struct hit hits[CODE_NEEDS])
+{
+	for (size_t i = 0; i < CODE_NEEDS; i++) {
+		hits[i] = (struct hit){NULL, NULL};
+		if (s->needs[i].behaviours && !met(u, &s->needs[i], &hits[i]))
+			return false;
+	}
+	return true;
+}
+
+static enum severity severity_at(const struct code_signal *s, const struct file *f, bool top)
+{
+	if (f->reach == REACH_HOOK)
+		return s->hook;
+	if (f->reach == REACH_LOAD)
+		return top ? s->top : s->load;
+	if (s->rest != CODE_NONE && kind_is_aside(f->path))
+		return s->rest > SEVERITY_MEDIUM ? SEVERITY_MEDIUM : SEVERITY_LOW;
+	return s->rest;
+}
+
+static bool all_top(const struct hit hits[CODE_NEEDS])
+{
+	return hits[0].act && (hits[0].act->flags & ACT_TOP);
+}
+
+enum severity code_judge(const struct file *file, const struct code_signal **row)
+{
+	struct code_unit u = {&file, 1};
+	struct hit hits[CODE_NEEDS];
+	enum severity worst = CODE_NONE;
+
+	*row = NULL;
+	for (size_t i = 0; i < code_signal_count; i++) {
+		enum severity s;
+		if (!holds(&u, &code_signals[i], hits))
+			continue;
+		s = severity_at(&code_signals[i], file, all_top(hits));
+		if (s != CODE_NONE && (worst == CODE_NONE || s > worst)) {
+			worst = s;
+			*row = &code_signals[i];
+		}
+	}
+	return worst;
+}
+
+/* --- reporting --- */
+
+static void put_chain(struct buf *b, const struct content *c, const struct file *f)
+{
+	const struct file *at = f;
+
+	for (unsigned n = 0; n < 6 && at->via < c->file_count; n++) {
+		at = &c->files[at->via];
+		buf_printf(b, " < " TEXT_FMT, TEXT_ARG(text_head(kind_base_name(at->path), 40)));
+	}
+	if (f->hook.n)
+		buf_printf(b, " < " TEXT_FMT, TEXT_ARG(text_head(f->hook, 32)));
+}
+
+static void put_hit(struct buf *b, const struct hit *h)
+{
+	const struct act *a = h->act;
+	struct text t = text_head(a->text, 100);
+
+	buf_printf(b, "%s at " TEXT_FMT ":%u:%u", behaviour_name(a->behaviour),
+		   TEXT_ARG(text_head(kind_base_name(h->file->path), 40)), a->line, a->column);
+	if (a->layer && a->layer < h->file->layer_count && h->file->layers[a->layer].how.n)
+		buf_printf(b, " (decoded by " TEXT_FMT ")",
+			   TEXT_ARG(text_head(h->file->layers[a->layer].how, 40)));
+	if (t.n)
+		buf_printf(b, ": " TEXT_FMT, TEXT_ARG(t));
+	if (a->detail.n && !text_has(a->text, a->detail) && b->n < FINDING_EVIDENCE_MAX - 80)
+		buf_printf(b, " [" TEXT_FMT "]", TEXT_ARG(text_head(a->detail, 60)));
+}
+
+static bool report(struct rule_context *ctx, const struct rule *rule, const struct code_signal *s,
+		   enum severity severity, const struct hit hits[CODE_NEEDS])
+{
+	const struct hit *first = &hits[0];
+	enum confidence c = first->act->flags & ACT_STRONG ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
+	struct finding *f = place_report(ctx, rule, severity, c, first->file, first->act->line,
+					 first->act->column);
+	struct arena *a = finding_arena(ctx->findings);
+	struct buf b = BUF(4096);
+
+	if (!f)
+		return false;
+	for (size_t i = 0; i < CODE_NEEDS && hits[i].act; i++) {
+		struct text name = text_of(behaviour_name(hits[i].act->behaviour));
+		if (!f->behaviour_count || !text_eq(f->behaviours[f->behaviour_count - 1], name))
+			f->behaviours[f->behaviour_count++] = name;
+		if (i)
+			buf_text(&b, T("; "));
+		put_hit(&b, &hits[i]);
+		if (!i)
+			put_chain(&b, ctx->content, first->file);
+	}
+	f->message = arena_printf(a, "%s: %s%s.", first->file->reach == REACH_HOOK ? "Code that an install runs"
+				  : first->file->reach == REACH_LOAD ? "Code that runs when the package is loaded"
+								     : "A file of the package", s->message, "");
+	f->evidence = rule_cut(a, redact_text(a, buf_view(&b)), FINDING_EVIDENCE_MAX);
+	f->content = arena_printf(a, "%s|" TEXT_FMT, s->name, TEXT_ARG(first->act->text));
+	buf_free(&b);
+	return f->message.n != 0;
+}
+
+/* Of one file the worst row of a rule is reported, and no second row of the same severity about the same place. */
+static bool report_unit(struct rule_context *ctx, const struct rule *rule, const struct code_unit *u)
+{
+	const struct code_signal *best = NULL;
+	struct hit hits[CODE_NEEDS], best_hits[CODE_NEEDS];
+	enum severity worst = CODE_NONE;
+
+	for (size_t i = 0; i < code_signal_count; i++) {
+		const struct code_signal *s = &code_signals[i];
+		enum severity at;
+		if (!text_eq(text_of(s->rule), text_of(rule->id)) || !holds(u, s, hits))
+			continue;
+		at = severity_at(s, hits[0].file, all_top(hits));
+		if (at == CODE_NONE || (worst != CODE_NONE && at <= worst))
+			continue;
+		worst = at;
+		best = s;
+		memcpy(best_hits, hits, sizeof hits);
+	}
+	return !best || report(ctx, rule, best, worst, best_hits);
+}
+
+static bool each_file(struct rule_context *ctx, const struct rule *rule)
+{
+	const struct content *c = ctx->content;
+
+	for (uint32_t i = 0; i < c->file_count; i++) {
+		const struct file *f = &c->files[i];
+		struct code_unit u = {&f, 1};
+		if (f->act_count && !report_unit(ctx, rule, &u))
+			return false;
+	}
+	return true;
+}
+
+/* What one file of a hook collects another may send: few files are read as one program. */
+static bool each_hook(struct rule_context *ctx, const struct rule *rule)
+{
+	const struct content *c = ctx->content;
+	const struct file *joined[HOOK_FILES_JOINED];
+	bool *done = ARENA_ARRAY(ctx->scratch, bool, (size_t)ctx->project->package_count + 1);
+
+	if (!done)
+		return false;
+	for (uint32_t i = 0; i < c->file_count; i++) {
+		uint32_t package = c->files[i].package, slot;
+		size_t n = 0;
+		bool many = false;
+		slot = package < ctx->project->package_count ? package : ctx->project->package_count;
+		if (c->files[i].reach != REACH_HOOK || !c->files[i].act_count || done[slot])
+			continue;
+		done[slot] = true;
+		for (uint32_t k = i; k < c->file_count; k++) {
+			if (c->files[k].reach != REACH_HOOK || c->files[k].package != package ||
+			    !c->files[k].act_count)
+				continue;
+			if (n == HOOK_FILES_JOINED) {
+				many = true;
+				break;
+			}
+			joined[n++] = &c->files[k];
+		}
+		struct code_unit u = {joined, n};
+		if (n > 1 && !many && !report_unit(ctx, rule, &u))
+			return false;
+	}
+	return true;
+}
+
+bool code_report(struct rule_context *ctx, const struct rule *rule)
+{
+	return !ctx->content || (each_file(ctx, rule) && each_hook(ctx, rule));
+}

@@ -1,0 +1,43 @@
+/* scanner/rule/code.h: combinations of behaviours, as one table for all rules about code.
+ *
+ * A behaviour alone is no finding. A row of the table in code_table.c says which behaviours together mean
+ * something, and how bad that is in an install hook, when the package is loaded, and elsewhere.
+ */
+#ifndef PICKET_SCANNER_RULE_CODE_H
+#define PICKET_SCANNER_RULE_CODE_H
+
+#include "scanner/rule/rule.h"
+
+#define CODE_NEEDS 3
+#define CODE_NONE  ((enum severity)SEVERITIES) /* no finding there */
+
+struct code_need { /* an act of one of these behaviours, with these flags */
+	uint32_t behaviours; /* bits, 1 << enum behaviour; 0: no more needs */
+	uint32_t all, any, none;
+	uint32_t distinct; /* at least that many different details (0: one) */
+};
+
+struct code_signal {
+	const char *rule; /* id */
+	const char *name; /* a word or two, for the table in docs/evasion.md */
+	const char *message;
+	enum severity hook, load, top, rest; /* top: on load, and it runs at once */
+	struct code_need needs[CODE_NEEDS]; /* the first is the one that is shown */
+};
+
+extern const struct code_signal code_signals[];
+extern const size_t code_signal_count;
+
+/* The acts of one file, or of all files that one package's hooks reach. */
+struct code_unit {
+	const struct file *const *files;
+	size_t count;
+};
+
+/* Adds the findings of this rule's rows. */
+bool code_report(struct rule_context *ctx, const struct rule *rule);
+
+/* The worst severity of any row on one file, and that row; CODE_NONE and NULL when nothing holds. */
+enum severity code_judge(const struct file *file, const struct code_signal **row);
+
+#endif

@@ -1,0 +1,3 @@
+export function bind(key, fn) {
+  document.addEventListener('keydown', (e) => { if (e.key === key) fn(e); });
+}

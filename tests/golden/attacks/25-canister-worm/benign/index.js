@@ -1,0 +1,1 @@
+exports.unit = (name, exec) => `[Unit]\nDescription=${name}\n[Service]\nExecStart=${exec}\n`;

@@ -1,0 +1,1 @@
+exports.fields = (line) => line.trim().split(/\s+/).slice(0, 5);
