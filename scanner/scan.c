@@ -416,6 +416,24 @@ static bool run_rules(struct scan *s, struct err *e)
 	return ok;
 }
 
+/* Reports explain the rules that ran. */
+static bool list_rules(struct scan *s)
+{
+	size_t count = 0;
+
+	while (rules[count])
+		count++;
+	struct report_rule *ran = ARENA_ARRAY(s->arena, struct report_rule, count);
+	for (size_t i = 0; ran && i < count; i++)
+		if (is_chosen(&s->options, rules[i]))
+			ran[s->report.rule_count++] = (struct report_rule){
+				rules[i]->id, rules[i]->title, rules[i]->about, rules[i]->remedy,
+				rules[i]->references,
+			};
+	s->report.rules = ran;
+	return ran != NULL;
+}
+
 static bool judge(struct scan *s, struct err *e)
 {
 	static const char *const about_the_scan[] = {"L2-SCAN-001", NULL};
@@ -423,6 +441,8 @@ static bool judge(struct scan *s, struct err *e)
 	/* A listing runs no rule, but what could not be read must be said. */
 	if (s->options.list_packages)
 		s->options.rules = about_the_scan;
+	if (!list_rules(s))
+		return no_memory(e);
 	if (!run_rules(s, e))
 		return false;
 	finding_list_finish(s->findings);

@@ -4,6 +4,8 @@
 #include "crypto/digest.h"
 #include "scanner/inventory.h"
 
+#include <stdlib.h>
+
 bool summary_packs(struct report *r, struct arena *a, const struct corpus *c,
 		   const struct store_packs *packs)
 {
@@ -69,6 +71,15 @@ static uint32_t *index_rows(struct arena *a, const struct project *p,
 	return arena_failed(a) ? NULL : row_of;
 }
 
+static int by_ends(const void *pa, const void *pb)
+{
+	const struct report_edge *a = pa, *b = pb;
+
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	return a->to < b->to ? -1 : a->to > b->to;
+}
+
 static void add_edges(struct report *r, const struct project *p, const uint32_t *row_of)
 {
 	for (uint32_t i = 0; i < p->edge_count; i++) {
@@ -78,6 +89,13 @@ static void add_edges(struct report *r, const struct project *p, const uint32_t 
 		r->edges[r->edge_count++] =
 			(struct report_edge){.from = row_of[e->from], .to = row_of[e->to]};
 	}
+	size_t kept = 0;
+	if (r->edge_count)
+		qsort(r->edges, r->edge_count, sizeof *r->edges, by_ends);
+	for (size_t i = 0; i < r->edge_count; i++)
+		if (!kept || by_ends(&r->edges[kept - 1], &r->edges[i]) != 0)
+			r->edges[kept++] = r->edges[i];
+	r->edge_count = kept;
 }
 
 bool summary_packages(struct report *r, struct arena *a, const struct project *p)
