@@ -127,7 +127,8 @@ static bool git_without_commit(struct rule_context *ctx)
 
 	for (uint32_t i = 0; i < p->package_count; i++) {
 		const struct package *q = &p->packages[i];
-		if (!lock_entry(p, i) || q->source != SOURCE_GIT || (q->flags & PACKAGE_PINNED))
+		if (!lock_entry(p, i) || rule_told_by_twin(p, i) || q->source != SOURCE_GIT ||
+		    (q->flags & PACKAGE_PINNED))
 			continue;
 		if (!lock_report(
 			ctx, SEVERITY_HIGH, i,

@@ -33,7 +33,7 @@ static bool fetched(const struct project *p, uint32_t i)
 {
 	const struct package *q = &p->packages[i];
 
-	return lock_entry(p, i) &&
+	return lock_entry(p, i) && !(q->flags & PACKAGE_ECHO) &&
 	       (q->source == SOURCE_REGISTRY || q->source == SOURCE_TARBALL ||
 		q->source == SOURCE_PATCH) &&
 	       text_has(q->resolved, T("://"));

@@ -97,8 +97,8 @@ bool lock_identity(struct rule_context *ctx)
 	if (!overrides)
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
-		if (lock_entry(p, i) && p->packages[i].source == SOURCE_REGISTRY &&
-		    !address_at_odds(ctx, i))
+		if (lock_entry(p, i) && !rule_told_by_twin(p, i) &&
+		    p->packages[i].source == SOURCE_REGISTRY && !address_at_odds(ctx, i))
 			return false;
 	for (uint32_t e = 0; e < p->edge_count; e++)
 		if (!renamed(ctx, overrides, &p->edges[e]))

@@ -20,8 +20,8 @@ static bool judged(const struct project *p, uint32_t i)
 {
 	const struct package *q = &p->packages[i];
 
-	if (!lock_entry(p, i) || q->source != SOURCE_REGISTRY || (q->flags & PACKAGE_BUNDLED) ||
-	    q->checksum.n)
+	if (!lock_entry(p, i) || q->source != SOURCE_REGISTRY ||
+	    (q->flags & (PACKAGE_BUNDLED | PACKAGE_ECHO)) || q->checksum.n)
 		return false;
 	if (lock_says_integrity(p, q->document))
 		return true;

@@ -27,11 +27,7 @@ enum source_kind rule_source(const struct project *p, uint32_t package)
 
 bool rule_told_by_twin(const struct project *p, uint32_t package)
 {
-	const struct package *self = &p->packages[package];
-	const struct package *twin = rule_twin(p, package);
-
-	return twin && !(self->flags & PACKAGE_LOCKED) && (twin->flags & PACKAGE_LOCKED) &&
-	       text_eq(self->name, twin->name) && text_eq(self->version, twin->version);
+	return p->packages[package].flags & PACKAGE_ECHO;
 }
 
 struct text rule_label(struct arena *a, struct text name, struct text version)

@@ -16,8 +16,8 @@ const struct package *rule_twin(const struct project *p, uint32_t package);
 /* Where it really comes from: an installed folder is what its lockfile entry says. */
 enum source_kind rule_source(const struct project *p, uint32_t package);
 
-/* An installed view whose lockfile entry says the same name and version: rules on identity
- * report the entry and leave this one out. */
+/* Another entry states this very place with the same name and version (PACKAGE_ECHO): rules on
+ * identity report that one and leave this one out. */
 bool rule_told_by_twin(const struct project *p, uint32_t package);
 
 /* "name@version", or the name when there is no version. */

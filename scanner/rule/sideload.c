@@ -93,7 +93,7 @@ static bool check_package(struct rule_context *ctx, uint32_t at)
 	const struct package *q = &p->packages[at];
 	struct judged j;
 
-	if (rule_own(q) || !(q->flags & PACKAGE_LOCKED))
+	if (rule_own(q) || !(q->flags & PACKAGE_LOCKED) || (q->flags & PACKAGE_ECHO))
 		return true;
 	struct text shown = q->resolved.n ? q->resolved : q->key.n ? q->key : q->version;
 	if (q->source == SOURCE_GIT || q->source == SOURCE_TARBALL) {
@@ -190,7 +190,8 @@ static bool check_alias(struct rule_context *ctx, uint32_t at)
 	bool direct = q->flags & PACKAGE_DIRECT;
 	struct finding *f;
 
-	if (!q->alias.n || !(q->flags & PACKAGE_LOCKED) || q->source != SOURCE_REGISTRY)
+	if (!q->alias.n || (q->flags & (PACKAGE_LOCKED | PACKAGE_ECHO)) != PACKAGE_LOCKED ||
+	    q->source != SOURCE_REGISTRY)
 		return true;
 	f = rule_report(ctx, &rule_sideload, direct ? SEVERITY_LOW : SEVERITY_INFO,
 			CONFIDENCE_EXACT, at);
