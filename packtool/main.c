@@ -8,13 +8,14 @@
 #include <sys/random.h>
 
 static const struct cmd *const cmds[] = {
-
-	&cmd_pack_build,    &cmd_pack_sign,	&cmd_pack_verify,    &cmd_pack_inspect,
-	&cmd_pack_fmt,
-	&cmd_corpus_import, &cmd_corpus_list,	&cmd_corpus_show,    &cmd_corpus_verify,
-	&cmd_corpus_export, &cmd_corpus_remove, &cmd_corpus_rollback,
+	&cmd_ioc_add,	    &cmd_ioc_list,	&cmd_ioc_remove,
+	&cmd_pack_build,    &cmd_pack_sign,	&cmd_pack_verify,
+	&cmd_pack_inspect,  &cmd_pack_fmt,
+	&cmd_corpus_import, &cmd_corpus_list,	&cmd_corpus_show,
+	&cmd_corpus_verify, &cmd_corpus_export, &cmd_corpus_remove,
+	&cmd_corpus_rollback,
 	&cmd_keys_generate, &cmd_keys_list,	&cmd_keys_trust,
-
+	&cmd_doctor,
 	NULL,
 };
 

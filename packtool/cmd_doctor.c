@@ -1,0 +1,163 @@
+#include "packtool/verb.h"
+#include "packtool/verbs.h"
+#include "store/state.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+/* What is found is said line by line: "ok", "note" or "BAD", and the fix below. */
+struct doctor {
+	bool json;
+	struct json_writer w;
+	size_t bad, notes;
+};
+
+static void say(struct doctor *d, const char *level, const char *what, const char *text,
+		const char *fix)
+{
+	d->bad += strcmp(level, "BAD") == 0;
+	d->notes += strcmp(level, "note") == 0;
+	if (!d->json) {
+		printf("%-4s  %-10s %s\n", level, what, text);
+		if (fix && fix[0])
+			printf("      -> %s\n", fix);
+		return;
+	}
+	json_open_object(&d->w);
+	json_member_text(&d->w, T("level"), text_of(level));
+	json_member_text(&d->w, T("subject"), text_of(what));
+	json_member_text(&d->w, T("text"), text_of(text));
+	json_member_text(&d->w, T("fix"), text_of(fix));
+	json_close(&d->w);
+}
+
+static void programs(struct doctor *d)
+{
+	static const char *const names[] = {"scanner", "packtool", "corpusd", "picket"};
+	char exe[STORE_PATH_MAX], path[STORE_PATH_MAX + 16], text[STORE_PATH_MAX + 64];
+	ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
+
+	if (n <= 0)
+		return;
+	exe[n] = '\0';
+	char *slash = strrchr(exe, '/');
+	if (slash)
+		*slash = '\0';
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		snprintf(path, sizeof path, "%s/%s", exe, names[i]);
+		bool there = access(path, X_OK) == 0;
+		snprintf(text, sizeof text, "%s: %s", names[i], there ? exe : "not installed");
+		say(d, there ? "ok" : "note", "program", text,
+		    there ? "" : "its verbs are not available; install it beside the others");
+	}
+}
+
+static void roots(struct doctor *d, const struct store *s)
+{
+	char text[512];
+
+	for (size_t i = 0; i < store_root_count(s); i++) {
+		const struct trust *t = store_roots(s)[i];
+		snprintf(text, sizeof text, "%s: %zu key%s trusted", store_root_name(s, i),
+			 trust_key_count(t), trust_key_count(t) == 1 ? "" : "s");
+		say(d, "ok", "trust", text, "");
+	}
+	if (store_root_count(s) == 0)
+		say(d, "BAD", "trust", "no key is trusted, so that no pack can be",
+		    "packtool keys trust KEY.pub (or install a program with its built-in corpus)");
+}
+
+static void one_pack(struct doctor *d, const struct store_pack *p)
+{
+	static const char *const fixes[] = {
+		[AGE_FRESH] = "",
+		[AGE_AGING] = "get a newer pack from its publisher: packtool corpus import FILE",
+		[AGE_STALE] = "get a newer pack from its publisher: packtool corpus import FILE",
+		[AGE_UNKNOWN] = "the clock stands before the time of the packs: set the clock",
+	};
+	const struct manifest *m = pack_manifest(p->pack);
+	char text[512];
+
+	snprintf(text, sizeof text, "%s e%ju s%ju, version %s, %s%s%s", m->name,
+		 (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, age_name(p->age),
+		 p->builtin ? ", built in" : "", p->pinned ? ", rolled back on purpose" : "");
+	say(d, p->age == AGE_FRESH && !p->pinned ? "ok" : "note", "pack", text, fixes[p->age]);
+}
+
+static void packs(struct doctor *d, struct store *s)
+{
+	static struct store_packs open;
+	struct err e = {0};
+	time_t t = time(NULL);
+	char text[600];
+
+	if (store_open_packs(s, 0, t > 0 ? (uint64_t)t : 0, &open, &e)) {
+		for (size_t i = 0; i < open.count; i++)
+			one_pack(d, &open.packs[i]);
+		store_packs_close(&open);
+		return;
+	}
+	snprintf(text, sizeof text, "%s [%s]", e.text, e.code);
+	say(d, "BAD", "pack", text,
+	    e.hint[0] ? e.hint : "import the pack again: packtool corpus import FILE");
+}
+
+static void store(struct doctor *d, const struct args *a)
+{
+	struct err e = {0};
+	struct store *s = verb_store(a, &e);
+	char text[STORE_PATH_MAX + 64];
+
+	if (!s) {
+		snprintf(text, sizeof text, "%s [%s]", e.text, e.code);
+		say(d, "BAD", "store", text, e.hint);
+		return;
+	}
+	bool there = access(store_dir(s), F_OK) == 0;
+	snprintf(text, sizeof text, "%s%s", store_dir(s), there ? "" : ": nothing installed yet");
+	say(d, "ok", "store", text, "");
+	if (there && access(store_dir(s), W_OK) < 0)
+		say(d, "note", "store", "cannot be written by this user",
+		    "import packs as the user who owns it");
+	roots(d, s);
+	packs(d, s);
+	store_close(s);
+}
+
+static int run(const struct args *a)
+{
+	struct doctor d = {.json = arg_flag(a, "json")};
+
+	if (d.json) {
+		json_to_file(&d.w, stdout, JSON_PRETTY);
+		json_open_object(&d.w);
+		json_key(&d.w, T("checks"));
+		json_open_array(&d.w);
+	}
+	programs(&d);
+	store(&d, a);
+	if (d.json) {
+		json_close(&d.w);
+		json_member_bool(&d.w, T("healthy"), d.bad == 0);
+		json_close(&d.w);
+		if (verb_json_end(&d.w) != EXIT_DONE)
+			return EXIT_INCOMPLETE;
+	} else {
+		printf("%s\n", d.bad ? "A scan would be refused: see BAD above." : "A scan would run.");
+	}
+	return d.bad ? EXIT_REFUSED : EXIT_DONE;
+}
+
+static const struct option options[] = {OPTION_STORE, OPTION_JSON, {0}};
+
+const struct cmd cmd_doctor = {
+	.name = "doctor",
+	.summary = "what is installed, trusted and stale, and how to mend it",
+	.operands = "",
+	.about = "Exit 0 when a scan would run, 5 when its corpus would be refused.",
+	.example = "  packtool doctor",
+	.options = options,
+	.run = run,
+};

@@ -1,0 +1,114 @@
+#include "packtool/edit.h"
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool path_of(char out[4200], const char *dir, const char *name, const char *end,
+		    struct err *e)
+{
+	int n = snprintf(out, 4200, "%s/%s%s", dir, name, end);
+	return (n > 0 && n < 4200) || err_set(e, "SOURCE-FILE", "%s: path too long", dir);
+}
+
+bool edit_open(const char *dir, const char *pack_name, struct err *e)
+{
+	struct source_head h = {.fresh_for = FRESH_FOR_DEFAULT, .tlp = TLP_CLEAR};
+	struct buf b = BUF(SOURCE_HEAD_MAX);
+	char path[4200];
+
+	if (!path_of(path, dir, "pack", ".txt", e) || !file_mkdirs(dir, 0755, e))
+		return false;
+	if (access(path, F_OK) == 0)
+		return true;
+	if (!pack_name_valid(text_of(pack_name)))
+		return err_set(e, "SOURCE-HEAD", "\"%s\" is not a pack name (TEAM/PACK)", pack_name);
+	snprintf(h.name, sizeof h.name, "%s", pack_name);
+	bool ok = source_head_format(&h, &b) && file_replace(AT_FDCWD, path, b.p, b.n, 0644, e);
+	buf_free(&b);
+	return ok;
+}
+
+/* The table's bytes; the header alone when there is no file. */
+static bool load(const char *path, const struct sheet *t, struct buf *out, struct err *e)
+{
+	if (access(path, F_OK) < 0 && errno == ENOENT) {
+		for (size_t i = 0; i < t->columns; i++)
+			buf_printf(out, "%s%s", i ? "\t" : "", t->column[i].name);
+		return buf_char(out, '\n') || err_set(e, "NO-MEMORY", "out of memory");
+	}
+	return file_read(AT_FDCWD, path, false, out, e);
+}
+
+bool edit_add(const char *dir, const struct sheet *t, const char *const *values, struct err *e)
+{
+	struct buf in = BUF(EDIT_FILE_MAX), out = BUF(EDIT_FILE_MAX);
+	char path[4200];
+	bool ok = path_of(path, dir, t->name, ".tsv", e) && load(path, t, &in, e);
+
+	/* A value with a TAB or LF would be other columns or rows. */
+	for (size_t i = 0; ok && i < t->columns; i++) {
+		ok = !strpbrk(values[i], "\t\n") ||
+		     err_set(e, "SOURCE-ROW", "%s: a control character", t->column[i].name);
+		buf_printf(&in, "%s%s", i ? "\t" : "", values[i]);
+	}
+	ok = ok && buf_char(&in, '\n') && (source_sort_bytes(t, buf_view(&in), &out, e) ||
+					   err_in(e, "%s.tsv", t->name));
+	ok = ok && file_replace(AT_FDCWD, path, out.p, out.n, 0644, e);
+	buf_free(&in);
+	buf_free(&out);
+	return ok;
+}
+
+static struct text column(struct text line, size_t index)
+{
+	struct cut c = text_cut(line, '\t');
+
+	while (index-- && c.found)
+		c = text_cut(c.tail, '\t');
+	return c.head;
+}
+
+bool edit_has(const char *dir, const struct sheet *t, const char *value, struct err *e)
+{
+	struct buf in = BUF(EDIT_FILE_MAX);
+	char path[4200];
+	bool found = false;
+
+	if (path_of(path, dir, t->name, ".tsv", e) && load(path, t, &in, e)) {
+		struct text rest = buf_view(&in), line;
+		while (!found && text_line(&rest, &line))
+			found = text_eq(column(line, 0), text_of(value));
+	}
+	buf_free(&in);
+	return found;
+}
+
+bool edit_drop(const char *dir, const struct sheet *t, size_t index, const char *value,
+	       size_t *dropped, struct err *e)
+{
+	struct buf in = BUF(EDIT_FILE_MAX), out = BUF(EDIT_FILE_MAX);
+	char path[4200];
+	bool ok = path_of(path, dir, t->name, ".tsv", e) && load(path, t, &in, e), head = true;
+	struct text rest = buf_view(&in), line;
+
+	*dropped = 0;
+	while (ok && text_line(&rest, &line)) {
+		if (!head && text_eq(column(line, index), text_of(value))) {
+			++*dropped;
+			continue;
+		}
+		head = false;
+		ok = (buf_text(&out, line) && buf_char(&out, '\n')) ||
+		     err_set(e, "NO-MEMORY", "out of memory");
+	}
+	if (ok && *dropped)
+		ok = file_replace(AT_FDCWD, path, out.p, out.n, 0644, e);
+	buf_free(&in);
+	buf_free(&out);
+	return ok;
+}

@@ -1,0 +1,27 @@
+/* packtool/edit.h: adds and drops rows of a source folder's tables, which stay sorted and checked.
+ *
+ * Each table is replaced whole. Meant for the folders people keep by hand: a table is read
+ * into memory.
+ */
+#ifndef PICKET_PACKTOOL_EDIT_H
+#define PICKET_PACKTOOL_EDIT_H
+
+#include "packtool/source.h"
+
+#define EDIT_FILE_MAX ((size_t)256 << 20) /* bytes of a table */
+
+/* Makes the folder and its pack.txt when there is none. */
+bool edit_open(const char *dir, const char *pack_name, struct err *e);
+
+/* Adds a row; one that is there with the same values is no error, one with the same key and other
+ * values is. Codes: SOURCE-ROW, SOURCE-DUPLICATE. */
+bool edit_add(const char *dir, const struct sheet *t, const char *const *values, struct err *e);
+
+/* True when a row's first column has this value. */
+bool edit_has(const char *dir, const struct sheet *t, const char *value, struct err *e);
+
+/* Drops the rows whose column has this value and says how many there were. */
+bool edit_drop(const char *dir, const struct sheet *t, size_t column, const char *value,
+	       size_t *dropped, struct err *e);
+
+#endif
