@@ -1,0 +1,102 @@
+/* picket: the one face. Finds the program of the verb and becomes it. */
+#include "base/cmd.h"
+#include "base/nearest.h"
+#include "picket/table.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PATH_BYTES 4096
+
+#ifndef PICKET_LIBEXECDIR
+#define PICKET_LIBEXECDIR "/usr/libexec/picket"
+#endif
+
+static int overview(FILE *f)
+{
+	fprintf(f, "usage: picket VERB [OPTIONS] ...\n\nSigned packs of indicators, and a scan of npm, pnpm, "
+		   "yarn and bun projects\nagainst them: offline and repeatable.\n\nverbs:\n");
+	for (const struct verb *v = verbs; v->word; v++)
+		fprintf(f, "  %-10s  %s\n", v->word, v->summary);
+	fprintf(f, "\npicket help VERB, or picket VERB --help, tells about one verb.\n");
+	return f == stdout ? EXIT_DONE : EXIT_USAGE;
+}
+
+static int unknown(const char *word)
+{
+	const char *names[64] = {0};
+	size_t count = 0;
+
+	for (const struct verb *v = verbs; v->word && count < 64; v++)
+		names[count++] = v->word;
+	size_t near = nearest_word(word, names, count);
+	fprintf(stderr, "picket: no verb \"%.100s\"", word);
+	if (near < count)
+		fprintf(stderr, "; did you mean \"%s\"?", names[near]);
+	fprintf(stderr, "\npicket help lists the verbs.\n");
+	return EXIT_USAGE;
+}
+
+/* Beside our own file, whatever link or name we were called by. */
+static bool beside(char out[PATH_BYTES], const char *program)
+{
+	ssize_t n = readlink("/proc/self/exe", out, PATH_BYTES - 1);
+
+	if (n <= 0)
+		return false;
+	out[n] = '\0';
+	char *slash = strrchr(out, '/');
+	if (!slash || (size_t)(slash + 1 - out) + strlen(program) + 1 > PATH_BYTES)
+		return false;
+	memcpy(slash + 1, program, strlen(program) + 1);
+	return true;
+}
+
+/* Never by PATH: the program that judges is the one that was installed with us. */
+static int become(const char *program, char **argv)
+{
+	char path[PATH_BYTES], name[64];
+
+	snprintf(name, sizeof name, "%s", program);
+	argv[0] = name;
+	if (beside(path, program))
+		execv(path, argv);
+	if (errno == ENOENT || errno == 0) {
+		snprintf(path, sizeof path, "%s/%s", PICKET_LIBEXECDIR, program);
+		execv(path, argv);
+	}
+	fprintf(stderr, "picket: cannot run %s: %s\n  -> install it beside picket\n", program,
+		strerror(errno));
+	return EXIT_INCOMPLETE;
+}
+
+/* `picket help scan` is `scanner help scan`; argv keeps "help" and what follows. */
+static int help(int argc, char **argv)
+{
+	if (argc < 3)
+		return overview(stdout);
+	bool option = strcmp(argv[2], "--man") == 0;
+	if (option && argc < 4)
+		return overview(stdout);
+	const struct verb *v = verb_find(argv[option ? 3 : 2]);
+	return v ? become(v->program, argv) : unknown(argv[option ? 3 : 2]);
+}
+
+int main(int argc, char **argv)
+{
+	if (argc < 2)
+		return overview(stderr);
+	const char *word = argv[1];
+	if (strcmp(word, "help") == 0)
+		return help(argc, argv);
+	if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+		return overview(stdout);
+	if (strcmp(word, "version") == 0 || strcmp(word, "--version") == 0) {
+		printf("picket %s\n", PICKET_VERSION);
+		return EXIT_DONE;
+	}
+	const struct verb *v = verb_find(word);
+	return v ? become(v->program, argv) : unknown(word);
+}
