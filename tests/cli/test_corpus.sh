@@ -1,0 +1,72 @@
+# The store: import, sequences, equivocation, generations, export.
+. "$PICKET_SRC/tests/cli/pack.sh"
+
+make_key alice
+"$packtool" keys trust -q keys/alice.pub
+refused "without any pack there is no corpus" PACK-NONE "$packtool" corpus list
+for n in 1 2 3 4 5; do
+	make_pack p$n $n "left-pad@1.3.$n"
+	"$packtool" pack sign -q p$n --key keys/alice.key
+done
+make_pack unsigned 9
+refused "an unsigned pack is not imported" PACK-UNSIGNED "$packtool" corpus import unsigned
+refused "and leaves nothing behind" PACK-NONE "$packtool" corpus list
+is "a signed pack is imported" "$packtool" corpus import p2
+is "it is listed" "$packtool" corpus list
+says out 'acme/iocs *e1 s2'
+is "importing it again changes nothing" "$packtool" corpus import p2
+says out 'in use already'
+refused "an older sequence is refused" PACK-ROLLBACK "$packtool" corpus import p1
+is "a newer one is taken" "$packtool" corpus import p3
+says out 's3, was e1 s2'
+is "its rows can be counted" "$packtool" corpus show acme/iocs
+says out 'affected *1 rows'
+
+make_pack other 3 "right-pad@1.0.0"
+"$packtool" pack sign -q other --key keys/alice.key
+refused "the same sequence with another id is refused" PACK-EQUIVOCATION "$packtool" corpus import other
+is "both are kept as evidence" test "$(ls store/quarantine | wc -l)" = 2
+is "the one in use stays in use" "$packtool" corpus verify
+fails "going back to a version that is not kept fails" 1 STORE-NO-VERSION \
+	"$packtool" corpus rollback acme/iocs --to 1
+is "going back on purpose works" "$packtool" corpus rollback acme/iocs --to 2
+is "and is said" "$packtool" corpus list
+says out 'rolled back on purpose'
+refused "going back does not lower what was newest" PACK-ROLLBACK "$packtool" corpus import p1
+is "a newer pack ends it" "$packtool" corpus import p4
+"$packtool" corpus import -q p5
+is "three generations are kept" test "$(ls store/packs | wc -l)" = 3
+
+is "a pack is exported as it is" "$packtool" corpus export acme/iocs -o exported
+is "byte for byte" cmp p5 exported
+is "a pack is exported for transport" "$packtool" corpus export acme/iocs --transport -o small
+is "a transport form verifies" "$packtool" pack verify small
+is "and is imported elsewhere" sh -c "
+	$packtool keys trust -q keys/alice.pub --store elsewhere && $packtool corpus import -q small --store elsewhere &&
+	$packtool corpus verify --store elsewhere"
+make_pack t 6 "left-pad@1.3.6"
+rm -rf source && "$packtool" ioc add -q npm "left-pad@1.3.6" --dir source --pack acme/iocs
+"$packtool" pack build -q source -o t --seq 6 --created 1795229340 --transport
+is "a transport form is signed too" "$packtool" pack sign t --key keys/alice.key
+is "and imported" "$packtool" corpus import t
+
+is "a pack's successor is built on it" "$packtool" pack build source -o u --prev exported --created 1795229341
+is "JSON names what is in force" "$packtool" corpus list --json
+says out '"seq": 6'
+
+chmod u+w store/packs/*/pack.iocpack
+f=store/packs/$(sed -n 's|^use acme/iocs 1 6 ||p' store/state)/pack.iocpack
+where=$(grep -abo 'left-pad' "$f" | tail -1 | cut -d: -f1)
+printf X | dd of="$f" bs=1 seek="$where" conv=notrunc status=none
+refused "a changed byte of the installed pack is found" PACK-PAGE "$packtool" corpus verify
+is "importing the pack again mends it" "$packtool" corpus import t
+is "it verifies again" "$packtool" corpus verify
+
+rm store/state
+refused "a lost state is not taken for an empty one" STATE-LOST "$packtool" corpus list
+is "it can be begun again" "$packtool" corpus import --new-state t
+is "a pack is removed" "$packtool" corpus remove acme/iocs
+refused "then there is no corpus" PACK-NONE "$packtool" corpus list
+refused "what was newest stays known" PACK-ROLLBACK "$packtool" corpus import p5
+printf 'picket-state 1\nfloor 01\n' >store/state
+refused "a state that is not canonical is refused" STATE-MALFORMED "$packtool" corpus list

@@ -1,0 +1,35 @@
+# The team's own indicators.
+. "$PICKET_SRC/tests/cli/pack.sh"
+
+is "a package is added" "$packtool" ioc add npm 'left-pad@^1.2' --severity critical --note 'seen in a build' --campaign acme-1
+says out 'IOC-'
+is "its folder is the user's own" test -s config/picket/ioc/affected.tsv
+fails "adding it twice is said" 1 IOC-KNOWN "$packtool" ioc add npm 'left-pad@^1.2'
+is "a hash is added" "$packtool" ioc add sha256 "$(printf %064d 7)"
+is "a domain is added" "$packtool" ioc add domain evil.example
+is "a scoped package is added" "$packtool" ioc add npm '@acme/x@1.0.0'
+is "a package in every version is added" "$packtool" ioc add npm evil-pad
+is "a pattern is added" "$packtool" ioc add regex 'ev[a4]l\d+'
+for bad in "sha256 abc" "domain Evil.Example" "domain localhost" "ip 1.2.3" "ip 01.2.3.4" \
+	"cidr 10.0.0.1/8" "url evil.example" "regex (" "regex a*b*" "string abc" "yara rule" "nokind x" \
+	"npm left-pad@>=<" "npm @scope" "integrity sha512-AAAA"; do
+	set -- $bad
+	fails "\"$bad\" is refused" 1 SOURCE-ROW "$packtool" ioc add "$1" "$2"
+done
+is "they are listed" "$packtool" ioc list
+says out 'critical  npm left-pad@^1.2  seen in a build'
+is "the list is JSON too" "$packtool" ioc list --json
+is "what was refused left nothing behind" test "$(grep -c . config/picket/ioc/record.tsv)" = 7
+is "one is removed by what it is" "$packtool" ioc remove domain evil.example
+fails "it cannot be removed twice" 1 IOC-UNKNOWN "$packtool" ioc remove domain evil.example
+is "the folder builds" "$packtool" pack build config/picket/ioc -o p
+
+cp -r config/picket/ioc broken
+sed -i '2{h;d};3{G}' broken/record.tsv
+fails "rows out of order are named by file and line" 1 'record.tsv:3: not sorted' "$packtool" pack build broken -o q
+is "and sorted by fmt" "$packtool" pack fmt broken
+is "then they build to the same bytes" sh -c "$packtool pack build -q broken -o q --created 9 && $packtool pack build -q config/picket/ioc -o r --created 9 && cmp q r"
+sed -i 's/team$/nobody/' broken/record.tsv
+fails "an unknown source is named" 1 'record.tsv:2: source: "nobody" is not in source.tsv' "$packtool" pack build broken -o q
+touch broken/recrod.tsv
+fails "a table with a typo in its name is not passed over" 1 SOURCE-FILE "$packtool" pack build broken -o q
