@@ -11,10 +11,11 @@
 #define UNTRUSTED    "untrusted comment: "
 #define TRUSTED	     "trusted comment: "
 
+/* Comments are ASCII; minisign's own default has tabs in it. */
 static bool printable(struct text t)
 {
 	for (size_t i = 0; i < t.n; i++)
-		if (t.p[i] < 0x20 || t.p[i] > 0x7e)
+		if ((t.p[i] < 0x20 && t.p[i] != '\t') || t.p[i] > 0x7e)
 			return false;
 	return true;
 }

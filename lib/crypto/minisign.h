@@ -42,7 +42,7 @@ struct minisig {
 	uint8_t keynum[8];
 	uint8_t sig[64];
 	uint8_t global[64];
-	char comment[MINISIGN_COMMENT_MAX + 1]; /* trusted comment, NUL-terminated, printable ASCII */
+	char comment[MINISIGN_COMMENT_MAX + 1]; /* trusted comment, NUL-terminated, printable ASCII or tabs */
 };
 
 /* Parses a signature file. Strict: exactly four LF lines, "ED" only, canonical
@@ -51,7 +51,7 @@ struct minisig {
  * Codes: SIG-MALFORMED, SIG-ALGORITHM. */
 bool minisig_parse(struct text file, struct minisig *out, struct err *e);
 
-/* The canonical file; untrusted_comment is one line of printable text. False when it is not
+/* The canonical file; untrusted_comment is one line of printable text or tabs. False when it is not
  * or when out's maximum is too small. Signatures inside a pack carry MINISIG_PACK_COMMENT and
  * no other: so no byte of a signature member is free. */
 #define MINISIG_PACK_COMMENT "signature of an iocpack object"
