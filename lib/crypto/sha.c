@@ -22,15 +22,16 @@ static const struct {
 };
 
 /* Fetched once for the process: a fetch costs more than hashing a small file. In a
- * library context of our own, so that neither openssl.cnf nor OPENSSL_CONF is read: the
- * environment has no say in a finding, and nothing is opened behind the sandbox. */
+ * library context of our own and told to load no configuration, so that neither openssl.cnf
+ * nor OPENSSL_CONF is read: the environment has no say in a finding, and nothing is opened
+ * behind the sandbox. */
 static EVP_MD *fetched[SHA_KINDS];
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void fetch_all(void)
 {
+	OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL);
 	OSSL_LIB_CTX *own = OSSL_LIB_CTX_new();
-
 	if (!own)
 		return;
 	for (int i = 0; i < SHA_KINDS; i++)
