@@ -23,7 +23,8 @@ static bool printable(struct text t)
 static bool key_bad(struct err *e, const char *why)
 {
 	err_set(e, "KEY-MALFORMED", "public key: %s", why);
-	return err_hint(e, "a minisign public key is one line of 56 characters that begins with RW");
+	return err_hint(e,
+			"a minisign public key is one line of 56 characters that begins with RW");
 }
 
 bool pubkey_parse(struct text t, struct pubkey *out, struct err *e)
@@ -153,7 +154,9 @@ bool minisig_parse(struct text file, struct minisig *out, struct err *e)
 	if (!base64_line(&rest, s.global, sizeof s.global))
 		return sig_bad(e, "line 4 is not the base64 of a global signature");
 	if (!is_canonical(&s, untrusted, file))
-		return sig_bad(e, "not in canonical form: bytes behind line 4, or its line end is missing");
+		return sig_bad(
+			e,
+			"not in canonical form: bytes behind line 4, or its line end is missing");
 	*out = s;
 	return true;
 }

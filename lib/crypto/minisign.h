@@ -42,7 +42,8 @@ struct minisig {
 	uint8_t keynum[8];
 	uint8_t sig[64];
 	uint8_t global[64];
-	char comment[MINISIGN_COMMENT_MAX + 1]; /* trusted comment, NUL-terminated, printable ASCII or tabs */
+	char comment[MINISIGN_COMMENT_MAX +
+		     1]; /* trusted comment, NUL-terminated, printable ASCII or tabs */
 };
 
 /* Parses a signature file. Strict: exactly four LF lines, "ED" only, canonical

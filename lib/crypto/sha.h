@@ -10,7 +10,7 @@ enum sha_kind { SHA_MD5, SHA_1, SHA_256, SHA_512, SHA_KINDS };
 
 #define SHA_MAX 64 /* bytes of the longest */
 
-size_t sha_size(enum sha_kind kind);	   /* bytes: 16, 20, 32, 64 */
+size_t sha_size(enum sha_kind kind);	  /* bytes: 16, 20, 32, 64 */
 const char *sha_name(enum sha_kind kind); /* "md5", "sha1", "sha256", "sha512" */
 
 /* One hasher per thread and kind; reusable: begin, add..., end. */

@@ -28,8 +28,10 @@ static bool header_valid(struct verity *v, const struct part *part, struct err *
 
 	if (!verity_read(v, h, sizeof h, 0, e))
 		return false;
-	uint64_t pages = (uint64_t)h[28] << 24 | (uint64_t)h[29] << 16 | (uint64_t)h[30] << 8 | h[31];
-	uint32_t encoding = (uint32_t)h[56] << 24 | (uint32_t)h[57] << 16 | (uint32_t)h[58] << 8 | h[59];
+	uint64_t pages =
+		(uint64_t)h[28] << 24 | (uint64_t)h[29] << 16 | (uint64_t)h[30] << 8 | h[31];
+	uint32_t encoding =
+		(uint32_t)h[56] << 24 | (uint32_t)h[57] << 16 | (uint32_t)h[58] << 8 | h[59];
 	uint32_t app = (uint32_t)h[68] << 24 | (uint32_t)h[69] << 16 | (uint32_t)h[70] << 8 | h[71];
 	if (memcmp(h, start, sizeof start) != 0)
 		return err_set(e, "PACK-SCHEMA", "not an SQLite file with pages of 4096 bytes");
@@ -46,30 +48,32 @@ static bool switch_off(sqlite3 *db)
 	static const struct {
 		int what, to;
 	} switches[] = {
-		{SQLITE_DBCONFIG_DEFENSIVE, 1},	    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-		{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-		{SQLITE_DBCONFIG_ENABLE_FKEY, 0},    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+		{SQLITE_DBCONFIG_DEFENSIVE, 1},	      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+		{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},  {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+		{SQLITE_DBCONFIG_ENABLE_FKEY, 0},     {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
 		{SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0}, {SQLITE_DBCONFIG_DQS_DDL, 0},
-		{SQLITE_DBCONFIG_DQS_DML, 0},	    {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
+		{SQLITE_DBCONFIG_DQS_DML, 0},	      {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
 	};
 	static const struct {
 		int what, to;
 	} limits[] = {
-		{SQLITE_LIMIT_LENGTH, 1 << 20},	      {SQLITE_LIMIT_SQL_LENGTH, 1 << 16},
-		{SQLITE_LIMIT_EXPR_DEPTH, 64},	      {SQLITE_LIMIT_COMPOUND_SELECT, 8},
+		{SQLITE_LIMIT_LENGTH, 1 << 20},		 {SQLITE_LIMIT_SQL_LENGTH, 1 << 16},
+		{SQLITE_LIMIT_EXPR_DEPTH, 64},		 {SQLITE_LIMIT_COMPOUND_SELECT, 8},
 		{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 256}, {SQLITE_LIMIT_ATTACHED, 0},
-		{SQLITE_LIMIT_TRIGGER_DEPTH, 1},      {SQLITE_LIMIT_WORKER_THREADS, 0},
+		{SQLITE_LIMIT_TRIGGER_DEPTH, 1},	 {SQLITE_LIMIT_WORKER_THREADS, 0},
 	};
 	bool ok = true;
 
 	for (size_t i = 0; i < sizeof switches / sizeof switches[0]; i++)
-		ok = ok && sqlite3_db_config(db, switches[i].what, switches[i].to, NULL) == SQLITE_OK;
+		ok = ok &&
+		     sqlite3_db_config(db, switches[i].what, switches[i].to, NULL) == SQLITE_OK;
 	for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
 		sqlite3_limit(db, limits[i].what, limits[i].to);
-	return ok && sqlite3_exec(db,
-				  "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;"
-				  "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA query_only=ON",
-				  NULL, NULL, NULL) == SQLITE_OK;
+	return ok &&
+	       sqlite3_exec(db,
+			    "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;"
+			    "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA query_only=ON",
+			    NULL, NULL, NULL) == SQLITE_OK;
 }
 
 /* Cuts what one row of sqlite_schema must be off the front of the DDL: a table, whose text
@@ -92,8 +96,9 @@ static bool schema_valid(sqlite3 *db, struct err *e)
 {
 	struct text ddl = pack_schema_text();
 	sqlite3_stmt *q = NULL;
-	bool ok = sqlite3_prepare_v2(db, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid",
-				     -1, &q, NULL) == SQLITE_OK;
+	bool ok = sqlite3_prepare_v2(
+			  db, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid",
+			  -1, &q, NULL) == SQLITE_OK;
 	int rc = SQLITE_DONE;
 
 	while (ok && (rc = sqlite3_step(q)) == SQLITE_ROW)
@@ -118,9 +123,10 @@ static bool known_table(const char *name)
 static bool known_function(const char *name)
 {
 	static const char *const known[] = {
-		"count", "min", "max", "sum", "total", "group_concat", "length", "substr",
-		"instr", "lower", "upper", "coalesce", "ifnull", "nullif", "like", "glob",
-		"typeof", "unicode", "hex", "trim", "replace", "abs",
+		"count",  "min",    "max",     "sum",	"total",  "group_concat",
+		"length", "substr", "instr",   "lower", "upper",  "coalesce",
+		"ifnull", "nullif", "like",    "glob",	"typeof", "unicode",
+		"hex",	  "trim",   "replace", "abs",
 	};
 
 	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
@@ -237,7 +243,8 @@ static bool first_row_is_ok(sqlite3 *db, struct err *e)
 		ok = text_eq(text_of(said), T("ok")) ||
 		     err_set(e, "PACK-CONTENT", "the database is not sound: %s", said ? said : "?");
 	} else {
-		err_set(e, "PACK-CONTENT", "the database cannot be checked: %s", sqlite3_errmsg(db));
+		err_set(e, "PACK-CONTENT", "the database cannot be checked: %s",
+			sqlite3_errmsg(db));
 	}
 	sqlite3_finalize(q);
 	return ok;

@@ -101,9 +101,9 @@ static bool next_part(struct layout *l, const struct member *m, struct text name
 		return bad(m, "no such part", e);
 	int part = (int)t + 1;
 	bool starts = step == TREE || step == ZST;
-	bool order = step == TREE  ? l->step == PAD_TREE
-		     : step == DB  ? l->step == PAD_DB
-				   : l->step == MANIFEST || l->step == SIG || l->step == ZST;
+	bool order = step == TREE ? l->step == PAD_TREE
+		     : step == DB ? l->step == PAD_DB
+				  : l->step == MANIFEST || l->step == SIG || l->step == ZST;
 	if (!order || (starts ? part <= l->part : part != l->part))
 		return bad(m, "out of order", e);
 	l->part = part;

@@ -25,12 +25,12 @@
 enum layout_form { FORM_NONE, FORM_LIVE, FORM_TRANSPORT };
 
 struct layout {
-	int step;	       /* rank of the last member */
+	int step; /* rank of the last member */
 	uint64_t last_delta;
 	char last_sig[FINGERPRINT_TEXT];
 	unsigned sigs;
-	int part;	       /* tlp + 1 of the last part begun */
-	unsigned pads;	       /* pads seen: their number is their name */
+	int part;      /* tlp + 1 of the last part begun */
+	unsigned pads; /* pads seen: their number is their name */
 	enum layout_form form;
 };
 

@@ -3,30 +3,30 @@
 #ifndef PICKET_PACK_LIMITS_H
 #define PICKET_PACK_LIMITS_H
 
-#define PACK_READER	    1			/* the format version this program reads */
-#define ROOT_MAX	    ((size_t)64 << 10)	/* bytes of a root object */
-#define MANIFEST_MAX	    ((size_t)256 << 10) /* bytes of a manifest */
-#define CATALOG_MAX	    ((size_t)1 << 20)
-#define WAYBILL_MAX	    ((size_t)256 << 10)
-#define SIGS_MAX	    16	/* signatures of one object */
-#define ROOTS_MAX	    256 /* roots in a chain */
-#define KEYS_MAX	    64	/* keys in a root */
-#define ROLES_MAX	    256 /* role, grant, floor, revoke, withdraw, epoch lines each */
-#define MEMBERS_MAX	    64	/* members of a container */
-#define PARTS_MAX	    4	/* clear, green, amber, red */
-#define DELTAS_MAX	    16	/* delta lines of a manifest */
-#define PACK_NAME_MAX	    129 /* two components of 64 and a slash */
-#define NAME_PART_MAX	    64
-#define ROW_PAYLOAD_MAX	    1002 /* bytes of one row: never an overflow page */
-#define VALUE_MAX	    512	 /* bytes of one text value */
-#define SOURCES_MAX	    65536
-#define STACK_MAX	    64 /* packs opened together */
-#define ZST_WINDOW_LOG_MAX  23 /* 8 MiB */
-#define SOURCES_FILE_MAX    ((size_t)16 << 20)
-#define NOTES_FILE_MAX	    ((size_t)1 << 20)
-#define PART_BYTES_MAX	    (((uint64_t)1 << 33) - 4096) /* one database; 11 octal digits */
-#define VERSION_MAX	    64	/* bytes of a pack's version text */
-#define BLOCK_BYTES_VERITY  4096
-#define FANOUT_VERITY	    128
+#define PACK_READER	   1		       /* the format version this program reads */
+#define ROOT_MAX	   ((size_t)64 << 10)  /* bytes of a root object */
+#define MANIFEST_MAX	   ((size_t)256 << 10) /* bytes of a manifest */
+#define CATALOG_MAX	   ((size_t)1 << 20)
+#define WAYBILL_MAX	   ((size_t)256 << 10)
+#define SIGS_MAX	   16  /* signatures of one object */
+#define ROOTS_MAX	   256 /* roots in a chain */
+#define KEYS_MAX	   64  /* keys in a root */
+#define ROLES_MAX	   256 /* role, grant, floor, revoke, withdraw, epoch lines each */
+#define MEMBERS_MAX	   64  /* members of a container */
+#define PARTS_MAX	   4   /* clear, green, amber, red */
+#define DELTAS_MAX	   16  /* delta lines of a manifest */
+#define PACK_NAME_MAX	   129 /* two components of 64 and a slash */
+#define NAME_PART_MAX	   64
+#define ROW_PAYLOAD_MAX	   1002 /* bytes of one row: never an overflow page */
+#define VALUE_MAX	   512	/* bytes of one text value */
+#define SOURCES_MAX	   65536
+#define STACK_MAX	   64 /* packs opened together */
+#define ZST_WINDOW_LOG_MAX 23 /* 8 MiB */
+#define SOURCES_FILE_MAX   ((size_t)16 << 20)
+#define NOTES_FILE_MAX	   ((size_t)1 << 20)
+#define PART_BYTES_MAX	   (((uint64_t)1 << 33) - 4096) /* one database; 11 octal digits */
+#define VERSION_MAX	   64				/* bytes of a pack's version text */
+#define BLOCK_BYTES_VERITY 4096
+#define FANOUT_VERITY	   128
 
 #endif

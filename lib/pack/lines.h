@@ -11,9 +11,9 @@
 #include "crypto/digest.h"
 
 struct lines {
-	struct text rest;   /* begin: {.rest = the object} */
-	struct text line;   /* words of the current line not read yet */
-	size_t number;	    /* of the current line, from 1 */
+	struct text rest; /* begin: {.rest = the object} */
+	struct text line; /* words of the current line not read yet */
+	size_t number;	  /* of the current line, from 1 */
 	bool failed;
 	const char *wanted; /* what was expected where it failed */
 };

@@ -92,9 +92,9 @@ static void read_part(struct lines *r, struct part *p)
 
 static bool part_valid(const struct part *p)
 {
-	return (unsigned)p->tlp < TLP_LEVELS && p->size >= BLOCK_BYTES_VERITY && p->size % BLOCK_BYTES_VERITY == 0 &&
-	       p->size <= PART_BYTES_MAX && p->z <= PART_BYTES_MAX &&
-	       p->tree == verity_tree_size(p->size);
+	return (unsigned)p->tlp < TLP_LEVELS && p->size >= BLOCK_BYTES_VERITY &&
+	       p->size % BLOCK_BYTES_VERITY == 0 && p->size <= PART_BYTES_MAX &&
+	       p->z <= PART_BYTES_MAX && p->tree == verity_tree_size(p->size);
 }
 
 static void read_parts(struct lines *r, struct manifest *m)
@@ -235,8 +235,9 @@ static bool parse(struct text bytes, struct manifest *out, struct err *e)
 	if (why)
 		return err_set(e, "MANIFEST-MALFORMED", "manifest: %s", why);
 	if (!is_canonical(&m, bytes))
-		return err_set(e, "MANIFEST-NOT-CANONICAL",
-			       "manifest: says what it says in another spelling than the one allowed");
+		return err_set(
+			e, "MANIFEST-NOT-CANONICAL",
+			"manifest: says what it says in another spelling than the one allowed");
 	*out = m;
 	return true;
 }
@@ -266,8 +267,8 @@ static void format_part(const struct part *p, struct buf *out)
 	char salt[2 * sizeof p->salt + 1];
 
 	hex_put(salt, p->salt, sizeof p->salt);
-	buf_printf(out, "part %s rows %" PRIu64 " size %" PRIu64 " salt %s", levels[p->tlp], p->rows,
-		   p->size, salt);
+	buf_printf(out, "part %s rows %" PRIu64 " size %" PRIu64 " salt %s", levels[p->tlp],
+		   p->rows, p->size, salt);
 	put_digest(out, " root ", &p->root);
 	buf_printf(out, " tree %" PRIu64, p->tree);
 	put_digest(out, " content ", &p->content);
@@ -289,8 +290,8 @@ bool manifest_format(const struct manifest *m, struct buf *out)
 {
 	if (contradiction(m))
 		return false;
-	buf_printf(out, "iocpack-manifest 1\npack %s\nepoch %" PRIu64 "\nseq %" PRIu64 "\n", m->name,
-		   m->epoch, m->seq);
+	buf_printf(out, "iocpack-manifest 1\npack %s\nepoch %" PRIu64 "\nseq %" PRIu64 "\n",
+		   m->name, m->epoch, m->seq);
 	buf_printf(out, "version %s\ncreated %" PRIu64 "\n", m->version, m->created);
 	if (m->has_prev) {
 		put_digest(out, "prev ", &m->prev);

@@ -19,12 +19,12 @@ bool tlp_parse(struct text t, enum tlp *out);
 struct part {
 	enum tlp tlp;
 	uint64_t rows;
-	uint64_t size;	      /* bytes of the database, a multiple of 4096 */
-	uint8_t salt[16];     /* of the hash tree */
-	struct digest root;   /* of the hash tree */
-	uint64_t tree;	      /* bytes of the hash tree */
+	uint64_t size;	       /* bytes of the database, a multiple of 4096 */
+	uint8_t salt[16];      /* of the hash tree */
+	struct digest root;    /* of the hash tree */
+	uint64_t tree;	       /* bytes of the hash tree */
 	struct digest content; /* over the sorted rows, whatever the layout */
-	uint64_t z;	      /* bytes of the zstd form, and its digest; 0 when there is none */
+	uint64_t z;	       /* bytes of the zstd form, and its digest; 0 when there is none */
 	struct digest z_digest;
 };
 
@@ -34,11 +34,11 @@ struct manifest {
 	char version[65];	      /* for people: "2026.11.21" */
 	uint64_t created;	      /* Unix seconds */
 	bool has_prev;
-	struct digest prev;	      /* id of the manifest of seq - 1 */
-	uint64_t fresh_for;	      /* seconds until it is called aging */
-	uint64_t reader_min;	      /* 1 */
-	uint64_t schema;	      /* 1 */
-	struct digest schema_digest;  /* of the exact DDL text */
+	struct digest prev;	     /* id of the manifest of seq - 1 */
+	uint64_t fresh_for;	     /* seconds until it is called aging */
+	uint64_t reader_min;	     /* 1 */
+	uint64_t schema;	     /* 1 */
+	struct digest schema_digest; /* of the exact DDL text */
 	size_t part_count;
 	struct part parts[PARTS_MAX];
 	uint64_t sources_size, notes_size;

@@ -218,8 +218,8 @@ bool pack_sources(struct pack *p, struct arena *a, struct text *out, struct err 
 		     err_in(e, "%s", p->label);
 		if (ok && b.n) {
 			*out = arena_text(a, buf_view(&b));
-			ok = out->p || err_set(e, "NO-MEMORY", "%s: no room for the sources",
-					       p->label);
+			ok = out->p ||
+			     err_set(e, "NO-MEMORY", "%s: no room for the sources", p->label);
 		}
 	}
 	buf_free(&b);

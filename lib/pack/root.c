@@ -102,8 +102,9 @@ static void read_role(struct lines *r, struct trust *t)
 	lines_number(r, &role->threshold);
 	read_role_keys(r, t, role);
 	for (size_t i = 0; i < t->role_count; i++)
-		lines_want(r, t->roles[i].kind != role->kind ||
-				      strcmp(t->roles[i].pattern, role->pattern) != 0,
+		lines_want(r,
+			   t->roles[i].kind != role->kind ||
+				   strcmp(t->roles[i].pattern, role->pattern) != 0,
 			   "a role not given before");
 	t->role_count++;
 }
@@ -190,8 +191,9 @@ static const struct {
 	const char *keyword;
 	void (*read)(struct lines *r, struct trust *t);
 } kinds[] = {
-	{"key", read_key},     {"role", read_role},	    {"grant", read_grant}, {"floor", read_floor},
-	{"revoke", read_revoke}, {"withdraw", read_withdraw}, {"epoch", read_epoch},
+	{"key", read_key},     {"role", read_role},	{"grant", read_grant},
+	{"floor", read_floor}, {"revoke", read_revoke}, {"withdraw", read_withdraw},
+	{"epoch", read_epoch},
 };
 
 static void read_root(struct lines *r, struct trust *t)

@@ -141,7 +141,8 @@ static bool expand_db(int fd, const struct member *m, const struct part *part, s
 	char *chunk = malloc(CHUNK);
 	bool ok = (ctx && chunk) || err_set(e, "NO-MEMORY", "out of memory");
 
-	if (ok && ZSTD_isError(ZSTD_DCtx_setParameter(ctx, ZSTD_d_windowLogMax, ZST_WINDOW_LOG_MAX)))
+	if (ok &&
+	    ZSTD_isError(ZSTD_DCtx_setParameter(ctx, ZSTD_d_windowLogMax, ZST_WINDOW_LOG_MAX)))
 		ok = zstd_bad("the window cannot be limited", e);
 	ok = ok && head_member(fd, m, &part->z_digest, &z, e) &&
 	     frame_valid(buf_view(&z), part->size, e) &&
@@ -190,7 +191,8 @@ static bool put_part(int fd, const struct head *h, const struct part *part, unsi
 
 static bool is_first(const struct member *m)
 {
-	return text_eq(text_of(m->name), T("manifest")) || text_starts(text_of(m->name), T("sigs/"));
+	return text_eq(text_of(m->name), T("manifest")) ||
+	       text_starts(text_of(m->name), T("sigs/"));
 }
 
 static bool is_last(const struct member *m)
@@ -274,9 +276,10 @@ bool transport_compress(int fd, off_t db, uint64_t size, int level, int out, str
 	char *chunks = malloc(2 * CHUNK);
 	bool ok = (ctx && chunks) || err_set(e, "NO-MEMORY", "out of memory");
 
-	if (ok && (ZSTD_isError(ZSTD_CCtx_setParameter(ctx, ZSTD_c_compressionLevel, level)) ||
-		   ZSTD_isError(ZSTD_CCtx_setParameter(ctx, ZSTD_c_windowLog, ZST_WINDOW_LOG_MAX)) ||
-		   ZSTD_isError(ZSTD_CCtx_setPledgedSrcSize(ctx, size))))
+	if (ok &&
+	    (ZSTD_isError(ZSTD_CCtx_setParameter(ctx, ZSTD_c_compressionLevel, level)) ||
+	     ZSTD_isError(ZSTD_CCtx_setParameter(ctx, ZSTD_c_windowLog, ZST_WINDOW_LOG_MAX)) ||
+	     ZSTD_isError(ZSTD_CCtx_setPledgedSrcSize(ctx, size))))
 		ok = zstd_bad("level or window refused", e);
 	ok = ok && compress(ctx, fd, db, size, out, chunks, chunks + CHUNK, e);
 	ZSTD_freeCCtx(ctx);

@@ -237,7 +237,8 @@ static bool verify_signatures(struct check *c, struct err *e)
 		return true;
 	err_set(e, "PACK-UNKNOWN-KEY", "no trusted key signed it (signed by %s)",
 		c->fingerprints[0]);
-	return err_hint(e, "compare the fingerprint with its publisher, then `packtool keys trust`");
+	return err_hint(e,
+			"compare the fingerprint with its publisher, then `packtool keys trust`");
 }
 
 /* All signers say the same, and it is what we would have said of these bytes. */
@@ -303,13 +304,13 @@ static bool check_threshold(struct check *c, const struct trust *t, const struct
 	if (v->signer_count >= role->threshold)
 		return true;
 	if (revoked)
-		err_set(e, "PACK-REVOKED", "%s: %zu of its signers' keys are revoked", c->claim.name,
-			revoked);
+		err_set(e, "PACK-REVOKED", "%s: %zu of its signers' keys are revoked",
+			c->claim.name, revoked);
 	else if (v->signer_count == 0)
 		err_set(e, "PACK-UNKNOWN-KEY", "none of the signers may sign %s", c->claim.name);
 	else
-		err_set(e, "PACK-THRESHOLD", "%s: %zu good signatures, %ju are needed", c->claim.name,
-			v->signer_count, (uintmax_t)role->threshold);
+		err_set(e, "PACK-THRESHOLD", "%s: %zu good signatures, %ju are needed",
+			c->claim.name, v->signer_count, (uintmax_t)role->threshold);
 	return err_hint(e, "ask its publisher for a pack signed by %ju of the keys in force",
 			(uintmax_t)role->threshold);
 }

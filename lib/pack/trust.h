@@ -17,7 +17,8 @@ size_t trust_key_count(const struct trust *t);
 struct trust_key trust_key_at(const struct trust *t, size_t i);
 
 /* The most specific prefix that covers name in any of the roots given (of equal ones, that of
- * the root given first); false when none does. grants: whether the root lets this pack lower severities (`allow` rows). */
+ * the root given first); false when none does. grants: whether the root lets this pack lower
+ * severities (`allow` rows). */
 struct trust_role {
 	const struct trust *root;
 	const char *prefix;
@@ -46,9 +47,8 @@ struct signature {
  * role or object), PACK-REVOKED, PACK-ROLLBACK (below a floor or in an old epoch), PACK-EPOCH (in
  * an epoch no root has begun), PACK-WITHDRAWN, SIG-*, and the codes of manifest_parse. */
 bool trust_verify_manifest(const struct trust *const *roots, size_t root_count, struct text bytes,
-			   const struct signature *sigs, size_t sig_count,
-			   struct verified **out, struct manifest *m, struct trust_role *role,
-			   struct err *e);
+			   const struct signature *sigs, size_t sig_count, struct verified **out,
+			   struct manifest *m, struct trust_role *role, struct err *e);
 
 /* The trusted comment that a signer of this object must sign. out: MINISIGN_COMMENT_MAX + 1. */
 bool trust_comment(const struct manifest *m, const struct digest *id, char *out, struct err *e);

@@ -7,13 +7,13 @@
 #include <sys/stat.h>
 
 /* docs/formats/pack.md, section 4. Where the fields of a header are. */
-#define NAME_SIZE  100
-#define SIZE_AT	   124
-#define SIZE_SIZE  11
-#define SUM_AT	   148
-#define SUM_SIZE   6
-#define TYPE_AT	   156
-#define BLOCK	   USTAR_BLOCK
+#define NAME_SIZE 100
+#define SIZE_AT	  124
+#define SIZE_SIZE 11
+#define SUM_AT	  148
+#define SUM_SIZE  6
+#define TYPE_AT	  156
+#define BLOCK	  USTAR_BLOCK
 
 /* Two ways to the same bytes. */
 struct source {
@@ -25,8 +25,9 @@ struct source {
 static bool source_read(const struct source *s, void *out, size_t n, uint64_t offset, struct err *e)
 {
 	if (offset > s->size || n > s->size - offset)
-		return err_set(e, "PACK-TRUNCATED", "cut short: byte %ju is the end, %ju was wanted",
-			       (uintmax_t)s->size, (uintmax_t)offset + n);
+		return err_set(e, "PACK-TRUNCATED",
+			       "cut short: byte %ju is the end, %ju was wanted", (uintmax_t)s->size,
+			       (uintmax_t)offset + n);
 	if (s->fd >= 0)
 		return file_pread(s->fd, out, n, (off_t)offset, e) ||
 		       err_in(e, "byte %ju", (uintmax_t)offset);
@@ -56,9 +57,9 @@ void ustar_header(uint8_t out[512], const char *name, uint64_t size)
 
 	memset(out, 0, BLOCK);
 	memcpy(out, name, strnlen(name, NAME_SIZE));
-	memcpy(out + 100, "000444 ", 7);      /* mode */
-	memcpy(out + 108, "000000 ", 7);      /* uid */
-	memcpy(out + 116, "000000 ", 7);      /* gid */
+	memcpy(out + 100, "000444 ", 7); /* mode */
+	memcpy(out + 108, "000000 ", 7); /* uid */
+	memcpy(out + 116, "000000 ", 7); /* gid */
 	octal(out + SIZE_AT, SIZE_SIZE, size);
 	out[SIZE_AT + SIZE_SIZE] = ' ';
 	memcpy(out + 136, "00000000000 ", 12); /* mtime */
@@ -103,13 +104,15 @@ static bool read_header(const uint8_t block[BLOCK], uint64_t at, struct member *
 	ustar_header(want, m->name, m->size);
 	for (size_t i = 0; i < BLOCK; i++)
 		if (block[i] != want[i])
-			return err_set(e, "PACK-CONTAINER", "byte %ju: ustar header not in canonical form",
+			return err_set(e, "PACK-CONTAINER",
+				       "byte %ju: ustar header not in canonical form",
 				       (uintmax_t)(at + i));
 	return true;
 }
 
 /* The bytes between the end of a member and the next header. */
-static bool tail_is_zero(const struct source *s, const struct member *m, uint64_t end, struct err *e)
+static bool tail_is_zero(const struct source *s, const struct member *m, uint64_t end,
+			 struct err *e)
 {
 	uint8_t tail[BLOCK];
 	uint64_t at = m->offset + m->size;
@@ -117,8 +120,9 @@ static bool tail_is_zero(const struct source *s, const struct member *m, uint64_
 
 	if (!source_read(s, tail, n, at, e))
 		return false;
-	return all_zero(tail, n) || err_set(e, "PACK-CONTAINER", "byte %ju: padding of %s is not zero",
-					    (uintmax_t)at, m->name);
+	return all_zero(tail, n) ||
+	       err_set(e, "PACK-CONTAINER", "byte %ju: padding of %s is not zero", (uintmax_t)at,
+		       m->name);
 }
 
 static bool pad_is_zero(const struct source *s, const struct member *m, struct err *e)
@@ -161,11 +165,13 @@ static bool walk_end(const struct source *s, uint64_t at, struct err *e)
 	if (!source_read(s, block, BLOCK, at + BLOCK, e))
 		return false;
 	if (!all_zero(block, BLOCK))
-		return err_set(e, "PACK-CONTAINER", "byte %ju: the end mark is one zero block, not two",
+		return err_set(e, "PACK-CONTAINER",
+			       "byte %ju: the end mark is one zero block, not two",
 			       (uintmax_t)(at + BLOCK));
 	at += 2 * BLOCK;
-	return at == s->size || err_set(e, "PACK-TRAILING", "%ju bytes behind the end of the container",
-					(uintmax_t)(s->size - at));
+	return at == s->size ||
+	       err_set(e, "PACK-TRAILING", "%ju bytes behind the end of the container",
+		       (uintmax_t)(s->size - at));
 }
 
 static bool walk(const struct source *s, struct container *out, struct err *e)
@@ -192,7 +198,9 @@ static bool walk(const struct source *s, struct container *out, struct err *e)
 
 static bool hinted(bool ok, struct err *e)
 {
-	return ok || err_hint(e, "fetch the pack again; this file is damaged or was not made by packtool");
+	return ok ||
+	       err_hint(e,
+			"fetch the pack again; this file is damaged or was not made by packtool");
 }
 
 bool ustar_walk(int fd, struct container *out, struct err *e)

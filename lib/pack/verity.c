@@ -117,8 +117,8 @@ struct verity {
 	struct geometry g;
 	struct node **nodes; /* verified ones, as numbered in the tree; others NULL */
 	bool poisoned;
-	struct err why;		/* the first failure, told again by every later read */
-	uint8_t block[BLOCK];	/* for reads of less than a block */
+	struct err why;	      /* the first failure, told again by every later read */
+	uint8_t block[BLOCK]; /* for reads of less than a block */
 };
 
 static bool poison(struct verity *v, struct err *e)

@@ -49,12 +49,16 @@ static void make_database(const char *path, uint64_t rows)
 	qsort(names, rows, 32, by_text);
 	unlink(path);
 	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-	run_sql(db, "PRAGMA page_size=4096; PRAGMA application_id=1229931344; PRAGMA journal_mode=OFF;"
-		    "PRAGMA synchronous=OFF; PRAGMA cache_size=-200000");
+	run_sql(db,
+		"PRAGMA page_size=4096; PRAGMA application_id=1229931344; PRAGMA journal_mode=OFF;"
+		"PRAGMA synchronous=OFF; PRAGMA cache_size=-200000");
 	run_sql(db, pack_schema_text().p);
 	run_sql(db, "BEGIN");
-	assert_int_equal(sqlite3_prepare_v2(db, "INSERT INTO affected VALUES('npm', ?, ?, 0, 'versions', '1.2.3')",
-					    -1, &q, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(
+				 db,
+				 "INSERT INTO affected VALUES('npm', ?, ?, 0, 'versions', '1.2.3')",
+				 -1, &q, NULL),
+			 SQLITE_OK);
 	for (uint64_t i = 0; i < rows; i++) {
 		char record[32];
 		snprintf(record, sizeof record, "MAL-2026-%llu", (unsigned long long)(i / 4));
@@ -84,10 +88,13 @@ static void copy_file(int from, uint64_t size, int to)
 /* The live form around the database file. */
 static void make_container(const char *path, const char *db_path, const struct signer *by)
 {
-	int db = open(db_path, O_RDONLY | O_CLOEXEC), out = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+	int db = open(db_path, O_RDONLY | O_CLOEXEC),
+	    out = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
 	const struct signer *signers[] = {by};
-	struct recipe r = {.m = make_manifest("acme/bench", 1, 1), .signers = signers, .signer_count = 1};
-	struct buf tree = BUF((size_t)1 << 30), head = BUF((size_t)1 << 30), text = BUF(MANIFEST_MAX);
+	struct recipe r = {
+		.m = make_manifest("acme/bench", 1, 1), .signers = signers, .signer_count = 1};
+	struct buf tree = BUF((size_t)1 << 30), head = BUF((size_t)1 << 30),
+		   text = BUF(MANIFEST_MAX);
 	struct part *p = &r.m.parts[0];
 	uint8_t header[USTAR_BLOCK];
 	sqlite3 *rows = NULL;
@@ -128,8 +135,12 @@ static void look_up(sqlite3 *db, uint64_t rows, unsigned round)
 {
 	sqlite3_stmt *q = NULL;
 
-	assert_int_equal(sqlite3_prepare_v2(db, "SELECT record, kind, spec FROM affected WHERE ecosystem='npm' AND name=?",
-					    -1, &q, NULL), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_prepare_v2(
+			db,
+			"SELECT record, kind, spec FROM affected WHERE ecosystem='npm' AND name=?",
+			-1, &q, NULL),
+		SQLITE_OK);
 	for (uint64_t i = 0; i < LOOKUPS; i++) {
 		char name[32];
 		name_of(name, (i * 7919 + round * 104729) % rows);
@@ -213,8 +224,8 @@ static struct result measure(const char *folder, uint64_t rows, const struct sig
 		if (i < 3)
 			r.hash = least(r.hash, run_hash(pack));
 	}
-	printf("\tplain %.2f ms   pack %.2f ms (opened after %.2f)   hash all %.1f ms\n", r.plain, r.pack,
-	       r.opened, r.hash);
+	printf("\tplain %.2f ms   pack %.2f ms (opened after %.2f)   hash all %.1f ms\n", r.plain,
+	       r.pack, r.opened, r.hash);
 	printf("\tpack / plain %.2f   hash all / pack %.1f\n", r.pack / r.plain, r.hash / r.pack);
 	unlink(db);
 	unlink(pack);

@@ -14,8 +14,13 @@ static bool accepts(const char *s)
 static void test_vectors_of_the_rfc(void **state)
 {
 	static const char *const pairs[][2] = {
-		{"", ""},	      {"f", "Zg=="},	    {"fo", "Zm8="},	  {"foo", "Zm9v"},
-		{"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"},
+		{"", ""},
+		{"f", "Zg=="},
+		{"fo", "Zm8="},
+		{"foo", "Zm9v"},
+		{"foob", "Zm9vYg=="},
+		{"fooba", "Zm9vYmE="},
+		{"foobar", "Zm9vYmFy"},
 	};
 
 	(void)state;
@@ -33,9 +38,9 @@ static void test_vectors_of_the_rfc(void **state)
 static void test_one_spelling_only(void **state)
 {
 	static const char *const bad[] = {
-		"Zg",	 "Zg=",	  "Z===",      "====",	    "Zh==", /* pad bits */
-		"Zm9=",	 "Zm 8",  "Zm8=\n",    "Zm8=\r\n",  "Zm8=Zm8=", /* padding inside */
-		"Zm-_",	 "Zg==A", "Zm9v====",  "=Zm9",	    "Zm9vZ",
+		"Zg",	"Zg=",	 "Z===",     "====",	 "Zh==",     /* pad bits */
+		"Zm9=", "Zm 8",	 "Zm8=\n",   "Zm8=\r\n", "Zm8=Zm8=", /* padding inside */
+		"Zm-_", "Zg==A", "Zm9v====", "=Zm9",	 "Zm9vZ",
 	};
 
 	(void)state;

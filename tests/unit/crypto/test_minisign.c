@@ -200,7 +200,8 @@ static void test_limits_of_files(void **state)
 		char comment[MINISIGN_FILE_MAX + 2];
 		memset(comment, 'u', sizeof comment);
 		buf_clear(&long_one);
-		assert_true(minisig_format(&s, text_n(comment, 1 + room + (size_t)over), &long_one));
+		assert_true(
+			minisig_format(&s, text_n(comment, 1 + room + (size_t)over), &long_one));
 		assert_int_equal(long_one.n, MINISIGN_FILE_MAX + over);
 		assert_int_equal(minisig_parse(buf_view(&long_one), &back, NULL), !over);
 	}

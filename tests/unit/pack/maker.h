@@ -87,8 +87,9 @@ MAKER sqlite3 *make_db(unsigned rows, const char *sql)
 	run_sql(db, "PRAGMA page_size=4096; PRAGMA application_id=1229931344");
 	run_sql(db, pack_schema_text().p);
 	run_sql(db, "BEGIN");
-	assert_int_equal(sqlite3_prepare_v2(db, "INSERT INTO popular VALUES('npm', ?, ?, 7)", -1, &q, NULL),
-			 SQLITE_OK);
+	assert_int_equal(
+		sqlite3_prepare_v2(db, "INSERT INTO popular VALUES('npm', ?, ?, 7)", -1, &q, NULL),
+		SQLITE_OK);
 	for (unsigned i = 0; i < rows; i++) {
 		char name[32];
 		snprintf(name, sizeof name, "name-%08u", i);
@@ -149,8 +150,13 @@ MAKER void made_part_free(struct made_part *p)
 
 MAKER struct manifest make_manifest(const char *name, uint64_t epoch, uint64_t seq)
 {
-	struct manifest m = {.epoch = epoch, .seq = seq, .created = 1795229340, .fresh_for = 604800,
-			     .reader_min = 1, .schema = 1, .schema_digest = pack_schema_digest(),
+	struct manifest m = {.epoch = epoch,
+			     .seq = seq,
+			     .created = 1795229340,
+			     .fresh_for = 604800,
+			     .reader_min = 1,
+			     .schema = 1,
+			     .schema_digest = pack_schema_digest(),
 			     .version = "2026.11.21"};
 
 	snprintf(m.name, sizeof m.name, "%s", name);
@@ -192,7 +198,7 @@ struct recipe {
 	const struct signer *const *signers;
 	size_t signer_count;
 	struct text sources, notes;
-	struct text zst;    /* with it: transport form of a single part */
+	struct text zst;     /* with it: transport form of a single part */
 	const char *comment; /* another trusted comment than the right one */
 };
 
@@ -235,7 +241,8 @@ MAKER struct buf make_pack(struct recipe *r)
 	for (size_t i = 0; i < r->part_count; i++) {
 		if (r->zst.n) {
 			r->parts[i].line.z = r->zst.n;
-			r->parts[i].line.z_digest = digest_of(DIGEST_FILE, NULL, r->zst.p, r->zst.n);
+			r->parts[i].line.z_digest =
+				digest_of(DIGEST_FILE, NULL, r->zst.p, r->zst.n);
 		}
 		r->m.parts[i] = r->parts[i].line;
 	}
@@ -277,9 +284,13 @@ MAKER struct buf make_simple_pack(const struct signer *s, unsigned rows)
 
 	make_part(&part, TLP_CLEAR, db);
 	sqlite3_close(db);
-	struct recipe r = {.m = make_manifest("acme/npm-malware", 1, 42), .parts = &part,
-			   .part_count = 1, .signers = signers, .signer_count = 1,
-			   .sources = T("{}\n"), .notes = T("first\n")};
+	struct recipe r = {.m = make_manifest("acme/npm-malware", 1, 42),
+			   .parts = &part,
+			   .part_count = 1,
+			   .signers = signers,
+			   .signer_count = 1,
+			   .sources = T("{}\n"),
+			   .notes = T("first\n")};
 	struct buf out = make_pack(&r);
 	made_part_free(&part);
 	return out;

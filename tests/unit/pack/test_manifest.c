@@ -44,13 +44,20 @@ static void test_one_spelling_only(void **state)
 {
 	(void)state;
 	static const char *const pairs[][2] = {
-		{"epoch 1\n", "epoch 01\n"},	       {"epoch 1\n", "epoch 1 \n"},
-		{"epoch 1\n", "epoch  1\n"},	       {"epoch 1\n", "epoch 1\r\n"},
-		{"epoch 1\nseq 42", "seq 42\nepoch 1"}, {"epoch 1\n", "epoch 1\nepoch 1\n"},
-		{"epoch 1\n", " epoch 1\n"},	       {"salt c", "salt C"},
-		{"stats add", "\nstats add"},	       {"del 229\n", "del 229\n\n"},
-		{"del 229\n", "del 229"},	       {"created 1795229340", "created +1795229340"},
-		{"iocpack-manifest 1", "iocpack-manifest 2"}, {"seq 42", "seq 18446744073709551616"},
+		{"epoch 1\n", "epoch 01\n"},
+		{"epoch 1\n", "epoch 1 \n"},
+		{"epoch 1\n", "epoch  1\n"},
+		{"epoch 1\n", "epoch 1\r\n"},
+		{"epoch 1\nseq 42", "seq 42\nepoch 1"},
+		{"epoch 1\n", "epoch 1\nepoch 1\n"},
+		{"epoch 1\n", " epoch 1\n"},
+		{"salt c", "salt C"},
+		{"stats add", "\nstats add"},
+		{"del 229\n", "del 229\n\n"},
+		{"del 229\n", "del 229"},
+		{"created 1795229340", "created +1795229340"},
+		{"iocpack-manifest 1", "iocpack-manifest 2"},
+		{"seq 42", "seq 18446744073709551616"},
 	};
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
 		if (!*with(pairs[i][0], pairs[i][1]))
@@ -63,19 +70,19 @@ static void test_contradictions(void **state)
 	static const char *const pairs[][2] = {
 		{"size 59473920", "size 59473921"}, /* no whole block */
 		{"size 59473920", "size 0"},
-		{"tree 471040", "tree 471041"},	    /* not the tree of that size */
+		{"tree 471040", "tree 471041"}, /* not the tree of that size */
 		{"tree 471040", "tree 475136"},
-		{"part clear", "part red"},	    /* out of order */
-		{"part clear", "part amber"},	    /* twice */
+		{"part clear", "part red"},   /* out of order */
+		{"part clear", "part amber"}, /* twice */
 		{"part clear", "part white"},
 		{"pack acme/npm-malware", "pack acme/npm/malware"},
 		{"pack acme/npm-malware", "pack Acme/npm-malware"},
 		{"pack acme/npm-malware", "pack ../x"},
 		{"epoch 1\n", "epoch 0\n"},
 		{"seq 42", "seq 0"},
-		{"seq 42", "seq 1"},		    /* with a predecessor */
-		{"delta 40", "delta 41"},	    /* twice */
-		{"delta 41", "delta 42"},	    /* from itself */
+		{"seq 42", "seq 1"},	  /* with a predecessor */
+		{"delta 40", "delta 41"}, /* twice */
+		{"delta 41", "delta 42"}, /* from itself */
 		{"file notes 0", "file notes 1048577"},
 	};
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
@@ -83,7 +90,8 @@ static void test_contradictions(void **state)
 			fail_msg("%s: %s", pairs[i][1], with(pairs[i][0], pairs[i][1]));
 	assert_string_equal(with("reader-min 1", "reader-min 2"), "MANIFEST-READER");
 	/* Known to be too new before its unknown lines are looked at. */
-	assert_string_equal(with("reader-min 1\n", "reader-min 2\nnew-line 7\n"), "MANIFEST-READER");
+	assert_string_equal(with("reader-min 1\n", "reader-min 2\nnew-line 7\n"),
+			    "MANIFEST-READER");
 	/* Limits, both sides. */
 	assert_string_equal(with("file notes 0", "file notes 1048576"), "");
 }
@@ -112,7 +120,8 @@ static void test_names(void **state)
 	(void)state;
 	assert_true(pack_name_valid(T("a")));
 	assert_true(pack_name_valid(T("acme/npm-malware.v2_x")));
-	static const char *const bad[] = {"", "/", "a/", "/a", "a/b/c", ".a", "-a", "a b", "A", "a\n", "a*"};
+	static const char *const bad[] = {"",	"/",   "a/", "/a",  "a/b/c", ".a",
+					  "-a", "a b", "A",  "a\n", "a*"};
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
 		assert_false(pack_name_valid(text_of(bad[i])));
 	memset(longest, 'n', sizeof longest);
@@ -150,7 +159,8 @@ static void test_limits(void **state)
 	for (unsigned over = 0; over < 2; over++) {
 		char line[128];
 		snprintf(line, sizeof line, "version %.*s\n", (int)(VERSION_MAX + over), version);
-		assert_string_equal(with("version 2026.11.21\n", line), over ? "MANIFEST-MALFORMED" : "");
+		assert_string_equal(with("version 2026.11.21\n", line),
+				    over ? "MANIFEST-MALFORMED" : "");
 	}
 	buf_clear(&b);
 	while (b.n <= MANIFEST_MAX)
@@ -164,8 +174,8 @@ static void test_limits(void **state)
 
 static void test_format_refuses_what_parse_would(void **state)
 {
-	struct manifest m = {.name = "acme", .epoch = 1, .seq = 1, .version = "1", .reader_min = 1,
-			     .schema = 1};
+	struct manifest m = {
+		.name = "acme", .epoch = 1, .seq = 1, .version = "1", .reader_min = 1, .schema = 1};
 	struct buf b = BUF(MANIFEST_MAX);
 
 	(void)state;
@@ -185,7 +195,8 @@ static int setup(void **state)
 	struct buf b = BUF(MANIFEST_MAX);
 
 	(void)state;
-	if (!file_read(AT_FDCWD, TEST_SOURCE_DIR "/tests/fuzz/seeds/manifest/full", false, &b, NULL))
+	if (!file_read(AT_FDCWD, TEST_SOURCE_DIR "/tests/fuzz/seeds/manifest/full", false, &b,
+		       NULL))
 		return 1;
 	full = strdup(buf_cstr(&b));
 	buf_free(&b);

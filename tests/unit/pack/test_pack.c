@@ -49,7 +49,9 @@ static void test_opens_and_answers(void **state)
 	sqlite3 *db = pack_part_db(p, 0);
 	assert_int_equal(one_number(db, "SELECT count(*) FROM popular"), 2000);
 	assert_int_equal(
-		one_number(db, "SELECT rank FROM popular WHERE ecosystem='npm' AND name='name-00001234'"),
+		one_number(
+			db,
+			"SELECT rank FROM popular WHERE ecosystem='npm' AND name='name-00001234'"),
 		1235);
 	if (!pack_check(p, &e))
 		fail_msg("%s: %s", e.code, e.text);
@@ -62,8 +64,13 @@ static void test_opens_and_answers(void **state)
 static struct buf pack_of(struct made_part *parts, size_t n, struct manifest m)
 {
 	static const struct signer *signers[] = {&alice};
-	struct recipe r = {.m = m, .parts = parts, .part_count = n, .signers = signers,
-			   .signer_count = 1, .sources = T("{\"source\":1}\n"), .notes = T("notes")};
+	struct recipe r = {.m = m,
+			   .parts = parts,
+			   .part_count = n,
+			   .signers = signers,
+			   .signer_count = 1,
+			   .sources = T("{\"source\":1}\n"),
+			   .notes = T("notes")};
 
 	return make_pack(&r);
 }
@@ -168,13 +175,25 @@ static void test_sources(void **state)
 static void test_the_handle_is_narrow(void **state)
 {
 	static const char *const refused[] = {
-		"INSERT INTO popular VALUES('npm','x',1,1)", "DELETE FROM popular",
-		"CREATE TABLE t(a)", "CREATE TEMP TABLE t(a)", "ATTACH ':memory:' AS m",
-		"PRAGMA writable_schema=ON", "PRAGMA journal_mode=WAL", "PRAGMA mmap_size=1000000",
-		"SELECT * FROM sqlite_schema", "SELECT load_extension('x')", "SELECT random()",
-		"SELECT datetime('now')", "SELECT * FROM pragma_database_list",
-		"SELECT randomblob(10)", "VACUUM", "BEGIN IMMEDIATE", "SELECT sqlite_version()",
-		"WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM r) SELECT count(*) FROM r",
+		"INSERT INTO popular VALUES('npm','x',1,1)",
+		"DELETE FROM popular",
+		"CREATE TABLE t(a)",
+		"CREATE TEMP TABLE t(a)",
+		"ATTACH ':memory:' AS m",
+		"PRAGMA writable_schema=ON",
+		"PRAGMA journal_mode=WAL",
+		"PRAGMA mmap_size=1000000",
+		"SELECT * FROM sqlite_schema",
+		"SELECT load_extension('x')",
+		"SELECT random()",
+		"SELECT datetime('now')",
+		"SELECT * FROM pragma_database_list",
+		"SELECT randomblob(10)",
+		"VACUUM",
+		"BEGIN IMMEDIATE",
+		"SELECT sqlite_version()",
+		"WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM r) SELECT count(*) "
+		"FROM r",
 	};
 	static const char *const allowed[] = {
 		"SELECT name FROM popular WHERE name LIKE 'name-%' ORDER BY rank DESC LIMIT 3",
@@ -206,8 +225,10 @@ static void test_a_statement_has_an_end(void **state)
 	sqlite3 *db = pack_part_db(p, 0);
 
 	(void)state;
-	assert_int_equal(sqlite3_exec(db, "SELECT count(*) FROM popular a, popular b, popular c, popular d",
-				      NULL, NULL, NULL), SQLITE_INTERRUPT);
+	assert_int_equal(
+		sqlite3_exec(db, "SELECT count(*) FROM popular a, popular b, popular c, popular d",
+			     NULL, NULL, NULL),
+		SQLITE_INTERRUPT);
 	assert_int_equal(one_number(db, "SELECT count(*) FROM popular"), 2000);
 	assert_false(pack_poisoned(p, NULL));
 	pack_close(p);
@@ -235,8 +256,10 @@ static void test_changed_during_a_scan(void **state)
 	assert_int_equal(pwrite(fd, "evil", 4, text - b.p), 4);
 	sqlite3_stmt *q = NULL;
 	sqlite3 *db = pack_part_db(p, 0);
-	assert_int_equal(sqlite3_prepare_v2(db, "SELECT rank FROM popular WHERE ecosystem='npm' AND name=?",
-					    -1, &q, NULL), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_prepare_v2(db, "SELECT rank FROM popular WHERE ecosystem='npm' AND name=?",
+				   -1, &q, NULL),
+		SQLITE_OK);
 	sqlite3_bind_text(q, 1, "name-00000001", -1, SQLITE_STATIC);
 	assert_int_equal(sqlite3_step(q), SQLITE_ROW); /* another page */
 	sqlite3_reset(q);
@@ -266,7 +289,9 @@ static void test_other_schemas(void **state)
 		"CREATE TRIGGER t AFTER INSERT ON popular BEGIN SELECT 1; END",
 		"DROP TABLE source",
 		"ALTER TABLE source ADD COLUMN x TEXT",
-		"PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, 'NOT NULL', 'NOT  NULL') WHERE name='source'",
+		"PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, 'NOT "
+		"NULL', "
+		"'NOT  NULL') WHERE name='source'",
 		"PRAGMA application_id=1",
 	};
 
@@ -278,11 +303,15 @@ static void test_other_schemas(void **state)
 		struct digest content = part.line.content;
 		made_part_free(&part);
 		run_sql(db, changes[i]);
-		struct made_part changed = {.db = BUF((size_t)1 << 24), .tree = BUF((size_t)1 << 20)};
+		struct made_part changed = {.db = BUF((size_t)1 << 24),
+					    .tree = BUF((size_t)1 << 20)};
 		sqlite3_int64 n;
 		unsigned char *bytes = sqlite3_serialize(db, "main", &n, 0);
-		changed.line = (struct part){.tlp = TLP_CLEAR, .rows = 3, .size = (uint64_t)n,
-					     .tree = verity_tree_size((uint64_t)n), .content = content};
+		changed.line = (struct part){.tlp = TLP_CLEAR,
+					     .rows = 3,
+					     .size = (uint64_t)n,
+					     .tree = verity_tree_size((uint64_t)n),
+					     .content = content};
 		assert_true(buf_add(&changed.db, bytes, (size_t)n));
 		int fd = make_file(bytes, (size_t)n);
 		assert_true(verity_build(fd, 0, changed.line.size, changed.line.salt, &changed.tree,

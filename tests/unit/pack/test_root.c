@@ -74,12 +74,12 @@ static void test_contradictions(void **state)
 	static const char *const pairs[][2] = {
 		{"version 3", "version 0"},
 		{"iocpack-root 1", "iocpack-root 2"},
-		{"key bob", "key alice"},		 /* a name twice */
-		{"role root 2", "role root 3"},		 /* more than there are keys */
+		{"key bob", "key alice"},	/* a name twice */
+		{"role root 2", "role root 3"}, /* more than there are keys */
 		{"role root 2", "role root 0"},
 		{"role root 2 alice bob", "role root 2 alice carol"},
-		{"role root 2 alice bob\n", ""},	 /* nobody can ever change it */
-		{"role catalog", "role root"},		 /* twice */
+		{"role root 2 alice bob\n", ""}, /* nobody can ever change it */
+		{"role catalog", "role root"},	 /* twice */
 		{"role publisher community/*", "role publisher acme/*"},
 		{"role publisher acme/*", "role publisher acme*"},
 		{"grant community/* deny", "grant community/* allow"},
@@ -191,7 +191,8 @@ static void test_limits(void **state)
 		memset(reason, 'r', sizeof reason);
 		reason[0] = reason[REASON_MAX + 1 + over] = '"';
 		reason[REASON_MAX + 2 + over] = '\0';
-		assert_string_equal(with("\"mass false positive\"", reason), over ? "ROOT-MALFORMED" : "");
+		assert_string_equal(with("\"mass false positive\"", reason),
+				    over ? "ROOT-MALFORMED" : "");
 	}
 	buf_free(&b);
 }
@@ -201,7 +202,8 @@ static int setup(void **state)
 	struct buf b = BUF(ROOT_MAX);
 
 	(void)state;
-	if (!file_read(AT_FDCWD, TEST_SOURCE_DIR "/tests/fuzz/seeds/root/all-lines", false, &b, NULL))
+	if (!file_read(AT_FDCWD, TEST_SOURCE_DIR "/tests/fuzz/seeds/root/all-lines", false, &b,
+		       NULL))
 		return 1;
 	full = strdup(buf_cstr(&b));
 	buf_free(&b);

@@ -45,7 +45,8 @@ static void test_by_hand(void **state)
 
 	(void)state;
 	digest_begin(&s, "iocpack-rows", NULL);
-	static const char *const names[] = {"affected", "campaign", "indicator", "popular", "record", "source"};
+	static const char *const names[] = {"affected", "campaign", "indicator",
+					    "popular",	"record",   "source"};
 	for (size_t i = 0; i < 6; i++) {
 		digest_add(&s, "T", 1);
 		digest_add_text(&s, text_of(names[i]));
@@ -80,7 +81,8 @@ static void test_values(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
 		char sql[128];
-		snprintf(sql, sizeof sql, "INSERT INTO campaign VALUES('c', %s, '', '')", values[i].value);
+		snprintf(sql, sizeof sql, "INSERT INTO campaign VALUES('c', %s, '', '')",
+			 values[i].value);
 		sqlite3 *db = make_db(0, sql);
 		if (strcmp(code_of(db), values[i].code) != 0)
 			fail_msg("%s: %s", values[i].value, code_of(db));
@@ -96,8 +98,10 @@ static void test_row_payload(void **state)
 	for (int over = 0; over < 2; over++) {
 		char sql[256];
 		snprintf(sql, sizeof sql,
-			 "INSERT INTO campaign VALUES(printf('%%.*c', 500, 'x'), printf('%%.*c', %d, 'y'), "
-			 "'z', '')", 494 + over);
+			 "INSERT INTO campaign VALUES(printf('%%.*c', 500, 'x'), printf('%%.*c', "
+			 "%d, 'y'), "
+			 "'z', '')",
+			 494 + over);
 		sqlite3 *db = make_db(0, sql);
 		assert_string_equal(code_of(db), over ? "PACK-ROWS" : "");
 		sqlite3_close(db);

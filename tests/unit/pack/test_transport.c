@@ -31,9 +31,14 @@ static struct buf z;
 static struct buf transport_pack(struct text zst)
 {
 	static const struct signer *signers[] = {&alice};
-	struct recipe r = {.m = make_manifest("acme/npm-malware", 1, 42), .parts = &part,
-			   .part_count = 1, .signers = signers, .signer_count = 1,
-			   .sources = T("{}\n"), .notes = T("notes"), .zst = zst};
+	struct recipe r = {.m = make_manifest("acme/npm-malware", 1, 42),
+			   .parts = &part,
+			   .part_count = 1,
+			   .signers = signers,
+			   .signer_count = 1,
+			   .sources = T("{}\n"),
+			   .notes = T("notes"),
+			   .zst = zst};
 
 	return make_pack(&r);
 }

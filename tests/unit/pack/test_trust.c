@@ -40,13 +40,14 @@ static const char *verdict(struct scene *s)
 		struct minisig sig = make_minisig(s->signers[i], bytes.p, bytes.n,
 						  s->comment ? s->comment : comment);
 		files[i] = BUF(MINISIGN_FILE_MAX);
-		assert_true(minisig_format(&sig, text_of(s->untrusted ? s->untrusted : MINISIG_PACK_COMMENT),
-					   &files[i]));
+		assert_true(minisig_format(
+			&sig, text_of(s->untrusted ? s->untrusted : MINISIG_PACK_COMMENT),
+			&files[i]));
 		pubkey_fingerprint(sigs[i].fingerprint, &s->signers[i]->pub);
 		sigs[i].file = buf_view(&files[i]);
 	}
-	bool ok = trust_verify_manifest(s->roots, s->root_count, bytes, sigs, s->signer_count, &v, &m,
-					&role, &e);
+	bool ok = trust_verify_manifest(s->roots, s->root_count, bytes, sigs, s->signer_count, &v,
+					&m, &role, &e);
 	s->counted = 0;
 	if (ok) {
 		assert_text(verified_bytes(v), buf_cstr(&manifest));
@@ -75,8 +76,11 @@ static struct manifest a_manifest(uint64_t epoch, uint64_t seq)
 
 static struct scene scene_of(const struct trust *root, uint64_t seq)
 {
-	return (struct scene){.m = a_manifest(1, seq), .signers = {&alice, &bob}, .signer_count = 2,
-			      .roots = {root}, .root_count = 1};
+	return (struct scene){.m = a_manifest(1, seq),
+			      .signers = {&alice, &bob},
+			      .signer_count = 2,
+			      .roots = {root},
+			      .root_count = 1};
 }
 
 static void test_thresholds(void **state)
@@ -149,7 +153,9 @@ static void test_what_was_signed_is_what_it_is(void **state)
 	(void)state;
 	/* A signature that says less, more or something else of the same bytes. */
 	static const char *const comments[] = {
-		"", "timestamp:1795229340", "iocpack catalog acme/npm-malware e1 s42 m=0",
+		"",
+		"timestamp:1795229340",
+		"iocpack catalog acme/npm-malware e1 s42 m=0",
 		"iocpack manifest acme/npm-malware e1 s42 m=00112233445566778899aabbccddeeff",
 	};
 	for (size_t i = 0; i < 4; i++) {
@@ -258,7 +264,8 @@ static void test_epochs(void **state)
 	assert_string_equal(under(two, 2, 1), "");
 	assert_string_equal(under(two, 1, UINT64_MAX), "PACK-ROLLBACK");
 	assert_string_equal(under(two, 3, 1), "PACK-EPOCH");
-	assert_string_equal(under("floor acme/npm-malware e1 s50\nepoch acme/npm-malware 2\n", 2, 1), "");
+	assert_string_equal(
+		under("floor acme/npm-malware e1 s50\nepoch acme/npm-malware 2\n", 2, 1), "");
 }
 
 static void test_revocations(void **state)
@@ -270,8 +277,9 @@ static void test_revocations(void **state)
 	assert_string_equal(under(bob_gone, 1, 40), "PACK-REVOKED");
 	assert_string_equal(under("revoke bob since acme/other e1 s1\n", 1, 40), "");
 	assert_string_equal(under("revoke bob since acme/* e1 s1\n", 1, 40), "PACK-REVOKED");
-	assert_string_equal(under("revoke bob since acme/npm-malware e1 s39\nepoch acme/npm-malware 2\n",
-				  2, 1), "PACK-REVOKED");
+	assert_string_equal(
+		under("revoke bob since acme/npm-malware e1 s39\nepoch acme/npm-malware 2\n", 2, 1),
+		"PACK-REVOKED");
 	/* Enough others: the pack stands without the revoked key. */
 	struct trust *t = root_with(bob_gone);
 	struct scene s = scene_of(t, 40);

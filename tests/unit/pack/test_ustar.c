@@ -32,7 +32,8 @@ static void expect(const char *const *names, const char *code)
 	const char *got = code_of(&b);
 
 	if (strcmp(got, code) != 0)
-		fail_msg("%s, %s ...: \"%s\", want \"%s\"", names[0] ? names[0] : "", names[0] ? names[1] : "", got, code);
+		fail_msg("%s, %s ...: \"%s\", want \"%s\"", names[0] ? names[0] : "",
+			 names[0] ? names[1] : "", got, code);
 	buf_free(&b);
 }
 
@@ -41,12 +42,15 @@ static void expect(const char *const *names, const char *code)
 static void test_orders_that_are_allowed(void **state)
 {
 	(void)state;
-	expect((const char *const[]){"manifest", "pad0", "tree.clear", "pad1", "clear.db", NULL}, "");
+	expect((const char *const[]){"manifest", "pad0", "tree.clear", "pad1", "clear.db", NULL},
+	       "");
 	expect((const char *const[]){"manifest", FP("0"), FP("1"), "pad0", "tree.green", "pad1",
 				     "green.db", "pad2", "tree.red", "pad3", "red.db", "sources",
-				     "notes", "delta.3", "delta.10", NULL}, "");
+				     "notes", "delta.3", "delta.10", NULL},
+	       "");
 	expect((const char *const[]){"manifest", FP("0"), "clear.db.zst", "amber.db.zst", "notes",
-				     NULL}, "");
+				     NULL},
+	       "");
 }
 
 static void test_orders_that_are_not(void **state)
@@ -191,7 +195,8 @@ static void test_limits(void **state)
 
 static void test_pads(void **state)
 {
-	static const char *const live[] = {"manifest", "pad0", "tree.clear", "pad1", "clear.db", NULL};
+	static const char *const live[] = {"manifest", "pad0",	   "tree.clear",
+					   "pad1",     "clear.db", NULL};
 	struct buf b = container_of(live);
 	struct container c;
 
@@ -211,7 +216,8 @@ static void test_pads(void **state)
 	buf_free(&b);
 	for (uint64_t at = 0; at < 3 * LAYOUT_ALIGN; at += USTAR_BLOCK) {
 		assert_true(layout_pad_size(at) < LAYOUT_ALIGN);
-		assert_int_equal((at + USTAR_BLOCK + layout_pad_size(at) + USTAR_BLOCK) % LAYOUT_ALIGN, 0);
+		assert_int_equal(
+			(at + USTAR_BLOCK + layout_pad_size(at) + USTAR_BLOCK) % LAYOUT_ALIGN, 0);
 	}
 }
 

@@ -74,7 +74,8 @@ static bool refused_by_both(int fd)
 static bool is_beside_the_rows(const struct container *c, size_t at)
 {
 	for (size_t i = 0; i < c->count; i++)
-		if ((!strcmp(c->members[i].name, "sources") || !strcmp(c->members[i].name, "notes")) &&
+		if ((!strcmp(c->members[i].name, "sources") ||
+		     !strcmp(c->members[i].name, "notes")) &&
 		    at >= c->members[i].offset && at < c->members[i].offset + c->members[i].size)
 			return true;
 	return false;
@@ -115,7 +116,7 @@ static size_t flip_bits(struct buf *b, size_t from, size_t to, bool (*is_free)(s
 		char flipped = (char)(b->p[at] ^ 1 << bit % 8);
 		assert_int_equal(pwrite(fd, &flipped, 1, (off_t)at), 1);
 		bool quick = !all && bit % 8 != at % 8 && is_in_database(&c, at);
-		bool refused = quick			   ? refused_by_tree(fd, &c, &part)
+		bool refused = quick			    ? refused_by_tree(fd, &c, &part)
 			       : is_beside_the_rows(&c, at) ? refused_by_check(fd)
 							    : refused_by_both(fd);
 		if (!refused && is_free && is_free(at))
@@ -190,8 +191,11 @@ static void test_unknown_signer(void **state)
 	(void)state;
 	make_part(&part, TLP_CLEAR, db);
 	sqlite3_close(db);
-	struct recipe r = {.m = make_manifest("acme/npm-malware", 1, 42), .parts = &part,
-			   .part_count = 1, .signers = signers, .signer_count = 2};
+	struct recipe r = {.m = make_manifest("acme/npm-malware", 1, 42),
+			   .parts = &part,
+			   .part_count = 1,
+			   .signers = signers,
+			   .signer_count = 2};
 	struct buf b = make_pack(&r);
 	assert_true(ustar_walk_bytes(buf_view(&b), &c, NULL));
 	pubkey_fingerprint(fp, &mallory.pub);

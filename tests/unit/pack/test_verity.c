@@ -85,7 +85,8 @@ static void test_reads_of_any_range(void **state)
 	static const struct {
 		uint64_t offset;
 		size_t n;
-	} ranges[] = {{0, 100}, {0, 4096}, {24, 16}, {4095, 2}, {8192, 8192}, {5000, 9000}, {299 * 4096, 4096}};
+	} ranges[] = {{0, 100},	    {0, 4096},	  {24, 16},	     {4095, 2},
+		      {8192, 8192}, {5000, 9000}, {299 * 4096, 4096}};
 	for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++) {
 		assert_true(verity_read(v, out, ranges[i].n, ranges[i].offset, NULL));
 		assert_true(file_pread(b.fd, want, ranges[i].n, (off_t)ranges[i].offset, NULL));
@@ -170,7 +171,8 @@ static void test_nodes_are_verified(void **state)
 		if (node == 0) {
 			assert_null(v);
 		} else {
-			assert_false(verity_read(v, out, sizeof out, (uint64_t)(node - 1) * 128 * 4096, NULL));
+			assert_false(verity_read(v, out, sizeof out,
+						 (uint64_t)(node - 1) * 128 * 4096, NULL));
 			assert_true(verity_poisoned(v));
 		}
 		verity_close(v);
@@ -186,7 +188,8 @@ static void test_places_are_bound(void **state)
 	uint8_t one[4096], two[4096];
 
 	(void)state;
-	assert_true(file_pread(b.fd, one, 4096, 0, NULL) && file_pread(b.fd, two, 4096, 4096, NULL));
+	assert_true(file_pread(b.fd, one, 4096, 0, NULL) &&
+		    file_pread(b.fd, two, 4096, 4096, NULL));
 	assert_int_equal(pwrite(b.fd, two, 4096, 0), 4096);
 	assert_int_equal(pwrite(b.fd, one, 4096, 4096), 4096);
 	struct verity *v = open_built(&b);
