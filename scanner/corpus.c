@@ -439,6 +439,15 @@ static int by_name(const void *a, const void *b)
 	return x->pack < y->pack ? -1 : x->pack > y->pack;
 }
 
+/* One pack alone comes sorted already. */
+static bool in_order(const struct corpus_popular *p, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (by_name(&p[i - 1], &p[i]) > 0)
+			return false;
+	return true;
+}
+
 bool corpus_popular(struct corpus *c, struct text ecosystem, const struct corpus_popular **names,
 		    size_t *count)
 {
@@ -451,7 +460,7 @@ bool corpus_popular(struct corpus *c, struct text ecosystem, const struct corpus
 		for (size_t i = 0; i < c->part_count; i++)
 			if (!add_popular(c, &c->parts[i], ecosystem, &cap))
 				return false;
-		if (c->popular_count)
+		if (!in_order(c->popular, c->popular_count))
 			qsort(c->popular, c->popular_count, sizeof *c->popular, by_name);
 		for (size_t i = 0; i < c->popular_count; i++)
 			if (!kept || !text_eq(c->popular[kept - 1].name, c->popular[i].name))
