@@ -375,24 +375,11 @@ static bool take_fd(struct worker *w, int fd, struct text path, const struct inp
 					 : take_large(w, fd, path, size, input);
 }
 
-/* A lockfile that a package ships states nothing about this project: package managers do not read
- * it there. Their own, directly in node_modules or below a dot (.package-lock.json, .pnpm/lock.yaml), and
- * npm-shrinkwrap.json count. */
-static bool is_inert(struct text path)
-{
-	struct text rest = path;
-
-	for (size_t at; (at = text_find(rest, T("node_modules/"))) < rest.n;)
-		rest = text_tail(rest, at + 13);
-	return rest.n < path.n && text_find(rest, T("/")) < rest.n && rest.p[0] != '.' &&
-	       !text_ends(path, T("/npm-shrinkwrap.json"));
-}
-
 static const struct input *document_kind(struct text path)
 {
 	const struct input *in = input_for_path(path);
 
-	return in && in->lockfile && is_inert(path) ? NULL : in;
+	return in && input_inert(in, path) ? NULL : in;
 }
 
 static bool visit_file(void *worker, int dir, const char *name, struct text path)

@@ -5,15 +5,27 @@
 
 #include <string.h>
 
+static void left_out(struct flat *f, uint32_t line)
+{
+	if (!f->cut)
+		project_problem(f->project, true, "LIMIT-DEPTH", f->path, line,
+				"nested deeper than %d levels, keys longer than %d bytes, or too many: "
+				"left out",
+				INPUT_NEST_MAX, INPUT_KEY_BYTES_MAX);
+	f->cut = true;
+}
+
 static void append(struct flat *f, struct text key, struct text value, uint32_t line)
 {
 	if (f->count == f->cap) {
 		uint32_t cap = f->cap ? f->cap * 2 : 8;
-		struct pair *more = f->cap < INPUT_LIST_MAX
-					    ? ARENA_ARRAY(f->project->arena, struct pair, cap)
-					    : NULL;
+		if (f->cap >= INPUT_LIST_MAX) {
+			left_out(f, line);
+			return;
+		}
+		struct pair *more = ARENA_ARRAY(f->project->arena, struct pair, cap);
 		if (!more) {
-			f->project->failed = f->project->failed || f->cap < INPUT_LIST_MAX;
+			f->project->failed = true;
 			return;
 		}
 		if (f->count)
@@ -46,15 +58,6 @@ static struct text joined(struct flat *f, struct text prefix, const char *betwee
 	memcpy(p + prefix.n, between, n);
 	memcpy(p + prefix.n + n, key.p, key.n);
 	return (struct text){p, total};
-}
-
-static void left_out(struct flat *f, uint32_t line)
-{
-	if (!f->cut)
-		project_problem(f->project, true, "LIMIT-DEPTH", f->path, line,
-				"nested deeper than %d levels, or keys longer than %d bytes: left out",
-				INPUT_NEST_MAX, INPUT_KEY_BYTES_MAX);
-	f->cut = true;
 }
 
 /* Something that lies in the document: the key, else the value. */

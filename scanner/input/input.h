@@ -27,9 +27,15 @@ const struct input *input_by_name(struct text name); /* for --as */
  * bytes; NULL when nothing fits. */
 const struct input *input_guess(struct text path, struct text bytes);
 
+/* True for a file that a dependency ships and no package manager looks at there: its yarn.lock, its .npmrc, its SBOM. What
+ * stands in node_modules itself (.package-lock.json, .modules.yaml, .pnpm/lock.yaml) is the package manager's own. A
+ * package.json always counts. For files met on a walk, not for those somebody names. */
+bool input_inert(const struct input *in, struct text path);
+
 /* Reads the document (path and bytes filled in) as this input: checks its size, sets
  * document.input and .format, and makes a problem of whatever read() could not do (CONFLICT-MARKERS when
- * that is the cause). False: nothing of it could be used, or memory is out (p->failed). */
+ * that is the cause). A package.json deep inside a package, or in a fixture, may be broken on purpose: saying so does
+ * not make the scan partial. False: nothing of it could be used, or memory is out (p->failed). */
 bool input_read(struct project *p, uint32_t document, const struct input *in);
 
 #endif

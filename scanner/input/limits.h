@@ -34,7 +34,7 @@
 /* yarn berry: dependenciesMeta of one entry that are looked at. The most seen is below 100. */
 #define INPUT_META_MAX 512
 
-/* Elements a single list of a manifest may have. */
+/* Pairs one section of a manifest or one file of settings may become. */
 #define INPUT_LIST_MAX ((uint32_t)1 << 20)
 
 #endif

@@ -27,7 +27,8 @@ static struct text string_of(struct reader *r, struct members *m)
 {
 	struct text t = {"", 0};
 
-	if (!json_string(m->value, &t) && !json_is(m->value, JSON_NULL))
+	/* npm 5 wrote false for what it did not know. */
+	if (!json_string(m->value, &t) && !json_is(m->value, JSON_NULL) && !json_is(m->value, JSON_BOOL))
 		odd(r, m->key, "not a string: left out");
 	return t;
 }
@@ -62,7 +63,7 @@ static bool field(struct reader *r, struct package *g, struct members *m)
 	if (text_eq(k, T("version")))
 		g->version = string_of(r, m);
 	else if (text_eq(k, T("resolved")))
-		g->resolved = json_is(m->value, JSON_BOOL) ? T("") : string_of(r, m);
+		g->resolved = string_of(r, m);
 	else if (text_eq(k, T("integrity")))
 		g->integrity = string_of(r, m);
 	else if (text_eq(k, T("name")))

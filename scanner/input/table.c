@@ -1,6 +1,7 @@
 #include "scanner/input/input.h"
 #include "scanner/input/limits.h"
 #include "scanner/input/place.h"
+#include "scanner/installed.h"
 
 extern const struct input input_package_json, input_package_lock, input_pnpm_lock, input_yarn_lock,
 	input_bun_lock, input_bun_lockb, input_deno_lock, input_pnpm_workspace,
@@ -115,6 +116,28 @@ const struct input *input_guess(struct text path, struct text bytes)
 	return in ? in : by_bytes(bytes);
 }
 
+bool input_inert(const struct input *in, struct text path)
+{
+	struct text folder = path_folder(path), owner;
+	enum place place = installed_place(folder, &owner, NULL, NULL);
+
+	if (in == &input_package_json || place == PLACE_PROJECT)
+		return false;
+	text_skip(&folder, owner);
+	text_skip(&folder, T("/"));
+	return !text_eq(folder, T("node_modules")) && !text_eq(folder, T("node_modules/.pnpm"));
+}
+
+/* Where broken manifests are kept on purpose: the tests of resolvers and bundlers. */
+static bool may_be_broken(const struct input *in, struct text path)
+{
+	struct text folder = path_folder(path);
+
+	return in == &input_package_json &&
+	       (installed_fixture(folder) ||
+		installed_place(folder, NULL, NULL, NULL) == PLACE_INSIDE);
+}
+
 /* Git leaves these behind when a merge did not end (git-merge, "How conflicts are presented"). */
 static uint32_t conflict_line(struct text bytes)
 {
@@ -143,16 +166,16 @@ bool input_read(struct project *p, uint32_t document, const struct input *in)
 				in->max_bytes, in->name);
 		return false;
 	}
-	if (!in->read(p, document, &e)) {
-		uint32_t line = conflict_line(bytes);
-		const char *code = line ? "CONFLICT-MARKERS"
-					: arena_text(p->arena, text_of(e.code)).p;
-		if (line)
-			project_problem(p, true, code, path, line,
-					"a merge conflict was left in it (<<<<<<< in line %u)", line);
-		else
-			project_problem(p, true, code ? code : "LIMIT-MEMORY", path, 0, "%s", e.text);
-		return false;
-	}
-	return !p->failed && !arena_failed(p->arena);
+	if (in->read(p, document, &e))
+		return !p->failed && !arena_failed(p->arena);
+	uint32_t line = conflict_line(bytes);
+	const char *code = arena_text(p->arena, text_of(e.code)).p;
+	bool partial = !may_be_broken(in, path);
+	if (line)
+		project_problem(p, partial, "CONFLICT-MARKERS", path, line,
+				"a merge conflict was left in it (<<<<<<< in line %u)", line);
+	else
+		project_problem(p, partial, code && *code ? code : "LIMIT-MEMORY", path, 0, "%s",
+				e.text[0] ? e.text : "no memory left");
+	return false;
 }
