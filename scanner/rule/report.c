@@ -32,6 +32,8 @@ bool rule_told_by_twin(const struct project *p, uint32_t package)
 
 struct text rule_label(struct arena *a, struct text name, struct text version)
 {
+	if (!name.n)
+		name = T("a package without a name");
 	if (!version.n)
 		return name;
 	return arena_printf(a, TEXT_FMT "@" TEXT_FMT, TEXT_ARG(name), TEXT_ARG(version));

@@ -55,19 +55,19 @@ static bool judge_local(const struct spec *s, struct text folder, struct judged 
 	return true;
 }
 
+/* What the entry was fetched from: `resolved`, or the address behind the name in it (berry) or in
+ * the key (yarn, pnpm). */
 static struct spec address_of(const struct package *q)
 {
-	struct spec s = spec_resolved(q->resolved.n ? q->resolved : q->version);
+	const struct text places[] = {q->resolved, spec_cut(q->resolved).tail, q->version,
+				      spec_cut(q->key).tail};
 
-	if (s.source == SOURCE_REGISTRY ||
-	    s.source == SOURCE_UNKNOWN) { /* the key may say more: yarn, pnpm */
-		struct cut c = spec_cut(q->key);
-		struct spec by_key = spec_parse(c.tail);
-		if (c.found && by_key.source == q->source)
-			return by_key;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		struct spec s = spec_resolved(places[i]);
+		if (places[i].n && s.source == q->source)
+			return s;
 	}
-	s.source = q->source;
-	return s;
+	return (struct spec){.source = q->source, .address = q->resolved};
 }
 
 static bool report_package(struct rule_context *ctx, uint32_t at, const struct judged *j,
@@ -104,8 +104,6 @@ static bool check_package(struct rule_context *ctx, uint32_t at)
 	} else if (q->source == SOURCE_FILE || q->source == SOURCE_DIR ||
 		   q->source == SOURCE_LINK) {
 		struct spec s = address_of(q);
-		if (!s.address.n)
-			s.address = q->resolved;
 		if (judge_local(&s, T(""), &j))
 			return report_package(ctx, at, &j, shown);
 	}

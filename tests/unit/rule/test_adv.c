@@ -1,0 +1,105 @@
+#include "world.h"
+
+static struct world *locked(const char *version)
+{
+	struct world *w = world_new();
+	struct buf b = BUF(4096);
+
+	buf_printf(&b, "{\"lockfileVersion\":3,\"packages\":{\"\":{\"name\":\"app\",\"dependencies\":{\"marked\":\"*\"}},"
+		       "\"node_modules/marked\":{\"version\":\"%s\",\"resolved\":"
+		       "\"https://registry.example.com/marked/-/marked-%s.tgz\",\"integrity\":\"sha512-AA\"}}}",
+		   version, version);
+	world_file(w, "package-lock.json", buf_cstr(&b));
+	buf_free(&b);
+	return w;
+}
+
+static void test_locked_version_counts(void **state)
+{
+	(void)state;
+	struct world *w = locked("0.3.5");
+	struct corpus_record *r = world_affected(w, "advisory", "marked", "GHSA-1", "events", "introduced:0 fixed:0.3.6");
+	r->severity = SEVERITY_LOW;
+	r->cvss = T("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H");
+	r->fixed = T("0.2.9 0.3.6 4.0.10");
+	world_run(w, &rule_adv);
+	expect(w, "marked", SEVERITY_HIGH); /* the vector, not the database's word */
+	assert_text(world_the(w, "marked").remediation, "Update marked to 0.3.6 or later.");
+	assert_text(world_the(w, "marked").fixed, "0.2.9 0.3.6 4.0.10");
+	assert_true(text_has(world_the(w, "marked").evidence, T("CVSS 7.5")));
+	assert_int_equal(world_the(w, "marked").reachable, -1);
+	world_free(w);
+}
+
+static void test_fixed_version_is_silent(void **state)
+{
+	(void)state;
+	struct world *w = locked("0.3.6");
+	world_affected(w, "advisory", "marked", "GHSA-1", "events", "introduced:0 fixed:0.3.6");
+	world_run(w, &rule_adv);
+	expect_count(w, 0);
+	world_free(w);
+}
+
+static void test_prerelease_of_the_fix_is_affected(void **state)
+{
+	(void)state;
+	struct world *w = locked("0.3.6-beta.1");
+	world_affected(w, "advisory", "marked", "GHSA-1", "events", "introduced:0 fixed:0.3.6");
+	world_run(w, &rule_adv);
+	expect_count(w, 1);
+	world_free(w);
+}
+
+static void test_without_vector_the_database_decides(void **state)
+{
+	(void)state;
+	struct world *w = locked("0.3.5");
+	world_affected(w, "advisory", "marked", "X-1", "all", "")->severity = SEVERITY_MEDIUM;
+	world_affected(w, "malware", "marked", "MAL-1", "all", "");
+	world_run(w, &rule_adv);
+	expect_count(w, 1); /* malware is not its business */
+	expect(w, "marked", SEVERITY_MEDIUM);
+	world_free(w);
+}
+
+static void test_several_rows_and_databases_are_one_hole(void **state)
+{
+	(void)state;
+	struct world *w = locked("0.3.5");
+	world_affected(w, "advisory", "marked", "NSWG-1", "events", "introduced:0 fixed:0.3.6")->aliases = T("CVE-2020-1");
+	world_affected(w, "advisory", "marked", "GHSA-1", "events", "introduced:0 fixed:0.3.6")->aliases = T("CVE-2020-1 CVE-2020-2");
+	world_affected(w, "advisory", "marked", "GHSA-1", "versions", "0.3.5")->aliases = T("CVE-2020-1 CVE-2020-2");
+	world_affected(w, "advisory", "marked", "GHSA-2", "events", "introduced:0")->aliases = T("CVE-2021-9");
+	world_run(w, &rule_adv);
+	expect_count(w, 2);
+	for (size_t i = 0; i < 2; i++)
+		assert_true(text_starts(finding_at(w->findings, i)->corpus.row, T("GHSA-")));
+	world_free(w);
+}
+
+static void test_installed_without_lockfile(void **state)
+{
+	(void)state;
+	struct world *w = world_new();
+	world_file(w, "package.json", "{\"name\":\"app\",\"dependencies\":{\"marked\":\"^1.0.0\"}}");
+	world_file(w, "node_modules/marked/package.json", "{\"name\":\"marked\",\"version\":\"0.3.5\"}");
+	world_affected(w, "advisory", "marked", "GHSA-1", "events", "introduced:0 fixed:0.3.6");
+	world_run(w, &rule_adv);
+	expect_count(w, 1);
+	assert_text(finding_at(w->findings, 0)->file, "node_modules/marked/package.json");
+	world_free(w);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_locked_version_counts),
+		cmocka_unit_test(test_fixed_version_is_silent),
+		cmocka_unit_test(test_prerelease_of_the_fix_is_affected),
+		cmocka_unit_test(test_without_vector_the_database_decides),
+		cmocka_unit_test(test_several_rows_and_databases_are_one_hole),
+		cmocka_unit_test(test_installed_without_lockfile),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
