@@ -192,8 +192,8 @@ static void test_the_handle_is_narrow(void **state)
 		"VACUUM",
 		"BEGIN IMMEDIATE",
 		"SELECT sqlite_version()",
-		"WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM r) SELECT count(*) "
-		"FROM r",
+		("WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM r) SELECT count(*) "
+		 "FROM r"),
 	};
 	static const char *const allowed[] = {
 		"SELECT name FROM popular WHERE name LIKE 'name-%' ORDER BY rank DESC LIMIT 3",
@@ -289,9 +289,9 @@ static void test_other_schemas(void **state)
 		"CREATE TRIGGER t AFTER INSERT ON popular BEGIN SELECT 1; END",
 		"DROP TABLE source",
 		"ALTER TABLE source ADD COLUMN x TEXT",
-		"PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, 'NOT "
-		"NULL', "
-		"'NOT  NULL') WHERE name='source'",
+		("PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, 'NOT "
+		 "NULL', "
+		 "'NOT  NULL') WHERE name='source'"),
 		"PRAGMA application_id=1",
 	};
 
