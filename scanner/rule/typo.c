@@ -23,7 +23,9 @@ enum signal {
 
 struct state {
 	struct rule_context *ctx;
-	struct lookalikes *index;
+	const struct corpus_popular *names; /* sorted */
+	size_t count;
+	struct lookalikes *index; /* made when the first name that is not popular comes */
 	struct map *wanted; /* names that some package other than the project's own asks for */
 	struct map *done;
 	uint32_t *next; /* the next package of the same name, or DEP_NONE */
@@ -212,6 +214,36 @@ static enum confidence sureness(enum severity s)
 				      : CONFIDENCE_LOW;
 }
 
+static bool popular(const struct state *s, struct text name)
+{
+	size_t low = 0, high = s->count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		int c = text_cmp(s->names[mid].name, name);
+		if (!c)
+			return true;
+		if (c < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return false;
+}
+
+/* In a small project every name is popular, and the index costs more than all the rest. False: no
+ * memory. */
+static bool find(struct state *s, struct text name, struct lookalike *like, bool *found)
+{
+	*found = false;
+	if (popular(s, name))
+		return true;
+	if (!s->index)
+		s->index = lookalikes_new(s->ctx->scratch, s->names, s->count);
+	*found = s->index && lookalikes_find(s->index, name, like);
+	return s->index;
+}
+
 /* Every instance of the name adds its signals; the finding is about the first. */
 static bool check_name(struct state *s, uint32_t at)
 {
@@ -219,8 +251,11 @@ static bool check_name(struct state *s, uint32_t at)
 	struct text name = p->packages[at].name;
 	struct lookalike like;
 	uint32_t signals = 0;
+	bool found;
 
-	if (!lookalikes_find(s->index, name, &like))
+	if (!find(s, name, &like, &found))
+		return false;
+	if (!found)
 		return true;
 	for (uint32_t i = at; i != DEP_NONE; i = s->next[i])
 		signals |= package_signals(s, &p->packages[i], &like);
@@ -260,11 +295,12 @@ static bool check_declared(struct state *s, const struct manifest_view *m)
 		struct spec spec = spec_parse(d->spec);
 		struct text name = spec.name.n ? spec.name : d->name;
 		struct lookalike like;
+		bool found;
 		if (spec.source != SOURCE_REGISTRY || !name.n || d->kind == DEP_BUNDLE)
 			continue;
-		if (!map_put(s->done, name, &fresh))
+		if (!map_put(s->done, name, &fresh) || (fresh && !find(s, name, &like, &found)))
 			return false;
-		if (!fresh || !lookalikes_find(s->index, name, &like))
+		if (!fresh || !found)
 			continue;
 		enum severity severity = weigh(&like, name, SIGNAL_DIRECT);
 		struct finding *f = rule_report_document(ctx, &rule_typo, severity,
@@ -325,18 +361,15 @@ static bool chain_names(struct state *s)
 static bool run(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
-	const struct corpus_popular *names;
 	struct state s = {.ctx = ctx};
-	size_t count;
 
-	if (!corpus_popular(ctx->corpus, ECO_NPM, &names, &count))
+	if (!corpus_popular(ctx->corpus, ECO_NPM, &s.names, &s.count))
 		return false;
-	if (!count)
+	if (!s.count)
 		return true;
-	s.index = lookalikes_new(ctx->scratch, names, count);
 	s.wanted = map_new(ctx->scratch);
 	s.done = map_new(ctx->scratch);
-	if (!s.index || !s.wanted || !s.done || !chain_names(&s) || !note_wanted(&s) ||
+	if (!s.wanted || !s.done || !chain_names(&s) || !note_wanted(&s) ||
 	    !check_packages(&s))
 		return false;
 	for (uint32_t i = 0; i < p->manifest_count; i++)
