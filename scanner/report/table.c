@@ -1,5 +1,6 @@
 /* For people: grouped by package, the worst first, with where it comes from and what to do. */
 #include "base/escape.h"
+#include "base/map.h"
 #include "scanner/report/report.h"
 #include "scanner/report/wrap.h"
 
@@ -61,11 +62,6 @@ static void put_label(const struct table *t, const struct finding *f)
 	buf_free(&b);
 }
 
-static bool same_group(const struct finding *a, const struct finding *b)
-{
-	return text_eq(a->package.purl, b->package.purl) && text_eq(a->package.name, b->package.name);
-}
-
 /* "  from    a@1 > b@2 (direct, dev)" */
 static void put_path(const struct table *t, const struct finding *f)
 {
@@ -120,7 +116,7 @@ static void put_finding(const struct table *t, const struct finding *f, bool rem
 {
 	char head[64];
 
-	snprintf(head, sizeof head, "  %-8s", severity_name(f->severity));
+	snprintf(head, sizeof head, "  %-8s  ", severity_name(f->severity));
 	fprintf(t->out, "%s%s%s%s\n", paint(t, f->severity), head, f->rule, plain(t));
 	wrap_put(t->out, t->width, "          ", "          ", f->message);
 	put_place(t, f);
@@ -166,39 +162,55 @@ static void put_group(const struct table *t, const size_t *members, size_t count
 	fputc('\n', t->out);
 }
 
-/* Groups in the order of their worst finding: one pass over a table of purls. */
+/* next[i]: the next finding about the same package, or the count. Linear, however many packages. */
+static bool chain(const struct report *r, struct arena *a, size_t *next, bool *first)
+{
+	struct map *last = map_new(a);
+	bool fresh;
+
+	for (size_t i = 0; last && i < r->finding_count; i++) {
+		const struct finding *f = r->findings[i];
+		uint32_t *at = map_put(last, arena_printf(a, TEXT_FMT " " TEXT_FMT,
+							  TEXT_ARG(f->package.purl),
+							  TEXT_ARG(f->package.name)),
+				       &fresh);
+		if (!at)
+			return false;
+		first[i] = fresh;
+		if (!fresh)
+			next[*at] = i;
+		next[i] = r->finding_count;
+		*at = (uint32_t)i;
+	}
+	return last && !arena_failed(a);
+}
+
+/* Groups in the order of their worst finding. */
 static bool put_groups(const struct table *t)
 {
 	const struct report *r = t->r;
-	struct arena *a = arena_new((size_t)256 << 20);
-	bool *done = a ? ARENA_ARRAY(a, bool, r->finding_count) : NULL;
+	struct arena *a = arena_new((size_t)512 << 20);
+	bool *first = a ? ARENA_ARRAY(a, bool, r->finding_count) : NULL;
+	size_t *next = a ? ARENA_ARRAY(a, size_t, r->finding_count) : NULL;
 	size_t *members = a ? ARENA_ARRAY(a, size_t, r->finding_count) : NULL;
 	size_t groups = 0, hidden = 0;
+	bool ok = first && next && members && chain(r, a, next, first);
 
-	if (!done || !members) {
-		arena_free(a);
-		return false;
-	}
-	for (size_t i = 0; i < r->finding_count; i++) {
+	for (size_t i = 0; ok && i < r->finding_count; i++) {
 		size_t count = 0;
-		if (done[i])
+		if (!first[i])
 			continue;
-		if (groups >= GROUPS_SHOWN && !t->o->verbose) {
-			hidden++;
-			continue;
-		}
-		for (size_t k = i; k < r->finding_count; k++)
-			if (!done[k] && same_group(r->findings[i], r->findings[k])) {
-				done[k] = true;
-				members[count++] = k;
-			}
-		put_group(t, members, count);
-		groups++;
+		for (size_t k = i; k < r->finding_count; k = next[k])
+			members[count++] = k;
+		if (groups++ < GROUPS_SHOWN || t->o->verbose)
+			put_group(t, members, count);
+		else
+			hidden += count;
 	}
 	if (hidden)
 		fprintf(t->out, "and %zu findings in more packages (--verbose shows them)\n\n", hidden);
 	arena_free(a);
-	return true;
+	return ok;
 }
 
 static void put_counts(const struct table *t)
@@ -217,30 +229,49 @@ static void put_counts(const struct table *t)
 		fprintf(t->out, " (%zu not shown; --show info shows all)", t->r->hidden);
 }
 
-static void put_age(FILE *out, const struct report_pack *p)
+static void put_age(struct buf *line, const struct report_pack *p)
 {
 	if (p->state.n == 0)
 		return;
 	if (p->age == UINT64_MAX)
-		fprintf(out, ", " TEXT_FMT, TEXT_ARG(p->state));
+		buf_printf(line, ", " TEXT_FMT, TEXT_ARG(p->state));
 	else if (p->age < 2 * 86400)
-		fprintf(out, ", %" PRIu64 " h old, " TEXT_FMT, p->age / 3600, TEXT_ARG(p->state));
+		buf_printf(line, ", %" PRIu64 " h old, " TEXT_FMT, p->age / 3600, TEXT_ARG(p->state));
 	else
-		fprintf(out, ", %" PRIu64 " days old, " TEXT_FMT, p->age / 86400, TEXT_ARG(p->state));
+		buf_printf(line, ", %" PRIu64 " days old, " TEXT_FMT, p->age / 86400,
+			   TEXT_ARG(p->state));
+}
+
+/* Packs of one making differ in their names only. */
+static bool same_making(const struct report_pack *a, const struct report_pack *b)
+{
+	return a->seq == b->seq && text_eq(a->state, b->state) && text_eq(a->signers, b->signers) &&
+	       a->pinned == b->pinned && a->age / 3600 == b->age / 3600;
 }
 
 static void put_packs(const struct table *t)
 {
+	struct buf line = BUF(65536);
+
 	for (size_t i = 0; i < t->r->pack_count; i++) {
 		const struct report_pack *p = &t->r->packs[i];
-		fprintf(t->out, "%s" TEXT_FMT " seq %" PRIu64, i ? "; " : "corpus: ",
-			TEXT_ARG(p->name), p->seq);
-		put_age(t->out, p);
-		fprintf(t->out, ", signed by " TEXT_FMT "%s", TEXT_ARG(p->signers),
-			p->pinned ? " (rolled back on purpose)" : "");
+		buf_text(&line, p->name);
+		if (i + 1 < t->r->pack_count && same_making(p, p + 1)) {
+			buf_text(&line, T(", "));
+			continue;
+		}
+		buf_printf(&line, " seq %" PRIu64, p->seq);
+		put_age(&line, p);
+		buf_text(&line, T(", signed by "));
+		buf_text(&line, p->signers);
+		if (p->pinned)
+			buf_text(&line, T(" (rolled back on purpose)"));
+		if (i + 1 < t->r->pack_count)
+			buf_text(&line, T("; "));
 	}
-	if (t->r->pack_count)
-		fputc('\n', t->out);
+	if (line.n)
+		wrap_put(t->out, t->width, "corpus  ", "        ", buf_view(&line));
+	buf_free(&line);
 }
 
 static void put_error(const struct table *t, const struct err *e, const char *what)
@@ -269,7 +300,7 @@ static void put_summary(const struct table *t)
 				"(--show info)\n",
 			paint(t, SEVERITY_MEDIUM), plain(t));
 	put_packs(t);
-	fprintf(t->out, "scan %s\n", r->scan_id);
+	fprintf(t->out, "scan    %s\n", r->scan_id);
 }
 
 static void pad(FILE *out, struct text t, size_t width)
