@@ -35,6 +35,7 @@ struct graph {
 	struct map *replaced;	   /* yarn's resolutions: "name" or "name@range" -> index of: */
 	struct text *replacement;  /* what is taken in its place */
 	size_t budget;		   /* bytes that may still be looked up */
+	char key[GRAPH_KEY_MAX];   /* the one that is looked up; here, since clearing it each time would cost more */
 };
 
 /* graph_keys.c. False: memory is out. */

@@ -186,39 +186,33 @@ uint32_t graph_lock_of(const struct graph *g, struct text folder)
 	return DEP_NONE;
 }
 
-/* A key built in a buffer: head, between, tail. */
-struct probe {
-	char bytes[GRAPH_KEY_MAX];
-	size_t n;
-	bool full;
-};
-
-static void add(struct probe *b, struct text t)
+/* Head, between and tail as one key in g->key; empty when it is too long or the budget is spent. */
+static struct text probe_key(struct graph *g, struct text head, struct text between, struct text tail)
 {
-	if (t.n > sizeof b->bytes - b->n) {
-		b->full = true;
-		return;
+	struct text parts[] = {head, between, tail};
+	size_t n = 0;
+
+	for (size_t i = 0; i < 3; i++) {
+		if (parts[i].n > sizeof g->key - n)
+			return (struct text){"", 0};
+		if (parts[i].n)
+			memcpy(g->key + n, parts[i].p, parts[i].n);
+		n += parts[i].n;
 	}
-	if (t.n)
-		memcpy(b->bytes + b->n, t.p, t.n);
-	b->n += t.n;
+	if (g->budget <= n) {
+		g->budget = 0;
+		return (struct text){"", 0};
+	}
+	g->budget -= n;
+	return text_n(g->key, n);
 }
 
 static uint32_t probe3(struct graph *g, const struct map *m, struct text head, struct text between,
 		       struct text tail)
 {
-	struct probe b;
+	struct text key = probe_key(g, head, between, tail);
+	uint32_t *at = key.n ? map_get(m, key) : NULL;
 
-	b.n = 0;
-	b.full = false;
-	add(&b, head);
-	add(&b, between);
-	add(&b, tail);
-	if (b.full || g->budget < b.n)
-		g->budget = b.full ? g->budget : 0;
-	else
-		g->budget -= b.n;
-	uint32_t *at = b.full || !g->budget ? NULL : map_get(m, text_n(b.bytes, b.n));
 	return at ? *at : DEP_NONE;
 }
 
@@ -255,43 +249,34 @@ static uint32_t bun_upwards(struct graph *g, const struct map *m, struct text ke
 
 /* yarn's resolutions put another range in the place of the one asked for; failing that, the only one of its name. */
 static uint32_t replaced(struct graph *g, const struct graph_lock *l, struct text name,
-			 struct text spec, struct text descriptor)
+			 struct text spec)
 {
-	uint32_t *at = map_get(g->replaced, descriptor), to = DEP_NONE, plain;
+	uint32_t at = probe3(g, g->replaced, name, T("@"), spec), to = DEP_NONE;
 
-	if (!at && text_skip(&spec, T("npm:"))) {
-		plain = probe3(g, g->replaced, name, T("@"), spec);
-		if (plain != DEP_NONE)
-			at = &plain;
+	if (at == DEP_NONE && text_skip(&spec, T("npm:")))
+		at = probe3(g, g->replaced, name, T("@"), spec);
+	if (at == DEP_NONE)
+		at = probe3(g, g->replaced, name, T(""), T(""));
+	if (at != DEP_NONE) {
+		to = probe3(g, l->keys, name, T("@npm:"), g->replacement[at]);
+		to = to != DEP_NONE ? to : probe3(g, l->keys, name, T("@"), g->replacement[at]);
 	}
-	at = at ? at : map_get(g->replaced, name);
-	if (at) {
-		to = probe3(g, l->keys, name, T("@npm:"), g->replacement[*at]);
-		to = to != DEP_NONE ? to : probe3(g, l->keys, name, T("@"), g->replacement[*at]);
-	}
-	at = map_get(l->only, name);
-	return to != DEP_NONE || !at ? to : *at;
+	return to != DEP_NONE ? to : probe3(g, l->only, name, T(""), T(""));
 }
 
-static uint32_t yarn_find(struct graph *g, const struct graph_lock *l, struct text name, struct text spec)
+/* As yarn 1 writes descriptors, and berry from version 8; before, berry left "npm:" out of requests. */
+static uint32_t yarn_find(struct graph *g, const struct graph_lock *l, struct text name,
+			  struct text spec)
 {
-	struct probe b = {.n = 0};
+	static const char *const between[] = {"@", "@npm:"};
 
-	add(&b, name);
-	add(&b, T("@"));
-	add(&b, spec);
-	if (b.full)
-		return DEP_NONE;
-	struct text d = text_n(b.bytes, b.n);
-	uint32_t *at = map_get(l->patched, d);
-	at = at ? at : map_get(l->keys, d);
-	if (at)
-		return *at;
-	uint32_t to = probe3(g, l->patched, name, T("@npm:"), spec);
-	to = to != DEP_NONE ? to : probe3(g, l->keys, name, T("@npm:"), spec);
-	if (to != DEP_NONE)
-		return to;
-	return replaced(g, l, name, spec, d);
+	for (size_t i = 0; i < 2; i++) {
+		uint32_t to = probe3(g, l->patched, name, text_of(between[i]), spec);
+		to = to != DEP_NONE ? to : probe3(g, l->keys, name, text_of(between[i]), spec);
+		if (to != DEP_NONE)
+			return to;
+	}
+	return replaced(g, l, name, spec);
 }
 
 /* The key of a folder in its lockfile: relative to the lockfile's own. */

@@ -163,9 +163,9 @@ bool graph_tree(struct graph *g)
 }
 
 /* What the lockfile says lies in that folder, or with that name and version. */
-static uint32_t stated_as(const struct graph *g, uint32_t document, const struct package *k)
+static uint32_t stated_as(struct graph *g, uint32_t document, const struct package *k)
 {
-	char key[GRAPH_KEY_MAX];
+	char *key = g->key;
 	struct text folder = k->folder;
 
 	if (document == DEP_NONE)
@@ -176,7 +176,7 @@ static uint32_t stated_as(const struct graph *g, uint32_t document, const struct
 			return DEP_NONE;
 		return value_at(l->keys, folder);
 	}
-	if (k->name.n + 1 + k->version.n > sizeof key)
+	if (k->name.n + 1 + k->version.n > sizeof g->key)
 		return DEP_NONE;
 	if (k->name.n)
 		memcpy(key, k->name.p, k->name.n);

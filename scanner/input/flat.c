@@ -72,7 +72,7 @@ struct level {
 };
 
 /* With a stack of its own: how deep a document goes is its author's choice. */
-void flat_walk(struct flat *f, struct json v, const char *prefix, const char *between)
+static void walk(struct flat *f, struct json v, const char *prefix, const char *between)
 {
 	struct level stack[INPUT_NEST_MAX];
 	size_t depth = 0;
@@ -99,6 +99,12 @@ void flat_walk(struct flat *f, struct json v, const char *prefix, const char *be
 		v = top->members.value;
 		where = place_of(top->members.key, v);
 	}
+}
+
+void flat_walk(struct flat *f, struct json v, const char *prefix, const char *between)
+{
+	if (!json_is(v, JSON_MISSING)) /* most fields are not there: spare them the stack */
+		walk(f, v, prefix, between);
 }
 
 struct yaml_level {

@@ -17,7 +17,11 @@
 
 #include <string.h>
 
+/* A key that is looked up, glued in a buffer of this size; longer ones are in no map. */
+#define CANDIDATE_MAX 4096
+
 struct reader {
+	char key[CANDIDATE_MAX]; /* here, since clearing it for each look-up would cost more */
 	struct project *p;
 	struct text path, base;
 	uint32_t document;
@@ -147,23 +151,27 @@ static struct text without_peers(struct text t)
 	return first_of(t, '(');
 }
 
-/* A candidate key, glued in a buffer of this size; longer ones are in no map. */
-#define CANDIDATE_MAX 4096
-
-static uint32_t lookup(struct reader *r, struct text a, const char *between, struct text b)
+/* The package whose key is these four in a row. */
+static uint32_t lookup3(struct reader *r, struct text first, struct text name, const char *between,
+			struct text ref)
 {
-	char key[CANDIDATE_MAX];
-	size_t n = strlen(between);
+	struct text parts[] = {first, name, text_of(between), ref};
+	size_t n = 0;
 
-	if (a.n + n + b.n > sizeof key)
-		return DEP_NONE;
-	if (a.n)
-		memcpy(key, a.p, a.n);
-	memcpy(key + a.n, between, n);
-	if (b.n)
-		memcpy(key + a.n + n, b.p, b.n);
-	uint32_t *at = map_get(r->keys, text_n(key, a.n + n + b.n));
+	for (size_t i = 0; i < 4; i++) {
+		if (parts[i].n > sizeof r->key - n)
+			return DEP_NONE;
+		if (parts[i].n)
+			memcpy(r->key + n, parts[i].p, parts[i].n);
+		n += parts[i].n;
+	}
+	uint32_t *at = map_get(r->keys, text_n(r->key, n));
 	return at ? *at : DEP_NONE;
+}
+
+static uint32_t lookup(struct reader *r, struct text name, const char *between, struct text ref)
+{
+	return lookup3(r, T(""), name, between, ref);
 }
 
 /* The package a reference ("1.2.3(peer@2)", "link:../b", "/ms/2.0.0") means; see the table above. */
@@ -189,12 +197,7 @@ static uint32_t find(struct reader *r, uint32_t from, struct text name, struct t
 	to = lookup(r, none, "", ref);
 	if (to != DEP_NONE)
 		return to;
-	char head[CANDIDATE_MAX];
-	if (name.n + 1 > sizeof head)
-		return DEP_NONE;
-	head[0] = '/';
-	memcpy(head + 1, name.p, name.n);
-	return lookup(r, text_n(head, name.n + 1), r->format >= 60 ? "@" : "/", ref);
+	return lookup3(r, T("/"), name, r->format >= 60 ? "@" : "/", ref);
 }
 
 static void add_edge(struct reader *r, uint32_t from, enum dep_kind kind, const struct yaml *key,
