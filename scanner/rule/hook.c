@@ -110,39 +110,44 @@ bool hook_builder(struct text program)
 
 static bool idle(struct text program)
 {
-	static const char *const names[] = {
-	    "echo",   "exit", "true",  "false", "test",	 "[",	"cd",	 "mkdir", ":",	  "printf",
-	    "export", "set",  "unset", "sleep", "pwd",	 "if",	"then",	 "fi",	  "else", "rem",
-	    "done",   "do",   "while", "for",	"exit0", "cls", "pause", "ls",	  "dir",  NULL};
+	static const char *const names[] = {"echo",  "exit",  "true",  "false",	 "test",   "[",
+					    "cd",    "mkdir", ":",     "printf", "export", "set",
+					    "unset", "sleep", "pwd",   "if",	 "then",   "fi",
+					    "else",  "rem",   "done",  "do",	 "while",  "for",
+					    "exit0", "cls",   "pause", "ls",	 "dir",	   NULL};
 	return in(program, names);
 }
 
 /* Programs in front of a command that run it unchanged. */
 static bool wrapper(struct text program)
 {
-	static const char *const names[] = {
-	    "env",  "cross-env", "cross-env-shell", "sudo",    "exec", "time", "nohup", "command",
-	    "nice", "builtin",	 "dotenv",	    "call",    "then", "else", "if",	"do",
-	    "!",    "start",	 "setsid",	    "timeout", "doas", "{",    "(",	"@",
-	    NULL};
+	static const char *const names[] = {"env",     "cross-env", "cross-env-shell",
+					    "sudo",    "exec",	    "time",
+					    "nohup",   "command",   "nice",
+					    "builtin", "dotenv",    "call",
+					    "then",    "else",	    "if",
+					    "do",      "!",	    "start",
+					    "setsid",  "timeout",   "doas",
+					    "{",       "(",	    "@",
+					    NULL};
 	return in(program, names);
 }
 
 static bool shell_name(struct text p)
 {
 	static const char *const names[] = {
-	    "sh",	  "bash",	    "zsh",  "dash",	"ksh", "ash", "cmd", "cmd.exe",
-	    "powershell", "powershell.exe", "pwsh", "pwsh.exe", NULL};
+		"sh",	      "bash",		"zsh",	"dash",	    "ksh", "ash", "cmd", "cmd.exe",
+		"powershell", "powershell.exe", "pwsh", "pwsh.exe", NULL};
 	return in(p, names);
 }
 
 static bool interpreter(struct text p)
 {
 	static const char *const names[] = {
-	    "node",	  "nodejs",   "node.exe",  "bun",    "deno",	"tsx",	   "ts-node",
-	    "babel-node", "esno",     "jiti",	   "python", "python2", "python3", "py",
-	    "perl",	  "ruby",     "php",	   "source", ".",	"wscript", "cscript",
-	    "rundll32",	  "regsvr32", "osascript", "java",   "go",	NULL};
+		"node",	      "nodejs",	  "node.exe",  "bun",	 "deno",    "tsx",     "ts-node",
+		"babel-node", "esno",	  "jiti",      "python", "python2", "python3", "py",
+		"perl",	      "ruby",	  "php",       "source", ".",	    "wscript", "cscript",
+		"rundll32",   "regsvr32", "osascript", "java",	 "go",	    NULL};
 	return in(p, names) || shell_name(p);
 }
 
@@ -264,8 +269,8 @@ static void parse(struct parser *p, struct text command);
 static struct text operand(const struct words *w, size_t from, size_t *at)
 {
 	static const char *const takes[] = {
-	    "-r",	"--require", "--import",   "--loader", "-C", "--experimental-loader",
-	    "--prefix", "-f",	     "--env-file", "-P",       NULL};
+		"-r",	    "--require", "--import",   "--loader", "-C", "--experimental-loader",
+		"--prefix", "-f",	 "--env-file", "-P",	   NULL};
 
 	for (size_t i = from; i < w->n; i++) {
 		if (in(w->w[i], takes)) {
@@ -369,6 +374,12 @@ static void step_interpreter(struct parser *p, struct hook_step *s, const struct
 	size_t at;
 	struct text code = inline_code(s->program, w);
 
+	for (size_t i = 1; shell_name(s->program) && i + 1 < w->n; i++)
+		if (text_eq_nocase(text_head(w->w[i], 4), T("-enc"))) {
+			s->kind = HOOK_INLINE;
+			s->target = w->w[i + 1];
+			return;
+		}
 	if (shell_name(s->program) && code.n) {
 		p->depth++;
 		parse(p, code);
@@ -567,8 +578,8 @@ static size_t operator_at(struct text t, size_t *length)
 			quote = c;
 			continue;
 		}
-		bool redirect =
-		    c == '&' && ((i && t.p[i - 1] == '>') || (i + 1 < t.n && t.p[i + 1] == '>'));
+		bool redirect = c == '&' &&
+				((i && t.p[i - 1] == '>') || (i + 1 < t.n && t.p[i + 1] == '>'));
 		if ((c == '&' && !redirect) || c == '|' || c == ';' || c == '\n') {
 			*length = i + 1 < t.n && t.p[i + 1] == c && c != ';' ? 2 : 1;
 			return i;
@@ -682,7 +693,7 @@ size_t hook_commands(const struct manifest_view *m, bool has_gyp, bool from_git,
 	 * rebuild. */
 	if (has_gyp && !pre && !own && !m->gypfile_false)
 		out[n++] = (struct hook_command){
-		    .name = T("install"), .command = T("node-gyp rebuild"), .implicit = true};
+			.name = T("install"), .command = T("node-gyp rebuild"), .implicit = true};
 	n += script(m, "postinstall", &out[n]);
 	for (size_t i = 0; from_git && git[i]; i++)
 		n += script(m, git[i], &out[n]);

