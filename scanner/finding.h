@@ -53,6 +53,13 @@ struct finding {
 	bool known;		/* the baseline has it */
 };
 
+struct finding_excuse { /* a finding that the policy does not count, and why */
+	const struct finding *finding;
+	const char *kind; /* "suppress", "allow", "ignore" */
+	struct text reason, owner, expires; /* owner and expires "" for ignore */
+	struct text policy;		    /* "file:line" that says so */
+};
+
 struct finding_list; /* grows in its own arena */
 
 struct finding_list *finding_list_new(size_t max_bytes);

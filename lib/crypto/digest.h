@@ -23,6 +23,7 @@ struct digest {
 #define DIGEST_VERITY_NODE "ioc-verity-node"
 #define DIGEST_SCAN	   "picket-scan"
 #define DIGEST_FINDING	   "picket-finding"
+#define DIGEST_POLICY	   "picket-policy"
 
 /* salt may be NULL (none) or 16 bytes. */
 struct digest digest_of(const char *personal, const uint8_t *salt, const void *p, size_t n);

@@ -34,12 +34,6 @@ struct report_rule { /* of every rule that ran, sorted by id */
 	const char *id, *title, *about, *remedy, *references;
 };
 
-struct report_suppressed { /* a finding that the policy does not count, and why */
-	const struct finding *finding;
-	const char *kind; /* "suppress", "allow", "ignore" */
-	struct text reason, owner, expires, policy; /* policy: file:line that says so */
-};
-
 struct report {
 	enum scan_status status;
 	char scan_id[65];
@@ -60,7 +54,7 @@ struct report {
 	uint64_t files, bytes, manifests, lockfiles;
 	struct err refused;	   /* when status is SCAN_REFUSED: code, text, hint */
 	struct err error;	   /* no verdict for another reason: code not "" */
-	const struct report_suppressed *suppressed; /* in the order of findings */
+	const struct finding_excuse *suppressed; /* in the order of findings */
 	size_t suppressed_count;
 	const struct text *notices; /* what the policy says to everybody: ignored keys, expired entries */
 	size_t notice_count;
