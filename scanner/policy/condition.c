@@ -160,6 +160,6 @@ bool conditions_ask(struct conditions *c, struct text condition, bool *met, stru
 	sql_end(c->sql);
 	if (ok && rows != c->count)
 		ok = err_set(e, "CONDITION-SHAPE",
-			     "not a condition over one finding at a time (an aggregate, a LIMIT)");
+			     "not a condition over one finding: an aggregate, or a LIMIT");
 	return ok;
 }
