@@ -57,6 +57,8 @@ struct corpus_indicator {
 /* Exact value of one kind ("sha256", hex). */
 bool corpus_indicator(struct corpus *c, struct arena *a, struct text kind, struct text value,
 		      bool (*each)(void *ctx, const struct corpus_indicator *row), void *ctx);
+/* Whether any pack has a row of this kind. */
+bool corpus_has(struct corpus *c, struct text kind, bool *has);
 /* Every row of one kind, in order (to compile patterns, or load small sets). */
 bool corpus_indicators(struct corpus *c, struct arena *a, struct text kind,
 		       bool (*each)(void *ctx, const struct corpus_indicator *row), void *ctx);

@@ -563,6 +563,31 @@ static bool read_again(void *ctx, uint32_t index, struct buf *out, struct err *e
 	return ok;
 }
 
+bool read_pieces(struct reader *r, uint32_t index,
+		 bool (*piece)(void *ctx, const void *p, size_t n), void *ctx, struct err *e)
+{
+	const struct entry *x = r->sorted[index];
+	const struct origin *o = &r->origins[x->origin];
+	struct buf *b = &r->workers[0].buffer;
+	size_t got = STREAM_BYTES;
+	bool ok = true;
+
+	if (x->kept.p && x->kept.n == x->file.size)
+		return piece(ctx, x->kept.p, x->kept.n);
+	int fd = o->dir < 0 ? -1 : open_below(o->dir, text_tail(x->file.path, o->prefix.n));
+	if (fd < 0)
+		return err_set(e, "FILE-OPEN", "cannot be opened again");
+	if (!buf_reserve(b, STREAM_BYTES))
+		ok = full(e);
+	while (ok && got == STREAM_BYTES) {
+		ok = fill(fd, b->p, STREAM_BYTES, 0, &got) ||
+		     err_errno(e, "FILE-READ", "cannot be read again");
+		ok = ok && piece(ctx, b->p, got);
+	}
+	close(fd);
+	return ok;
+}
+
 struct content_source read_source(struct reader *r)
 {
 	return (struct content_source){.ctx = r, .read = read_again};

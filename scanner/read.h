@@ -48,6 +48,11 @@ bool read_finish(struct reader *r, struct project *project, struct content **out
 struct content_source read_source(struct reader *r);
 struct content_worker *read_worker(const struct reader *r); /* the first thread's */
 
+/* After read_finish: the bytes of files[index] again, in pieces, whatever its size. False: it
+ * cannot be opened or read any more. */
+bool read_pieces(struct reader *r, uint32_t index,
+		 bool (*piece)(void *ctx, const void *p, size_t n), void *ctx, struct err *e);
+
 /* How far it is, from any thread. */
 uint64_t read_files(const struct reader *r);
 uint64_t read_total(const struct reader *r); /* bytes */

@@ -10,6 +10,7 @@
 #include "scanner/limits.h"
 #include "scanner/owner.h"
 #include "scanner/progress.h"
+#include "scanner/rehash.h"
 #include "scanner/rule/rule.h"
 #include "scanner/summary.h"
 #include "scanner/target.h"
@@ -364,7 +365,8 @@ static bool look_into(struct scan *s, struct err *e)
 		return true;
 	if (!owner_assign(s->project, s->content, s->arena))
 		return no_memory(e);
-	return content_reach(read_worker(s->reader), s->project, s->content, &source, e);
+	return content_reach(read_worker(s->reader), s->project, s->content, &source, e) &&
+	       rehash(s->reader, s->corpus, s->project, s->content, e);
 }
 
 static bool matches_id(const char *const *patterns, const char *id)

@@ -98,6 +98,11 @@ enum file_limit {
 	FILE_LIMIT_PATTERN = 1 << 4, /* the pattern engine gave up */
 };
 
+struct file_digest { /* of another kind than SHA-256 */
+	const char *kind; /* "md5", "sha1", "sha512" */
+	char hex[129];
+};
+
 enum reach { REACH_REST, REACH_LOAD, REACH_HOOK };
 
 struct file {
@@ -116,6 +121,8 @@ struct file {
 	struct import *imports;
 	uint32_t import_count;
 	uint32_t limits;       /* enum file_limit: what was given up; becomes problems */
+	const struct file_digest *digests; /* where a pack asks for them: scanner/rehash.h */
+	uint32_t digest_count;
 	bool mismatch;	       /* header says another kind than the extension */
 	bool deep;	       /* tokenized (else only the pattern stage saw it) */
 };

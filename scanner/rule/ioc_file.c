@@ -37,7 +37,8 @@ static bool on_digest(void *arg, const struct corpus_indicator *row)
 		return false;
 	f->message = arena_printf(a, "This file is a known malicious one: " TEXT_FMT ".",
 				  TEXT_ARG(text_head(note, 160)));
-	f->evidence = arena_printf(a, "sha256 " TEXT_FMT, TEXT_ARG(row->value));
+	f->evidence = arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(row->kind),
+				   TEXT_ARG(row->value));
 	f->content = arena_text(a, row->value);
 	ioc_put_record(h->ctx, f, &row->record);
 	return false;
@@ -73,6 +74,23 @@ static bool digests(struct rule_context *ctx)
 			return false;
 		hit = finding_count(ctx->findings) > before;
 	}
+	return true;
+}
+
+/* Weaker hashes, of those files for which the pipeline computed them (scanner/rehash.h). */
+static bool other_digests(struct rule_context *ctx)
+{
+	const struct content *c = ctx->content;
+
+	for (uint32_t i = 0; i < c->file_count; i++)
+		for (uint32_t k = 0; k < c->files[i].digest_count; k++) {
+			const struct file_digest *d = &c->files[i].digests[k];
+			struct hashed h = {.ctx = ctx, .file = &c->files[i]};
+			if (!corpus_indicator(ctx->corpus, ctx->scratch, text_of(d->kind),
+					      text_of(d->hex), on_digest, &h) ||
+			    h.failed)
+				return false;
+		}
 	return true;
 }
 
@@ -143,5 +161,5 @@ static bool matches(struct rule_context *ctx)
 
 bool ioc_files(struct rule_context *ctx)
 {
-	return !ctx->content || (digests(ctx) && matches(ctx));
+	return !ctx->content || (digests(ctx) && other_digests(ctx) && matches(ctx));
 }
