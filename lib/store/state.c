@@ -156,6 +156,19 @@ static void retire(struct state_pack *p)
 	p->old_count = keep + 1;
 }
 
+/* A version that comes back in use is not kept twice. */
+static void forget(struct state_pack *p, const struct digest *id)
+{
+	for (size_t i = 0; i < p->old_count; i++) {
+		if (!digest_eq(&p->old[i].id, id))
+			continue;
+		p->old_count--;
+		memmove(&p->old[i], &p->old[i + 1], (p->old_count - i) * sizeof p->old[0]);
+		memset(&p->old[p->old_count], 0, sizeof p->old[0]);
+		return;
+	}
+}
+
 static struct state_pack *insert(struct state *s, const char *name)
 {
 	size_t at = 0;
@@ -182,16 +195,9 @@ bool state_put(struct state *s, const char *name, const struct state_version *v,
 		return err_set(e, "STORE-FULL", "%d packs are known; no more are allowed",
 			       STATE_PACKS_MAX);
 	bool same = p->in_use && digest_eq(&p->use.id, &v->id);
+	forget(p, &v->id);
 	if (p->in_use && !same)
 		retire(p);
-	/* Back to a version that is kept: it is not kept twice. */
-	for (size_t i = 0; i < p->old_count; i++)
-		if (digest_eq(&p->old[i].id, &v->id)) {
-			p->old_count--;
-			memmove(&p->old[i], &p->old[i + 1],
-				(p->old_count - i) * sizeof p->old[0]);
-			break;
-		}
 	p->in_use = true;
 	p->use = *v;
 	if (p->high.epoch == 0 || state_order(v, &p->high) > 0)

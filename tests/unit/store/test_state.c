@@ -1,0 +1,162 @@
+#include "test.h"
+
+#include "store/state.h"
+
+#define ID_A "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define ID_B "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+
+static struct state state;
+
+static struct state_version version(uint64_t epoch, uint64_t seq)
+{
+	struct state_version v = {epoch, seq, {{0}}};
+
+	memset(v.id.b, (int)(epoch * 16 + seq), sizeof v.id.b);
+	return v;
+}
+
+static void put(uint64_t epoch, uint64_t seq)
+{
+	struct state_version v = version(epoch, seq);
+	assert_true(state_put(&state, "acme/iocs", &v, 100 * seq, NULL));
+}
+
+static bool accepts(uint64_t epoch, uint64_t seq, const char *code)
+{
+	struct state_version v = version(epoch, seq);
+	struct err e = {0};
+	bool ok = state_accepts(&state, "acme/iocs", &v, &e);
+
+	assert_true(ok || err_is(&e, code));
+	return ok;
+}
+
+static void accepts_what_is_newer(void **unused)
+{
+	(void)unused;
+	memset(&state, 0, sizeof state);
+	assert_true(accepts(1, 1, ""));
+	put(1, 5);
+	assert_true(accepts(1, 5, ""));
+	assert_true(accepts(1, 6, ""));
+	assert_true(accepts(2, 1, ""));
+	assert_false(accepts(1, 4, "PACK-ROLLBACK"));
+	struct state_version twin = version(1, 5);
+	struct err e = {0};
+	twin.id.b[31] ^= 1;
+	assert_false(state_accepts(&state, "acme/iocs", &twin, &e));
+	assert_true(err_is(&e, "PACK-EQUIVOCATION"));
+	put(2, 1);
+	assert_false(accepts(1, 9, "PACK-ROLLBACK"));
+	assert_int_equal(state.floor, 500);
+}
+
+static void keeps_three_generations(void **unused)
+{
+	(void)unused;
+	memset(&state, 0, sizeof state);
+	for (uint64_t i = 1; i <= 4; i++)
+		put(1, i);
+	const struct state_pack *p = state_find(&state, T("acme/iocs"));
+	assert_int_equal(p->use.seq, 4);
+	assert_int_equal(p->old_count, 2);
+	assert_int_equal(p->old[0].seq, 3);
+	assert_int_equal(p->old[1].seq, 2);
+	struct state_version gone = version(1, 1), kept = version(1, 2);
+	assert_false(state_names(&state, &gone.id));
+	assert_true(state_names(&state, &kept.id));
+	/* Back to 2: pinned, and high stays. */
+	put(1, 2);
+	assert_true(p->pinned);
+	assert_int_equal(p->high.seq, 4);
+	assert_int_equal(p->old_count, 2);
+	assert_int_equal(p->old[0].seq, 4);
+	assert_int_equal(p->old[1].seq, 3);
+	put(1, 4);
+	assert_false(p->pinned);
+	put(1, 4);
+	assert_int_equal(p->old_count, 2);
+}
+
+static void reads_what_it_writes(void **unused)
+{
+	static struct state again;
+	struct buf b = BUF(STATE_MAX);
+	struct err e = {0};
+
+	(void)unused;
+	memset(&state, 0, sizeof state);
+	for (uint64_t i = 1; i <= 4; i++)
+		put(1, i);
+	put(1, 3);
+	struct state_version v = version(3, 7);
+	assert_true(state_put(&state, "aaa", &v, 1, NULL));
+	assert_true(state_format(&state, &b));
+	assert_true(state_parse(buf_view(&b), &again, &e));
+	assert_memory_equal(&state, &again, sizeof state);
+	buf_free(&b);
+}
+
+static void refuses_other_spellings(void **unused)
+{
+	static const char *const bad[] = {
+		"",
+		"picket-state 1\n",
+		"picket-state 2\nfloor 0\n",
+		"picket-state 1\nfloor 01\n",
+		"picket-state 1\nfloor 0",
+		"picket-state 1\nfloor 0\n\n",
+		"picket-state 1\nfloor 0\nuse a 1 1 " ID_A "\n",
+		"picket-state 1\nfloor 0\nhigh a 0 1 " ID_A "\n",
+		"picket-state 1\nfloor 0\nhigh a 1 0 " ID_A "\n",
+		"picket-state 1\nfloor 0\nhigh A 1 1 " ID_A "\n",
+		"picket-state 1\nfloor 0\nhigh a 1 1 " ID_A " \n",
+		"picket-state 1\nfloor 0\nhigh b 1 1 " ID_A "\nhigh a 1 1 " ID_B "\n",
+		"picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\nhigh a 1 1 " ID_A "\n",
+		"picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\npin a\n",
+		"picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\nuse b 1 1 " ID_A "\n",
+		"picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\nuse a 1 1 " ID_A "\npin a x\n",
+		"picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\nuse a 1 1 " ID_A "\nuse a 1 1 " ID_A "\n",
+		"picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\nold a 1 1 " ID_A "\nold a 1 1 " ID_A
+		"\nold a 1 1 " ID_A "\n",
+		"picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\nold a 1 1 " ID_A "\nuse a 1 1 " ID_A "\n",
+	};
+	static struct state s;
+	struct err e;
+
+	(void)unused;
+	assert_true(state_parse(T("picket-state 1\nfloor 0\n"), &s, &e));
+	assert_true(state_parse(T("picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\nuse a 1 1 " ID_A
+				  "\npin a\nold a 1 2 " ID_B "\n"), &s, &e));
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+		if (state_parse(text_of(bad[i]), &s, &e) || !err_is(&e, "STATE-MALFORMED"))
+			fail_msg("accepted \"%s\"", bad[i]);
+}
+
+static void stops_at_the_limit_of_packs(void **unused)
+{
+	struct state_version v = version(1, 1);
+	struct err e = {0};
+	char name[16];
+
+	(void)unused;
+	memset(&state, 0, sizeof state);
+	for (int i = 0; i < STATE_PACKS_MAX; i++) {
+		snprintf(name, sizeof name, "p%03d", i);
+		assert_true(state_put(&state, name, &v, 0, &e));
+	}
+	assert_false(state_put(&state, "q", &v, 0, &e));
+	assert_true(err_is(&e, "STORE-FULL"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(accepts_what_is_newer),
+		cmocka_unit_test(keeps_three_generations),
+		cmocka_unit_test(reads_what_it_writes),
+		cmocka_unit_test(refuses_other_spellings),
+		cmocka_unit_test(stops_at_the_limit_of_packs),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
