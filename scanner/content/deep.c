@@ -111,7 +111,7 @@ static bool next_command(struct text *rest, struct text *command)
 	return true;
 }
 
-static void config_commands(struct act_list *acts, struct text path, struct text t, uint32_t marks)
+static void config_commands(struct act_list *acts, struct text path, struct text t, const struct word_set *set)
 {
 	bool runs_alone = text_has(t, T("folderOpen")) || agent_settings(path) ||
 			  text_has(t, T("postCreateCommand"));
@@ -128,7 +128,7 @@ static void config_commands(struct act_list *acts, struct text path, struct text
 		behave_command(acts, command, ACT_TOP, at, 0);
 		command = text_of("");
 	}
-	words_find(acts, t, marks, 0, 0, 0, nowhere);
+	words_find(acts, t, set, 0, 0, 0, nowhere);
 }
 
 static void workflow(struct act_list *acts, struct text t)
@@ -176,7 +176,7 @@ static void prose(struct act_list *acts, struct text t)
 }
 
 void deep_instructions(struct act_list *acts, enum script_kind kind, struct text path, struct text t,
-		       uint32_t marks, struct arena *scratch)
+		       const struct word_set *set, struct arena *scratch)
 {
 	struct js_runs runs = {0};
 
@@ -188,5 +188,5 @@ void deep_instructions(struct act_list *acts, enum script_kind kind, struct text
 	else if (text_has(path, T(".github/workflows")))
 		workflow(acts, t);
 	else
-		config_commands(acts, path, t, marks);
+		config_commands(acts, path, t, set);
 }

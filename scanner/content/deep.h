@@ -4,6 +4,7 @@
 
 #include "scanner/content/act.h"
 #include "scanner/content/kind.h"
+#include "scanner/content/word.h"
 #include "scanner/content/scan_file.h"
 #include "scanner/js/layer.h"
 #include "scanner/js/runs.h"
@@ -26,6 +27,6 @@ void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *
 
 /* Workflows, editor tasks, agents' settings and instructions. */
 void deep_instructions(struct act_list *acts, enum script_kind kind, struct text path, struct text t,
-		       uint32_t marks, struct arena *scratch);
+		       const struct word_set *set, struct arena *scratch);
 
 #endif

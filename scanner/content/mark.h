@@ -28,6 +28,7 @@ enum mark {
 	MARK_BROWSER = 1 << 17, /* cookies, key strokes, script tags */
 	MARK_WRITE = 1 << 18,	/* files written */
 	MARK_LOOP = 1 << 19,
+	MARK_ADDRESS = 1 << 21, /* a URL that begins with a digit */
 	MARK_SHELL = 1 << 20,	/* download tools and shells in strings */
 };
 

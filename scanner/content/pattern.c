@@ -77,13 +77,19 @@ static void put_pattern(struct pattern_list *l, struct text t, bool regex, unsig
 /* Defanged values ("a[.]b") are notes for people, and a word of three letters is no indicator. */
 static bool usable(const struct corpus_indicator *i)
 {
-	return looked_for(i->kind) && i->value.n >= 4 && i->value.n <= PATTERN_MAX &&
+	return looked_for(i->kind) && i->value.n >= (text_eq(i->kind, T("regex")) ? 1 : 4) &&
+	       i->value.n <= PATTERN_MAX &&
 	       !memchr(i->value.p, 0, i->value.n);
+}
+
+static unsigned first_indicator(void)
+{
+	return (unsigned)(mark_word_count + word_count);
 }
 
 static bool list_make(struct pattern_list *l, const struct corpus_indicator *indicators, uint32_t count)
 {
-	size_t room = mark_word_count + count;
+	size_t room = mark_word_count + word_count + count;
 
 	*l = (struct pattern_list){.bytes = BUF(64u << 20)};
 	l->texts = calloc(room, sizeof *l->texts);
@@ -93,12 +99,15 @@ static bool list_make(struct pattern_list *l, const struct corpus_indicator *ind
 		return false;
 	for (size_t i = 0; i < mark_word_count; i++)
 		put_pattern(l, text_of(mark_words[i].word), false, 0, (unsigned)i);
+	for (size_t i = 0; i < word_count; i++)
+		put_pattern(l, text_of(words[i].text), false, words[i].nocase ? HS_FLAG_CASELESS : 0,
+			    (unsigned)(mark_word_count + i));
 	for (uint32_t i = 0; i < count; i++) {
 		const struct corpus_indicator *in = &indicators[i];
 		bool regex = text_eq(in->kind, T("regex"));
 		unsigned caseless = regex || text_eq(in->kind, T("string")) ? 0 : HS_FLAG_CASELESS;
 		if (usable(in))
-			put_pattern(l, in->value, regex, caseless, (unsigned)mark_word_count + i);
+			put_pattern(l, in->value, regex, caseless, first_indicator() + i);
 	}
 	if (l->bytes.failed)
 		return false;
@@ -124,9 +133,9 @@ static bool compile(struct pattern_set *set, const struct pattern_list *l, struc
 	if (r == HS_SUCCESS)
 		return true;
 	if (why && why->expression >= 0 && (unsigned)why->expression < l->n &&
-	    l->ids[why->expression] >= mark_word_count) {
+	    l->ids[why->expression] >= first_indicator()) {
 		const struct corpus_indicator *in =
-			&set->indicators[l->ids[why->expression] - mark_word_count];
+			&set->indicators[l->ids[why->expression] - first_indicator()];
 		err_set(e, "CONTENT-PATTERN", "indicator " TEXT_FMT " of record " TEXT_FMT ": %s",
 			TEXT_ARG(in->value), TEXT_ARG(in->record.id), why->message);
 		err_hint(e, "the pack's publisher must mend it; `packtool lint` refuses it");
@@ -305,11 +314,14 @@ static int on_match(unsigned id, unsigned long long from, unsigned long long to,
 	(void)from;
 	(void)flags;
 	if (id < mark_word_count) {
-		f->hits->marks |= mark_words[id].marks;
+		f->hits->set.marks |= mark_words[id].marks;
+	} else if (id < first_indicator()) {
+		size_t word = id - mark_word_count;
+		f->hits->set.bits[word / 64] |= (uint64_t)1 << (word % 64);
 	} else if (f->hits->count == CONTENT_MATCHES_MAX) {
 		f->hits->more = true;
 	} else {
-		f->s->indicators[f->hits->count] = id - (uint32_t)mark_word_count;
+		f->s->indicators[f->hits->count] = id - first_indicator();
 		f->s->ends[f->hits->count++] = to;
 	}
 	return 0;

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "scanner/content/word.h"
 #include "scanner/corpus.h"
 
 struct pattern_set;
@@ -25,7 +26,7 @@ struct pattern_scratch *pattern_scratch_new(const struct pattern_set *set);
 void pattern_scratch_free(struct pattern_scratch *s);
 
 struct pattern_hits {
-	uint32_t marks;	     /* enum mark */
+	struct word_set set;  /* marks, and words of content/word.h */
 	uint32_t *indicators; /* ascending */
 	uint64_t *ends;	      /* where each ends for the first time */
 	uint32_t count;

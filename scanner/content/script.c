@@ -123,7 +123,7 @@ static void fetch_then_run(struct act_list *acts, struct text t, uint32_t layer,
 			text_head(text_tail(t, run), CONTENT_TEXT_MAX), T("runs what it downloads"));
 }
 
-void script_find(struct act_list *acts, enum script_kind kind, struct text t, uint32_t marks,
+void script_find(struct act_list *acts, enum script_kind kind, struct text t, const struct word_set *set,
 		 uint32_t layer, uint32_t file_offset, uint32_t flags)
 {
 	struct lines lines = {t, kind};
@@ -131,7 +131,7 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, ui
 	struct text rest = t, line;
 	unsigned n = 0;
 
-	words_find(acts, t, marks, layer, file_offset, flags, &place);
+	words_find(acts, t, set, layer, file_offset, flags, &place);
 	while (text_line(&rest, &line)) {
 		const char *from = line.p;
 		while (rest.n && (text_ends(line, T("\\")) || text_ends(line, T("^")) || text_ends(line, T("`")))) {

@@ -4,9 +4,10 @@
 
 #include "scanner/content/act.h"
 #include "scanner/content/kind.h"
+#include "scanner/content/word.h"
 
 /* Adds acts, one command (lines joined at a backslash) at a time. */
-void script_find(struct act_list *acts, enum script_kind kind, struct text t, uint32_t marks,
+void script_find(struct act_list *acts, enum script_kind kind, struct text t, const struct word_set *set,
 		 uint32_t layer, uint32_t file_offset, uint32_t flags);
 
 /* Commands that a binding.gyp runs when it is read: <!(...) and <!@(...). The next one from *rest. */

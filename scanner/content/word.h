@@ -13,11 +13,16 @@ struct word {
 	const char *text;
 	enum behaviour behaviour;
 	uint32_t flags;
-	uint32_t marks; /* looked for only in files with one of these; 0: always */
 	bool nocase;
 };
 extern const struct word words[];
 extern const size_t word_count;
+#define WORDS_MAX 128 /* bits of struct word_set */
+
+struct word_set { /* which words a text holds: the pattern stage says so */
+	uint64_t bits[WORDS_MAX / 64];
+	uint32_t marks;
+};
 
 /* at(): false when the place is no place for a word (a comment). */
 struct word_place {
@@ -27,7 +32,7 @@ struct word_place {
 
 /* Adds acts for each word, for the first CONTENT_WORD_PLACES places it stands at. file_offset: where an act's place
  * is when layer is not 0. */
-void words_find(struct act_list *acts, struct text t, uint32_t marks, uint32_t layer,
+void words_find(struct act_list *acts, struct text t, const struct word_set *set, uint32_t layer,
 		uint32_t file_offset, uint32_t flags, const struct word_place *place);
 
 #endif

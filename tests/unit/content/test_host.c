@@ -1,0 +1,53 @@
+/* content/host.h: which hosts are collectors, raw addresses, or nothing of the kind. */
+#include "test.h"
+
+#include "scanner/content/host.h"
+
+struct row {
+	const char *url;
+	enum host_kind kind;
+	bool whole;
+};
+
+static const struct row rows[] = {
+	{"https://webhook.site/abc", HOST_COLLECTOR, true},
+	{"https://abc.oastify.com", HOST_COLLECTOR, true},
+	{"abc.m.pipedream.net", HOST_COLLECTOR, true},
+	{"https://discord.com/api/webhooks/123456789012345678/x", HOST_COLLECTOR, true},
+	{"https://discord.com/api/webhooks/", HOST_COLLECTOR, false},
+	{"https://discord.com/channels/1", HOST_OTHER, false},
+	{"https://api.telegram.org/bot1234567890:abc", HOST_COLLECTOR, true},
+	{"https://api.telegram.org/bot", HOST_COLLECTOR, false},
+	{"http://203.0.113.7/x", HOST_RAW_IP, false},
+	{"http://3405803783/x", HOST_RAW_IP, false},
+	{"http://user@203.0.113.7:8080/x", HOST_RAW_IP, false},
+	{"http://127.0.0.1:3000", HOST_LOCAL, false},
+	{"http://192.168.1.1", HOST_LOCAL, false},
+	{"http://localhost/x", HOST_LOCAL, false},
+	{"http://169.254.169.254/latest", HOST_METADATA, false},
+	{"http://metadata.google.internal/x", HOST_METADATA, false},
+	{"https://notwebhook.site.example.com", HOST_OTHER, false},
+	{"https://mywebhook.site", HOST_OTHER, false},
+	{"https://example.com", HOST_OTHER, false},
+	{"https://256.1.1.1/", HOST_OTHER, false},
+	{"/relative/path", HOST_NONE, false},
+	{"word", HOST_NONE, false},
+	{"", HOST_NONE, false},
+};
+
+static void test_rows(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct host h = host_of(text_of(rows[i].url));
+		if (h.kind != rows[i].kind || h.whole != rows[i].whole)
+			fail_msg("%s: kind %d whole %d", rows[i].url, (int)h.kind, h.whole);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows)};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

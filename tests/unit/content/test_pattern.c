@@ -1,0 +1,115 @@
+/* content/pattern.h: marks, words and indicators; the cache is believed only when its keyed digest is right. */
+#include "test.h"
+
+#include "crypto/digest.h"
+#include "scanner/content/mark.h"
+#include "scanner/content/pattern.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define IND(k, v) {.kind = {"" k, sizeof k - 1}, .value = {"" v, sizeof v - 1}}
+
+static const struct corpus_indicator indicators[] = {
+	IND("domain", "evil.example"), IND("string", "Sha1-Marker"), IND("regex", "ab+c[0-9]{3}"),
+	IND("sha256", "0000"),	       IND("ip", "203.0.113.9"),
+};
+
+static int cache_open(char folder[64])
+{
+	snprintf(folder, 64, "/tmp/picket-pattern-XXXXXX");
+	assert_non_null(mkdtemp(folder));
+	return open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+static void cache_remove(int dir, const char *folder)
+{
+	unlinkat(dir, "patterns.hsdb", 0);
+	unlinkat(dir, "patterns.key", 0);
+	close(dir);
+	rmdir(folder);
+}
+
+static void test_finds(void **state)
+{
+	struct pattern_set *set;
+	struct err e = {0};
+	struct pattern_hits h;
+
+	(void)state;
+	assert_true(pattern_set_new(indicators, 5, -1, &set, &e));
+	struct pattern_scratch *s = pattern_scratch_new(set);
+	assert_non_null(s);
+	pattern_find(s, T("x EVIL.Example Sha1-Marker abbbc123 203.0.113.9 child_process trufflehog"), &h);
+	assert_int_equal(h.count, 4);
+	assert_int_equal(h.indicators[0], 0);
+	assert_int_equal(h.indicators[3], 4);
+	assert_true(h.set.marks & MARK_EXEC);
+	pattern_find(s, T("sha1-marker abc12 nothing"), &h);
+	assert_int_equal(h.count, 0);
+	assert_int_equal(h.set.marks, 0);
+	pattern_find(s, T(""), &h);
+	assert_int_equal(h.count, 0);
+	pattern_scratch_free(s);
+	pattern_set_free(set);
+}
+
+static void test_cache(void **state)
+{
+	char folder[64];
+	int dir = cache_open(folder);
+	struct pattern_set *set;
+	struct err e = {0};
+
+	(void)state;
+	assert_true(pattern_set_new(indicators, 5, dir, &set, &e));
+	assert_false(pattern_set_cached(set));
+	pattern_set_free(set);
+	assert_true(pattern_set_new(indicators, 5, dir, &set, &e));
+	assert_true(pattern_set_cached(set));
+	pattern_set_free(set);
+	/* other patterns: the cache is stale */
+	assert_true(pattern_set_new(indicators, 2, dir, &set, &e));
+	assert_false(pattern_set_cached(set));
+	pattern_set_free(set);
+	/* one byte changed: not loaded */
+	int fd = openat(dir, "patterns.hsdb", O_RDWR | O_CLOEXEC);
+	char c;
+	assert_int_equal(pread(fd, &c, 1, 4000), 1);
+	c = (char)(c ^ 1);
+	assert_int_equal(pwrite(fd, &c, 1, 4000), 1);
+	close(fd);
+	assert_true(pattern_set_new(indicators, 2, dir, &set, &e));
+	assert_false(pattern_set_cached(set));
+	pattern_set_free(set);
+	cache_remove(dir, folder);
+}
+
+static void test_bad_regex(void **state)
+{
+	static const struct corpus_indicator bad[] = {IND("regex", "a(b")};
+	struct pattern_set *set;
+	struct err e = {0};
+
+	(void)state;
+	assert_false(pattern_set_new(bad, 1, -1, &set, &e));
+	assert_string_equal(e.code, "CONTENT-PATTERN");
+	assert_null(set);
+	assert_true(pattern_regex_valid(T("a{2,5}b"), &e));
+	assert_false(pattern_regex_valid(T("(a)\\1"), &e));
+	assert_string_equal(e.code, "CONTENT-PATTERN");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_finds),
+		cmocka_unit_test(test_cache),
+		cmocka_unit_test(test_bad_regex),
+	};
+
+	if (!crypto_init())
+		return 1;
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
