@@ -2,11 +2,10 @@
 
 #include "base/buf.h"
 #include "scanner/content/callee.h"
-#include "scanner/content/host.h"
+#include "scanner/content/command.h"
 #include "scanner/content/limits.h"
 #include "scanner/js/limits.h"
 #include "scanner/rule/hook.h"
-#include "scanner/rule/hook_traits.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -187,28 +186,6 @@ static struct text url_of(const struct js_arg *a)
 	return text_of("");
 }
 
-static uint32_t host_flags(struct text url, struct text *name)
-{
-	struct host h = host_of(url);
-
-	*name = h.name;
-	switch (h.kind) {
-	case HOST_COLLECTOR:
-		return ACT_COLLECTOR_HOST | (h.whole ? ACT_WHOLE_URL : 0);
-	case HOST_RAW_IP:
-		return ACT_RAW_IP;
-	case HOST_OTHER:
-		return ACT_OTHER_HOST | (h.insecure ? ACT_INSECURE : 0);
-	case HOST_METADATA:
-		return ACT_STRONG;
-	case HOST_NONE:
-	case HOST_LOCAL:
-		break;
-	}
-	*name = text_of("");
-	return 0;
-}
-
 #define TAINTS                                                                                     \
 	(ACT_ENV_ARG | ACT_FILE_ARG | ACT_HOST_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG | ACT_BROWSER_ARG | ACT_SELF_ARG)
 
@@ -223,7 +200,7 @@ static void on_net(struct walk *w, bool post)
 	const struct js_event *e = w->event;
 	bool xhr = has(e->path, "XMLHttpRequest");
 	struct text url = url_of(arg(e, xhr ? 1 : 0)), host;
-	uint32_t flags = host_flags(url, &host);
+	uint32_t flags = command_host(url, &host);
 	const struct js_arg *method = prop(arg(e, 0), T("method"));
 
 	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++) {
@@ -269,7 +246,7 @@ static void on_socket(struct walk *w)
 		const struct js_arg *a = arg(e, i);
 		const struct js_arg *h = a->kind == JS_ARG_OBJECT ? prop(a, T("host")) : a;
 		if (h && constant(h).n && !host.n)
-			flags |= host_flags(constant(h), &host);
+			flags |= command_host(constant(h), &host);
 	}
 	remember_span(w, e);
 	add(w, BEHAVE_FETCH, flags & ~(uint32_t)ACT_STRONG, host.n ? host : e->path);
@@ -289,7 +266,7 @@ static void on_dns(struct walk *w)
 			tail = text_tail(tail, 1);
 	}
 	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
-		flags |= host_flags(tail, &host);
+		flags |= command_host(tail, &host);
 	flags &= ~(uint32_t)ACT_STRONG;
 	if ((a->flags & JS_ARG_MIXED) && host.n)
 		flags |= ACT_CONCAT_ARG;
@@ -299,76 +276,6 @@ static void on_dns(struct walk *w)
 }
 
 /* --- other programs --- */
-
-void behave_traits(struct act_list *acts, uint32_t traits, struct text shown, uint32_t flags,
-		   uint32_t offset, uint32_t layer)
-{
-	static const struct {
-		uint32_t trait;
-		enum behaviour behaviour;
-		uint32_t flags;
-	} rows[] = {
-		{HOOK_RUNS_FETCHED, BEHAVE_EXECUTE, ACT_FETCHED_ARG},
-		{HOOK_FETCHES, BEHAVE_FETCH, 0},
-		{HOOK_SENDS, BEHAVE_SEND, 0},
-		{HOOK_SOCKET, BEHAVE_SHELL, ACT_STRONG},
-		{HOOK_ENCODED, BEHAVE_DECODE, ACT_DECODED_ARG},
-		{HOOK_SECRETS, BEHAVE_COLLECT_FILES, ACT_FILE_ARG},
-		{HOOK_DESTROYS, BEHAVE_DESTROY, ACT_STRONG},
-		{HOOK_RECON, BEHAVE_COLLECT_HOST, 0},
-		{HOOK_PERSISTS, BEHAVE_PERSIST, 0},
-	};
-	uint32_t silent = traits & HOOK_SILENT ? ACT_SILENT : 0;
-
-	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		if (traits & rows[i].trait)
-			act_add(acts, rows[i].behaviour, flags | silent | rows[i].flags, offset, layer,
-				shown, text_of("command"));
-}
-
-static void command_host(struct act_list *acts, struct text command, uint32_t traits, uint32_t flags,
-			 uint32_t offset, uint32_t layer)
-{
-	struct text rest = command, name;
-	size_t at = text_find(rest, T("://"));
-	uint32_t h;
-
-	if (at < rest.n)
-		rest = text_tail(rest, at >= 5 ? at - 5 : 0);
-	while (rest.n && (*rest.p == ' ' || *rest.p == '\'' || *rest.p == '"'))
-		rest = text_tail(rest, 1);
-	h = at < command.n ? host_flags(rest, &name) : 0;
-	if (!h && (traits & (HOOK_FETCHES | HOOK_SENDS)))
-		for (struct text t = command; t.n;) { /* curl collector.host */
-			struct cut c = text_cut(t, ' ');
-			h = host_flags(c.head, &name);
-			if (h & (ACT_COLLECTOR_HOST | ACT_RAW_IP))
-				break;
-			h = 0;
-			t = c.tail;
-		}
-	if (h & (ACT_COLLECTOR_HOST | ACT_RAW_IP))
-		act_add(acts, BEHAVE_SEND, flags | (h & ~(uint32_t)ACT_STRONG), offset, layer, command, name);
-	if (h & ACT_STRONG)
-		act_add(acts, BEHAVE_METADATA, flags, offset, layer, command, name);
-}
-
-void behave_command(struct act_list *acts, struct text command, uint32_t flags, uint32_t offset,
-		    uint32_t layer)
-{
-	struct hook h = {0};
-	uint32_t traits;
-
-	if (!command.n || command.n > HOOK_COMMAND_MAX)
-		return;
-	traits = hook_traits_text(command);
-	if (hook_parse(acts->arena, command, &h))
-		traits |= h.traits;
-	behave_traits(acts, traits, command, flags, offset, layer);
-	command_host(acts, command, traits, flags, offset, layer);
-	if (text_has(command, T("npm publish")) || text_has(command, T("npm whoami")))
-		act_add(acts, BEHAVE_PUBLISH, flags, offset, layer, command, T("npm"));
-}
 
 /* "curl" and its argument list as one line, for the same judgement. */
 static struct text spawn_line(struct walk *w)
@@ -413,7 +320,7 @@ static void on_exec(struct walk *w, bool spawn)
 		flags |= ACT_FETCHED_ARG;
 	add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	if (line.n)
-		behave_command(w->b->acts, line, w->flags, w->place, w->b->number);
+		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);
 	if (has(line, "--dangerously-skip-permissions") || has(line, "--yolo") || has(line, "--trust-all-tools"))
 		add(w, BEHAVE_EXEC, ACT_STRONG, line);
 }
@@ -659,7 +566,7 @@ static void on_write_member(struct walk *w)
 		add(w, BEHAVE_SEND, origin_flags(v->origins), p);
 	else if (text_ends(p, T("().src")) && has(p, "createElement") && v->text.n && v->kind != JS_ARG_PATH) {
 		struct text host;
-		uint32_t f = host_flags(v->text, &host);
+		uint32_t f = command_host(v->text, &host);
 		if (host.n)
 			add(w, BEHAVE_PAGE, f | arg_flags(v), host);
 	}

@@ -15,12 +15,4 @@ struct behave {
 };
 void behave_layer(const struct behave *b);
 
-/* A command line that a script gives to a shell: what it fetches, sends, destroys. */
-void behave_command(struct act_list *acts, struct text command, uint32_t flags, uint32_t offset,
-		    uint32_t layer);
-
-/* Traits of hook.h as acts. */
-void behave_traits(struct act_list *acts, uint32_t traits, struct text shown, uint32_t flags,
-		   uint32_t offset, uint32_t layer);
-
 #endif

@@ -1,6 +1,6 @@
 #include "scanner/content/deep.h"
 
-#include "scanner/content/behave.h"
+#include "scanner/content/command.h"
 #include "scanner/content/hidden.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/word.h"
@@ -125,7 +125,7 @@ static void config_commands(struct act_list *acts, struct text path, struct text
 			continue;
 		uint32_t at = (uint32_t)(command.p - t.p);
 		act_add(acts, BEHAVE_EXEC, ACT_TOP | ACT_CONSTANT, at, 0, command, T("runs when a folder or session is opened"));
-		behave_command(acts, command, ACT_TOP, at, 0);
+		command_acts(acts, command, ACT_TOP, at, 0);
 		command = text_of("");
 	}
 	words_find(acts, t, set, 0, 0, 0, nowhere);
@@ -148,7 +148,7 @@ static void workflow(struct act_list *acts, struct text t)
 		if (!text_has(line, T("curl")) && !text_has(line, T("wget")) && !text_has(line, T("://")))
 			continue;
 		traits = hook_traits_text(text_head(line, 4096));
-		behave_traits(acts, traits & (HOOK_SOCKET | HOOK_ENCODED), line, 0, at, 0);
+		command_traits(acts, traits & (HOOK_SOCKET | HOOK_ENCODED), line, 0, at, 0);
 		if (secrets < t.n && (text_has(line, T("curl")) || text_has(line, T("wget"))))
 			act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, at, 0, line, T("workflow"));
 	}

@@ -1,6 +1,6 @@
 /* Who runs what: the closures of install hooks and of entry points. */
 #include "scanner/content/deep.h"
-#include "scanner/content/behave.h"
+#include "scanner/content/command.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/mark.h"
@@ -147,7 +147,7 @@ static void follow(struct reach_pass *r, struct text root)
 /* --- install hooks --- */
 
 /* Acts of a command stand in the file that holds the command: package.json, binding.gyp. */
-static void command_acts(struct reach_pass *r, uint32_t holder, struct text command, struct text inline_code,
+static void holder_acts(struct reach_pass *r, uint32_t holder, struct text command, struct text inline_code,
 			 uint32_t line)
 {
 	struct file *f = &r->content->files[holder];
@@ -157,7 +157,7 @@ static void command_acts(struct reach_pass *r, uint32_t holder, struct text comm
 	uint32_t n;
 
 	act_list_init(&l, r->content->arena, f->path, text_of(""));
-	behave_command(&l, command, ACT_TOP, 0, 0);
+	command_acts(&l, command, ACT_TOP, 0, 0);
 	if (inline_code.n && !deep_scan_file(r->worker, T("inline.js"), inline_code, r->content->arena, &code))
 		r->failed = true;
 	n = l.count + code.act_count;
@@ -231,7 +231,7 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 			run_command(r, m, folder, holder, other->command, hook, other->line, depth + 1);
 		}
 	}
-	command_acts(r, holder, command, code, line);
+	holder_acts(r, holder, command, code, line);
 }
 
 static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook)

@@ -1,6 +1,6 @@
 #include "scanner/content/script.h"
 
-#include "scanner/content/behave.h"
+#include "scanner/content/command.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/word.h"
 #include "scanner/js/decode.h"
@@ -58,7 +58,7 @@ static void find_coded(struct act_list *acts, struct text line, uint32_t offset,
 			if (looks_text(t) && (looks_shell(t) || looks_code(t) || looks_url(t))) {
 				act_add(acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG | ACT_STRONG, offset, layer, t,
 					T("base64"));
-				behave_command(acts, arena_text(acts->arena, t), flags | ACT_CODED, offset, layer);
+				command_acts(acts, arena_text(acts->arena, t), flags | ACT_CODED, offset, layer);
 			}
 			buf_free(&plain);
 		}
@@ -77,22 +77,22 @@ static bool batch_slices(struct text t)
 	return n >= 8;
 }
 
-static void command_acts(struct act_list *acts, enum script_kind kind, struct text line,
+static void line_acts(struct act_list *acts, enum script_kind kind, struct text line,
 			 uint32_t offset, uint32_t layer, uint32_t flags)
 {
 	uint32_t traits;
 
 	if (kind == SCRIPT_PYTHON) {
 		traits = hook_traits_code(text_head(line, HOOK_COMMAND_MAX));
-		behave_traits(acts, traits & ~(uint32_t)HOOK_DESTROYS, line, flags, offset, layer);
+		command_traits(acts, traits & ~(uint32_t)HOOK_DESTROYS, line, flags, offset, layer);
 		if (text_has(line, T("exec(")) && (traits & HOOK_ENCODED))
 			act_add(acts, BEHAVE_EXECUTE, flags | ACT_DECODED_ARG, offset, layer, line, T("exec"));
 		return;
 	}
-	behave_command(acts, line, flags, offset, layer);
+	command_acts(acts, line, flags, offset, layer);
 	if (kind == SCRIPT_POWERSHELL || kind == SCRIPT_BATCH) {
 		traits = hook_traits_code(text_head(line, 4096));
-		behave_traits(acts, traits & (HOOK_FETCHES | HOOK_RUNS_FETCHED | HOOK_ENCODED | HOOK_PERSISTS), line,
+		command_traits(acts, traits & (HOOK_FETCHES | HOOK_RUNS_FETCHED | HOOK_ENCODED | HOOK_PERSISTS), line,
 			      flags, offset, layer);
 	}
 }
@@ -148,7 +148,7 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 		}
 		uint32_t at = layer ? file_offset : (uint32_t)(from - t.p);
 		line = text_head(line, HOOK_COMMAND_MAX);
-		command_acts(acts, kind, text_trim(line), at, layer, flags);
+		line_acts(acts, kind, text_trim(line), at, layer, flags);
 		find_coded(acts, line, at, layer, flags);
 	}
 	fetch_then_run(acts, t, layer, file_offset, flags);

@@ -1,0 +1,100 @@
+#include "scanner/content/command.h"
+
+#include "scanner/content/host.h"
+#include "scanner/rule/hook.h"
+#include "scanner/rule/hook_traits.h"
+
+uint32_t command_host(struct text url, struct text *name)
+{
+	struct host h = host_of(url);
+
+	*name = h.name;
+	switch (h.kind) {
+	case HOST_COLLECTOR:
+		return ACT_COLLECTOR_HOST | (h.whole ? ACT_WHOLE_URL : 0);
+	case HOST_RAW_IP:
+		return ACT_RAW_IP;
+	case HOST_OTHER:
+		return ACT_OTHER_HOST | (h.insecure ? ACT_INSECURE : 0);
+	case HOST_METADATA:
+		return ACT_STRONG;
+	case HOST_NONE:
+	case HOST_LOCAL:
+		break;
+	}
+	*name = text_of("");
+	return 0;
+}
+
+void command_traits(struct act_list *acts, uint32_t traits, struct text shown, uint32_t flags,
+		   uint32_t offset, uint32_t layer)
+{
+	static const struct {
+		uint32_t trait;
+		enum behaviour behaviour;
+		uint32_t flags;
+	} rows[] = {
+		{HOOK_RUNS_FETCHED, BEHAVE_EXECUTE, ACT_FETCHED_ARG},
+		{HOOK_FETCHES, BEHAVE_FETCH, 0},
+		{HOOK_SENDS, BEHAVE_SEND, 0},
+		{HOOK_SOCKET, BEHAVE_SHELL, ACT_STRONG},
+		{HOOK_ENCODED, BEHAVE_DECODE, ACT_DECODED_ARG},
+		{HOOK_SECRETS, BEHAVE_COLLECT_FILES, ACT_FILE_ARG},
+		{HOOK_DESTROYS, BEHAVE_DESTROY, ACT_STRONG},
+		{HOOK_RECON, BEHAVE_COLLECT_HOST, 0},
+		{HOOK_PERSISTS, BEHAVE_PERSIST, 0},
+	};
+	uint32_t silent = traits & HOOK_SILENT ? ACT_SILENT : 0;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (traits & rows[i].trait)
+			act_add(acts, rows[i].behaviour, flags | silent | rows[i].flags, offset, layer,
+				shown, text_of("command"));
+}
+
+static void put_host(struct act_list *acts, struct text command, uint32_t traits, uint32_t flags,
+			 uint32_t offset, uint32_t layer)
+{
+	struct text rest = command, name;
+	size_t at = text_find(rest, T("://"));
+	uint32_t h;
+
+	if (at < rest.n)
+		rest = text_tail(rest, at >= 5 ? at - 5 : 0);
+	while (rest.n && (*rest.p == ' ' || *rest.p == '\'' || *rest.p == '"'))
+		rest = text_tail(rest, 1);
+	h = at < command.n ? command_host(rest, &name) : 0;
+	if (!h && (traits & (HOOK_FETCHES | HOOK_SENDS)))
+		for (struct text t = command; t.n;) { /* curl collector.host */
+			struct cut c = text_cut(t, ' ');
+			h = command_host(c.head, &name);
+			if (h & (ACT_COLLECTOR_HOST | ACT_RAW_IP))
+				break;
+			h = 0;
+			t = c.tail;
+		}
+	if (h & (ACT_COLLECTOR_HOST | ACT_RAW_IP))
+		act_add(acts, BEHAVE_SEND, flags | (h & ~(uint32_t)ACT_STRONG), offset, layer, command, name);
+	if (h & ACT_STRONG)
+		act_add(acts, BEHAVE_METADATA, flags, offset, layer, command, name);
+}
+
+void command_acts(struct act_list *acts, struct text command, uint32_t flags, uint32_t offset,
+		    uint32_t layer)
+{
+	struct hook h = {0};
+	uint32_t traits;
+
+	if (!command.n || command.n > HOOK_COMMAND_MAX)
+		return;
+	traits = hook_traits_text(command);
+	if (hook_parse(acts->arena, command, &h))
+		traits |= h.traits;
+	for (size_t i = 0; i < h.count; i++)
+		if (h.steps[i].kind == HOOK_FILE)
+			act_add(acts, BEHAVE_EXEC, flags | ACT_CONSTANT, offset, layer, command, h.steps[i].text);
+	command_traits(acts, traits, command, flags, offset, layer);
+	put_host(acts, command, traits, flags, offset, layer);
+	if (text_has(command, T("npm publish")) || text_has(command, T("npm whoami")))
+		act_add(acts, BEHAVE_PUBLISH, flags, offset, layer, command, T("npm"));
+}
