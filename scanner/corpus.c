@@ -17,7 +17,7 @@
 	"r.fixed, r.reference, r.published, r.modified, r.expires, r.source"
 enum { RECORD_FIRST = 0, RECORD_NEXT = 14 };
 
-enum question { ASK_AFFECTED, ASK_INDICATOR, ASK_INDICATORS, ASK_VALUES, ASK_POPULAR, ASK_CAMPAIGN, QUESTIONS };
+enum question { ASK_AFFECTED, ASK_INDICATOR, ASK_INDICATORS, ASK_VALUES, ASK_POPULAR, ASK_IS_POPULAR, ASK_CAMPAIGN, QUESTIONS };
 
 static const char *const questions[QUESTIONS] = {
 	[ASK_AFFECTED] = "SELECT " RECORD_COLUMNS ", a.kind, a.spec FROM affected a JOIN record r "
@@ -31,6 +31,7 @@ static const char *const questions[QUESTIONS] = {
 			   "ORDER BY i.value, i.record",
 	[ASK_VALUES] = "SELECT value FROM indicator WHERE kind = ?1 LIMIT ?2",
 	[ASK_POPULAR] = "SELECT name, rank, downloads FROM popular WHERE ecosystem = ?1 ORDER BY name",
+	[ASK_IS_POPULAR] = "SELECT rank FROM popular WHERE ecosystem = ?1 AND name = ?2",
 	[ASK_CAMPAIGN] = ("SELECT campaign, title, first_seen, reference FROM campaign "
 			  "WHERE campaign = ?1"),
 };
@@ -486,6 +487,21 @@ bool corpus_popular(struct corpus *c, struct text ecosystem, const struct corpus
 	}
 	*names = c->popular;
 	*count = c->popular_count;
+	return true;
+}
+
+bool corpus_is_popular(struct corpus *c, struct text ecosystem, struct text name, bool *popular)
+{
+	bool row = false;
+
+	for (size_t i = 0; i < c->part_count && !row; i++) {
+		sqlite3_stmt *s = ask(c, &c->parts[i], ASK_IS_POPULAR);
+		if (!s || !bind(c, &c->parts[i], s, 1, ecosystem) ||
+		    !bind(c, &c->parts[i], s, 2, name) || !step(c, &c->parts[i], s, &row))
+			return false;
+		sqlite3_reset(s);
+	}
+	*popular = row;
 	return true;
 }
 

@@ -73,6 +73,9 @@ struct corpus_popular {
 bool corpus_popular(struct corpus *c, struct text ecosystem, const struct corpus_popular **names,
 		    size_t *count);
 
+/* Whether one name is popular, without loading the others. */
+bool corpus_is_popular(struct corpus *c, struct text ecosystem, struct text name, bool *popular);
+
 struct corpus_campaign {
 	struct text id, title, first_seen, reference;
 	size_t pack;

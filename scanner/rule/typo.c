@@ -26,6 +26,7 @@ struct state {
 	const struct corpus_popular *names; /* sorted */
 	size_t count;
 	struct lookalikes *index; /* made when the first name that is not popular comes */
+	size_t asked;
 	struct map *wanted; /* names that some package other than the project's own asks for */
 	struct map *done;
 	uint32_t *next; /* the next package of the same name, or DEP_NONE */
@@ -214,34 +215,31 @@ static enum confidence sureness(enum severity s)
 				      : CONFIDENCE_LOW;
 }
 
-static bool popular(const struct state *s, struct text name)
-{
-	size_t low = 0, high = s->count;
+/* Names asked about one by one, before all popular names are loaded at once. */
+#define ASKED_ONE_BY_ONE 64
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		int c = text_cmp(s->names[mid].name, name);
-		if (!c)
-			return true;
-		if (c < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return false;
+static bool load(struct state *s)
+{
+	return corpus_popular(s->ctx->corpus, ECO_NPM, &s->names, &s->count) &&
+	       (s->index = lookalikes_new(s->ctx->scratch, s->names, s->count));
 }
 
-/* In a small project every name is popular, and the index costs more than all the rest. False: no
- * memory. */
+/* In a small project every name is popular, and loading the popular names and their index costs more
+ * than all the rest: that waits for the first name that is not. False: no memory, or the corpus. */
 static bool find(struct state *s, struct text name, struct lookalike *like, bool *found)
 {
 	*found = false;
-	if (popular(s, name))
-		return true;
-	if (!s->index)
-		s->index = lookalikes_new(s->ctx->scratch, s->names, s->count);
-	*found = s->index && lookalikes_find(s->index, name, like);
-	return s->index;
+	if (!s->index && s->asked++ < ASKED_ONE_BY_ONE) {
+		bool known;
+		if (!corpus_is_popular(s->ctx->corpus, ECO_NPM, name, &known))
+			return false;
+		if (known)
+			return true;
+	}
+	if (!s->index && !load(s))
+		return false;
+	*found = lookalikes_find(s->index, name, like);
+	return true;
 }
 
 /* Every instance of the name adds its signals; the finding is about the first. */
@@ -363,10 +361,6 @@ static bool run(struct rule_context *ctx)
 	const struct project *p = ctx->project;
 	struct state s = {.ctx = ctx};
 
-	if (!corpus_popular(ctx->corpus, ECO_NPM, &s.names, &s.count))
-		return false;
-	if (!s.count)
-		return true;
 	s.wanted = map_new(ctx->scratch);
 	s.done = map_new(ctx->scratch);
 	if (!s.wanted || !s.done || !chain_names(&s) || !note_wanted(&s) ||

@@ -222,6 +222,26 @@ static void popular_names_of_all_packs_once_each(void **state)
 	assert_int_equal(names[1].pack, 1);
 	assert_true(corpus_popular(c, ECO_NPM, &names, &count));
 	assert_int_equal(count, 4);
+	bool known;
+	assert_true(corpus_is_popular(c, ECO_NPM, T("aaa"), &known));
+	assert_true(known);
+	assert_true(corpus_is_popular(c, ECO_NPM, T("name-00000002"), &known));
+	assert_true(known);
+	assert_true(corpus_is_popular(c, ECO_NPM, T("name-00000003"), &known));
+	assert_false(known);
+	corpus_close(c);
+}
+
+static void whether_a_kind_is_there(void **state)
+{
+	(void)state;
+	struct corpus *c = usual(0);
+	bool has;
+
+	assert_true(corpus_has(c, T("sha256"), &has));
+	assert_true(has);
+	assert_true(corpus_has(c, T("md5"), &has));
+	assert_false(has);
 	corpus_close(c);
 }
 
@@ -279,6 +299,7 @@ int main(void)
 		cmocka_unit_test(indicators_by_value_and_by_kind),
 		cmocka_unit_test(a_set_answers_the_same_on_both_sides_of_its_limit),
 		cmocka_unit_test(popular_names_of_all_packs_once_each),
+		cmocka_unit_test(whether_a_kind_is_there),
 		cmocka_unit_test(a_campaign_by_its_name),
 		cmocka_unit_test(packs_say_who_signed),
 		cmocka_unit_test(a_spoilt_page_fails_every_later_question),
