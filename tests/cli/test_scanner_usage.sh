@@ -43,6 +43,15 @@ say "a bad target leaves the old output alone: exit 2" gives 2 scanner scan -o k
 say "byte for byte" grep -qx old kept.json
 say "and leaves no half-written file" test ! -e kept.json.new
 
+mkdir -p heavy
+for i in $(seq 40); do
+	mkdir "heavy/$i"
+	{ printf '{"name":"p%s","version":"1.0.0"' "$i"; head -c 1000000 /dev/zero | tr '\0' ' '; echo '}'; } >"heavy/$i/package.json"
+done
+say "manifests of 40 MB fit the usual memory" gives 0 scanner scan --list-packages heavy
+say "and not into 64 MB, of which half may hold files: exit 4" gives 4 scanner scan --list-packages --max-memory 64M heavy
+say "with its code and what to do" says "LIMIT-MEMORY"
+
 mkfifo pipe
 say "a pipe is no target: exit 2" gives 2 timeout 10 scanner scan pipe
 say "rules lists them" gives 0 scanner rules
