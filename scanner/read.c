@@ -41,6 +41,7 @@ struct worker {
 	struct entry **entries;
 	struct note *notes;
 	size_t entry_count, entry_cap, note_count, note_cap;
+	size_t counted; /* of the arena, in reader.held */
 };
 
 struct origin {
@@ -58,7 +59,7 @@ struct reader {
 	struct content content;
 	struct origin *origins;
 	size_t origin_count, kept;
-	atomic_uint_fast64_t files, bytes;
+	atomic_uint_fast64_t files, bytes, held; /* held: of all workers' arenas together */
 };
 
 static bool full(struct err *e)
@@ -215,6 +216,16 @@ static bool keep(struct worker *w, struct entry *x, struct text bytes, const str
 	return !arena_failed(w->arena);
 }
 
+/* Half of the memory may be held by what was read, whichever thread read it. */
+static bool has_room(struct worker *w)
+{
+	size_t used = arena_used(w->arena), more = used - w->counted;
+
+	w->counted = used;
+	return atomic_fetch_add_explicit(&w->reader->held, more, memory_order_relaxed) + more <=
+	       w->reader->options.max_memory / 2;
+}
+
 /* The end of every way in: bytes is what the content pass needs, all of it is already hashed. */
 static bool settle(struct worker *w, struct entry *x, struct text bytes, const struct input *input)
 {
@@ -224,8 +235,9 @@ static bool settle(struct worker *w, struct entry *x, struct text bytes, const s
 	atomic_fetch_add_explicit(&w->reader->bytes, x->file.size, memory_order_relaxed);
 	if (!keep(w, x, bytes, input))
 		return false;
-	return !w->content ||
-	       content_scan_file(w->content, x->file.path, bytes, w->arena, &x->file);
+	return has_room(w) &&
+	       (!w->content ||
+		content_scan_file(w->content, x->file.path, bytes, w->arena, &x->file));
 }
 
 static bool take_bytes(struct worker *w, struct text path, struct text bytes,
