@@ -106,19 +106,21 @@ static bool check_scope(struct rule_context *ctx, uint32_t at)
 	if (!ours || pinned.n || trusted_host(ctx->policy, host))
 		return true;
 	if (host.n && ctx->policy->host_count)
-		return report(
-		    ctx, SEVERITY_CRITICAL, at,
-		    arena_printf(a, TEXT_FMT " is an internal name, but is locked to " TEXT_FMT ".",
-				 TEXT_ARG(q->name), TEXT_ARG(host)),
-		    arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
+		return report(ctx, SEVERITY_CRITICAL, at,
+			      arena_printf(a,
+					   TEXT_FMT
+					   " is an internal name, but is locked to " TEXT_FMT ".",
+					   TEXT_ARG(q->name), TEXT_ARG(host)),
+			      arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
 	return report(
-	    ctx, SEVERITY_HIGH, at,
-	    arena_printf(a,
-			 TEXT_FMT
-			 " is an internal name, and no setting says which registry it comes from.",
-			 TEXT_ARG(q->name)),
-	    q->resolved.n ? arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved))
-			  : T("no address in the lockfile"));
+		ctx, SEVERITY_HIGH, at,
+		arena_printf(
+			a,
+			TEXT_FMT
+			" is an internal name, and no setting says which registry it comes from.",
+			TEXT_ARG(q->name)),
+		q->resolved.n ? arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved))
+			      : T("no address in the lockfile"));
 }
 
 static bool check_member(struct rule_context *ctx, const struct map *members, uint32_t at)
@@ -129,14 +131,15 @@ static bool check_member(struct rule_context *ctx, const struct map *members, ui
 	if (!map_get(members, q->name))
 		return true;
 	return report(
-	    ctx, SEVERITY_HIGH, at,
-	    arena_printf(
-		a,
-		TEXT_FMT " is a package of this project, but one of that name comes from a "
-			 "registry%s.",
-		TEXT_ARG(rule_label(a, q->name, q->version)),
-		placeholder(q->version) ? ", with a version made to be newer than anything" : ""),
-	    q->resolved.n ? q->resolved : q->key);
+		ctx, SEVERITY_HIGH, at,
+		arena_printf(
+			a,
+			TEXT_FMT " is a package of this project, but one of that name comes from a "
+				 "registry%s.",
+			TEXT_ARG(rule_label(a, q->name, q->version)),
+			placeholder(q->version) ? ", with a version made to be newer than anything"
+						: ""),
+		q->resolved.n ? q->resolved : q->key);
 }
 
 static bool check_placeholder(struct rule_context *ctx, uint32_t at)
@@ -154,25 +157,28 @@ static bool check_placeholder(struct rule_context *ctx, uint32_t at)
 	if (rule_own(q) && !hook)
 		return true;
 	return report(
-	    ctx, SEVERITY_HIGH, at,
-	    arena_printf(a,
-			 TEXT_FMT " has a version made to be newer than anything, as in dependency "
-				  "confusion%s.",
-			 TEXT_ARG(rule_label(a, q->name, q->version)),
-			 hook ? ", and runs a command when installed" : ""),
-	    arena_printf(a, "version " TEXT_FMT, TEXT_ARG(q->version)));
+		ctx, SEVERITY_HIGH, at,
+		arena_printf(a,
+			     TEXT_FMT
+			     " has a version made to be newer than anything, as in dependency "
+			     "confusion%s.",
+			     TEXT_ARG(rule_label(a, q->name, q->version)),
+			     hook ? ", and runs a command when installed" : ""),
+		arena_printf(a, "version " TEXT_FMT, TEXT_ARG(q->version)));
 }
 
 static bool check_declared(struct rule_context *ctx, const struct edge *e)
 {
 	const struct project *p = ctx->project;
 	struct arena *a = finding_arena(ctx->findings);
-	struct spec s = spec_parse(e->spec);
-	struct text name = s.name.n ? s.name : e->name;
 
 	if (e->from >= p->package_count || !rule_own(&p->packages[e->from]) ||
-	    e->to < p->package_count || e->kind == DEP_PEER || s.source != SOURCE_REGISTRY ||
-	    !internal(ctx->policy, name) || pinned_host(p, scope_of(name)).n)
+	    e->to < p->package_count || e->kind == DEP_PEER)
+		return true;
+	struct spec s = spec_parse(e->spec);
+	struct text name = s.name.n ? s.name : e->name;
+	if (s.source != SOURCE_REGISTRY || !internal(ctx->policy, name) ||
+	    pinned_host(p, scope_of(name)).n)
 		return true;
 	struct finding *f = rule_report_document(ctx, &rule_depc, SEVERITY_HIGH, CONFIDENCE_HIGH,
 						 p->packages[e->from].document, e->line);
@@ -182,8 +188,9 @@ static bool check_declared(struct rule_context *ctx, const struct edge *e)
 	f->package.purl = package_purl(a, name, T(""));
 	f->package.direct = true;
 	f->message = arena_printf(
-	    a, TEXT_FMT " is an internal name, and no setting says which registry it comes from.",
-	    TEXT_ARG(name));
+		a,
+		TEXT_FMT " is an internal name, and no setting says which registry it comes from.",
+		TEXT_ARG(name));
 	f->evidence = arena_printf(a, "\"" TEXT_FMT "\": \"" TEXT_FMT "\"", TEXT_ARG(e->name),
 				   TEXT_ARG(text_head(e->spec, 200)));
 	return true;
@@ -218,16 +225,20 @@ static bool run(struct rule_context *ctx)
 }
 
 const struct rule rule_depc = {
-    .id = "L2-DEPC-001",
-    .title = "Dependency confusion",
-    .about = "A name of the house (site policy, a scope with a registry of its own, a workspace "
-	     "member) comes from "
-	     "another registry, or nothing says where it comes from; or a version such as 99.99.99 "
-	     "is there to be "
-	     "newer than the real one. Whoever registers that name in public is installed instead.",
-    .remedy = "Write the scope's registry into .npmrc (@scope:registry=https://...), register the "
-	      "name in public, "
-	      "and delete the entry so that it is resolved anew.",
-    .references = "",
-    .run = run,
+	.id = "L2-DEPC-001",
+	.title = "Dependency confusion",
+	.about =
+		"A name of the house (site policy, a scope with a registry of its own, a workspace "
+		"member) comes from "
+		"another registry, or nothing says where it comes from; or a version such as "
+		"99.99.99 "
+		"is there to be "
+		"newer than the real one. Whoever registers that name in public is installed "
+		"instead.",
+	.remedy = "Write the scope's registry into .npmrc (@scope:registry=https://...), register "
+		  "the "
+		  "name in public, "
+		  "and delete the entry so that it is resolved anew.",
+	.references = "",
+	.run = run,
 };

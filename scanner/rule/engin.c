@@ -48,21 +48,27 @@ static bool check(struct rule_context *ctx, uint32_t at)
 	const struct package *q = &ctx->project->packages[at];
 	struct text engines = engines_of(ctx->project, q);
 	struct arena *a = finding_arena(ctx->findings);
-	struct text label = rule_label(a, q->name, q->version);
 	struct text message = T("");
 	struct range *r;
+	bool hook = engines.n && hooked(ctx, q);
 
-	if (!engines.n || !range_parse(ctx->scratch, engines, SEMVER_LOOSE, &r, NULL))
+	if (!engines.n || (!hook && !(q->flags & PACKAGE_DIRECT)) ||
+	    !range_parse(ctx->scratch, engines, SEMVER_LOOSE, &r, NULL))
 		return true;
-	if (range_is_any(r) && hooked(ctx, q))
+	bool any = range_is_any(r);
+	if (any ? !hook : !(q->flags & PACKAGE_DIRECT) || any_supported(r))
+		return true;
+	struct text label = rule_label(a, q->name, q->version);
+	if (any)
 		message = arena_printf(
-		    a,
-		    TEXT_FMT
-		    " runs a command when installed and claims to fit every Node there is.",
-		    TEXT_ARG(label));
-	else if ((q->flags & PACKAGE_DIRECT) && !any_supported(r))
-		message = arena_printf(
-		    a, TEXT_FMT " fits no version of Node that still gets fixes.", TEXT_ARG(label));
+			a,
+			TEXT_FMT
+			" runs a command when installed and claims to fit every Node there is.",
+			TEXT_ARG(label));
+	else
+		message =
+			arena_printf(a, TEXT_FMT " fits no version of Node that still gets fixes.",
+				     TEXT_ARG(label));
 	if (!message.n)
 		return true;
 	struct finding *f = rule_report(ctx, &rule_engin, SEVERITY_LOW, CONFIDENCE_HIGH, at);
@@ -70,8 +76,8 @@ static bool check(struct rule_context *ctx, uint32_t at)
 		return false;
 	f->message = message;
 	f->evidence =
-	    rule_cut(a, arena_printf(a, "engines.node \"" TEXT_FMT "\"", TEXT_ARG(engines)),
-		     FINDING_EVIDENCE_MAX);
+		rule_cut(a, arena_printf(a, "engines.node \"" TEXT_FMT "\"", TEXT_ARG(engines)),
+			 FINDING_EVIDENCE_MAX);
 	f->content = f->evidence;
 	return true;
 }
@@ -87,13 +93,14 @@ static bool run(struct rule_context *ctx)
 }
 
 const struct rule rule_engin = {
-    .id = "L2-ENGIN-001",
-    .title = "Engines that no supported Node satisfies, or any",
-    .about =
-	"A direct dependency that fits no supported version of Node holds the project on one "
-	"without fixes; "
-	"a package with an install hook that claims to fit everything was written without care.",
-    .remedy = "Update the package, or look for one that is maintained.",
-    .references = "",
-    .run = run,
+	.id = "L2-ENGIN-001",
+	.title = "Engines that no supported Node satisfies, or any",
+	.about = "A direct dependency that fits no supported version of Node holds the project on "
+		 "one "
+		 "without fixes; "
+		 "a package with an install hook that claims to fit everything was written without "
+		 "care.",
+	.remedy = "Update the package, or look for one that is maintained.",
+	.references = "",
+	.run = run,
 };

@@ -159,20 +159,17 @@ static struct text base_name(struct text path)
 	return back.found ? back.tail : base;
 }
 
-/* The next word, quotes and backslashes taken off; false at the end. */
-static bool next_word(struct parser *p, struct text *rest, struct text *word)
+/* The next word, quotes and backslashes taken off, written to *room, which then moves on; false at
+ * the end. A word is never longer than what it was written as. */
+static bool next_word(struct text *rest, char **room, struct text *word)
 {
 	while (rest->n && strchr(" \t\r\n", *rest->p))
 		*rest = text_tail(*rest, 1);
 	if (!rest->n)
 		return false;
-	char *out = arena_alloc(p->arena, rest->n + 1);
+	char *out = *room;
 	size_t n = 0;
 	char quote = 0;
-	if (!out) {
-		p->failed = true;
-		return false;
-	}
 	for (; rest->n; *rest = text_tail(*rest, 1)) {
 		char c = *rest->p;
 		if (quote) {
@@ -197,6 +194,7 @@ static bool next_word(struct parser *p, struct text *rest, struct text *word)
 		out[n++] = c;
 	}
 	*word = text_n(out, n);
+	*room = out + n;
 	return true;
 }
 
@@ -235,8 +233,10 @@ static void split(struct parser *p, struct text command, struct words *out)
 {
 	struct text word;
 	bool started = false, wrapped = false, skip = false;
+	char *room = arena_alloc(p->arena, command.n + 1);
 
-	while (next_word(p, &command, &word)) {
+	p->failed |= !room;
+	while (room && next_word(&command, &room, &word)) {
 		if (skip) {
 			skip = false;
 			continue;

@@ -54,8 +54,8 @@ static bool report(struct rule_context *ctx, uint32_t at, enum severity s, struc
 	if (!f)
 		return false;
 	f->message = message;
-	f->evidence = licence.n
-			  ? rule_cut(finding_arena(ctx->findings), licence, FINDING_EVIDENCE_MAX)
+	f->evidence =
+		licence.n ? rule_cut(finding_arena(ctx->findings), licence, FINDING_EVIDENCE_MAX)
 			  : T("no licence field");
 	f->content = f->evidence;
 	return message.n > 0;
@@ -68,10 +68,10 @@ static bool check(struct rule_context *ctx, uint32_t at, const struct policy *po
 	struct arena *a = finding_arena(ctx->findings);
 	bool known, lists = policy->licence_allow_count || policy->licence_deny_count;
 	struct text licence = licence_of(p, at, &known), culprit;
-	struct text label = rule_label(a, q->name, q->version);
 
-	if (!known)
+	if (!known || (!lists && !(q->flags & PACKAGE_DIRECT)))
 		return true;
+	struct text label = rule_label(a, q->name, q->version);
 	switch (spdx_evaluate(licence, fine, &policy, &culprit)) {
 	case SPDX_ALLOWED:
 		return true;
@@ -98,10 +98,10 @@ static bool check(struct rule_context *ctx, uint32_t at, const struct policy *po
 	if (!lists)
 		return true;
 	return report(
-	    ctx, at, SEVERITY_LOW,
-	    arena_printf(a, TEXT_FMT " has a licence that cannot be judged against the policy.",
-			 TEXT_ARG(label)),
-	    licence);
+		ctx, at, SEVERITY_LOW,
+		arena_printf(a, TEXT_FMT " has a licence that cannot be judged against the policy.",
+			     TEXT_ARG(label)),
+		licence);
 }
 
 static bool run(struct rule_context *ctx)
@@ -122,14 +122,16 @@ static bool run(struct rule_context *ctx)
 }
 
 const struct rule rule_license = {
-    .id = "L2-LICENSE-001",
-    .title = "Licence missing or not allowed",
-    .about = "The package's SPDX expression is evaluated against the site's allow and deny lists "
-	     "(OR: one side is "
-	     "enough; AND: both). Without lists only a missing licence, or UNLICENSED, of a direct "
-	     "dependency is "
-	     "told.",
-    .remedy = "Ask whoever answers for licences, or use another package.",
-    .references = "",
-    .run = run,
+	.id = "L2-LICENSE-001",
+	.title = "Licence missing or not allowed",
+	.about = "The package's SPDX expression is evaluated against the site's allow and deny "
+		 "lists "
+		 "(OR: one side is "
+		 "enough; AND: both). Without lists only a missing licence, or UNLICENSED, of a "
+		 "direct "
+		 "dependency is "
+		 "told.",
+	.remedy = "Ask whoever answers for licences, or use another package.",
+	.references = "",
+	.run = run,
 };

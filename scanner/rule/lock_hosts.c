@@ -26,6 +26,7 @@ struct hosts {
 	struct rule_context *ctx;
 	struct map *index;
 	struct host *all;
+	uint32_t *of; /* package -> host */
 	uint32_t count, total, main;
 };
 
@@ -100,13 +101,21 @@ static bool collect(struct hosts *h)
 
 	h->index = map_new(h->ctx->scratch);
 	h->all = ARENA_ARRAY(h->ctx->scratch, struct host, p->package_count + 1);
-	if (!h->index || !h->all)
+	h->of = ARENA_ARRAY(h->ctx->scratch, uint32_t, p->package_count + 1);
+	if (!h->index || !h->all || !h->of)
 		return false;
+	uint32_t last = 0; /* the next entry mostly has the same host */
 	for (uint32_t i = 0; i < p->package_count; i++) {
 		bool fresh;
 		if (!fetched(p, i))
 			continue;
 		struct text name = address_host(p->packages[i].resolved);
+		h->total++;
+		if (h->count && text_eq(h->all[last].name, name)) {
+			h->all[last].entries++;
+			h->of[i] = last;
+			continue;
+		}
 		uint32_t *at = map_put(h->index, name, &fresh);
 		if (!at)
 			return false;
@@ -114,8 +123,9 @@ static bool collect(struct hosts *h)
 			*at = h->count;
 			h->all[h->count++] = (struct host){.name = name, .first = i};
 		}
-		h->all[*at].entries++;
-		h->total++;
+		last = *at;
+		h->all[last].entries++;
+		h->of[i] = last;
 	}
 	return true;
 }
@@ -147,20 +157,20 @@ static bool mark_scopes(struct hosts *h)
 
 	if (!elsewhere)
 		return false;
+	if (h->count == 1)
+		return true;
 	for (uint32_t i = 0; i < h->count; i++)
 		h->all[i].own_scope = true;
 	for (uint32_t i = 0; i < p->package_count; i++) {
 		struct text scope = scope_of(p->packages[i].name);
-		if (fetched(p, i) &&
-		    *map_get(h->index, address_host(p->packages[i].resolved)) == h->main &&
-		    scope.n && !map_put(elsewhere, scope, &fresh))
+		if (fetched(p, i) && h->of[i] == h->main && scope.n &&
+		    !map_put(elsewhere, scope, &fresh))
 			return false;
 	}
 	for (uint32_t i = 0; i < p->package_count; i++) {
 		struct text scope = scope_of(p->packages[i].name);
 		if (fetched(p, i) && (!scope.n || map_get(elsewhere, scope)))
-			h->all[*map_get(h->index, address_host(p->packages[i].resolved))]
-			    .own_scope = false;
+			h->all[h->of[i]].own_scope = false;
 	}
 	return true;
 }
@@ -192,13 +202,13 @@ static bool report_foreign(struct hosts *h, uint32_t i, const struct host *host)
 	const struct host *main = &h->all[h->main];
 
 	return lock_report(
-	    ctx, weigh(h, host, q), i,
-	    arena_printf(a,
-			 TEXT_FMT " is fetched from " TEXT_FMT ", while %u of %u entries come "
-				  "from " TEXT_FMT ".",
-			 TEXT_ARG(q->name), TEXT_ARG(text_head(host->name, 128)), main->entries,
-			 h->total, TEXT_ARG(text_head(main->name, 128))),
-	    arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
+		ctx, weigh(h, host, q), i,
+		arena_printf(a,
+			     TEXT_FMT " is fetched from " TEXT_FMT ", while %u of %u entries come "
+				      "from " TEXT_FMT ".",
+			     TEXT_ARG(q->name), TEXT_ARG(text_head(host->name, 128)), main->entries,
+			     h->total, TEXT_ARG(text_head(main->name, 128))),
+		arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
 }
 
 static bool report_plain(struct hosts *h, uint32_t i)
@@ -208,10 +218,11 @@ static bool report_plain(struct hosts *h, uint32_t i)
 	struct arena *a = finding_arena(ctx->findings);
 
 	return lock_report(
-	    ctx, q->integrity.n ? SEVERITY_HIGH : SEVERITY_CRITICAL, i,
-	    arena_printf(a, TEXT_FMT " is fetched over http, which anybody on the way can change.",
-			 TEXT_ARG(q->name)),
-	    arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
+		ctx, q->integrity.n ? SEVERITY_HIGH : SEVERITY_CRITICAL, i,
+		arena_printf(a,
+			     TEXT_FMT " is fetched over http, which anybody on the way can change.",
+			     TEXT_ARG(q->name)),
+		arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
 }
 
 bool lock_hosts(struct rule_context *ctx)
@@ -226,14 +237,14 @@ bool lock_hosts(struct rule_context *ctx)
 	choose_main(&h);
 	for (uint32_t i = 0; i < h.count; i++)
 		h.all[i].trusted =
-		    in_settings(p, h.all[i].name) || in_policy(ctx->policy, h.all[i].name);
+			in_settings(p, h.all[i].name) || in_policy(ctx->policy, h.all[i].name);
 	bool *asked = asked_by_address(ctx);
 	if (!asked || !mark_scopes(&h))
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++) {
 		if (!fetched(p, i))
 			continue;
-		uint32_t at = *map_get(h.index, address_host(p->packages[i].resolved));
+		uint32_t at = h.of[i];
 		const struct host *host = &h.all[at];
 		bool plain = text_starts(p->packages[i].resolved, T("http://"));
 		bool foreign = at != h.main && !host->trusted && h.total > 1;

@@ -12,6 +12,8 @@ static struct text decode(struct arena *a, struct text t)
 {
 	struct buf b = BUF(1024);
 
+	if (!text_has(t, T("%")))
+		return t;
 	for (size_t i = 0; i < t.n; i++) {
 		struct text rest = text_tail(t, i);
 		if (text_starts(rest, T("%2f")) || text_starts(rest, T("%2F")))
@@ -61,10 +63,10 @@ static bool address_at_odds(struct rule_context *ctx, uint32_t i)
 	if (!numbered || !q->version.n || same_version(s.range, q->version))
 		return true;
 	return lock_report(
-	    ctx, SEVERITY_HIGH, i,
-	    arena_printf(a, "The entry of " TEXT_FMT " fetches another version, " TEXT_FMT ".",
-			 TEXT_ARG(rule_label(a, q->name, q->version)), TEXT_ARG(s.range)),
-	    arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
+		ctx, SEVERITY_HIGH, i,
+		arena_printf(a, "The entry of " TEXT_FMT " fetches another version, " TEXT_FMT ".",
+			     TEXT_ARG(rule_label(a, q->name, q->version)), TEXT_ARG(s.range)),
+		arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
 }
 
 /* The lockfile says that `debug` is really another package, and nobody asked for an alias. */
@@ -81,12 +83,13 @@ static bool renamed(struct rule_context *ctx, const struct map *overrides, const
 	    s.catalog || !text_eq(e->name, q->alias) || map_get(overrides, e->name))
 		return true;
 	return lock_report(
-	    ctx, SEVERITY_CRITICAL, e->to,
-	    arena_printf(
-		a, TEXT_FMT " is asked for, but the lockfile installs " TEXT_FMT " in its place.",
-		TEXT_ARG(e->name), TEXT_ARG(q->name)),
-	    arena_printf(a, "asked for as \"" TEXT_FMT "\", locked as " TEXT_FMT, TEXT_ARG(e->spec),
-			 TEXT_ARG(rule_label(a, q->name, q->version))));
+		ctx, SEVERITY_CRITICAL, e->to,
+		arena_printf(a,
+			     TEXT_FMT " is asked for, but the lockfile installs " TEXT_FMT
+				      " in its place.",
+			     TEXT_ARG(e->name), TEXT_ARG(q->name)),
+		arena_printf(a, "asked for as \"" TEXT_FMT "\", locked as " TEXT_FMT,
+			     TEXT_ARG(e->spec), TEXT_ARG(rule_label(a, q->name, q->version))));
 }
 
 bool lock_identity(struct rule_context *ctx)

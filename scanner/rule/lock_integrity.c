@@ -51,18 +51,18 @@ static bool report_one(struct rule_context *ctx, uint32_t i, enum weakness w)
 	const struct package *q = &ctx->project->packages[i];
 	struct arena *a = finding_arena(ctx->findings);
 	bool tarball =
-	    lock_is(ctx->project, q->document, "pnpm-lock") && text_has(q->resolved, T("://"));
+		lock_is(ctx->project, q->document, "pnpm-lock") && text_has(q->resolved, T("://"));
 
 	return lock_report(
-	    ctx, w == MISSING && tarball ? SEVERITY_HIGH : SEVERITY_MEDIUM, i,
-	    arena_printf(a,
-			 w == WEAK ? TEXT_FMT " is locked by a SHA-1 only, which can be forged."
-				   : TEXT_FMT " is locked without a digest, so any content is "
-					      "accepted for it.",
-			 TEXT_ARG(rule_label(a, q->name, q->version))),
-	    arena_printf(a, "integrity \"" TEXT_FMT "\", resolved " TEXT_FMT,
-			 TEXT_ARG(text_head(q->integrity, 128)),
-			 TEXT_ARG(text_head(q->resolved, 300))));
+		ctx, w == MISSING && tarball ? SEVERITY_HIGH : SEVERITY_MEDIUM, i,
+		arena_printf(a,
+			     w == WEAK ? TEXT_FMT " is locked by a SHA-1 only, which can be forged."
+				       : TEXT_FMT " is locked without a digest, so any content is "
+						  "accepted for it.",
+			     TEXT_ARG(rule_label(a, q->name, q->version))),
+		arena_printf(a, "integrity \"" TEXT_FMT "\", resolved " TEXT_FMT,
+			     TEXT_ARG(text_head(q->integrity, 128)),
+			     TEXT_ARG(text_head(q->resolved, 300))));
 }
 
 static bool report_many(struct rule_context *ctx, uint32_t document, enum weakness w,
@@ -76,16 +76,16 @@ static bool report_many(struct rule_context *ctx, uint32_t document, enum weakne
 	if (!f)
 		return false;
 	f->message = arena_printf(
-	    a,
-	    w == WEAK ? "%u entries are locked by a SHA-1 only, which can be forged."
-		      : "%u entries are locked without a digest, so any content is accepted "
-			"for them.",
-	    count);
+		a,
+		w == WEAK ? "%u entries are locked by a SHA-1 only, which can be forged."
+			  : "%u entries are locked without a digest, so any content is accepted "
+			    "for them.",
+		count);
 	f->evidence =
-	    arena_printf(a, "first: " TEXT_FMT, TEXT_ARG(rule_label(a, q->name, q->version)));
+		arena_printf(a, "first: " TEXT_FMT, TEXT_ARG(rule_label(a, q->name, q->version)));
 	f->content = w == WEAK ? T("weak integrity") : T("missing integrity");
-	f->remediation = T(
-	    "Delete the lockfile's old entries and let a current package manager write them anew.");
+	f->remediation = T("Delete the lockfile's old entries and let a current package manager "
+			   "write them anew.");
 	return true;
 }
 
@@ -162,16 +162,16 @@ static bool contradictions(struct rule_context *ctx)
 		if (!lock_contradict(q->integrity, other->integrity))
 			continue;
 		if (!lock_report(
-			ctx, SEVERITY_HIGH, i,
-			arena_printf(a,
-				     TEXT_FMT
-				     " is locked with two different digests, so one of them is "
-				     "not the package.",
-				     TEXT_ARG(label)),
-			arena_printf(a, TEXT_FMT " and " TEXT_FMT " (" TEXT_FMT ")",
-				     TEXT_ARG(text_head(q->integrity, 128)),
-				     TEXT_ARG(text_head(other->integrity, 128)),
-				     TEXT_ARG(other->key))))
+			    ctx, SEVERITY_HIGH, i,
+			    arena_printf(a,
+					 TEXT_FMT
+					 " is locked with two different digests, so one of them is "
+					 "not the package.",
+					 TEXT_ARG(label)),
+			    arena_printf(a, TEXT_FMT " and " TEXT_FMT " (" TEXT_FMT ")",
+					 TEXT_ARG(text_head(q->integrity, 128)),
+					 TEXT_ARG(text_head(other->integrity, 128)),
+					 TEXT_ARG(other->key))))
 			return false;
 	}
 	return true;

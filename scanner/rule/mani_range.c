@@ -7,11 +7,23 @@
 /* How many transitive edges are told one by one: they are INFO. */
 #define TRANSITIVE_MAX 1000
 
+/* "^1.2.3", "~1", "1.2.x": bounded, without parsing. */
+static bool plainly_bounded(struct text t)
+{
+	if (!t.n || text_has(t, T("||")) || text_has(t, T(" ")))
+		return false;
+	if (*t.p == '^' || *t.p == '~' || *t.p == 'v')
+		t = text_tail(t, 1);
+	return t.n && *t.p >= '0' && *t.p <= '9';
+}
+
 static bool accepts_anything(struct arena *a, struct text spec)
 {
-	struct spec s = spec_parse(spec);
 	struct range *r;
 
+	if (plainly_bounded(spec))
+		return false;
+	struct spec s = spec_parse(spec);
 	if (s.source != SOURCE_REGISTRY || s.catalog)
 		return false;
 	struct text t = text_trim(s.range);
@@ -85,8 +97,9 @@ static bool transitive(struct rule_context *ctx, const struct edge *e)
 	if (!f)
 		return false;
 	f->message = arena_printf(
-	    a, TEXT_FMT " asks for " TEXT_FMT " as \"" TEXT_FMT "\", which accepts every release.",
-	    TEXT_ARG(p->packages[e->from].name), TEXT_ARG(e->name), TEXT_ARG(e->spec));
+		a,
+		TEXT_FMT " asks for " TEXT_FMT " as \"" TEXT_FMT "\", which accepts every release.",
+		TEXT_ARG(p->packages[e->from].name), TEXT_ARG(e->name), TEXT_ARG(e->spec));
 	f->evidence = rule_cut(a,
 			       arena_printf(a, "\"" TEXT_FMT "\": \"" TEXT_FMT "\"",
 					    TEXT_ARG(e->name), TEXT_ARG(e->spec)),
@@ -123,14 +136,16 @@ static bool run(struct rule_context *ctx)
 }
 
 const struct rule rule_mani_range = {
-    .id = "L2-MANI-001",
-    .title = "A range that accepts anything",
-    .about = "A direct dependency is asked for as *, \"\", latest, x or >=0. Whoever takes over "
-	     "that name "
-	     "can ship anything to everybody who installs without the lockfile. Peer ranges do not "
-	     "install anything and are left out; transitive ones are information.",
-    .remedy =
-	"Write the range that the project is tested with, such as ^1.2.0, and commit the lockfile.",
-    .references = "",
-    .run = run,
+	.id = "L2-MANI-001",
+	.title = "A range that accepts anything",
+	.about =
+		"A direct dependency is asked for as *, \"\", latest, x or >=0. Whoever takes over "
+		"that name "
+		"can ship anything to everybody who installs without the lockfile. Peer ranges do "
+		"not "
+		"install anything and are left out; transitive ones are information.",
+	.remedy = "Write the range that the project is tested with, such as ^1.2.0, and commit the "
+		  "lockfile.",
+	.references = "",
+	.run = run,
 };

@@ -17,8 +17,8 @@ static bool report(struct rule_context *ctx, uint32_t at, const struct manifest_
 	struct arena *a = finding_arena(ctx->findings);
 	const struct package *q = &ctx->project->packages[at];
 	struct finding *f =
-	    rule_report(ctx, &rule_post, v->severity,
-			v->severity >= SEVERITY_HIGH ? CONFIDENCE_HIGH : CONFIDENCE_EXACT, at);
+		rule_report(ctx, &rule_post, v->severity,
+			    v->severity >= SEVERITY_HIGH ? CONFIDENCE_HIGH : CONFIDENCE_EXACT, at);
 
 	if (!f)
 		return false;
@@ -27,33 +27,34 @@ static bool report(struct rule_context *ctx, uint32_t at, const struct manifest_
 		f->line = c->line;
 	}
 	f->message = arena_printf(
-	    a, "The " TEXT_FMT " hook of " TEXT_FMT " " TEXT_FMT ".", TEXT_ARG(c->name),
-	    TEXT_ARG(q->name.n ? q->name : T("this package")), TEXT_ARG(v->why));
+		a, "The " TEXT_FMT " hook of " TEXT_FMT " " TEXT_FMT ".", TEXT_ARG(c->name),
+		TEXT_ARG(q->name.n ? q->name : T("this package")), TEXT_ARG(v->why));
 	f->evidence = rule_cut(a,
 			       arena_printf(a, TEXT_FMT ": " TEXT_FMT "%s", TEXT_ARG(c->name),
 					    TEXT_ARG(c->command),
 					    c->implicit ? " (implied by binding.gyp)" : ""),
 			       FINDING_EVIDENCE_MAX);
 	f->content =
-	    arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(c->name), TEXT_ARG(c->command));
+		arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(c->name), TEXT_ARG(c->command));
 	if (v->severity <= SEVERITY_LOW)
-		f->remediation =
-		    T("Nothing to do; to be sure, install with scripts off (--ignore-scripts) and "
-		      "run the build of the packages that you allow.");
+		f->remediation = T("Nothing to do; to be sure, install with scripts off "
+				   "(--ignore-scripts) and "
+				   "run the build of the packages that you allow.");
 	return true;
 }
 
-static bool check_hooks(struct rule_context *ctx, uint32_t at, const struct manifest_view *m)
+static bool check_hooks(struct rule_context *ctx, struct arena *work, uint32_t at,
+			const struct manifest_view *m)
 {
 	const struct package *q = &ctx->project->packages[at];
 	bool own = own_package(q), git = own || rule_source(ctx->project, at) == SOURCE_GIT;
-	bool gyp = place_file(ctx->content, place_join(ctx->scratch, m->folder, T("binding.gyp")));
+	bool gyp = place_file(ctx->content, place_join(work, m->folder, T("binding.gyp")));
 	struct hook_command commands[HOOK_COMMANDS_MAX];
 	size_t n = hook_commands(m, gyp, git, commands);
 
 	for (size_t i = 0; i < n; i++) {
 		struct post v;
-		if (!post_command(ctx->scratch, m, commands[i].command, own, &v))
+		if (!post_command(work, m, commands[i].command, own, &v))
 			return false;
 		post_behaviour(ctx, q, commands[i].name, &v);
 		if (!report(ctx, at, m, &commands[i], &v))
@@ -63,7 +64,8 @@ static bool check_hooks(struct rule_context *ctx, uint32_t at, const struct mani
 }
 
 /* Scripts of a registry package that only its author runs; told when there is something to see. */
-static bool check_authors(struct rule_context *ctx, uint32_t at, const struct manifest_view *m)
+static bool check_authors(struct rule_context *ctx, struct arena *work, uint32_t at,
+			  const struct manifest_view *m)
 {
 	static const char *const names[] = {"prepare",	      "prepack",  "prepublish",
 					    "prepublishOnly", "postpack", NULL};
@@ -78,7 +80,7 @@ static bool check_authors(struct rule_context *ctx, uint32_t at, const struct ma
 			is |= text_eq(c.name, text_of(names[j]));
 		if (!is)
 			continue;
-		if (!post_command(ctx->scratch, m, c.command, false, &v))
+		if (!post_command(work, m, c.command, false, &v))
 			return false;
 		if (v.severity < SEVERITY_HIGH)
 			continue;
@@ -98,49 +100,63 @@ static bool only_locked(struct rule_context *ctx, uint32_t at)
 	if (!f)
 		return false;
 	f->message = arena_printf(
-	    a, TEXT_FMT " runs a command when it is installed; the lockfile does not say which.",
-	    TEXT_ARG(q->name));
+		a,
+		TEXT_FMT " runs a command when it is installed; the lockfile does not say which.",
+		TEXT_ARG(q->name));
 	f->evidence = T("hasInstallScript in the lockfile");
 	f->content = T("install script");
 	f->remediation = T("Scan the installed project to see what the command does.");
 	return true;
 }
 
-static bool run(struct rule_context *ctx)
+static bool check(struct rule_context *ctx, struct arena *work, uint32_t at)
 {
 	const struct project *p = ctx->project;
+	const struct package *q = &p->packages[at];
+	const struct package *twin = rule_twin(p, at);
+	bool disk = (q->flags & PACKAGE_INSTALLED) || own_package(q);
 
-	for (uint32_t i = 0; i < p->package_count; i++) {
-		const struct package *q = &p->packages[i];
-		const struct package *twin = rule_twin(p, i);
-		bool disk = (q->flags & PACKAGE_INSTALLED) || own_package(q);
-		if (q->manifest < p->manifest_count && disk) {
-			const struct manifest_view *m = &p->manifests[q->manifest];
-			if (!check_hooks(ctx, i, m) ||
-			    (!own_package(q) && !check_authors(ctx, i, m)))
-				return false;
-		} else if ((q->flags & PACKAGE_LOCKED) && (q->flags & PACKAGE_SCRIPT) &&
-			   !(twin && (twin->flags & PACKAGE_INSTALLED)) && !only_locked(ctx, i)) {
-			return false;
-		}
+	if (q->manifest < p->manifest_count && disk) {
+		const struct manifest_view *m = &p->manifests[q->manifest];
+		return check_hooks(ctx, work, at, m) &&
+		       (own_package(q) || check_authors(ctx, work, at, m));
 	}
-	return code_report(ctx, &rule_post);
+	if ((q->flags & PACKAGE_LOCKED) && (q->flags & PACKAGE_SCRIPT) &&
+	    !rule_told_by_twin(p, at) && !(twin && (twin->flags & PACKAGE_INSTALLED)))
+		return only_locked(ctx, at);
+	return true;
+}
+
+static bool run(struct rule_context *ctx)
+{
+	struct arena *work = arena_new(POST_MEMORY_MAX); /* of one package at a time */
+	bool ok = work;
+
+	for (uint32_t i = 0; ok && i < ctx->project->package_count; i++) {
+		ok = check(ctx, work, i);
+		arena_reset(work);
+	}
+	arena_free(work);
+	return ok;
 }
 
 const struct rule rule_post = {
-    .id = "L2-POST-001",
-    .title = "A command that runs on install",
-    .about =
-	"preinstall, install and postinstall of every installed package run on the machine that "
-	"installs, "
-	"and so does node-gyp when a binding.gyp lies there. Known build tools are LOW, a file of "
-	"the "
-	"package MEDIUM, code or network in the command HIGH; fetching and executing, secrets and "
-	"network, or hidden commands CRITICAL. prepare runs only for git dependencies and the "
-	"project.",
-    .remedy =
-	"Read the command and the files it runs before the next install; install with scripts off "
-	"(--ignore-scripts) until then.",
-    .references = "",
-    .run = run,
+	.id = "L2-POST-001",
+	.title = "A command that runs on install",
+	.about = "preinstall, install and postinstall of every installed package run on the "
+		 "machine that "
+		 "installs, "
+		 "and so does node-gyp when a binding.gyp lies there. Known build tools are LOW, a "
+		 "file of "
+		 "the "
+		 "package MEDIUM, code or network in the command HIGH; fetching and executing, "
+		 "secrets and "
+		 "network, or hidden commands CRITICAL. prepare runs only for git dependencies and "
+		 "the "
+		 "project.",
+	.remedy = "Read the command and the files it runs before the next install; install with "
+		  "scripts off "
+		  "(--ignore-scripts) until then.",
+	.references = "",
+	.run = run,
 };

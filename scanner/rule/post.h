@@ -5,6 +5,7 @@
 #include "scanner/rule/hook.h"
 #include "scanner/rule/table.h"
 
+#define POST_MEMORY_MAX	 ((size_t)64 << 20) /* for the commands of one package */
 #define POST_SCRIPTS_MAX 16 /* npm run x inside npm run y: scripts followed from one hook */
 
 struct post {

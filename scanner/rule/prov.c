@@ -21,14 +21,15 @@ static bool report_all(struct rule_context *ctx, uint32_t count, uint32_t first)
 {
 	const struct package *q = &ctx->project->packages[first];
 	struct arena *a = finding_arena(ctx->findings);
-	struct finding *f =
-	    rule_report_document(ctx, &rule_prov, SEVERITY_MEDIUM, CONFIDENCE_EXACT, DEP_NONE, 0);
+	struct finding *f = rule_report_document(ctx, &rule_prov, SEVERITY_MEDIUM, CONFIDENCE_EXACT,
+						 DEP_NONE, 0);
 
 	if (!f)
 		return false;
 	f->message = arena_printf(
-	    a, "%u installed packages are in no lockfile, so nothing says what they should hold.",
-	    count);
+		a,
+		"%u installed packages are in no lockfile, so nothing says what they should hold.",
+		count);
 	f->evidence = arena_printf(a, "first: " TEXT_FMT " in " TEXT_FMT,
 				   TEXT_ARG(rule_label(a, q->name, q->version)),
 				   TEXT_ARG(text_head(q->folder, 300)));
@@ -72,8 +73,12 @@ static bool hidden_lockfile(struct rule_context *ctx)
 	const struct project *p = ctx->project;
 	struct arena *a = finding_arena(ctx->findings);
 	struct map *by_key = map_new(ctx->scratch);
-	bool fresh;
+	bool fresh, hidden = false;
 
+	for (uint32_t d = 0; d < p->document_count; d++)
+		hidden |= lock_form(p, d) && !lock_document(p, d);
+	if (!hidden)
+		return true;
 	if (!by_key)
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++) {
@@ -94,7 +99,7 @@ static bool hidden_lockfile(struct rule_context *ctx)
 		    !lock_contradict(p->packages[*at].integrity, q->integrity))
 			continue;
 		struct finding *f =
-		    rule_report(ctx, &rule_prov, SEVERITY_MEDIUM, CONFIDENCE_EXACT, *at);
+			rule_report(ctx, &rule_prov, SEVERITY_MEDIUM, CONFIDENCE_EXACT, *at);
 		if (!f)
 			return false;
 		f->message = arena_printf(a,
@@ -114,14 +119,15 @@ static bool run(struct rule_context *ctx)
 }
 
 const struct rule rule_prov = {
-    .id = "L2-PROV-001",
-    .title = "Installed, and nothing vouches for it",
-    .about = "An installed package has no digest in any lockfile, or another one than the lockfile "
-	     "that npm wrote "
-	     "when it was installed. A valid provenance attestation lowers nothing: malicious "
-	     "builds had one.",
-    .remedy = "Delete node_modules and install from the lockfile (npm ci, pnpm install "
-	      "--frozen-lockfile).",
-    .references = "",
-    .run = run,
+	.id = "L2-PROV-001",
+	.title = "Installed, and nothing vouches for it",
+	.about = "An installed package has no digest in any lockfile, or another one than the "
+		 "lockfile "
+		 "that npm wrote "
+		 "when it was installed. A valid provenance attestation lowers nothing: malicious "
+		 "builds had one.",
+	.remedy = "Delete node_modules and install from the lockfile (npm ci, pnpm install "
+		  "--frozen-lockfile).",
+	.references = "",
+	.run = run,
 };

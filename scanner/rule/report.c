@@ -36,7 +36,13 @@ struct text rule_label(struct arena *a, struct text name, struct text version)
 		name = T("a package without a name");
 	if (!version.n)
 		return name;
-	return arena_printf(a, TEXT_FMT "@" TEXT_FMT, TEXT_ARG(name), TEXT_ARG(version));
+	char *p = arena_alloc(a, name.n + 1 + version.n + 1); /* often: without printf */
+	if (!p)
+		return T("");
+	memcpy(p, name.p, name.n);
+	p[name.n] = '@';
+	memcpy(p + name.n + 1, version.p, version.n);
+	return text_n(p, name.n + 1 + version.n);
 }
 
 struct text rule_cut(struct arena *a, struct text t, size_t max)

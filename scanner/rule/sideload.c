@@ -24,22 +24,22 @@ static bool judge_remote(const struct spec *s, bool pinned, bool integrity, stru
 		return true;
 	}
 	if (s->source == SOURCE_GIT) {
-		*out =
-		    pinned
-			? (struct judged){SEVERITY_MEDIUM, "from a git repository, by commit", pin}
-			: (struct judged){
-			      SEVERITY_HIGH,
-			      "from a git repository, by a name that its owner can move", pin};
+		*out = pinned ? (struct judged){SEVERITY_MEDIUM, "from a git repository, by commit",
+						pin}
+			      : (struct judged){
+					SEVERITY_HIGH,
+					"from a git repository, by a name that its owner can move",
+					pin};
 		return true;
 	}
 	if (s->source != SOURCE_TARBALL)
 		return false;
-	*out = integrity && !ip
-		   ? (struct judged){SEVERITY_MEDIUM, "from a tarball outside any registry", digest}
-		   : (struct judged){SEVERITY_HIGH,
-				     ip ? "from a tarball on a bare IP address"
-					: "from a tarball without a digest",
-				     digest};
+	*out = integrity && !ip ? (struct judged){SEVERITY_MEDIUM,
+						  "from a tarball outside any registry", digest}
+				: (struct judged){SEVERITY_HIGH,
+						  ip ? "from a tarball on a bare IP address"
+						     : "from a tarball without a digest",
+						  digest};
 	return true;
 }
 
@@ -47,11 +47,11 @@ static bool judge_local(const struct spec *s, struct text folder, struct judged 
 {
 	if (s->source != SOURCE_FILE && s->source != SOURCE_DIR && s->source != SOURCE_LINK)
 		return false;
-	*out =
-	    address_leaves(folder, s->address)
-		? (struct judged){SEVERITY_MEDIUM, "from a folder outside the project",
-				  "Move it into the project or publish it."}
-		: (struct judged){SEVERITY_INFO, "from a folder of the project", "Nothing to do."};
+	*out = address_leaves(folder, s->address)
+		       ? (struct judged){SEVERITY_MEDIUM, "from a folder outside the project",
+					 "Move it into the project or publish it."}
+		       : (struct judged){SEVERITY_INFO, "from a folder of the project",
+					 "Nothing to do."};
 	return true;
 }
 
@@ -134,12 +134,12 @@ static bool report_asked(struct rule_context *ctx, uint32_t from, uint32_t docum
 		f->message = arena_printf(a, TEXT_FMT " is asked for %s.", TEXT_ARG(name), j->what);
 	else
 		f->message =
-		    arena_printf(a, TEXT_FMT " asks for " TEXT_FMT " %s.",
-				 TEXT_ARG(p->packages[from].name), TEXT_ARG(name), j->what);
-	f->evidence = rule_cut(
-	    a,
-	    arena_printf(a, "\"" TEXT_FMT "\": \"" TEXT_FMT "\"", TEXT_ARG(name), TEXT_ARG(spec)),
-	    FINDING_EVIDENCE_MAX);
+			arena_printf(a, TEXT_FMT " asks for " TEXT_FMT " %s.",
+				     TEXT_ARG(p->packages[from].name), TEXT_ARG(name), j->what);
+	f->evidence = rule_cut(a,
+			       arena_printf(a, "\"" TEXT_FMT "\": \"" TEXT_FMT "\"", TEXT_ARG(name),
+					    TEXT_ARG(spec)),
+			       FINDING_EVIDENCE_MAX);
 	f->content = f->evidence;
 	f->remediation = text_of(j->remedy);
 	return true;
@@ -149,7 +149,6 @@ static bool report_asked(struct rule_context *ctx, uint32_t from, uint32_t docum
 static bool check_edge(struct rule_context *ctx, const struct edge *e)
 {
 	const struct project *p = ctx->project;
-	struct spec s = spec_parse(e->spec);
 	struct judged j;
 
 	if (e->kind == DEP_PEER || e->from >= p->package_count)
@@ -159,12 +158,13 @@ static bool check_edge(struct rule_context *ctx, const struct edge *e)
 		return true;
 	if (e->to < p->package_count && (p->packages[e->to].flags & PACKAGE_LOCKED))
 		return true;
+	struct spec s = spec_parse(e->spec);
 	if (!judge_remote(&s, s.pinned, false, &j) &&
 	    !(rule_own(from) && judge_local(&s, from->folder, &j)))
 		return true;
 	uint32_t document = from->manifest < p->manifest_count
-				? p->manifests[from->manifest].document
-				: from->document;
+				    ? p->manifests[from->manifest].document
+				    : from->document;
 	return report_asked(ctx, e->from, document, e->line, e->name, e->spec, &j);
 }
 
@@ -227,15 +227,17 @@ static bool run(struct rule_context *ctx)
 }
 
 const struct rule rule_sideload = {
-    .id = "L2-SIDELOAD-001",
-    .title = "Code from outside the registry",
-    .about =
-	"A dependency comes from a git repository, a tarball address or a folder: no registry "
-	"checked it, "
-	"nobody can withdraw it, and advisories do not cover it. git:// and http:// are CRITICAL, "
-	"what "
-	"its owner can move is HIGH, a pinned commit MEDIUM, a folder of the project information.",
-    .remedy = "Ask for a release of a registry.",
-    .references = "",
-    .run = run,
+	.id = "L2-SIDELOAD-001",
+	.title = "Code from outside the registry",
+	.about = "A dependency comes from a git repository, a tarball address or a folder: no "
+		 "registry "
+		 "checked it, "
+		 "nobody can withdraw it, and advisories do not cover it. git:// and http:// are "
+		 "CRITICAL, "
+		 "what "
+		 "its owner can move is HIGH, a pinned commit MEDIUM, a folder of the project "
+		 "information.",
+	.remedy = "Ask for a release of a registry.",
+	.references = "",
+	.run = run,
 };

@@ -130,13 +130,13 @@ static uint32_t high_rank(enum likeness l, bool second)
 static enum severity weigh(const struct lookalike *like, struct text name, uint32_t signals)
 {
 	uint32_t other =
-	    signals & (SIGNAL_HOOK | SIGNAL_NO_SOURCE | SIGNAL_BORROWED | SIGNAL_YOUNG);
+		signals & (SIGNAL_HOOK | SIGNAL_NO_SOURCE | SIGNAL_BORROWED | SIGNAL_YOUNG);
 	unsigned points = count_bits(other) + !!(signals & SIGNAL_DIRECT);
 	size_t shorter = name.n < like->target.n ? name.n : like->target.n;
 	size_t longer = name.n > like->target.n ? name.n : like->target.n;
 	bool close = like->distance <= 1 && shorter * 5 >= longer * 4;
-	/* a package with a home of its own is a neighbour, unless it runs something or only a slip of
-	 * the finger leads to it */
+	/* a package with a home of its own is a neighbour, unless it runs something or only a slip
+	 * of the finger leads to it */
 	bool excused = (signals & SIGNAL_OWN_SOURCE) && !(signals & SIGNAL_HOOK) &&
 		       high_rank(like->likeness, false) != LOOKALIKE_EDIT_RANK;
 
@@ -147,8 +147,8 @@ static enum severity weigh(const struct lookalike *like, struct text name, uint3
 	case LIKE_ORDER:
 	case LIKE_FLAT:
 		return other && !excused && count_bits(other) + !!(signals & SIGNAL_DIRECT) >= 2
-			   ? SEVERITY_MEDIUM
-			   : SEVERITY_LOW;
+			       ? SEVERITY_MEDIUM
+			       : SEVERITY_LOW;
 	case LIKE_WORD:
 		return (other & SIGNAL_HOOK) && count_bits(other) >= 2 ? SEVERITY_MEDIUM
 								       : SEVERITY_LOW;
@@ -197,15 +197,15 @@ static void fill(struct rule_context *ctx, struct finding *f, struct text name,
 	struct arena *a = finding_arena(ctx->findings);
 
 	f->message =
-	    arena_printf(a, TEXT_FMT " can be mistaken for " TEXT_FMT ": it %s.", TEXT_ARG(name),
-			 TEXT_ARG(like->target), likeness_name(like->likeness));
+		arena_printf(a, TEXT_FMT " can be mistaken for " TEXT_FMT ": it %s.",
+			     TEXT_ARG(name), TEXT_ARG(like->target), likeness_name(like->likeness));
 	f->evidence = tell_signals(a, like, signals);
 	f->content = arena_text(a, like->target);
-	f->remediation =
-	    arena_printf(a,
-			 "If you meant " TEXT_FMT ", replace it and treat what it ran as hostile; "
-			 "if you know the package, keep it.",
-			 TEXT_ARG(like->target));
+	f->remediation = arena_printf(a,
+				      "If you meant " TEXT_FMT
+				      ", replace it and treat what it ran as hostile; "
+				      "if you know the package, keep it.",
+				      TEXT_ARG(like->target));
 }
 
 static enum confidence sureness(enum severity s)
@@ -242,6 +242,45 @@ static bool find(struct state *s, struct text name, struct lookalike *like, bool
 	return true;
 }
 
+/* Both only once a name looks like another: most projects never need them. */
+static bool note_wanted(struct state *s)
+{
+	const struct project *p = s->ctx->project;
+	bool fresh;
+
+	for (uint32_t i = 0; i < p->edge_count; i++) {
+		const struct edge *e = &p->edges[i];
+		if (e->from >= p->package_count || rule_own(&p->packages[e->from]) ||
+		    e->kind == DEP_DEV)
+			continue;
+		struct text name = e->to < p->package_count ? p->packages[e->to].name : e->name;
+		if (name.n && !map_put(s->wanted, name, &fresh))
+			return false;
+	}
+	return true;
+}
+
+static bool chain_names(struct state *s)
+{
+	const struct project *p = s->ctx->project;
+	struct map *last = map_new(s->ctx->scratch);
+	bool fresh;
+
+	s->next = ARENA_ARRAY(s->ctx->scratch, uint32_t, p->package_count + 1);
+	if (!last || !s->next)
+		return false;
+	for (uint32_t i = 0; i < p->package_count; i++) {
+		uint32_t *at = map_put(last, p->packages[i].name, &fresh);
+		if (!at)
+			return false;
+		if (!fresh)
+			s->next[*at] = i;
+		s->next[i] = DEP_NONE;
+		*at = i;
+	}
+	return true;
+}
+
 /* Every instance of the name adds its signals; the finding is about the first. */
 static bool check_name(struct state *s, uint32_t at)
 {
@@ -255,6 +294,8 @@ static bool check_name(struct state *s, uint32_t at)
 		return false;
 	if (!found)
 		return true;
+	if (!s->next && (!chain_names(s) || !note_wanted(s)))
+		return false;
 	for (uint32_t i = at; i != DEP_NONE; i = s->next[i])
 		signals |= package_signals(s, &p->packages[i], &like);
 	if (!map_get(s->wanted, name))
@@ -314,45 +355,16 @@ static bool check_declared(struct state *s, const struct manifest_view *m)
 	return true;
 }
 
-static bool note_wanted(struct state *s)
+/* The project's own names are not squats. */
+static bool note_own(struct state *s)
 {
 	const struct project *p = s->ctx->project;
 	bool fresh;
 
-	for (uint32_t i = 0; i < p->package_count; i++) /* the project's own names are not squats */
+	for (uint32_t i = 0; i < p->package_count; i++)
 		if (rule_own(&p->packages[i]) && p->packages[i].name.n &&
 		    !map_put(s->done, p->packages[i].name, &fresh))
 			return false;
-	for (uint32_t i = 0; i < p->edge_count; i++) {
-		const struct edge *e = &p->edges[i];
-		if (e->from >= p->package_count || rule_own(&p->packages[e->from]) ||
-		    e->kind == DEP_DEV)
-			continue;
-		struct text name = e->to < p->package_count ? p->packages[e->to].name : e->name;
-		if (name.n && !map_put(s->wanted, name, &fresh))
-			return false;
-	}
-	return true;
-}
-
-static bool chain_names(struct state *s)
-{
-	const struct project *p = s->ctx->project;
-	struct map *last = map_new(s->ctx->scratch);
-	bool fresh;
-
-	s->next = ARENA_ARRAY(s->ctx->scratch, uint32_t, p->package_count + 1);
-	if (!last || !s->next)
-		return false;
-	for (uint32_t i = 0; i < p->package_count; i++) {
-		uint32_t *at = map_put(last, p->packages[i].name, &fresh);
-		if (!at)
-			return false;
-		if (!fresh)
-			s->next[*at] = i;
-		s->next[i] = DEP_NONE;
-		*at = i;
-	}
 	return true;
 }
 
@@ -363,8 +375,7 @@ static bool run(struct rule_context *ctx)
 
 	s.wanted = map_new(ctx->scratch);
 	s.done = map_new(ctx->scratch);
-	if (!s.wanted || !s.done || !chain_names(&s) || !note_wanted(&s) ||
-	    !check_packages(&s))
+	if (!s.wanted || !s.done || !note_own(&s) || !check_packages(&s))
 		return false;
 	for (uint32_t i = 0; i < p->manifest_count; i++)
 		if (!text_has(p->manifests[i].folder, T("node_modules")) &&
@@ -374,18 +385,21 @@ static bool run(struct rule_context *ctx)
 }
 
 const struct rule rule_typo = {
-    .id = "L2-TYPO-001",
-    .title = "A name that looks like a popular one",
-    .about = "The name is one slip of the finger, one look-alike letter, a separator or a swapped "
-	     "word away from "
-	     "one that millions install. By the name alone it is never CRITICAL, and HIGH only for "
-	     "one edit "
-	     "of a long enough, very common name together with a second sign: an install hook, no "
-	     "repository "
-	     "or a borrowed one, a first version, or that nobody but the project asks for it. "
-	     "Names that are "
-	     "popular themselves are never reported.",
-    .remedy = "Check that this is the package you mean.",
-    .references = "",
-    .run = run,
+	.id = "L2-TYPO-001",
+	.title = "A name that looks like a popular one",
+	.about = "The name is one slip of the finger, one look-alike letter, a separator or a "
+		 "swapped "
+		 "word away from "
+		 "one that millions install. By the name alone it is never CRITICAL, and HIGH only "
+		 "for "
+		 "one edit "
+		 "of a long enough, very common name together with a second sign: an install hook, "
+		 "no "
+		 "repository "
+		 "or a borrowed one, a first version, or that nobody but the project asks for it. "
+		 "Names that are "
+		 "popular themselves are never reported.",
+	.remedy = "Check that this is the package you mean.",
+	.references = "",
+	.run = run,
 };
