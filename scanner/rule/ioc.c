@@ -98,31 +98,6 @@ static bool admit_row(void *ctx, const struct corpus_affected *row)
 	return true;
 }
 
-/* Is the name itself one that everybody uses? Then a record of every version is more likely
- * a wrong record than a name whose every release was malicious. */
-static bool widely_used(struct rule_context *ctx, struct text name, bool *popular)
-{
-	const struct corpus_popular *names;
-	size_t n, low = 0;
-
-	*popular = false;
-	if (!corpus_popular(ctx->corpus, ECO_NPM, &names, &n))
-		return false;
-	while (low < n) {
-		size_t mid = low + (n - low) / 2;
-		int c = text_cmp(names[mid].name, name);
-		if (!c) {
-			*popular = true;
-			return true;
-		}
-		if (c < 0)
-			low = mid + 1;
-		else
-			n = mid;
-	}
-	return true;
-}
-
 void ioc_put_record(struct rule_context *ctx, struct finding *f, const struct corpus_record *r)
 {
 	struct arena *a = finding_arena(ctx->findings);
@@ -225,7 +200,8 @@ static bool check_package(struct rule_context *ctx, uint32_t at)
 		return false;
 	if (!v.hit)
 		return true;
-	if (v.all && !widely_used(ctx, p->name, &popular))
+	/* a record of every version of a name that everybody uses is more likely wrong than true */
+	if (v.all && !corpus_is_popular(ctx->corpus, ECO_NPM, p->name, &popular))
 		return false;
 
 	bool elsewhere = source == SOURCE_GIT || source == SOURCE_TARBALL || source == SOURCE_FILE;
@@ -387,7 +363,7 @@ static bool check_declared(struct rule_context *ctx, const struct manifest_view 
 	}
 	if (!v.hit && !v.admits.n)
 		return true;
-	if (v.all && !widely_used(ctx, name, &popular))
+	if (v.all && !corpus_is_popular(ctx->corpus, ECO_NPM, name, &popular))
 		return false;
 
 	enum severity s = !v.hit				       ? SEVERITY_LOW

@@ -79,6 +79,23 @@ bool corpus_popular(struct corpus *c, struct text ecosystem, const struct corpus
 	return !c->broken;
 }
 
+bool corpus_is_popular(struct corpus *c, struct text ecosystem, struct text name, bool *popular)
+{
+	(void)ecosystem;
+	*popular = false;
+	for (size_t i = 0; i < c->popular_count; i++)
+		*popular |= text_eq(c->popular[i].name, name);
+	return !c->broken;
+}
+
+bool corpus_has(struct corpus *c, struct text kind, bool *has)
+{
+	*has = false;
+	for (size_t i = 0; i < c->indicator_count; i++)
+		*has |= text_eq(c->indicators[i].kind, kind);
+	return !c->broken;
+}
+
 bool corpus_campaign(struct corpus *c, struct arena *a, struct text id, struct corpus_campaign *out)
 {
 	(void)a;
