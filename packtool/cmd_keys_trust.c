@@ -119,6 +119,8 @@ static int run(const struct args *a)
 		return cmd_usage(a, "--prefix wants \"*\", \"TEAM/*\" or \"TEAM/PACK\"");
 	if (!verb_number(a, "threshold", 1, &threshold, &e))
 		return cmd_usage(a, "%s", e.text);
+	if (threshold < 1 || threshold > (uint64_t)a->count)
+		return cmd_usage(a, "--threshold is 1 to the number of keys given");
 	bool ok = crypto_init() && load(a, &t, &e) &&
 		  root_simple(t.keys, t.count, (size_t)threshold, prefix, &root, &e) &&
 		  write_root(a, buf_view(&root), prefix, &e);

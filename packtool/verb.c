@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "base/file.h"
 #include "pack/pack.h"
+#include "pack/refusal.h"
 #include "packtool/password.h"
 
 #include <fcntl.h>
@@ -31,19 +32,17 @@ struct store *verb_store(const struct args *a, struct err *e)
 
 int verb_status(const struct err *e)
 {
-	static const char *const refusals[] = {"PACK-", "MANIFEST-", "SIG-", "STATE-", "ROOT-MALF",
-					       "ROOT-NOT"};
-
-	for (size_t i = 0; i < sizeof refusals / sizeof refusals[0]; i++)
-		if (strncmp(e->code, refusals[i], strlen(refusals[i])) == 0 &&
-		    !err_is(e, "PACK-SIGNED"))
-			return EXIT_REFUSED;
-	return EXIT_FINDINGS;
+	/* A second signature by one key is a mistake of the caller's, no refusal. */
+	return refusal_is(e) && !err_is(e, "PACK-SIGNED") ? EXIT_REFUSED : EXIT_FINDINGS;
 }
 
 int verb_fail(const struct err *e)
 {
-	return cmd_fail(e, verb_status(e));
+	struct err shown = *e;
+
+	if (verb_status(e) == EXIT_REFUSED)
+		refusal_hint(&shown);
+	return cmd_fail(&shown, verb_status(e));
 }
 
 static struct secret *parse_secret(const struct args *a, const char *file, struct text bytes,

@@ -35,7 +35,9 @@ make_pack three 3
 refused "a stranger's signature does not count" PACK-THRESHOLD "$packtool" pack verify three
 fails "another fingerprint than the one said is refused" 1 KEY-FINGERPRINT \
 	"$packtool" keys trust keys/bob.pub --fingerprint aaaa-bbbb --replace
-fails "a threshold above the number of keys is refused" 5 "" "$packtool" keys trust keys/bob.pub --threshold 2 --replace || true
+fails "a threshold above the number of keys is refused" 2 "threshold" \
+	"$packtool" keys trust keys/bob.pub --threshold 2 --replace
+fails "a threshold of none is refused" 2 "threshold" "$packtool" keys trust keys/bob.pub --threshold 0 --replace
 
 # Damage. The pack is small: every byte that was flipped is refused by lib/pack's own vectors; here the codes.
 "$packtool" keys trust -q keys/alice.pub --replace

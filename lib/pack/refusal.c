@@ -1,0 +1,50 @@
+#include "pack/refusal.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/* The first row whose code begins the refusal's counts: families stand behind their members. */
+static const struct {
+	const char *code, *hint;
+} rows[] = {
+	{"PACK-NONE", "import a signed pack: packtool corpus import FILE.iocpack"},
+	{"PACK-UNSIGNED", "sign it: packtool pack sign FILE --key KEY; or get a signed one"},
+	{"PACK-UNKNOWN-KEY", "if its publisher is known to you, compare the fingerprint with them, then: "
+			     "packtool keys trust KEY.pub"},
+	{"PACK-THRESHOLD", "get the missing signatures: packtool pack sign FILE --key KEY, by others"},
+	{"PACK-ROLE", "do not use this file; tell its publisher that a signature was put on another object"},
+	{"PACK-REVOKED", "get a pack signed by a key that still counts"},
+	{"PACK-WITHDRAWN", "its publisher took this version back: get the next one"},
+	{"PACK-ROLLBACK", "get the newest pack from its publisher"},
+	{"PACK-EPOCH", "get the newest root of the publisher first"},
+	{"PACK-EQUIVOCATION", "a publisher's key may be stolen: ask the publisher by another way"},
+	{"PACK-FORM", "import it: packtool corpus import FILE"},
+	{"PACK-", "the file is damaged or was changed: get the pack again from its publisher"},
+	{"MANIFEST-READER", "install a newer picket, or get a pack made for this one"},
+	{"MANIFEST-", "the file was not made by a sound tool: get the pack again from its publisher"},
+	{"SIG-", "the signature is damaged: get the pack again from its publisher"},
+	{"STATE-", "put the state file back from a copy, or: packtool corpus import FILE --new-state"},
+	{"ROOT-MALFORMED", "trust the keys again: packtool keys trust KEY.pub --replace"},
+	{"ROOT-NOT-CANONICAL", "trust the keys again: packtool keys trust KEY.pub --replace"},
+};
+
+static const char *find(const struct err *e)
+{
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (strncmp(e->code, rows[i].code, strlen(rows[i].code)) == 0)
+			return rows[i].hint;
+	return NULL;
+}
+
+bool refusal_is(const struct err *e)
+{
+	return find(e) != NULL;
+}
+
+void refusal_hint(struct err *e)
+{
+	const char *hint = find(e);
+
+	if (hint && !e->hint[0])
+		err_hint(e, "%s", hint);
+}
