@@ -14,9 +14,9 @@
 #include <time.h>
 #include <unistd.h>
 
-/* What the child tells the parent; one page that both see. */
+/* What the child tells the parent: one page that both see. */
 struct shared {
-	bool wrote; /* a whole report is in the output */
+	struct launch_wrote wrote;
 };
 
 struct output { /* the report's file: written under another name, renamed when it is whole */
@@ -64,16 +64,17 @@ static FILE *stream(int fd)
 	return copy < 0 ? NULL : fdopen(copy, "w");
 }
 
-static int child(const struct launch *l, int output, int again, struct shared *shared)
+static int child(const struct launch *l, int output, int again, int baseline, struct shared *shared)
 {
 	FILE *out = output >= 0 ? stream(output) : l->quiet ? NULL : stdout;
 	FILE *copy = again >= 0 ? stream(again) : NULL;
+	FILE *known = baseline >= 0 ? stream(baseline) : NULL;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	/* A large buffer: the sandbox's filter is asked for every write. */
 	if (out)
 		setvbuf(out, NULL, _IOFBF, (size_t)64 << 10);
-	return launch_scan(l, out, copy, &shared->wrote);
+	return launch_scan(l, out, copy, known, &shared->wrote);
 }
 
 static int fail(const char *code, const char *text, const char *hint, int status)
@@ -106,7 +107,7 @@ static int collect(pid_t pid, struct shared *shared)
 			return EXIT_INCOMPLETE;
 	if (!WIFSIGNALED(status))
 		return WEXITSTATUS(status);
-	shared->wrote = false;
+	shared->wrote = (struct launch_wrote){0};
 	return died(WTERMSIG(status));
 }
 
@@ -115,7 +116,7 @@ static int stop(pid_t pid, struct shared *shared, int status)
 	kill(pid, SIGKILL);
 	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
 		;
-	shared->wrote = false;
+	shared->wrote = (struct launch_wrote){0};
 	return status;
 }
 
@@ -165,7 +166,8 @@ static int supervise(pid_t pid, const struct launch *l, struct shared *shared)
 	}
 }
 
-static int run_child(const struct launch *l, int output, int again, struct shared *shared)
+static int run_child(const struct launch *l, int output, int again, int baseline,
+		     struct shared *shared)
 {
 	sigset_t set, before;
 
@@ -176,7 +178,7 @@ static int run_child(const struct launch *l, int output, int again, struct share
 	pid_t pid = fork();
 	if (pid == 0) {
 		sigprocmask(SIG_SETMASK, &before, NULL);
-		int status = child(l, output, again, shared);
+		int status = child(l, output, again, baseline, shared);
 		fflush(stdout);
 		/* No exit handlers: they would run inside the sandbox for nothing. */
 		_exit(status);
@@ -214,7 +216,7 @@ static int verify(const struct launch *l, int first, struct shared *shared, int 
 	if (second < 0)
 		return fail("SCAN-FORK", strerrordesc_np(errno), "free some memory",
 			    EXIT_INCOMPLETE);
-	int again = run_child(&other, -1, second, shared);
+	int again = run_child(&other, -1, second, -1, shared);
 	bool same = again == status && digest_of_fd(first, &a) && digest_of_fd(second, &b) &&
 		    digest_eq(&a, &b);
 	close(second);
@@ -226,7 +228,7 @@ static int verify(const struct launch *l, int first, struct shared *shared, int 
 
 int launch_run(const struct launch *l)
 {
-	struct output o;
+	struct output o, known;
 	struct err e;
 	int first = -1, status;
 	struct shared *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE,
@@ -237,17 +239,22 @@ int launch_run(const struct launch *l)
 			    EXIT_INCOMPLETE);
 	if (!output_open(l->output, &o, &e))
 		return cmd_fail(&e, EXIT_USAGE);
+	if (!output_open(l->baseline, &known, &e)) {
+		output_close(&o, l->output, false, EXIT_USAGE);
+		return cmd_fail(&e, EXIT_USAGE);
+	}
 	if (l->verify)
 		first = memfd_create("first", MFD_CLOEXEC);
-	status = run_child(l, o.fd, first, shared);
-	bool wrote = shared->wrote;
-	if (l->verify && wrote && status != EXIT_REFUSED) {
+	status = run_child(l, o.fd, first, known.fd, shared);
+	struct launch_wrote wrote = shared->wrote;
+	if (l->verify && wrote.report && status != EXIT_REFUSED) {
 		status = crypto_init() ? verify(l, first, shared, status) : EXIT_INCOMPLETE;
-		wrote = wrote && shared->wrote;
+		wrote.report = wrote.report && shared->wrote.report;
 	}
 	if (first >= 0)
 		close(first);
-	status = output_close(&o, l->output, wrote, status);
+	status = output_close(&o, l->output, wrote.report, status);
+	status = output_close(&known, l->baseline, wrote.baseline, status);
 	munmap(shared, sizeof *shared);
 	return status;
 }

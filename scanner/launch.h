@@ -16,6 +16,7 @@ struct launch {
 	struct report_options report;
 	const struct report_format *format;
 	const char *output;    /* file to replace whole, or NULL: standard output */
+	const char *baseline;  /* --update-baseline: file to replace whole, or NULL */
 	bool quiet;	       /* no report on standard output; errors still go to stderr */
 	bool has_fail_on;
 	enum severity fail_on; /* exit 1 from here on */
@@ -27,8 +28,14 @@ struct launch {
 /* Runs it; an enum exit_status. */
 int launch_run(const struct launch *l);
 
-/* The child's part, without fork: writes the report to out (NULL: none), and when
- * `again` is not NULL a second one as deterministic JSON. *wrote: a whole report was written. */
-int launch_scan(const struct launch *l, FILE *out, FILE *again, bool *wrote);
+struct launch_wrote {
+	bool report, baseline; /* whole */
+};
+
+/* The child's part, without fork: writes the report to out (NULL: none), when
+ * `again` is not NULL a second one as deterministic JSON, and the new baseline when that is
+ * not NULL. */
+int launch_scan(const struct launch *l, FILE *out, FILE *again, FILE *baseline,
+		struct launch_wrote *wrote);
 
 #endif

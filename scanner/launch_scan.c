@@ -5,13 +5,32 @@
 
 #include <string.h>
 
+/* The command line counts before the site's policy; a project only lowers what holds. */
+static bool threshold(const struct launch *l, const struct report *r, enum severity *out)
+{
+	bool any = l->has_fail_on || r->has_fail_on;
+
+	if (any)
+		*out = l->has_fail_on ? l->fail_on : r->fail_on;
+	if (r->has_project_fail_on && (!any || r->project_fail_on < *out)) {
+		*out = r->project_fail_on;
+		any = true;
+	}
+	return any;
+}
+
 static int status_for(const struct launch *l, const struct report *r)
 {
+	enum severity from;
+
 	if (r->status == SCAN_PARTIAL && !l->allow_partial)
 		return EXIT_INCOMPLETE;
-	for (int s = (int)l->fail_on; l->has_fail_on && s < SEVERITIES; s++)
-		if (r->counts[s])
-			return EXIT_FINDINGS;
+	if (r->denied_new)
+		return EXIT_FINDINGS;
+	if (threshold(l, r, &from))
+		for (int s = (int)from; s < SEVERITIES; s++)
+			if (r->new_counts[s])
+				return EXIT_FINDINGS;
 	return EXIT_DONE;
 }
 
@@ -64,7 +83,7 @@ static void put_warnings(const struct launch *l, const struct report *r)
 }
 
 static int no_verdict(const struct launch *l, const struct report *known, const struct err *why,
-		      FILE *out, FILE *again, bool *wrote)
+		      FILE *out, FILE *again, struct launch_wrote *wrote)
 {
 	struct report r = known ? *known : (struct report){0};
 	struct err e;
@@ -80,11 +99,29 @@ static int no_verdict(const struct launch *l, const struct report *known, const 
 	/* A person has just read it on stderr. */
 	if (l->format == &report_table && !l->output)
 		out = NULL;
-	*wrote = write_report(l, &r, out, again, &e);
+	wrote->report = write_report(l, &r, out, again, &e);
 	return status;
 }
 
-int launch_scan(const struct launch *l, FILE *out, FILE *again, bool *wrote)
+/* What was not read is not known to be gone: a partial scan makes no baseline. */
+static int put_baseline(const struct launch *l, const struct scan *s, FILE *out, int status,
+			struct launch_wrote *wrote)
+{
+	struct err e;
+
+	if (!out)
+		return status;
+	if (scan_report(s)->status != SCAN_COMPLETE && !l->allow_partial) {
+		err_set(&e, "BASELINE-PARTIAL", "the scan is not complete: the baseline stays as it was");
+		err_hint(&e, "see L2-SCAN-001, or use --allow-partial");
+		return cmd_fail(&e, EXIT_INCOMPLETE);
+	}
+	wrote->baseline = scan_write_baseline(s, out, &e);
+	return wrote->baseline ? status : cmd_fail(&e, EXIT_INCOMPLETE);
+}
+
+int launch_scan(const struct launch *l, FILE *out, FILE *again, FILE *baseline,
+		struct launch_wrote *wrote)
 {
 	struct scan *s = NULL;
 	struct err e = {0};
@@ -97,9 +134,10 @@ int launch_scan(const struct launch *l, FILE *out, FILE *again, bool *wrote)
 	} else {
 		status = status_for(l, scan_report(s));
 		put_warnings(l, scan_report(s));
-		*wrote = write_report(l, scan_report(s), out, again, &e);
-		if (!*wrote)
+		wrote->report = write_report(l, scan_report(s), out, again, &e);
+		if (!wrote->report)
 			status = cmd_fail(&e, EXIT_INCOMPLETE);
+		status = put_baseline(l, s, baseline, status, wrote);
 		put_stages(l, s);
 	}
 	scan_free(s);

@@ -240,6 +240,14 @@ static void read_flags(const struct args *a, struct options *o)
 	l->scan.as = arg_value(a, "as", NULL);
 	l->scan.previous = arg_value(a, "previous", NULL);
 	l->scan.store = arg_value(a, "store", NULL);
+	l->scan.policy = arg_value(a, "policy", NULL);
+	l->scan.config_home = getenv("XDG_CONFIG_HOME");
+	l->scan.home = getenv("HOME");
+	l->scan.policy_etc = "/etc/picket/policy.yml";
+	l->scan.trust_project = arg_flag(a, "trust-project-config");
+	l->scan.baseline = arg_value(a, "baseline", NULL);
+	l->scan.update_baseline = arg_flag(a, "update-baseline");
+	l->baseline = l->scan.update_baseline ? l->scan.baseline : NULL;
 	l->scan.no_content = arg_flag(a, "no-content");
 	l->scan.deterministic = arg_flag(a, "deterministic-output");
 	l->scan.sandbox = true;
@@ -253,6 +261,8 @@ bool options_read(const struct args *a, struct options *o)
 
 	*o = (struct options){0};
 	read_flags(a, o);
+	if (o->launch.scan.update_baseline && !o->launch.scan.baseline)
+		return usage(cmd_usage(a, "--update-baseline needs --baseline FILE"));
 	o->launch.scan.show = SEVERITY_MEDIUM;
 	if (!read_level(a, "show", &o->launch.scan.show, &given) ||
 	    !read_level(a, "fail-on", &o->launch.fail_on, &o->launch.has_fail_on))

@@ -30,6 +30,10 @@ void options_free(struct options *o);
 	{0, "as", "KIND", "what a single file or stdin is: package-lock, pnpm-lock, yarn-lock ..."}, \
 	{0, "files-from", "FILE", "read targets from FILE, one a line (- for stdin)"},             \
 	{0, "previous", "LOCK", "an older lockfile, to tell what changed"},                        \
+	{0, "policy", "FILE", "the site's policy (default ~/.config/picket/policy.yml); see docs/policy.md"},     \
+	{0, "trust-project-config", NULL, "let .picket.yml of the target excuse findings too"},    \
+	{0, "baseline", "FILE", "findings in FILE are known: only new ones count for the exit status"}, \
+	{0, "update-baseline", NULL, "write what is found now to the file of --baseline"},         \
 	{0, "store", "DIR", "the store of packs"},                                                 \
 	{'j', "threads", "N", "threads (default: as many as processors)"},                         \
 	{0, "timeout", "TIME", "give up after 30s, 5m ... with exit status 3"},                    \

@@ -9,9 +9,11 @@
 #include "scanner/guard.h"
 #include "scanner/limits.h"
 #include "scanner/owner.h"
+#include "scanner/policy/baseline.h"
 #include "scanner/progress.h"
 #include "scanner/rehash.h"
 #include "scanner/rule/rule.h"
+#include "scanner/site.h"
 #include "scanner/summary.h"
 #include "scanner/target.h"
 
@@ -31,6 +33,7 @@ struct scan {
 	unsigned threads;
 	struct store *store;
 	struct store_packs packs;
+	struct site site;
 	struct corpus *corpus;
 	struct content_engine *engine;
 	struct targets targets, previous_target;
@@ -69,7 +72,7 @@ bool scan_refused(const struct err *e)
 
 bool scan_bad_target(const struct err *e)
 {
-	static const char *const prefixes[] = {"TARGET-", NULL};
+	static const char *const prefixes[] = {"TARGET-", "POLICY-", "BASELINE-", NULL};
 
 	return has_prefix(e->code, prefixes);
 }
@@ -130,6 +133,8 @@ static bool open_corpus(struct scan *s, struct err *e)
 	if (!store_place_find(s->arena, s->options.store, &place, e) ||
 	    !store_open(&place, &s->store, e) ||
 	    !store_open_packs(s->store, 0, s->options.now, &s->packs, e))
+		return false;
+	if (!site_takes_packs(&s->site, &s->packs, e))
 		return false;
 	for (size_t i = 0; i < s->packs.count; i++) {
 		taken[i] = s->packs.packs[i].pack;
@@ -213,6 +218,8 @@ static bool prepare(struct scan *s, struct err *e)
 		return err_in(e, "--previous");
 	if (o->previous && s->previous_target.items[0].kind != TARGET_FILE)
 		return err_set(e, "TARGET-KIND", "--previous %s: not a lockfile", o->previous);
+	if (!site_open(&s->site, o, e))
+		return false;
 	if (!o->list_packages && !open_corpus(s, e))
 		return false;
 	stage_end(s, "corpus");
@@ -251,6 +258,7 @@ void scan_free(struct scan *s)
 	project_free(s->previous);
 	content_engine_free(s->engine);
 	corpus_close(s->corpus);
+	site_close(&s->site);
 	store_packs_close(&s->packs);
 	store_close(s->store);
 	targets_close(&s->targets);
@@ -381,9 +389,12 @@ static bool matches_id(const char *const *patterns, const char *id)
 	return false;
 }
 
-static bool is_chosen(const struct scan_options *o, const struct rule *rule)
+/* What a person asks for on the command line counts more than the site's skip-rules. */
+static bool is_chosen(const struct scan *s, const struct rule *rule)
 {
-	return (!o->rules || matches_id(o->rules, rule->id)) &&
+	const struct scan_options *o = &s->options;
+
+	return (o->rules ? matches_id(o->rules, rule->id) : !stack_skips(s->site.stack, rule->id)) &&
 	       !(o->skip_rules && matches_id(o->skip_rules, rule->id));
 }
 
@@ -394,14 +405,15 @@ static bool run_rules(struct scan *s, struct err *e)
 		.project = s->project,
 		.content = s->engine ? s->content : NULL,
 		.corpus = s->corpus,
+		.policy = stack_policy(s->site.stack, e),
 		.previous = s->previous,
 		.findings = s->findings,
 		.scratch = scratch,
 	};
-	bool ok = scratch || no_memory(e);
+	bool ok = (scratch && ctx.policy) || no_memory(e);
 
 	for (size_t i = 0; ok && rules[i]; i++) {
-		if (!is_chosen(&s->options, rules[i]))
+		if (!is_chosen(s, rules[i]))
 			continue;
 		ok = rules[i]->run(&ctx);
 		if (!ok && !(s->corpus && corpus_failed(s->corpus, e))) {
@@ -427,7 +439,7 @@ static bool list_rules(struct scan *s)
 		count++;
 	struct report_rule *ran = ARENA_ARRAY(s->arena, struct report_rule, count);
 	for (size_t i = 0; ran && i < count; i++)
-		if (is_chosen(&s->options, rules[i]))
+		if (is_chosen(s, rules[i]))
 			ran[s->report.rule_count++] = (struct report_rule){
 				rules[i]->id, rules[i]->title, rules[i]->about, rules[i]->remedy,
 				rules[i]->references,
@@ -447,9 +459,14 @@ static bool judge(struct scan *s, struct err *e)
 		return no_memory(e);
 	if (!run_rules(s, e))
 		return false;
+	if (!s->options.list_packages && !site_require(&s->site, s->project, s->findings))
+		return no_memory(e);
 	finding_list_finish(s->findings);
 	if (finding_list_full(s->findings))
 		return no_memory(e);
+	if (!s->options.list_packages &&
+	    !site_judge(&s->site, s->findings, &s->report, s->arena, e))
+		return false;
 	return guard_findings(s->findings, e);
 }
 
@@ -458,7 +475,7 @@ static enum scan_status status_of(const struct scan *s)
 	for (uint32_t i = 0; i < s->project->problem_count; i++)
 		if (s->project->problems[i].partial)
 			return SCAN_PARTIAL;
-	return s->content->complete ? SCAN_COMPLETE : SCAN_PARTIAL;
+	return s->content->complete && !s->site.partial ? SCAN_COMPLETE : SCAN_PARTIAL;
 }
 
 static void count_documents(struct report *r, const struct project *p)
@@ -492,6 +509,8 @@ static bool run(struct scan *s, struct err *e)
 {
 	if (!read_targets(s, e))
 		return false;
+	if (!s->options.list_packages)
+		site_read_projects(&s->site, &s->targets, s->project);
 	stage_end(s, "read");
 	if (!understand(s->project, e) || !read_previous(s, e))
 		return false;
@@ -534,6 +553,11 @@ bool scan_run(struct scan *s, struct err *e)
 	bool ok = run(s, e);
 	progress_stop(line);
 	return ok;
+}
+
+bool scan_write_baseline(const struct scan *s, FILE *out, struct err *e)
+{
+	return baseline_write(out, s->findings, e);
 }
 
 const struct report *scan_report(const struct scan *s)

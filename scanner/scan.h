@@ -27,6 +27,12 @@ struct scan_options {
 	uint64_t max_memory;	    /* bytes; 0: default */
 	bool backwards;		    /* walk in another order, for --verify-determinism */
 	bool progress;		    /* a line on stderr, after a second */
+	const char *policy;	    /* --policy FILE, or NULL */
+	const char *config_home, *home; /* XDG_CONFIG_HOME and HOME, or NULL */
+	const char *policy_etc;	    /* the machine's policy file, or NULL */
+	bool trust_project;	    /* .picket.yml counts as the site's policy */
+	const char *baseline;	    /* or NULL */
+	bool update_baseline;	    /* it may be missing */
 };
 
 struct scan;
@@ -36,6 +42,8 @@ bool scan_prepare(const struct scan_options *o, struct scan **out, struct err *e
  * then has status refused or partial and no finding. */
 bool scan_run(struct scan *s, struct err *e);
 const struct report *scan_report(const struct scan *s);
+/* After scan_run: what was found, as the next baseline. */
+bool scan_write_baseline(const struct scan *s, FILE *out, struct err *e);
 void scan_free(struct scan *s);
 
 /* Whether an error of the two above means: the corpus is refused (exit 5), the target is bad (2);

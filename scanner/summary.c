@@ -148,6 +148,10 @@ bool summary_findings(struct report *r, struct arena *a, const struct finding_li
 	for (size_t i = 0; i < n; i++) {
 		const struct finding *f = finding_at(l, i);
 		r->counts[f->severity]++;
+		r->known += f->known;
+		r->new_counts[f->severity] += !f->known;
+		r->denied += f->denied.n > 0;
+		r->denied_new += f->denied.n > 0 && !f->known;
 		if (f->severity >= show)
 			shown[r->finding_count++] = f;
 		else
@@ -163,6 +167,7 @@ void summary_scan_id(struct report *r, const struct project *p, const struct con
 
 	digest_begin(&s, DIGEST_SCAN, NULL);
 	digest_add_text(&s, text_of(PICKET_VERSION));
+	digest_add_text(&s, text_of(r->policy));
 	digest_add_u64(&s, r->pack_count);
 	for (size_t i = 0; i < r->pack_count; i++)
 		digest_add_text(&s, r->packs[i].id);

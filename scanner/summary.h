@@ -14,7 +14,7 @@ bool summary_packages(struct report *r, struct arena *a, const struct project *p
 bool summary_findings(struct report *r, struct arena *a, const struct finding_list *l,
 		      enum severity show);
 
-/* BLAKE2b over engine version, manifest ids, and path and digest of every file read (content), or of
+/* BLAKE2b over engine version, policy digest, manifest ids, and path and digest of every file read (content), or of
  * every document when there was no content pass. */
 void summary_scan_id(struct report *r, const struct project *p, const struct content *content);
 
