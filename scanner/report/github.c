@@ -5,6 +5,7 @@
 #include "scanner/report/report.h"
 
 #include "base/escape.h"
+#include "scanner/report/decided.h"
 
 #include <inttypes.h>
 
@@ -60,6 +61,19 @@ static bool write_github(FILE *out, const struct report *r, const struct report_
 	}
 	for (size_t i = 0; i < r->finding_count; i++)
 		put_finding(out, r->findings[i]);
+	for (size_t i = 0; i < r->suppressed_count; i++) {
+		struct buf b = BUF(LINE_MAX_BYTES);
+		decided_sentence(&b, &r->suppressed[i]);
+		fputs("::debug::not counted: ", out);
+		put(out, buf_view(&b), false);
+		fputc('\n', out);
+		buf_free(&b);
+	}
+	for (size_t i = 0; i < r->notice_count; i++) {
+		fputs("::notice title=Picket policy::", out);
+		put(out, r->notices[i], false);
+		fputc('\n', out);
+	}
 	fprintf(out, "::notice title=Picket::%s: %zu critical, %zu high, %zu medium\n",
 		scan_status_name(r->status), r->counts[SEVERITY_CRITICAL], r->counts[SEVERITY_HIGH],
 		r->counts[SEVERITY_MEDIUM]);

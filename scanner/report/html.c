@@ -3,6 +3,7 @@
  * were missed.
  */
 #include "scanner/report/html.h"
+#include "scanner/report/decided.h"
 
 #include "base/escape.h"
 
@@ -260,6 +261,29 @@ static void put_findings(FILE *out, const struct report *r)
 			r->hidden);
 }
 
+static void put_decided(FILE *out, const struct report *r)
+{
+	if (r->suppressed_count)
+		fprintf(out, "<section><h2>Not counted, by policy (%zu)</h2>\n<ul>\n", r->suppressed_count);
+	for (size_t i = 0; i < r->suppressed_count; i++) {
+		struct buf b = BUF((size_t)8 << 10);
+		decided_sentence(&b, &r->suppressed[i]);
+		fputs("<li>", out);
+		html_text(out, buf_view(&b));
+		fputs("</li>\n", out);
+		buf_free(&b);
+	}
+	fputs(r->suppressed_count ? "</ul></section>\n" : "", out);
+	if (r->notice_count)
+		fputs("<section><h2>What the policy says</h2>\n<ul>\n", out);
+	for (size_t i = 0; i < r->notice_count; i++) {
+		fputs("<li>", out);
+		html_text(out, r->notices[i]);
+		fputs("</li>\n", out);
+	}
+	fputs(r->notice_count ? "</ul></section>\n" : "", out);
+}
+
 static bool write_html(FILE *out, const struct report *r, const struct report_options *o,
 		       struct err *e)
 {
@@ -277,6 +301,7 @@ static bool write_html(FILE *out, const struct report *r, const struct report_op
 	if (r->status != SCAN_REFUSED) {
 		put_cards(out, r);
 		put_findings(out, r);
+		put_decided(out, r);
 		html_graph(out, r);
 	}
 	put_packs(out, r);

@@ -1,4 +1,5 @@
 /* One JSON document, keys sorted at every level; schema/scan-report.schema.json. */
+#include "scanner/report/decided.h"
 #include "scanner/report/record.h"
 
 static void put_corpus(struct json_writer *w, const struct report *r)
@@ -38,7 +39,26 @@ static void put_end(struct json_writer *w, const struct report *r)
 	json_key(w, T("stats"));
 	record_stats(w, r);
 	json_member_text(w, T("status"), text_of(scan_status_name(r->status)));
+	json_key(w, T("suppressed"));
+	json_open_array(w);
+	for (size_t i = 0; i < r->suppressed_count; i++)
+		decided_record(w, &r->suppressed[i]);
+	json_close(w);
 	json_member_text(w, T("target"), r->target);
+}
+
+/* Indexes into packages. */
+static void put_edges(struct json_writer *w, const struct report *r)
+{
+	json_key(w, T("edges"));
+	json_open_array(w);
+	for (size_t i = 0; i < r->edge_count; i++) {
+		json_open_object(w);
+		json_member_u64(w, T("from"), r->edges[i].from);
+		json_member_u64(w, T("to"), r->edges[i].to);
+		json_close(w);
+	}
+	json_close(w);
 }
 
 /* The inventory alone: no `findings`, so that nobody reads it as "nothing found". */
@@ -58,14 +78,19 @@ static void put_listing(struct json_writer *w, const struct report *r)
 static void put_scan(struct json_writer *w, const struct report *r)
 {
 	json_open_object(w);
+	json_key(w, T("baseline"));
+	decided_baseline(w, r);
 	put_corpus(w, r);
 	json_key(w, T("counts"));
 	record_counts(w, r);
+	put_edges(w, r);
 	json_member_text(w, T("engine"), T(PICKET_VERSION));
 	json_key(w, T("error"));
 	record_error(w, &r->error);
 	put_findings(w, r);
 	put_packages(w, r);
+	json_key(w, T("policy"));
+	decided_policy(w, r);
 	put_end(w, r);
 	json_close(w);
 }

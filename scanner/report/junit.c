@@ -4,6 +4,7 @@
 #include "scanner/report/report.h"
 
 #include "base/escape.h"
+#include "scanner/report/decided.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -64,6 +65,19 @@ static void put_rule(FILE *out, const struct report *r, const struct report_rule
 	fputs("    </testcase>\n", out);
 }
 
+static void put_excused(FILE *out, const struct report *r)
+{
+	for (size_t i = 0; i < r->suppressed_count; i++) {
+		struct buf b = BUF(TEXT_MAX);
+		decided_sentence(&b, &r->suppressed[i]);
+		fprintf(out, "    <testcase classname=\"picket.excused\" name=\"%s %.12s\"><skipped message=\"",
+			r->suppressed[i].finding->rule, r->suppressed[i].finding->fingerprint);
+		put(out, buf_view(&b));
+		fputs("\"/></testcase>\n", out);
+		buf_free(&b);
+	}
+}
+
 static bool write_junit(FILE *out, const struct report *r, const struct report_options *o,
 			struct err *e)
 {
@@ -72,8 +86,9 @@ static bool write_junit(FILE *out, const struct report *r, const struct report_o
 
 	(void)o;
 	fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n", out);
-	fprintf(out, "  <testsuite name=\"picket\" tests=\"%zu\" failures=\"%zu\" errors=\"%d\">\n",
-		tests, failures, refused);
+	fprintf(out, "  <testsuite name=\"picket\" tests=\"%zu\" failures=\"%zu\" errors=\"%d\" "
+		     "skipped=\"%zu\">\n",
+		tests + r->suppressed_count, failures, refused, r->suppressed_count);
 	if (refused) {
 		fprintf(out, "    <testcase classname=\"picket\" name=\"corpus\">\n"
 			     "      <error type=\"%s\" message=\"",
@@ -83,6 +98,7 @@ static bool write_junit(FILE *out, const struct report *r, const struct report_o
 	}
 	for (size_t i = 0; !refused && i < r->rule_count; i++)
 		put_rule(out, r, &r->rules[i]);
+	put_excused(out, r);
 	fputs("  </testsuite>\n</testsuites>\n", out);
 	return !ferror(out) || err_set(e, "REPORT-WRITE", "junit: cannot write");
 }

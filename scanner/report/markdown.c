@@ -4,6 +4,7 @@
 #include "scanner/report/report.h"
 
 #include "base/escape.h"
+#include "scanner/report/decided.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -57,6 +58,27 @@ static void put_packs(FILE *out, const struct report *r)
 	fprintf(out, ". Scan `%.16s`.\n", r->scan_id);
 }
 
+static void put_decided(FILE *out, const struct report *r)
+{
+	if (r->has_baseline)
+		fprintf(out, "\nAgainst the baseline: %zu known, %zu gone.\n", r->known, r->gone);
+	if (r->suppressed_count)
+		fprintf(out, "\nNot counted, by policy (%zu):\n\n", r->suppressed_count);
+	for (size_t i = 0; i < r->suppressed_count && i < ROWS_MAX; i++) {
+		struct buf b = BUF(CELL_MAX);
+		decided_sentence(&b, &r->suppressed[i]);
+		fputs("- ", out);
+		put(out, buf_view(&b));
+		fputc('\n', out);
+		buf_free(&b);
+	}
+	for (size_t i = 0; i < r->notice_count; i++) {
+		fputs(i ? "- " : "\nPolicy:\n\n- ", out);
+		put(out, r->notices[i]);
+		fputc('\n', out);
+	}
+}
+
 static bool write_markdown(FILE *out, const struct report *r, const struct report_options *o,
 			   struct err *e)
 {
@@ -81,6 +103,7 @@ static bool write_markdown(FILE *out, const struct report *r, const struct repor
 		put_row(out, r->findings[i]);
 	if (r->finding_count > ROWS_MAX)
 		fprintf(out, "\n%zu more in the full report.\n", r->finding_count - ROWS_MAX);
+	put_decided(out, r);
 	put_packs(out, r);
 	return !ferror(out) || err_set(e, "REPORT-WRITE", "markdown: cannot write");
 }

@@ -62,10 +62,16 @@ void record_finding(struct json_writer *w, const struct finding *f)
 	json_member_u64(w, T("column"), f->column);
 	json_member_text(w, T("confidence"), text_of(confidence_name(f->confidence)));
 	finding_row(w, f);
+	json_key(w, T("denied"));
+	if (f->denied.n)
+		json_put_text(w, f->denied);
+	else
+		json_put_null(w);
 	json_member_text(w, T("evidence"), f->evidence);
 	json_member_text(w, T("file"), f->file);
 	json_member_text(w, T("fingerprint"), text_of(f->fingerprint));
 	words(w, T("fixed"), f->fixed);
+	json_member_bool(w, T("known"), f->known);
 	json_member_u64(w, T("line"), f->line);
 	json_member_text(w, T("message"), f->message);
 	finding_package(w, f);

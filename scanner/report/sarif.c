@@ -164,9 +164,38 @@ static size_t rule_index(const struct report *r, const char *id)
 	return i;
 }
 
-static void put_result(struct json_writer *w, const struct report *r, const struct finding *f)
+/* SARIF 2.1.0, 3.35: a suppressed result stays in the list. */
+static void put_suppression(struct json_writer *w, const struct finding_excuse *x)
+{
+	struct buf b = BUF(TEXT_MAX);
+
+	json_key(w, T("suppressions"));
+	json_open_array(w);
+	if (x) {
+		buf_text(&b, x->reason);
+		if (x->owner.n) {
+			buf_text(&b, T(" (owner "));
+			buf_text(&b, x->owner);
+			buf_text(&b, T(", until "));
+			buf_text(&b, x->expires);
+			buf_text(&b, T(")"));
+		}
+		json_open_object(w);
+		json_member_text(w, T("justification"), buf_view(&b));
+		json_member_text(w, T("kind"), T("external"));
+		json_member_text(w, T("status"), T("accepted"));
+		json_close(w);
+	}
+	json_close(w);
+	buf_free(&b);
+}
+
+static void put_result(struct json_writer *w, const struct report *r, const struct finding *f,
+		       const struct finding_excuse *x)
 {
 	json_open_object(w);
+	if (r->has_baseline)
+		json_member_text(w, T("baselineState"), f->known ? T("unchanged") : T("new"));
 	json_member_text(w, T("level"), text_of(level_of(f->severity)));
 	put_location(w, f);
 	put_message(w, f);
@@ -178,6 +207,9 @@ static void put_result(struct json_writer *w, const struct report *r, const stru
 	json_member_text(w, T("ruleId"), text_of(f->rule));
 	if (rule_index(r, f->rule) < r->rule_count)
 		json_member_u64(w, T("ruleIndex"), rule_index(r, f->rule));
+	/* Once one result has it, all must. */
+	if (r->suppressed_count)
+		put_suppression(w, x);
 	json_close(w);
 }
 
@@ -227,7 +259,9 @@ static bool write_sarif(FILE *out, const struct report *r, const struct report_o
 	json_key(&w, T("results"));
 	json_open_array(&w);
 	for (size_t i = 0; i < r->finding_count && i < RESULTS_MAX; i++)
-		put_result(&w, r, r->findings[i]);
+		put_result(&w, r, r->findings[i], NULL);
+	for (size_t i = 0; i < r->suppressed_count && i + r->finding_count < RESULTS_MAX; i++)
+		put_result(&w, r, r->suppressed[i].finding, &r->suppressed[i]);
 	json_close(&w);
 	put_driver(&w, r);
 	json_close(&w);

@@ -1,5 +1,6 @@
 /* For people: grouped by package, the worst first, with where it comes from and what to do. */
 #include "base/escape.h"
+#include "scanner/report/decided.h"
 #include "base/map.h"
 #include "scanner/report/report.h"
 #include "scanner/report/wrap.h"
@@ -117,8 +118,13 @@ static void put_finding(const struct table *t, const struct finding *f, bool rem
 	char head[64];
 
 	snprintf(head, sizeof head, "  %-8s  ", severity_name(f->severity));
-	fprintf(t->out, "%s%s%s%s\n", paint(t, f->severity), head, f->rule, plain(t));
+	fprintf(t->out, "%s%s%s%s", paint(t, f->severity), head, f->rule, plain(t));
+	if (f->fingerprint[0])
+		fprintf(t->out, "  %.12s", f->fingerprint);
+	fprintf(t->out, "%s\n", f->known ? "  (known)" : "");
 	wrap_put(t->out, t->width, "          ", "          ", f->message);
+	if (f->denied.n)
+		wrap_put(t->out, t->width, "  denied  ", "          ", f->denied);
 	put_place(t, f);
 	if (f->evidence.n)
 		wrap_put(t->out, t->width, "    seen  ", "          ", f->evidence);
@@ -299,6 +305,7 @@ static void put_summary(const struct table *t)
 		fprintf(t->out, "%snot complete%s: something could not be read; see L2-SCAN-001 "
 				"(--show info)\n",
 			paint(t, SEVERITY_MEDIUM), plain(t));
+	decided_lines(t->out, r, t->width, t->o->verbose);
 	put_packs(t);
 	fprintf(t->out, "scan    %s\n", r->scan_id);
 }
