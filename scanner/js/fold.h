@@ -33,7 +33,7 @@
 #include "base/arena.h"
 #include "scanner/js/lex.h"
 
-/* How a constant was come by: up to six steps, the first one first, six bits each. */
+/* How a constant was come by: up to five steps, the first one first, six bits each. */
 enum js_how_step {
 	JS_HOW_NONE,
 	JS_HOW_ESCAPE,	  /* \x41 \u0041 in a literal */

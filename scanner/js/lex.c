@@ -5,11 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Flags of bracket tokens that only the lexer reads. */
-#define HEAD_PAREN 8u  /* ( of if, while, for, with: a regex may follow its ) */
-#define VALUE	   16u /* { of an object: a division may follow its } */
-#define FUNC_VALUE 32u /* ( of a function expression's parameters */
-
 enum class {
 	C_BAD,
 	C_SPACE,
@@ -287,9 +282,9 @@ static bool operand_next(const struct lexer *x, size_t back)
 	if (k->kind != JS_PUNCT)
 		return false;
 	if (k->code == JS_P_RPAREN)
-		return k->mate != JS_NO_MATE && (x->t->list[k->mate].flags & HEAD_PAREN);
+		return k->mate != JS_NO_MATE && (x->t->list[k->mate].flags & JS_HEAD);
 	if (k->code == JS_P_RBRACE)
-		return k->mate == JS_NO_MATE || !(x->t->list[k->mate].flags & VALUE);
+		return k->mate == JS_NO_MATE || !(x->t->list[k->mate].flags & JS_VALUE);
 	return k->code != JS_P_RBRACKET && k->code != JS_P_INC && k->code != JS_P_DEC;
 }
 
@@ -305,9 +300,9 @@ static bool statement_next(const struct lexer *x, size_t back)
 		return k->code == JS_W_ELSE || k->code == JS_W_DO || k->code == JS_W_EXPORT ||
 		       k->code == JS_W_DEFAULT || k->code == JS_W_TRY || k->code == JS_W_FINALLY;
 	if (is_punct(k, JS_P_LBRACE))
-		return !(k->flags & VALUE);
+		return !(k->flags & JS_VALUE);
 	if (is_punct(k, JS_P_COLON))
-		return k->flags & HEAD_PAREN; /* of a label or case: see colon() */
+		return k->flags & JS_HEAD; /* of a label or case: see colon() */
 	return (is_punct(k, JS_P_RBRACE) || is_punct(k, JS_P_RPAREN)) && operand_next(x, back);
 }
 
@@ -321,9 +316,9 @@ static unsigned flags_of_paren(const struct lexer *x)
 	if (k->kind == JS_WORD && !after_dot(x, 0)) {
 		if (k->code == JS_W_IF || k->code == JS_W_WHILE || k->code == JS_W_FOR ||
 		    k->code == JS_W_WITH)
-			return HEAD_PAREN;
+			return JS_HEAD;
 		if (k->code == JS_W_AWAIT && is_word(before(x, 1), JS_W_FOR))
-			return HEAD_PAREN;
+			return JS_HEAD;
 	}
 	if (k->kind == JS_NAME || (k->kind == JS_WORD && k->code >= JS_W_YIELD))
 		k = before(x, ++back);
@@ -334,7 +329,7 @@ static unsigned flags_of_paren(const struct lexer *x)
 	back++;
 	if (is_word(before(x, back), JS_W_ASYNC))
 		back++;
-	return statement_next(x, back) ? 0 : FUNC_VALUE;
+	return statement_next(x, back) ? 0 : JS_FUNC_VALUE;
 }
 
 static unsigned flags_of_brace(const struct lexer *x)
@@ -344,13 +339,13 @@ static unsigned flags_of_brace(const struct lexer *x)
 	if (!k)
 		return 0;
 	if (is_punct(k, JS_P_RPAREN))
-		return k->mate != JS_NO_MATE && x->t->list[k->mate].flags & FUNC_VALUE ? VALUE : 0;
+		return k->mate != JS_NO_MATE && x->t->list[k->mate].flags & JS_FUNC_VALUE ? JS_VALUE : 0;
 	if (is_punct(k, JS_P_ARROW) || statement_next(x, 0))
 		return 0;
 	if (k->kind == JS_WORD && !after_dot(x, 0) && (k->code == JS_W_CATCH || k->code == JS_W_STATIC))
 		return 0;
 	if (is_punct(k, JS_P_COLON) || operand_next(x, 0))
-		return k->kind == JS_WORD && k->code == JS_W_CLASS ? 0 : VALUE;
+		return k->kind == JS_WORD && k->code == JS_W_CLASS ? 0 : JS_VALUE;
 	return 0;
 }
 
@@ -362,8 +357,8 @@ static void colon(struct lexer *x, struct token *k)
 
 	if (waiting && *waiting)
 		--*waiting;
-	else if (!in || (is_punct(in, JS_P_LBRACE) && !(in->flags & VALUE)))
-		k->flags |= HEAD_PAREN;
+	else if (!in || (is_punct(in, JS_P_LBRACE) && !(in->flags & JS_VALUE)))
+		k->flags |= JS_HEAD;
 }
 
 /* White space above ASCII: its length in bytes, or 0; *line for U+2028 and U+2029. */
@@ -734,7 +729,7 @@ static bool open_bracket(struct lexer *x, enum js_punct code)
 {
 	unsigned flags = code == JS_P_LPAREN   ? flags_of_paren(x)
 			 : code == JS_P_LBRACE ? flags_of_brace(x)
-					       : VALUE;
+					       : JS_VALUE;
 	uint32_t index = (uint32_t)x->t->count;
 
 	if (!punct(x, x->p, 1, code))

@@ -12,6 +12,7 @@
 #define JS_NEST_MAX   ((size_t)1 << 20) /* open brackets remembered; past it none is matched */
 
 /* Folder. */
+#define JS_AGAIN_MAX	((size_t)4 << 20)  /* larger sources are walked once */
 #define JS_DEPTH_MAX	160		   /* nested expressions; what lies deeper is read on its own */
 #define JS_QUEUE_MAX	65536		   /* such deeper parts that wait to be read */
 #define JS_NAMES_MAX	((size_t)1 << 20)  /* different identifiers */
@@ -33,7 +34,8 @@
 #define JS_STEPS_FLOOR	 20000
 #define JS_STEPS_CODED	 1500000 /* with an obfuscator's names (_0x...) in it */
 #define JS_STEPS_A_TOKEN 16
-#define JS_CALLS_MAX	 24 /* calls inside calls */
+#define JS_CALLS_MAX	 24   /* calls inside calls */
+#define JS_BODY_MAX	 6000 /* tokens of a function that is evaluated */
 
 /* Layers. */
 #define JS_LAYER_DEPTH	5

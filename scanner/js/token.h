@@ -32,6 +32,10 @@ enum js_kind {
 #define JS_NEWLINE  1u /* a line ends between this token and the one before */
 #define JS_ESCAPED  2u /* has a backslash: js_token_text() decodes it */
 #define JS_UNCLOSED 4u /* the source (or line) ended inside it */
+/* Of opening brackets, by what stands before them. */
+#define JS_HEAD	      8u  /* ( of if, while, for, with; a colon of a label or case */
+#define JS_VALUE      16u /* { of an object (not of a block); [ */
+#define JS_FUNC_VALUE 32u /* ( of the parameters of a function expression */
 
 struct token {
 	uint32_t start, length; /* bytes in the source */

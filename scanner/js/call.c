@@ -1,0 +1,726 @@
+#include "scanner/js/eval.h"
+#include "scanner/js/limits.h"
+
+#include <string.h>
+
+static bool one_of(struct text t, const char *const *list)
+{
+	for (; *list; list++)
+		if (text_eq(t, text_of(*list)))
+			return true;
+	return false;
+}
+
+static uint32_t end_offset(const struct folder *f)
+{
+	const struct token *k = f->i ? &f->k[f->i - 1] : f->k;
+
+	return k->start + k->length;
+}
+
+/* Events. */
+
+static struct js_arg arg_of(struct folder *f, struct val v, bool with_props);
+
+static void props_of(struct folder *f, struct js_arg *a, const struct obj *o, bool list)
+{
+	uint32_t count = list ? o->count - o->shift : o->prop_count;
+
+	if (count > JS_PROPS_MAX)
+		count = JS_PROPS_MAX;
+	struct js_prop *props = count ? ARENA_ARRAY(f->a, struct js_prop, count) : NULL;
+	for (uint32_t i = 0; props && i < count; i++) {
+		if (!list)
+			props[i].name = o->props[i].name;
+		props[i].value = arg_of(f, list ? o->items[o->shift + i] : o->props[i].v, false);
+	}
+	a->props = props;
+	a->prop_count = props ? (uint16_t)count : 0;
+}
+
+static struct js_arg arg_of(struct folder *f, struct val v, bool with_props)
+{
+	struct js_arg a = {.origins = v.from, .how = v.how, .function = JS_NO_FUNCTION};
+
+	switch ((enum val_kind)v.kind) {
+	case V_STR:
+	case V_BYTES:
+	case V_REGEX:
+		a.kind = v.kind == V_STR     ? JS_ARG_CONST
+			 : v.kind == V_BYTES ? JS_ARG_BYTES
+					     : JS_ARG_REGEX;
+		a.text = val_bytes(v);
+		break;
+	case V_NUM:
+	case V_BOOL:
+	case V_NULL:
+	case V_UNDEF:
+		a.kind = JS_ARG_CONST;
+		val_string(f, v, &a.text);
+		break;
+	case V_FUNC:
+		a.kind = JS_ARG_FUNCTION;
+		a.flags = JS_ARG_LOCAL;
+		a.function = v.obj->fun;
+		break;
+	case V_ARRAY:
+	case V_OBJECT:
+		a.kind = v.kind == V_ARRAY ? JS_ARG_ARRAY : JS_ARG_OBJECT;
+		a.origins |= obj_from(v.obj);
+		if (with_props)
+			props_of(f, &a, v.obj, v.kind == V_ARRAY);
+		break;
+	case V_UNKNOWN:
+	default:
+		a.text = val_bytes(v);
+		if (a.text.n) {
+			a.flags = JS_ARG_MIXED;
+		} else if (v.path) {
+			a.kind = JS_ARG_PATH;
+			a.text = f->paths[v.path].text;
+		}
+		break;
+	}
+	if (v.how && (v.kind == V_STR || v.kind == V_BYTES))
+		a.flags |= JS_ARG_FOLDED;
+	if ((a.kind == JS_ARG_CONST || a.flags & JS_ARG_MIXED) && a.text.n < 512 &&
+	    path_is_credential(a.text))
+		a.origins |= JS_FROM_CRED_FILE;
+	return a;
+}
+
+static struct js_event *emit(struct folder *f, enum js_event_kind kind, struct text path,
+			     uint32_t start, const struct val *args, uint32_t argc)
+{
+	uint32_t cap = (uint32_t)f->event_cap, n = argc < JS_ARGS_MAX ? argc : JS_ARGS_MAX;
+
+	if (f->concrete || f->dry)
+		return NULL;
+	if (!fold_grow(f, &f->events, &cap, (uint32_t)f->event_count, sizeof *f->events,
+		       JS_EVENTS_MAX))
+		return NULL;
+	f->event_cap = cap;
+	struct js_arg *list = n ? ARENA_ARRAY(f->a, struct js_arg, n) : NULL;
+	for (uint32_t i = 0; list && i < n; i++)
+		list[i] = arg_of(f, args[i], true);
+	struct js_event *e = &f->events[f->event_count++];
+	*e = (struct js_event){.kind = (uint8_t)kind,
+			       .flags = f->branch ? JS_EVENT_BRANCH : 0,
+			       .depth = (uint16_t)f->fun_depth,
+			       .start = f->k[start].start,
+			       .end = end_offset(f),
+			       .function = f->fun,
+			       .argc = argc,
+			       .path = path,
+			       .args = list};
+	return e;
+}
+
+/* ".name", for members of something unknown. */
+static struct text dotted(struct folder *f, struct text name)
+{
+	char *p = name.n && name.n < JS_PATH_MAX ? arena_alloc(f->a, name.n + 1) : NULL;
+
+	if (!p)
+		return (struct text){NULL, 0};
+	p[0] = '.';
+	memcpy(p + 1, name.p, name.n);
+	return (struct text){p, name.n + 1};
+}
+
+/* Short names nobody declared are a minifier's variables, declared further down. */
+static bool rooted(const struct folder *f, uint32_t path)
+{
+	if (!path)
+		return false;
+	const struct path *p = &f->paths[path];
+	if (p->flags & PATH_MODULE || p->known)
+		return true;
+	struct text root = text_cut(p->text, '.').head;
+	return root.n > 2 || (root.n && *root.p == '$') || p->gives || p->from ||
+	       text_eq(root, T("fs")) || text_eq(root, T("vm"));
+}
+
+void emit_read(struct folder *f, struct val v, struct text name, uint32_t start, bool coded)
+{
+	if (f->concrete || f->dry || !v.path)
+		return;
+	const struct path *p = &f->paths[v.path];
+	if (!(p->flags & PATH_SHOWN || p->from) || (!name.n && (!p->from || text_has(p->text, T("(")))) ||
+	    text_eq(p->text, T("process.env.NODE_ENV")))
+		return;
+	struct js_event *e = emit(f, JS_READ, p->text, start, NULL, 0);
+	if (!e)
+		return;
+	e->flags |= (uint8_t)(coded ? JS_EVENT_CODED : 0);
+	e->flags |= (uint8_t)(p->known == K_ENV ? JS_EVENT_WHOLE : 0);
+	e->receiver = v.from;
+}
+
+void emit_write(struct folder *f, struct val base, struct text name, struct val v, uint32_t start,
+		bool coded)
+{
+	if (f->concrete || f->dry)
+		return;
+	uint32_t path = base.path ? path_member(f, base.path, name) : 0;
+	struct text text = {NULL, 0};
+	uint32_t from = v.from & ~(JS_FROM_PARAM | JS_FROM_SELF);
+	if (v.kind == V_OBJECT || v.kind == V_ARRAY)
+		from |= obj_from(v.obj) & ~JS_FROM_PARAM;
+	if (rooted(f, path)) {
+		text = f->paths[path].text;
+		if (text_starts(text, T("exports")) || text_starts(text, T("module.exports")) ||
+		    f->paths[path].flags & PATH_QUIET)
+			return;
+	} else if (from || coded || text_eq(name, T("innerHTML")) || text_eq(name, T("src")) ||
+		   text_eq(name, T("onreadystatechange")) || text_eq(name, T("prototype"))) {
+		text = dotted(f, name);
+	}
+	if (!text.n)
+		return;
+	struct js_event *e = emit(f, JS_WRITE, text, start, &v, 1);
+	if (e)
+		e->flags |= (uint8_t)(coded ? JS_EVENT_CODED : 0);
+}
+
+void emit_import(struct folder *f, struct text spec, uint32_t start)
+{
+	struct val v = val_text(spec);
+
+	emit(f, JS_IMPORT, T("import"), start, &v, 1);
+}
+
+void note(struct folder *f, uint32_t start, uint32_t end, struct val v, bool executed)
+{
+	uint32_t cap = (uint32_t)f->constant_cap;
+	struct text t = val_bytes(v);
+
+	if (f->concrete || f->dry || t.n < 3 || (!v.how && !executed))
+		return;
+	if (t.n > f->listed_left) {
+		f->truncated = true;
+		return;
+	}
+	if (!fold_grow(f, &f->constants, &cap, (uint32_t)f->constant_count, sizeof *f->constants,
+		       JS_CONSTANTS_MAX))
+		return;
+	f->constant_cap = cap;
+	f->listed_left -= t.n;
+	f->constants[f->constant_count++] = (struct js_constant){
+		.start = start,
+		.end = end,
+		.text = t,
+		.how = executed && !v.how ? js_how_add(0, JS_HOW_EVAL) : v.how,
+		.executed = executed,
+	};
+}
+
+/* What the function about to be read as an argument will be called with. */
+
+static bool function_ahead(const struct folder *f)
+{
+	const struct token *k = tok(f);
+
+	if (k->kind == JS_WORD)
+		return k->code == JS_W_FUNCTION || k->code == JS_W_ASYNC || is_name(k);
+	return k->kind == JS_NAME || (k->kind == JS_PUNCT && k->code == JS_P_LPAREN);
+}
+
+static const char *const each_names[] = {"forEach", "map",  "filter", "find", "some",
+					 "every",   "flatMap", "findIndex", NULL};
+static const char *const listen_names[] = {"on", "once", "addListener", "addEventListener",
+					   "prependListener", "subscribe", NULL};
+
+static void pend(struct folder *f, const struct call *c, uint32_t index, const struct val *args,
+		 struct val *given)
+{
+	uint32_t path = c->callee.path, gives = path ? f->paths[path].gives : 0;
+
+	for (uint32_t i = 0; i < JS_ARGS_MAX; i++)
+		given[i] = val_undef;
+	if (text_eq(c->name, T("then"))) {
+		given[0] = c->base;
+	} else if (one_of(c->name, listen_names)) {
+		static const char *const keys[] = {"keydown", "keyup", "keypress", "paste", "input",
+						   "submit", "change", "copy", NULL};
+		struct text event = index && args[0].kind == V_STR ? val_bytes(args[0]) : T("");
+		if (!text_eq(event, T("error")) && !text_eq(event, T("end")))
+			given[0] = val_from(c->base.from | (one_of(event, keys) ? JS_FROM_BROWSER : 0));
+		if (text_eq(event, T("response")) || text_eq(event, T("connection")))
+			given[0].path = c->base.path;
+	} else if (one_of(c->name, each_names)) {
+		given[0] = val_from(c->base.from | (c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
+	} else if (text_eq(c->name, T("reduce"))) {
+		given[1] = val_from(c->base.from);
+	} else if (path && f->paths[path].known == K_PROMISE) {
+		given[0] = val_path(f, path_root(f, T("resolve()")));
+	} else if (gives) {
+		bool net = gives & JS_FROM_NETWORK;
+		given[0] = net ? val_from(gives) : val_undef;
+		if (net)
+			given[0].path = path_called(f, path);
+		given[1] = val_from(gives);
+		given[2] = val_from(gives);
+		if (f->paths[path].known == K_READ_FILE && index &&
+		    (args[0].from & JS_FROM_CRED_FILE || path_is_credential(val_bytes(args[0]))))
+			given[1].from |= JS_FROM_CRED_FILE;
+	}
+}
+
+/* Reads the arguments onto the stack; returns how many. */
+static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base, bool *open)
+{
+	uint32_t end = closing(f, f->i), limit = f->limit;
+	struct val given[JS_ARGS_MAX];
+
+	f->i++;
+	f->limit = end;
+	while (f->i < end) {
+		if (eat(f, JS_P_COMMA))
+			continue;
+		bool spread = eat(f, JS_P_SPREAD);
+		uint32_t index = f->stack_count - base;
+		f->pending_count = 0;
+		if (!f->concrete && function_ahead(f)) {
+			pend(f, c, index, f->stack + base, given);
+			f->pending = given;
+			f->pending_count = JS_ARGS_MAX;
+			/* Only a function literal takes them. */
+			const struct token *k = tok(f);
+			if (k->kind == JS_NAME && !(f->i + 1 < end && k[1].kind == JS_PUNCT &&
+						    k[1].code == JS_P_ARROW))
+				f->pending_count = 0;
+		}
+		struct val v = assign(f);
+		f->pending_count = 0;
+		uint32_t count = 1, first = 0;
+		const struct val *from = &v;
+		if (spread && v.kind == V_ARRAY && !v.obj->open) {
+			from = v.obj->items;
+			first = v.obj->shift;
+			count = v.obj->count;
+		} else if (spread) {
+			*open = true;
+			v = val_from(v.from);
+		}
+		for (uint32_t i = first; i < count; i++) {
+			if (!fold_grow(f, &f->stack, &f->stack_cap, f->stack_count, sizeof v, JS_ARRAY_MAX))
+				break;
+			f->stack[f->stack_count++] = from[i];
+		}
+	}
+	f->limit = limit;
+	f->i = end < limit ? end + 1 : end;
+	return f->stack_count - base;
+}
+
+/* x.call(this, a), x.apply(this, [a]): a call of x. Moves the arguments; true when it was one. */
+static bool unwrap(struct folder *f, struct call *c, uint32_t base, uint32_t *n)
+{
+	bool is_call = text_eq(c->name, T("call")), is_apply = text_eq(c->name, T("apply"));
+
+	if ((!is_call && !is_apply) || !(c->base.path || c->base.kind == V_FUNC))
+		return false;
+	struct val *args = f->stack + base;
+	struct val second = *n > 1 ? args[1] : val_undef;
+	c->callee = c->base;
+	c->base = val_unknown;
+	c->name = (struct text){NULL, 0};
+	if (c->callee.path && !text_has(f->paths[c->callee.path].text, T("(")))
+		c->name = text_cut_last(f->paths[c->callee.path].text, '.').tail;
+	if (is_call) {
+		if (*n) {
+			memmove(args, args + 1, (*n - 1) * sizeof *args);
+			f->stack_count--;
+			--*n;
+		}
+		return true;
+	}
+	f->stack_count = base;
+	*n = 0;
+	if (second.kind == V_ARRAY) {
+		for (uint32_t i = second.obj->shift; i < second.obj->count; i++) {
+			if (!fold_grow(f, &f->stack, &f->stack_cap, f->stack_count, sizeof second,
+				       JS_ARRAY_MAX))
+				break;
+			f->stack[f->stack_count++] = second.obj->items[i];
+			++*n;
+		}
+	} else if (fold_grow(f, &f->stack, &f->stack_cap, f->stack_count, sizeof second, JS_ARRAY_MAX)) {
+		f->stack[f->stack_count++] = val_from(second.from);
+		*n = 1;
+	}
+	return true;
+}
+
+static uint32_t from_all(const struct val *args, uint32_t n)
+{
+	uint32_t from = 0;
+
+	for (uint32_t i = 0; i < n && i < 64; i++) {
+		from |= args[i].from;
+		if (args[i].kind == V_ARRAY || args[i].kind == V_OBJECT)
+			from |= obj_from(args[i].obj);
+	}
+	return from;
+}
+
+static bool worth_telling(const struct folder *f, struct val v)
+{
+	if (v.from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV))
+		return true;
+	if (v.path && (f->paths[v.path].known || f->paths[v.path].gives))
+		return true;
+	return v.kind == V_STR && (v.how || v.n > 48);
+}
+
+/* Worth an evaluation: not the wrapper around a whole bundle. */
+static bool small(const struct folder *f, uint32_t id, uint32_t n)
+{
+	const struct fun *fn = &f->funs[id];
+	const struct token *k = &f->k[fn->body];
+
+	if (!n && !f->concrete && !fn->hoisted && !fn->expression && !f->out->coded_names)
+		return false;
+	return fn->expression || (k->mate != JS_NO_MATE && k->mate > fn->body &&
+				  k->mate - fn->body < JS_BODY_MAX);
+}
+
+/* A function of this file: evaluated on constants, else what its returns are joined to. */
+static struct val call_local(struct folder *f, struct call *c, struct val *args, uint32_t n)
+{
+	struct obj *o = c->callee.obj;
+	uint32_t id = o->fun;
+	bool constant = !c->is_new;
+
+	for (uint32_t i = 0; i < n && constant; i++)
+		constant = val_is_const(args[i]);
+	f->funs[id].called = true;
+	if (!f->concrete) {
+		for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++) {
+			struct fun *fn = &f->funs[id];
+			fn->args[i] = fn->args[i].kind == V_UNDEF ? args[i]
+								  : val_join(fn->args[i], args[i]);
+			f->again |= worth_telling(f, args[i]);
+		}
+		if (!f->funs[id].end && f->t->source.n < ((size_t)256 << 10))
+			f->again = true;
+	}
+	if (constant && f->funs[id].params != JS_NO_MATE && small(f, id, n)) {
+		bool ok;
+		struct val v = call_function(f, o, args, n, c->base, &ok);
+		if (ok)
+			return val_is_text(v) && !f->concrete ? val_step(v, JS_HOW_CALL) : v;
+		if (f->concrete)
+			return val_unknown;
+	}
+	if (f->concrete) {
+		f->signal = S_FAIL;
+		return val_unknown;
+	}
+	struct val v = f->funs[id].ret;
+	if (v.from & JS_FROM_PARAM)
+		v.from = (v.from & ~JS_FROM_PARAM) | from_all(args, n);
+	if (v.kind == V_UNDEF)
+		return val_from(v.from);
+	return v;
+}
+
+static void emit_call(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	static const char *const telling[] = {
+		"exec",	   "execSync", "spawn",	   "spawnSync",	 "eval",     "_compile",
+		"request", "post",     "sendBeacon", "publish",	 "runInThisContext", "runInNewContext",
+		"createDecipheriv", "sendMessage", "webhook", "upload", "execFile", "readText", NULL};
+	struct text path = {NULL, 0};
+	uint32_t p = c->callee.path, from = from_all(args, n) | c->base.from;
+	bool folded = false;
+
+	if (f->concrete || f->dry)
+		return;
+	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++)
+		folded |= val_is_text(args[i]) && args[i].how;
+	if (rooted(f, p)) {
+		path = f->paths[p].text;
+		if (f->paths[p].flags & PATH_QUIET && !f->paths[p].from)
+			return;
+	} else if (c->name.n && (from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV) || folded ||
+				 c->coded || one_of(c->name, telling))) {
+		path = dotted(f, c->name);
+	}
+	if (!path.n)
+		return;
+	struct js_event *e = emit(f, c->is_new ? JS_NEW : JS_CALL, path, c->start, args, n);
+	if (!e)
+		return;
+	e->receiver = c->base.from;
+	e->flags |= (uint8_t)((c->coded ? JS_EVENT_CODED : 0) | (c->awaited ? JS_EVENT_AWAITED : 0));
+}
+
+/* fetch(u).then(eval): what is handed over is called with what it is handed to. */
+static void emit_indirect(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	for (uint32_t i = 0; i < n && i < 3; i++) {
+		uint32_t p = args[i].path;
+		if (args[i].kind != V_UNKNOWN || !p || f->concrete || args[i].flags & V_MIXED)
+			continue;
+		const struct path *path = &f->paths[p];
+		bool telling = path->known == K_EVAL || path->known == K_REQUIRE ||
+			       text_starts(path->text, T("child_process.")) ||
+			       text_starts(path->text, T("vm."));
+		if (!telling || !(text_eq(c->name, T("then")) || one_of(c->name, listen_names) ||
+				  one_of(c->name, each_names)))
+			continue;
+		struct val v = val_from(c->base.from |
+					(c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
+		if (c->base.kind == V_ARRAY && c->base.obj->count == c->base.obj->shift + 1)
+			v = c->base.obj->items[c->base.obj->shift];
+		struct js_event *e = emit(f, JS_CALL, path->text, c->start, &v, 1);
+		if (e)
+			e->flags |= JS_EVENT_INDIRECT;
+	}
+}
+
+static void mark_executed(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	if (!n)
+		return;
+	bool last = text_eq(f->paths[c->callee.path].text, T("Function"));
+	const struct val *v = &args[last ? n - 1 : 0];
+	if (val_is_text(*v) && v->n >= 8)
+		note(f, f->k[c->start].start, end_offset(f), *v, true);
+}
+
+/* Names of functions whose result carries what they are given. */
+static bool carries(struct text name)
+{
+	static const char *const heads[] = {"encode", "encrypt", "stringify", "serial", "compress",
+					    "gzip", "deflate", "toBase64", "toHex", "inspect", "merge",
+					    "extend", "assign", "clone", "decode", "decrypt", "decipher",
+					    "parse", "xor", "unescape", "unpack", "inflate", "unzip",
+					    "concat", "push", "append", "set", "update", "add", "format",
+					    "join", "pick", "dump", "collect", NULL};
+
+	for (const char *const *h = heads; *h; h++)
+		if (name.n >= strlen(*h) && text_eq_nocase(text_head(name, strlen(*h)), text_of(*h)))
+			return true;
+	return text_starts(name, T("__import")) || text_starts(name, T("_interop")) ||
+	       text_starts(name, T("__toESM"));
+}
+
+static struct val result_of_callback(struct folder *f, const struct call *c, const struct val *args,
+				     uint32_t n)
+{
+	struct val v = val_from(c->base.from);
+
+	v.path = c->callee.path ? path_called(f, c->callee.path) : 0;
+	if (!n)
+		return v;
+	if (args[0].kind == V_FUNC) {
+		struct val ret = f->funs[args[0].obj->fun].ret;
+		if (ret.kind == V_UNDEF)
+			return val_from(0);
+		ret.from &= ~JS_FROM_PARAM;
+		if (ret.kind != V_UNKNOWN && !text_eq(c->name, T("then")))
+			ret = val_from(ret.from);
+		return ret;
+	}
+	return v;
+}
+
+/* A call whose result is not a constant: where it comes from. */
+static struct val call_result(struct folder *f, const struct call *c, const struct val *args,
+			      uint32_t n)
+{
+	uint32_t p = c->callee.path, given = from_all(args, n);
+	struct val v = val_from(c->base.from);
+	enum known known = p ? (enum known)f->paths[p].known : K_NONE;
+
+	if (text_eq(c->name, T("then")) || text_eq(c->name, T("map")))
+		return result_of_callback(f, c, args, n);
+	if (p) {
+		v.path = path_called(f, p);
+		v.from |= f->paths[p].gives;
+		if (v.path)
+			v.from |= f->paths[v.path].from;
+	}
+	struct text name = c->name;
+	if (!name.n && p)
+		name = text_cut_last(f->paths[p].text, '.').tail;
+	if (!name.n && p)
+		name = f->paths[p].text;
+	if (known == K_GATHER || known == K_SAME || known == K_BUFFER || known == K_BUFFER_CONCAT ||
+	    known == K_ATOB || known == K_BTOA || known == K_CHARS || known == K_STRING ||
+	    known == K_INFLATE || known == K_PERCENT || known == K_UNESCAPE || known == K_OBJECT_KEYS ||
+	    known == K_ARRAY_FROM || known == K_DECODER || known == K_PATH_JOIN || known == K_DECRYPT ||
+	    known == K_BYTES || carries(name))
+		v.from |= given;
+	if (known == K_READ_FILE && n &&
+	    (args[0].from & JS_FROM_CRED_FILE || path_is_credential(val_bytes(args[0]))))
+		v.from |= JS_FROM_CRED_FILE;
+	if (known == K_BUFFER && n > 1 && args[1].kind == V_STR &&
+	    (text_eq(val_bytes(args[1]), T("base64")) || text_eq(val_bytes(args[1]), T("hex")) ||
+	     text_eq(val_bytes(args[1]), T("base64url")))) {
+		v.from |= JS_FROM_DECODED;
+		v.path = 0;
+	}
+	if (known == K_BUFFER || known == K_GATHER)
+		v.path = 0;
+	/* __importStar(require('x')) and the like are x. */
+	if (carries(name) && n && args[0].path && args[0].flags & V_MODULE)
+		return args[0];
+	/* list.push(x): the list has it from now on. */
+	if (c->base.kind == V_ARRAY || c->base.kind == V_OBJECT) {
+		c->base.obj->from |= given;
+		c->base.obj->open |= c->base.kind == V_ARRAY && !f->concrete && given != 0;
+		v.from |= obj_from(c->base.obj);
+	}
+	return v;
+}
+
+static struct val require_value(struct folder *f, const struct val *args, uint32_t n)
+{
+	if (n && args[0].kind == V_STR && args[0].n)
+		return val_path(f, path_module(f, val_bytes(args[0])));
+	return val_unknown;
+}
+
+static struct val known_call(struct folder *f, struct call *c, struct val *args, uint32_t n)
+{
+	enum known known = (enum known)f->paths[c->callee.path].known;
+	struct val out;
+	struct text key;
+
+	switch ((unsigned)known) {
+	case K_REQUIRE:
+	case K_IMPORT:
+		return require_value(f, args, n);
+	case K_SAME:
+		if (n)
+			return args[0];
+		break;
+	case K_PROTOTYPE_OF:
+		return n ? args[0] : val_unknown;
+	case K_REFLECT_GET:
+		if (n > 1 && val_string(f, args[1], &key)) {
+			out = get_member(f, args[0], key);
+			emit_read(f, out, key, c->start, true);
+			return out;
+		}
+		break;
+	case K_EVAL:
+		mark_executed(f, c, args, n);
+		break;
+	default:
+		if (known_const(f, known, c, args, n, &out))
+			return out;
+	}
+	return call_result(f, c, args, n);
+}
+
+/* Reflect.apply(g, this, [a]), Reflect.construct(g, [a]): a call of g. */
+static void unwrap_reflect(struct folder *f, struct call *c, uint32_t base, uint32_t *n)
+{
+	if (!c->callee.path || f->paths[c->callee.path].known != K_REFLECT_APPLY || *n < 2)
+		return;
+	struct val target = f->stack[base], list = f->stack[base + *n - 1];
+	bool construct = text_eq(f->paths[c->callee.path].text, T("Reflect.construct"));
+	if (*n == 2 && !construct)
+		list = val_undef;
+	if (!target.path && target.kind != V_FUNC)
+		return;
+	f->stack[base] = val_undef;
+	f->stack[base + 1] = list;
+	*n = 2;
+	f->stack_count = base + 2;
+	c->base = target;
+	c->name = T("apply");
+	c->coded = true;
+	unwrap(f, c, base, n);
+	c->is_new = construct;
+}
+
+static struct val called(struct folder *f, struct call *c, struct val *args, uint32_t n)
+{
+	struct val out;
+
+	if (c->callee.kind == V_FUNC) {
+		struct val v = call_local(f, c, args, n);
+		emit_indirect(f, c, args, n);
+		return v;
+	}
+	emit_call(f, c, args, n);
+	emit_indirect(f, c, args, n);
+	if (c->callee.path && text_eq(f->paths[c->callee.path].text, T("resolve()"))) {
+		f->resolved |= from_all(args, n);
+		return val_undef;
+	}
+	if (!c->is_new && c->name.n && method_const(f, c, args, n, &out))
+		return out;
+	if (c->callee.path && f->paths[c->callee.path].known)
+		return known_call(f, c, args, n);
+	for (uint32_t i = 0; i < n && i < 8; i++)
+		if (args[i].kind == V_FUNC)
+			f->funs[args[i].obj->fun].called = true;
+	if (f->concrete) { /* what it does to the constants is not known */
+		f->signal = S_FAIL;
+		return val_unknown;
+	}
+	return call_result(f, c, args, n);
+}
+
+struct val call(struct folder *f, struct call *c)
+{
+	uint32_t base = f->stack_count, n = 0, resolved = f->resolved;
+	bool open = false;
+
+	if (f->dry) {
+		if (at_punct(f, JS_P_LPAREN)) {
+			uint32_t end = closing(f, f->i);
+			f->i = end < f->limit ? end + 1 : end;
+		} else if (tok(f)->kind == JS_TEMPLATE || tok(f)->kind == JS_TEMPLATE_HEAD) {
+			assign(f);
+		}
+		return val_unknown;
+	}
+	bool promise = c->callee.path && f->paths[c->callee.path].known == K_PROMISE;
+	if (promise)
+		f->resolved = 0;
+	if (f->depth >= JS_DEPTH_MAX) {
+		skip_to(f, f->i);
+		return val_unknown;
+	}
+	f->depth++;
+	struct call copy = *c;
+	if (at_punct(f, JS_P_LPAREN)) {
+		n = arguments(f, &copy, base, &open);
+	} else if (tok(f)->kind == JS_TEMPLATE || tok(f)->kind == JS_TEMPLATE_HEAD) {
+		struct token *k = &f->k[f->i];
+		struct val v = val_text(js_token_text(f->t, k, f->a));
+		uint32_t at = f->i;
+		while (f->i < f->limit && f->k[f->i].kind == JS_TEMPLATE_HEAD && f->k[f->i].mate != JS_NO_MATE)
+			f->i = f->k[f->i].mate;
+		while (f->i < f->limit && f->k[f->i].kind == JS_TEMPLATE_MIDDLE && f->k[f->i].mate != JS_NO_MATE)
+			f->i = f->k[f->i].mate;
+		f->i++;
+		if (k->kind == JS_TEMPLATE_HEAD && f->i > at + 1)
+			v = val_unknown;
+		if (fold_grow(f, &f->stack, &f->stack_cap, f->stack_count, sizeof v, JS_ARRAY_MAX))
+			f->stack[f->stack_count++] = v;
+		n = f->stack_count - base;
+	}
+	unwrap_reflect(f, &copy, base, &n);
+	unwrap(f, &copy, base, &n);
+	struct val v;
+	if (text_eq(copy.name, T("bind")) && (copy.base.path || copy.base.kind == V_FUNC))
+		v = copy.base;
+	else
+		v = called(f, &copy, f->stack + base, open ? (n ? n : 0) : n);
+	if (promise) {
+		v.from |= f->resolved;
+		f->resolved = resolved;
+	}
+	f->stack_count = base;
+	f->depth--;
+	return v;
+}

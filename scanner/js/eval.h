@@ -1,0 +1,308 @@
+/* scanner/js/eval.h: what the files of the folder share. Nothing outside the room reads this.
+ *
+ *	fold.c	   the two lists and the driver		path.c	 dotted paths and what is known of them
+ *	value.c	   values, constant texts, lists	scope.c	 names, variables, functions
+ *	expr.c	   expressions				walk.c	 statements, functions, patterns
+ *	call.c	   calls: events and origins		method.c constants under known functions
+ */
+#ifndef PICKET_SCANNER_JS_EVAL_H
+#define PICKET_SCANNER_JS_EVAL_H
+
+#include "scanner/js/fold.h"
+#include "scanner/js/limits.h"
+
+enum val_kind {
+	V_UNKNOWN, /* p, n: the constant parts, when V_MIXED */
+	V_UNDEF,
+	V_NULL,
+	V_BOOL,
+	V_NUM,
+	V_STR,	 /* p, n */
+	V_BYTES, /* p, n */
+	V_REGEX, /* p, n: as spelled */
+	V_ARRAY,
+	V_OBJECT,
+	V_FUNC,
+};
+
+#define V_MIXED	  1u
+#define V_ASCII	  2u /* all bytes of the text are ASCII */
+#define V_GROWN	  4u /* by +=: listed when it is used */
+#define V_MODULE  8u /* the path is a module's */
+#define V_LITERAL 16u /* as spelled in one literal */
+
+struct obj;
+struct val {
+	uint8_t kind, flags;
+	uint32_t from; /* JS_FROM_* */
+	js_how how;
+	uint32_t n;
+	uint32_t path; /* what it stands for; 0: nothing known */
+	union {
+		double num;
+		const char *p;
+		struct obj *obj;
+	};
+};
+
+struct prop {
+	struct text name;
+	struct val v;
+};
+struct obj { /* a list, an object or a function: shared by what refers to it */
+	struct val *items; /* lists */
+	struct prop *props;
+	uint32_t count, cap, prop_count, prop_cap;
+	uint32_t shift;	 /* lists: items dropped from the front */
+	uint32_t fun;	 /* functions */
+	uint32_t from;	 /* of everything put in that is not known by name */
+	struct env *env; /* functions made while one is evaluated */
+	bool open;	 /* something unknown was put in: absent is not undefined */
+};
+
+struct env { /* variables of a function that is being evaluated */
+	struct env *parent;
+	struct var *vars;
+};
+struct var {
+	struct var *next;
+	uint32_t name;
+	struct val v;
+};
+
+struct binding { /* a variable of the walk */
+	struct val v;
+	uint32_t name, prev; /* prev: index + 1 of the one it hides */
+	uint32_t token, fun, branch;
+	bool param, var;
+};
+
+struct fun {
+	uint32_t token;		     /* its key: function, => or the ( of a method */
+	uint32_t start, params, body; /* tokens: first; ( or the one name; { or first of expression */
+	uint32_t end;		     /* token behind the body; 0: not walked yet */
+	uint32_t next;		     /* id + 1 of the next one declared in the same block */
+	uint32_t parent, name;	     /* name: 0 for none */
+	bool expression, called, hoisted, generator_or_async;
+	uint8_t failed;		     /* tries to evaluate it that came to nothing */
+	struct val ret;		     /* joined over its returns */
+	struct val args[JS_ARGS_MAX]; /* joined over its calls */
+};
+
+enum path_flag { PATH_GLOBAL = 1, PATH_QUIET = 2, PATH_NETWORK = 4, PATH_SHOWN = 8, PATH_MODULE = 16 };
+struct path {
+	struct text text;
+	uint32_t parent, next; /* next: of its hash chain */
+	uint32_t hash;
+	uint32_t from;	       /* of the value itself */
+	uint32_t gives;	       /* of what calling it gives */
+	uint16_t known;	       /* enum known */
+	uint16_t flags;
+};
+
+enum signal { S_NONE, S_BREAK, S_CONTINUE, S_RETURN, S_THROW, S_FAIL };
+
+struct ref { /* the place the last expression stands for */
+	uint32_t end; /* token behind it; it is a place only when that is where we are */
+	uint32_t name;
+	bool member;
+	struct val base;
+	struct text key;
+	uint32_t start; /* token */
+	bool coded;
+};
+
+struct slot { /* a table from tokens to numbers */
+	uint32_t token, value;
+};
+
+struct folder {
+	const struct js_tokens *t;
+	struct token *k;
+	struct arena *a;
+	struct js_fold *out;
+	uint32_t i, limit;
+	uint32_t depth;
+
+	/* Names: id from 1. */
+	struct text *names;
+	uint32_t *name_hash, *head;
+	uint32_t name_count, name_size;
+	bool *coded_name;
+
+	struct binding *bindings;
+	uint32_t binding_count, binding_cap;
+	struct fun *funs;
+	uint32_t fun_count, fun_cap;
+	struct slot *slots; /* token -> function + 1 */
+	uint32_t slot_count, slot_size;
+	struct slot *kept_slots; /* token of a declaration -> kept + 1 */
+	uint32_t kept_slot_count, kept_slot_size;
+	struct val *kept;
+	uint32_t kept_count, kept_cap;
+
+	struct path *paths;
+	uint32_t path_count, path_cap, *path_hash, path_hash_size;
+
+	struct val *stack; /* arguments of the calls under way */
+	uint32_t stack_count, stack_cap;
+	struct val *pending; /* what the next function's parameters get */
+	uint32_t pending_count;
+
+	uint32_t fun, fun_depth, branch;
+	bool declaring_var;
+	struct val ret;
+	uint32_t resolved; /* origins given to resolve() of the Promise around */
+	struct ref ref;
+	struct val self; /* this, where it is known */
+
+	/* Evaluation on constants. */
+	bool concrete, dry;
+	uint32_t calls;
+	enum signal signal;
+	struct env *env;
+	struct val result;
+	uint32_t args_at, args_count; /* `arguments`, on the stack */
+	int64_t budget;
+	uint64_t steps;
+
+	/* Folded bytes. */
+	char *top, *top_end;
+	size_t bytes_left, listed_left;
+
+	struct js_event *events;
+	size_t event_count, event_cap;
+	struct js_constant *constants;
+	size_t constant_count, constant_cap;
+	uint32_t *queue;
+	uint32_t queue_count, queue_cap;
+	bool again; /* a second walk would know more */
+	bool second;
+	bool truncated;
+};
+
+/* value.c */
+extern const struct val val_unknown, val_undef;
+struct val val_num(double d);
+struct val val_bool(bool b);
+struct val val_text(struct text t);
+struct val val_from(uint32_t from);
+struct val val_path(struct folder *f, uint32_t path);
+struct text val_bytes(struct val v); /* of texts, bytes, mixed; else empty */
+bool val_is_text(struct val v);	     /* V_STR or V_BYTES */
+bool val_is_const(struct val v);
+struct val val_join(struct val a, struct val b);
+int val_truth(struct val v); /* 1, 0, -1: not known */
+bool val_string(struct folder *f, struct val v, struct text *out); /* String(v), of constants */
+struct val val_concat(struct folder *f, struct val a, struct val b);
+struct val val_step(struct val v, enum js_how_step step); /* one more step; DECODED when it decodes */
+char *fold_room(struct folder *f, size_t n); /* n bytes, counted; NULL past the budget */
+bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
+	       size_t max);
+struct obj *obj_new(struct folder *f);
+bool obj_push(struct folder *f, struct obj *o, struct val v);
+struct val *obj_get(const struct obj *o, struct text name);
+bool obj_set(struct folder *f, struct obj *o, struct text name, struct val v);
+uint32_t obj_from(const struct obj *o); /* of all that is in it */
+double text_number(struct text t);	/* Number(t); NAN when it is none */
+bool number_text(struct folder *f, double d, unsigned base, struct text *out);
+int32_t to_int32(double d);
+size_t text_units(struct val v);			   /* length in UTF-16 units */
+size_t text_unit_at(struct val v, size_t unit);		   /* byte offset of a unit */
+
+/* scope.c */
+bool names_find(struct folder *f);
+uint32_t name_of(struct folder *f, struct text t, bool make);
+struct val *name_lookup(struct folder *f, uint32_t name, struct binding **b);
+void name_declare(struct folder *f, uint32_t name, uint32_t token, struct val v, bool param);
+void name_store(struct folder *f, uint32_t name, struct val v);
+void scope_leave(struct folder *f, uint32_t mark);
+void block_leave(struct folder *f, uint32_t mark); /* var outlives its block */
+uint32_t fun_at(struct folder *f, uint32_t token); /* makes it; UINT32_MAX past the ceiling */
+void fold_hoist(struct folder *f, uint32_t brace); /* JS_NO_MATE: the top */
+bool hoist_find(struct folder *f);
+
+/* path.c */
+uint32_t path_root(struct folder *f, struct text name);
+uint32_t path_module(struct folder *f, struct text name);
+uint32_t path_member(struct folder *f, uint32_t base, struct text name);
+uint32_t path_called(struct folder *f, uint32_t path); /* "x()" */
+bool paths_start(struct folder *f);
+bool path_is_credential(struct text t);
+
+enum known {
+	K_NONE, K_REQUIRE, K_ATOB, K_BTOA, K_BUFFER, K_BUFFER_CONCAT, K_CHARS, K_UNESCAPE, K_PERCENT,
+	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_REFLECT_GET,
+	K_REFLECT_APPLY, K_EVAL, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
+	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE,
+};
+
+/* expr.c */
+struct val expr(struct folder *f);   /* with commas */
+struct val assign(struct folder *f); /* one AssignmentExpression */
+struct val get_member(struct folder *f, struct val base, struct text name);
+void put_member(struct folder *f, struct val base, struct text key, struct val v);
+
+/* walk.c */
+void statements(struct folder *f, uint32_t limit);
+void statement(struct folder *f);
+struct val function(struct folder *f); /* function, class excluded */
+struct val arrow(struct folder *f);
+struct val method(struct folder *f, uint32_t name); /* at its ( */
+struct val class_value(struct folder *f);
+void pattern(struct folder *f, struct val v, bool declare, bool param);
+struct val call_function(struct folder *f, struct obj *fn, const struct val *args, uint32_t n,
+			 struct val self, bool *ok);
+void skip_to(struct folder *f, uint32_t token);
+
+/* call.c */
+struct call {
+	struct val callee, base; /* base: what it is a member of */
+	struct text name;	 /* of the member; empty for none */
+	uint32_t start;		 /* token */
+	bool is_new, coded, awaited;
+};
+struct val call(struct folder *f, struct call *c); /* at the (, or a template */
+void emit_read(struct folder *f, struct val v, struct text name, uint32_t start, bool coded);
+void emit_write(struct folder *f, struct val base, struct text name, struct val v, uint32_t start,
+		bool coded);
+void emit_import(struct folder *f, struct text spec, uint32_t start);
+void note(struct folder *f, uint32_t start, uint32_t end, struct val v, bool executed);
+
+/* method.c: false when nothing is known */
+bool method_const(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
+		  struct val *out);
+bool known_const(struct folder *f, enum known what, const struct call *c, const struct val *args,
+		 uint32_t n, struct val *out);
+
+/* Small helpers over the tokens. */
+static inline const struct token *tok(const struct folder *f)
+{
+	return &f->k[f->i < f->limit ? f->i : f->t->count];
+}
+static inline bool at_punct(const struct folder *f, enum js_punct code)
+{
+	return f->i < f->limit && f->k[f->i].kind == JS_PUNCT && f->k[f->i].code == code;
+}
+static inline bool at_word(const struct folder *f, enum js_word code)
+{
+	return f->i < f->limit && f->k[f->i].kind == JS_WORD && f->k[f->i].code == code;
+}
+static inline bool eat(struct folder *f, enum js_punct code)
+{
+	bool yes = at_punct(f, code);
+	f->i += yes;
+	return yes;
+}
+/* The token that closes the bracket at i, or the limit. */
+static inline uint32_t closing(const struct folder *f, uint32_t i)
+{
+	uint32_t mate = f->k[i].mate;
+	return mate == JS_NO_MATE || mate < i || mate > f->limit ? f->limit : mate;
+}
+static inline bool is_name(const struct token *k)
+{
+	return k->kind == JS_NAME || (k->kind == JS_WORD && k->code >= JS_W_YIELD);
+}
+
+#endif

@@ -1,0 +1,1127 @@
+#include "scanner/js/eval.h"
+#include "scanner/js/limits.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Precedence of binary operators; 0: none. ECMA-262, 13.5 to 13.14. */
+static unsigned precedence(const struct token *k)
+{
+	static const uint8_t of[] = {
+		[JS_P_NULLISH] = 1, [JS_P_OROR] = 1,  [JS_P_ANDAND] = 2, [JS_P_OR] = 3,
+		[JS_P_XOR] = 4,	    [JS_P_AND] = 5,   [JS_P_EQ] = 6,	 [JS_P_NE] = 6,
+		[JS_P_SEQ] = 6,	    [JS_P_SNE] = 6,   [JS_P_LT] = 7,	 [JS_P_GT] = 7,
+		[JS_P_LE] = 7,	    [JS_P_GE] = 7,    [JS_P_SHL] = 8,	 [JS_P_SHR] = 8,
+		[JS_P_USHR] = 8,    [JS_P_PLUS] = 9,  [JS_P_MINUS] = 9,	 [JS_P_STAR] = 10,
+		[JS_P_SLASH] = 10,  [JS_P_PERCENT] = 10, [JS_P_POW] = 11, [JS_P_NULLISH_ASSIGN] = 0,
+	};
+
+	if (k->kind == JS_PUNCT)
+		return of[k->code];
+	return k->kind == JS_WORD && (k->code == JS_W_IN || k->code == JS_W_INSTANCEOF) ? 7 : 0;
+}
+
+static bool is_assignment(const struct token *k)
+{
+	return k->kind == JS_PUNCT && (k->code == JS_P_ASSIGN || k->code >= JS_P_ADD_ASSIGN);
+}
+
+/* A number of a constant, NAN when it is none, and false when nothing is known. */
+static bool number_of(struct val v, double *d)
+{
+	switch ((enum val_kind)v.kind) {
+	case V_NUM:
+	case V_BOOL:
+		*d = v.num;
+		return true;
+	case V_STR:
+		*d = text_number(val_bytes(v));
+		return true;
+	case V_NULL:
+		*d = 0;
+		return true;
+	case V_UNDEF:
+	case V_FUNC:
+	case V_REGEX:
+		*d = (double)NAN;
+		return true;
+	case V_ARRAY: /* +[] */
+		*d = v.obj->count == v.obj->shift && !v.obj->open ? 0 : (double)NAN;
+		return v.obj->count == v.obj->shift && !v.obj->open;
+	case V_OBJECT:
+	case V_BYTES:
+	case V_UNKNOWN:
+	default:
+		return false;
+	}
+}
+
+static struct val arithmetic(enum js_punct op, double a, double b)
+{
+	uint32_t count = (uint32_t)to_int32(b) & 31;
+	int32_t x = to_int32(a), y = to_int32(b);
+
+	switch ((unsigned)op) {
+	case JS_P_PLUS:
+		return val_num(a + b);
+	case JS_P_MINUS:
+		return val_num(a - b);
+	case JS_P_STAR:
+		return val_num(a * b);
+	case JS_P_SLASH:
+		return val_num(a / b);
+	case JS_P_PERCENT:
+		return val_num(fmod(a, b));
+	case JS_P_POW:
+		return val_num(pow(a, b));
+	case JS_P_SHL:
+		return val_num((int32_t)((uint32_t)x << count));
+	case JS_P_SHR:
+		return val_num(x >> count);
+	case JS_P_USHR:
+		return val_num((uint32_t)x >> count);
+	case JS_P_AND:
+		return val_num(x & y);
+	case JS_P_OR:
+		return val_num(x | y);
+	case JS_P_XOR:
+		return val_num(x ^ y);
+	case JS_P_LT:
+		return val_bool(a < b);
+	case JS_P_GT:
+		return val_bool(a > b);
+	case JS_P_LE:
+		return val_bool(a <= b);
+	case JS_P_GE:
+		return val_bool(a >= b);
+	default:
+		return val_unknown;
+	}
+}
+
+/* 1, 0, or -1 when nothing is known. */
+static int equal(struct val a, struct val b, bool strict)
+{
+	double x, y;
+	bool none_a = a.kind == V_UNDEF || a.kind == V_NULL,
+	     none_b = b.kind == V_UNDEF || b.kind == V_NULL;
+
+	if (a.kind == V_UNKNOWN || b.kind == V_UNKNOWN)
+		return -1;
+	if (none_a || none_b)
+		return strict ? a.kind == b.kind : none_a && none_b;
+	if (a.kind == V_STR && b.kind == V_STR)
+		return text_eq(val_bytes(a), val_bytes(b));
+	if (a.kind >= V_ARRAY && b.kind >= V_ARRAY)
+		return a.obj == b.obj;
+	if (strict && a.kind != b.kind)
+		return 0;
+	if (!number_of(a, &x) || !number_of(b, &y))
+		return -1;
+	return x <= y && x >= y;
+}
+
+/* [] + [], {} + '' and the like, as texts. */
+static bool text_of_object(struct val *v)
+{
+	if (v->kind == V_OBJECT && !v->obj->open) {
+		*v = val_text(T("[object Object]"));
+		return true;
+	}
+	if (v->kind == V_ARRAY && v->obj->count == v->obj->shift && !v->obj->open) {
+		*v = val_text(T(""));
+		return true;
+	}
+	return v->kind == V_STR;
+}
+
+static struct val add(struct folder *f, struct val a, struct val b)
+{
+	double x, y;
+
+	if (a.kind == V_STR || b.kind == V_STR || a.kind == V_BYTES || b.kind == V_BYTES ||
+	    (a.kind == V_UNKNOWN && a.flags & V_MIXED) || (b.kind == V_UNKNOWN && b.flags & V_MIXED))
+		return val_concat(f, a, b);
+	if ((a.kind == V_ARRAY || a.kind == V_OBJECT || b.kind == V_ARRAY || b.kind == V_OBJECT)) {
+		struct val p = a, q = b;
+		bool both = text_of_object(&p) | text_of_object(&q);
+		if (both && (p.kind == V_STR || q.kind == V_STR))
+			return val_concat(f, p, q);
+		return val_from(a.from | b.from);
+	}
+	if (number_of(a, &x) && number_of(b, &y)) {
+		struct val v = val_num(x + y);
+		v.how = a.how | b.how;
+		return v;
+	}
+	return val_from(a.from | b.from);
+}
+
+static struct val binary_value(struct folder *f, const struct token *op, struct val a, struct val b)
+{
+	struct val v = val_from((a.from | b.from) & ~JS_FROM_PARAM);
+	double x, y;
+	int eq;
+
+	if (op->kind == JS_WORD) /* in, instanceof */
+		return val_unknown;
+	switch ((unsigned)op->code) {
+	case JS_P_PLUS:
+		return add(f, a, b);
+	case JS_P_EQ:
+	case JS_P_SEQ:
+	case JS_P_NE:
+	case JS_P_SNE:
+		eq = equal(a, b, op->code == JS_P_SEQ || op->code == JS_P_SNE);
+		return eq < 0 ? val_unknown
+			      : val_bool(eq == (op->code == JS_P_EQ || op->code == JS_P_SEQ));
+	default:
+		break;
+	}
+	if (!number_of(a, &x) || !number_of(b, &y))
+		return v;
+	v = arithmetic((enum js_punct)op->code, x, y);
+	v.how = a.how ? a.how : b.how;
+	if (op->code == JS_P_XOR)
+		v.how = js_how_add(v.how, JS_HOW_XOR);
+	return v;
+}
+
+static struct val skip_operand(struct folder *f, struct val (*parse)(struct folder *))
+{
+	bool dry = f->dry;
+
+	f->dry = true;
+	struct val v = parse(f);
+	f->dry = dry;
+	return v;
+}
+
+static struct val unary(struct folder *f);
+
+static struct val binary(struct folder *f, unsigned least);
+static struct val binary_2(struct folder *f)
+{
+	return binary(f, 2);
+}
+static struct val binary_3(struct folder *f)
+{
+	return binary(f, 3);
+}
+
+/* a && b, a || b, a ?? b */
+static struct val logical(struct folder *f, struct val a, unsigned op)
+{
+	int known = op == JS_P_NULLISH ? (a.kind == V_UNKNOWN ? -1
+							      : a.kind == V_UNDEF || a.kind == V_NULL)
+				       : val_truth(a);
+	struct val (*parse)(struct folder *) = op == JS_P_ANDAND ? binary_3 : binary_2;
+
+	if (f->concrete && known >= 0) {
+		bool take = op == JS_P_OROR ? !known : known;
+		if (!take) {
+			skip_operand(f, parse);
+			return a;
+		}
+		return parse(f);
+	}
+	if (f->concrete && !f->dry)
+		f->signal = S_FAIL;
+	f->branch++;
+	struct val b = parse(f);
+	f->branch--;
+	if (known >= 0)
+		return (op == JS_P_OROR ? !known : known) ? b : a;
+	if (op == JS_P_ANDAND) {
+		b.from |= a.from & ~JS_FROM_ENV;
+		return b;
+	}
+	return a.path || a.from ? val_join(a, b) : val_join(b, a);
+}
+
+static struct val binary(struct folder *f, unsigned least)
+{
+	struct val a = unary(f);
+
+	for (;;) {
+		const struct token *op = tok(f);
+		unsigned p = precedence(op);
+		if (!p || p < least)
+			return a;
+		f->i++;
+		f->ref.end = 0;
+		if (p <= 2) {
+			a = logical(f, a, op->code);
+			f->ref.end = 0;
+			continue;
+		}
+		struct val b = binary(f, p == 11 ? p : p + 1);
+		f->ref.end = 0;
+		a = f->dry ? val_unknown : binary_value(f, op, a, b);
+	}
+}
+
+static struct val typeof_value(struct val v)
+{
+	static const struct {
+		enum val_kind kind;
+		struct text name;
+	} names[] = {
+		{V_UNDEF, {"undefined", 9}}, {V_BOOL, {"boolean", 7}},	{V_NUM, {"number", 6}},
+		{V_STR, {"string", 6}},	     {V_FUNC, {"function", 8}}, {V_ARRAY, {"object", 6}},
+		{V_OBJECT, {"object", 6}},   {V_NULL, {"object", 6}},
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (names[i].kind == (enum val_kind)v.kind)
+			return val_text(names[i].name);
+	return val_unknown;
+}
+
+static void update(struct folder *f, double by, struct val *old)
+{
+	double d;
+
+	*old = f->ref.name || f->ref.member ? *old : val_unknown;
+	struct val v = number_of(*old, &d) ? val_num(d + by) : val_from(old->from);
+	if (old->kind != V_UNKNOWN)
+		*old = val_num(number_of(*old, &d) ? d : (double)NAN);
+	if (f->dry || f->ref.end != f->i)
+		return;
+	if (f->ref.member)
+		put_member(f, f->ref.base, f->ref.key, v);
+	else
+		name_store(f, f->ref.name, v);
+}
+
+static struct val prefix(struct folder *f, const struct token *op)
+{
+	double d;
+	int truth;
+
+	f->i++;
+	struct val v = unary(f);
+	if (op->kind == JS_WORD) {
+		f->ref.end = 0;
+		if (op->code == JS_W_AWAIT || op->code == JS_W_YIELD)
+			return v;
+		if (op->code == JS_W_TYPEOF)
+			return typeof_value(v);
+		return op->code == JS_W_VOID ? val_undef : val_unknown;
+	}
+	switch ((unsigned)op->code) {
+	case JS_P_INC:
+	case JS_P_DEC:
+		update(f, op->code == JS_P_INC ? 1 : -1, &v);
+		f->ref.end = 0;
+		return number_of(v, &d) ? val_num(d + (op->code == JS_P_INC ? 1 : -1)) : v;
+	case JS_P_NOT:
+		truth = val_truth(v);
+		f->ref.end = 0;
+		return truth < 0 ? val_unknown : val_bool(!truth);
+	default:
+		break;
+	}
+	f->ref.end = 0;
+	if (!number_of(v, &d))
+		return val_from(v.from);
+	struct val out = op->code == JS_P_MINUS	  ? val_num(-d)
+			 : op->code == JS_P_TILDE ? val_num(~to_int32(d))
+						  : val_num(d);
+	out.how = v.how;
+	return out;
+}
+
+static bool is_prefix(const struct folder *f, const struct token *k)
+{
+	if (k->kind == JS_PUNCT)
+		return k->code == JS_P_NOT || k->code == JS_P_TILDE || k->code == JS_P_PLUS ||
+		       k->code == JS_P_MINUS || k->code == JS_P_INC || k->code == JS_P_DEC;
+	if (k->kind != JS_WORD)
+		return false;
+	if (k->code == JS_W_AWAIT || k->code == JS_W_YIELD) { /* a name in old scripts */
+		const struct token *n = f->i + 1 < f->limit ? k + 1 : &f->k[f->t->count];
+		return n->kind != JS_PUNCT || n->code == JS_P_LPAREN || n->code == JS_P_LBRACKET ||
+		       n->code == JS_P_LBRACE || n->code == JS_P_NOT || n->code == JS_P_PLUS;
+	}
+	return k->code == JS_W_TYPEOF || k->code == JS_W_VOID || k->code == JS_W_DELETE;
+}
+
+static struct val operand(struct folder *f);
+
+static struct val unary(struct folder *f)
+{
+	const struct token *k = tok(f);
+
+	f->steps++;
+	if (f->concrete && --f->budget < 0)
+		f->signal = S_FAIL;
+	if (f->depth >= JS_DEPTH_MAX * 3 || (f->concrete && f->signal == S_FAIL)) {
+		/* Too deep: what is in brackets waits its turn, anything else is passed over. */
+		skip_to(f, f->i);
+		return val_unknown;
+	}
+	f->depth++;
+	struct val v = is_prefix(f, k) ? prefix(f, k) : operand(f);
+	f->depth--;
+	return v;
+}
+
+/* What a name in the source stands for. */
+static struct val name_value(struct folder *f, const struct token *k)
+{
+	struct binding *b;
+	struct val *v = name_lookup(f, k->mate, &b);
+
+	f->ref = (struct ref){.end = f->i, .name = k->mate, .start = f->i - 1};
+	if (v)
+		return *v;
+	if (!k->mate || f->dry)
+		return val_unknown;
+	struct text name = f->names[k->mate];
+	if (text_eq(name, T("undefined")))
+		return val_undef;
+	if (text_eq(name, T("NaN")))
+		return val_num((double)NAN);
+	if (text_eq(name, T("Infinity")))
+		return val_num((double)INFINITY);
+	if (f->concrete && text_eq(name, T("arguments"))) {
+		struct obj *o = obj_new(f);
+		if (!o)
+			return val_unknown;
+		for (uint32_t i = 0; i < f->args_count; i++)
+			obj_push(f, o, f->stack[f->args_at + i]);
+		return (struct val){.kind = V_ARRAY, .obj = o};
+	}
+	struct val out = val_path(f, path_root(f, name));
+	if (text_eq(name, T("__dirname"))) {
+		out.flags |= V_MIXED;
+		out.p = ".";
+		out.n = 1;
+	}
+	if (k->flags & JS_ESCAPED)
+		out.how = js_how_add(0, JS_HOW_ESCAPE);
+	return out;
+}
+
+/* True when a literal spells plain letters as escapes. */
+static bool hides(struct text raw, struct text text)
+{
+	size_t escapes = 0;
+
+	if (raw.n < text.n + 9)
+		return false;
+	for (size_t i = 0; i + 1 < raw.n; i++)
+		escapes += raw.p[i] == '\\' && (raw.p[i + 1] == 'x' || raw.p[i + 1] == 'u');
+	return escapes >= 2 && escapes * 3 >= text.n;
+}
+
+static struct val literal(struct folder *f, const struct token *k)
+{
+	struct text t = js_token_text(f->t, k, f->a);
+	struct val v = val_text(t);
+
+	f->steps += k->length / 16;
+	v.flags = V_LITERAL;
+	if (k->flags & JS_ESCAPED && hides(js_token_raw(f->t, k), t)) {
+		v.how = js_how_add(0, JS_HOW_ESCAPE);
+		v.flags = 0;
+	}
+	if (t.n >= 4 && t.n <= 96 && (memchr("./~iLkwC", *t.p, 8) || memchr(t.p, '/', t.n)) &&
+	    path_is_credential(t))
+		v.from |= JS_FROM_CRED_FILE;
+	return v;
+}
+
+static struct val template(struct folder *f)
+{
+	struct val v = literal(f, tok(f));
+
+	v.flags &= (uint8_t)~V_LITERAL;
+	while (f->i < f->limit && (tok(f)->kind == JS_TEMPLATE_HEAD || tok(f)->kind == JS_TEMPLATE_MIDDLE)) {
+		uint32_t at = f->i, end = f->k[at].mate, limit = f->limit;
+		f->i++;
+		if (end == JS_NO_MATE || end > limit || end <= at)
+			end = limit;
+		f->limit = end;
+		struct val part = expr(f);
+		while (f->i < end)
+			part = expr(f);
+		f->limit = limit;
+		f->i = end;
+		if (f->dry)
+			v = val_unknown;
+		else {
+			v = val_concat(f, v, part);
+			if (end < limit)
+				v = val_concat(f, v, literal(f, &f->k[end]));
+		}
+	}
+	if (f->i < f->limit)
+		f->i++;
+	f->ref.end = 0;
+	return v;
+}
+
+static struct val array(struct folder *f)
+{
+	uint32_t end = closing(f, f->i), limit = f->limit;
+	struct obj *o = f->dry ? NULL : obj_new(f);
+
+	f->i++;
+	if (f->dry || !o) {
+		f->i = end < limit ? end + 1 : end;
+		return val_unknown;
+	}
+	struct val out = {.kind = V_ARRAY, .obj = o};
+	f->limit = end;
+	while (f->i < end) {
+		if (at_punct(f, JS_P_COMMA)) {
+			obj_push(f, o, val_undef);
+			f->i++;
+			continue;
+		}
+		bool spread = eat(f, JS_P_SPREAD);
+		struct val v = assign(f);
+		out.from |= v.from;
+		if (!spread) {
+			obj_push(f, o, v);
+		} else if (v.kind == V_ARRAY && !v.obj->open) {
+			for (uint32_t i = v.obj->shift; i < v.obj->count; i++)
+				obj_push(f, o, v.obj->items[i]);
+		} else if (v.kind == V_STR && v.n <= 65536 && !(v.from & JS_FROM_PARAM)) {
+			for (size_t at = 0, n; at < v.n; at += n) {
+				n = 1;
+				while (at + n < v.n && ((unsigned char)v.p[at + n] & 0xc0) == 0x80)
+					n++;
+				struct val c = val_text((struct text){v.p + at, n});
+				c.how = v.how;
+				obj_push(f, o, c);
+			}
+		} else {
+			o->open = true;
+			o->from |= v.from;
+		}
+		eat(f, JS_P_COMMA);
+	}
+	f->limit = limit;
+	f->i = end < limit ? end + 1 : end;
+	f->ref.end = 0;
+	return out;
+}
+
+/* The key of a property at i, as text; leaves i behind it. */
+static struct val property_key(struct folder *f)
+{
+	const struct token *k = tok(f);
+
+	if (k->kind == JS_PUNCT && k->code == JS_P_LBRACKET) {
+		uint32_t end = closing(f, f->i), limit = f->limit;
+		f->i++;
+		f->limit = end;
+		struct val v = expr(f);
+		f->limit = limit;
+		f->i = end < limit ? end + 1 : end;
+		return v;
+	}
+	f->i++;
+	if (k->kind == JS_STRING)
+		return literal(f, k);
+	return val_text(k->kind == JS_NAME || k->kind == JS_WORD || k->kind == JS_PRIVATE
+				? js_token_text(f->t, k, f->a)
+				: js_token_raw(f->t, k));
+}
+
+static void property(struct folder *f, struct val *out)
+{
+	const struct token *k = tok(f);
+	const struct token *next = f->i + 1 < f->limit ? k + 1 : &f->k[f->t->count];
+	struct text name;
+
+	if (eat(f, JS_P_SPREAD)) {
+		struct val v = assign(f);
+		out->from |= v.from;
+		out->obj->from |= v.from;
+		if (v.kind == V_OBJECT)
+			for (uint32_t i = 0; i < v.obj->prop_count; i++)
+				obj_set(f, out->obj, v.obj->props[i].name, v.obj->props[i].v);
+		else
+			out->obj->open = true;
+		return;
+	}
+	/* get x() {}, async x() {}, *x() {} */
+	if (k->kind == JS_WORD && (k->code == JS_W_GET || k->code == JS_W_SET ||
+				   k->code == JS_W_ASYNC || k->code == JS_W_STATIC) &&
+	    next->kind != JS_END && !(next->kind == JS_PUNCT && (next->code == JS_P_COLON ||
+		    next->code == JS_P_COMMA || next->code == JS_P_LPAREN || next->code == JS_P_ASSIGN)))
+		f->i++;
+	eat(f, JS_P_STAR);
+	if (f->i >= f->limit)
+		return;
+	uint32_t at = f->i;
+	bool shorthand = is_name(tok(f));
+	struct val key = property_key(f), v = val_unknown;
+	if (at_punct(f, JS_P_LPAREN)) {
+		v = method(f, 0);
+	} else if (eat(f, JS_P_COLON)) {
+		v = assign(f);
+	} else if (shorthand) {
+		v = name_value(f, &f->k[at]);
+		if (eat(f, JS_P_ASSIGN)) /* a default, when this is a pattern */
+			v = val_join(v, assign(f));
+	}
+	out->from |= v.from;
+	out->obj->from |= v.from;
+	if (val_string(f, key, &name))
+		obj_set(f, out->obj, name, v);
+	else
+		out->obj->open = true;
+}
+
+static struct val object(struct folder *f)
+{
+	uint32_t end = closing(f, f->i), limit = f->limit;
+	struct obj *o = f->dry ? NULL : obj_new(f);
+
+	f->i++;
+	if (o) {
+		struct val out = {.kind = V_OBJECT, .obj = o};
+		f->limit = end;
+		while (f->i < end) {
+			uint32_t before = f->i;
+			if (!eat(f, JS_P_COMMA))
+				property(f, &out);
+			if (f->i == before)
+				f->i++;
+		}
+		f->limit = limit;
+		f->i = end < limit ? end + 1 : end;
+		f->ref.end = 0;
+		return out;
+	}
+	f->i = end < limit ? end + 1 : end;
+	return val_unknown;
+}
+
+static struct val parenthesized(struct folder *f)
+{
+	uint32_t end = closing(f, f->i), limit = f->limit;
+
+	if (f->dry) {
+		f->i = end < limit ? end + 1 : end;
+		return val_unknown;
+	}
+	f->i++;
+	f->limit = end;
+	struct val v = expr(f);
+	bool ref = f->ref.end == f->i && f->i == end;
+	while (f->i < end)
+		v = expr(f);
+	f->limit = limit;
+	f->i = end < limit ? end + 1 : end;
+	f->ref.end = ref ? f->i : 0;
+	return v;
+}
+
+static bool arrow_ahead(const struct folder *f)
+{
+	uint32_t i = f->i;
+	const struct token *k = &f->k[i];
+
+	if (k->kind == JS_WORD && k->code == JS_W_ASYNC && i + 1 < f->limit &&
+	    (is_name(&f->k[i + 1]) ||
+	     (f->k[i + 1].kind == JS_PUNCT && f->k[i + 1].code == JS_P_LPAREN)))
+		k = &f->k[++i];
+	if (k->kind == JS_PUNCT && k->code == JS_P_LPAREN) {
+		if (k->mate == JS_NO_MATE)
+			return false;
+		i = k->mate;
+	} else if (!is_name(k)) {
+		return false;
+	}
+	return i + 1 < f->limit && f->k[i + 1].kind == JS_PUNCT && f->k[i + 1].code == JS_P_ARROW;
+}
+
+static struct val word_value(struct folder *f, const struct token *k)
+{
+	f->i++;
+	switch ((unsigned)k->code) {
+	case JS_W_TRUE:
+	case JS_W_FALSE:
+		return val_bool(k->code == JS_W_TRUE);
+	case JS_W_NULL:
+		return (struct val){.kind = V_NULL};
+	case JS_W_THIS:
+		return f->self;
+	case JS_W_IMPORT:
+		if (at_punct(f, JS_P_DOT) && f->i + 1 < f->limit && is_name(&f->k[f->i + 1]) &&
+		    !f->dry) {
+			f->i += 2;
+			return val_path(f, path_root(f, T("import.meta")));
+		}
+		return f->dry ? val_unknown : val_path(f, path_root(f, T("import")));
+	default:
+		return val_unknown;
+	}
+}
+
+static struct val primary(struct folder *f)
+{
+	const struct token *k = tok(f);
+
+	f->ref.end = 0;
+	switch ((enum js_kind)k->kind) {
+	case JS_NAME:
+	case JS_WORD:
+		if (is_name(k)) {
+			if (arrow_ahead(f))
+				return arrow(f);
+			if (k->code == JS_W_ASYNC && f->i + 1 < f->limit &&
+			    k[1].kind == JS_WORD && k[1].code == JS_W_FUNCTION)
+				return function(f);
+			f->i++;
+			return name_value(f, k);
+		}
+		if (k->code == JS_W_FUNCTION)
+			return function(f);
+		if (k->code == JS_W_CLASS)
+			return class_value(f);
+		return word_value(f, k);
+	case JS_NUMBER:
+		f->i++;
+		return f->dry ? val_unknown : val_num(text_number(js_token_raw(f->t, k)));
+	case JS_STRING:
+		f->i++;
+		return f->dry ? val_unknown : literal(f, k);
+	case JS_TEMPLATE:
+	case JS_TEMPLATE_HEAD:
+		return template(f);
+	case JS_REGEX: {
+		struct val v = val_text(js_token_raw(f->t, k));
+		v.kind = V_REGEX;
+		f->i++;
+		return v;
+	}
+	case JS_PUNCT:
+		if (k->code == JS_P_LPAREN)
+			return arrow_ahead(f) ? arrow(f) : parenthesized(f);
+		if (k->code == JS_P_LBRACKET)
+			return array(f);
+		if (k->code == JS_P_LBRACE)
+			return object(f);
+		break;
+	case JS_END:
+	case JS_PRIVATE:
+	case JS_BIGINT:
+	case JS_TEMPLATE_MIDDLE:
+	case JS_TEMPLATE_TAIL:
+	case JS_COMMENT:
+	case JS_BAD:
+	default:
+		break;
+	}
+	/* Closing brackets and separators are for who waits for them; anything else is passed. */
+	if (f->i < f->limit &&
+	    !(k->kind == JS_PUNCT && (k->code == JS_P_COMMA || k->code == JS_P_SEMICOLON ||
+				      k->code == JS_P_COLON || k->code == JS_P_RPAREN ||
+				      k->code == JS_P_RBRACKET || k->code == JS_P_RBRACE ||
+				      k->code == JS_P_ARROW || is_assignment(k))))
+		f->i++;
+	return val_unknown;
+}
+
+static struct val list_member(struct folder *f, struct val base, struct text name)
+{
+	uint64_t at;
+	struct obj *o = base.obj;
+
+	if (text_eq(name, T("length"))) {
+		struct val v = o->open ? val_unknown : val_num(o->count - o->shift);
+		return v;
+	}
+	if (text_u64(name, &at)) {
+		if (at >= o->count - o->shift)
+			return o->open ? val_from(obj_from(o)) : val_undef;
+		struct val v = o->items[o->shift + at];
+		if (v.kind == V_STR)
+			v.how = js_how_add(v.how, JS_HOW_TABLE);
+		v.flags &= (uint8_t)~V_LITERAL;
+		return v;
+	}
+	(void)f;
+	return val_from(base.from | o->from);
+}
+
+static struct val text_member(struct folder *f, struct val base, struct text name)
+{
+	uint64_t at;
+
+	f->steps += base.n / 64;
+	if (f->concrete)
+		f->budget -= base.n / 64;
+	if (text_eq(name, T("length")))
+		return val_num((double)text_units(base));
+	if (!text_u64(name, &at))
+		return val_from(base.from);
+	size_t units = text_units(base);
+	if (at >= units)
+		return val_undef;
+	if (base.kind == V_BYTES)
+		return val_num((unsigned char)base.p[at]);
+	size_t from = text_unit_at(base, at), to = text_unit_at(base, at + 1);
+	struct val v = val_text((struct text){base.p + from, to - from});
+	v.from = base.from;
+	v.how = js_how_add(base.how, JS_HOW_SLICE);
+	return v;
+}
+
+struct val get_member(struct folder *f, struct val base, struct text name)
+{
+	static const struct {
+		enum val_kind kind;
+		const char *constructor;
+	} constructors[] = {{V_STR, "String"},	 {V_ARRAY, "Array"},	{V_OBJECT, "Object"},
+			    {V_NUM, "Number"},	 {V_BOOL, "Boolean"},	{V_FUNC, "Function"},
+			    {V_REGEX, "RegExp"}, {V_BYTES, "Buffer"}};
+
+	if (f->dry)
+		return val_unknown;
+	bool own = (base.kind == V_OBJECT || base.kind == V_FUNC) && obj_get(base.obj, name);
+	if (!own && text_eq(name, T("constructor")))
+		for (size_t i = 0; i < sizeof constructors / sizeof *constructors; i++)
+			if (constructors[i].kind == (enum val_kind)base.kind)
+				return val_path(f, path_root(f, text_of(constructors[i].constructor)));
+	switch ((enum val_kind)base.kind) {
+	case V_ARRAY:
+		return list_member(f, base, name);
+	case V_STR:
+	case V_BYTES:
+		return text_member(f, base, name);
+	case V_OBJECT:
+	case V_FUNC: {
+		const struct val *v = obj_get(base.obj, name);
+		if (v)
+			return *v;
+		if (text_eq(name, T("prototype")) || base.kind == V_FUNC)
+			return f->concrete ? val_undef : val_unknown;
+		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;
+	}
+	case V_UNKNOWN: {
+		struct val v = val_path(f, base.path ? path_member(f, base.path, name) : 0);
+		uint32_t from = base.from;
+		if (base.path && f->paths[base.path].known == K_ENV)
+			from = (from & ~JS_FROM_ENV_ALL) | JS_FROM_ENV;
+		v.from |= from;
+		if (v.from & JS_FROM_ENV && (text_eq(name, T("HOME")) || text_eq(name, T("USERPROFILE")) ||
+					     text_eq(name, T("APPDATA")) || text_eq(name, T("LOCALAPPDATA")))) {
+			v.from = (v.from & ~JS_FROM_ENV) | JS_FROM_HOME;
+			v.flags |= V_MIXED;
+			v.p = "~";
+			v.n = 1;
+		}
+		return v;
+	}
+	case V_UNDEF:
+	case V_NULL:
+	case V_BOOL:
+	case V_NUM:
+	case V_REGEX:
+	default:
+		return val_unknown;
+	}
+}
+
+void put_member(struct folder *f, struct val base, struct text key, struct val v)
+{
+	uint64_t at;
+
+	if (f->dry)
+		return;
+	if (base.kind == V_ARRAY) {
+		struct obj *o = base.obj;
+		if (text_u64(key, &at) && at <= o->count - o->shift && !(f->branch && !f->concrete)) {
+			if (at < o->count - o->shift)
+				o->items[o->shift + at] = v;
+			else
+				obj_push(f, o, v);
+			return;
+		}
+		o->open = true;
+		o->from |= v.from;
+	} else if (base.kind == V_OBJECT || base.kind == V_FUNC) {
+		obj_set(f, base.obj, key, v);
+		base.obj->from |= v.from;
+	}
+}
+
+/* What `[...]` at i names; true when it is a constant. */
+static bool index_key(struct folder *f, struct text *key, bool *coded, struct val *v)
+{
+	uint32_t end = closing(f, f->i), limit = f->limit;
+
+	f->i++;
+	if (f->dry) {
+		f->i = end < limit ? end + 1 : end;
+		return false;
+	}
+	f->limit = end;
+	*v = expr(f);
+	while (f->i < end)
+		*v = expr(f);
+	f->limit = limit;
+	f->i = end < limit ? end + 1 : end;
+	*coded |= val_is_text(*v) && !(v->flags & V_LITERAL);
+	return v->kind != V_OBJECT && v->kind != V_ARRAY && v->kind != V_FUNC &&
+	       val_string(f, *v, key);
+}
+
+/* Of `x.name` or `x[key]` just read: the value, and a place to write to. */
+static struct val member(struct folder *f, struct call *c, struct val v, struct text name,
+			 struct val key, uint32_t start)
+{
+	c->base = v;
+	c->name = name;
+	c->start = start;
+	bool whole = v.path && f->paths[v.path].known == K_ENV;
+	v = get_member(f, v, name);
+	if (whole && text_eq(name, T("[]"))) /* every variable, when the key runs over them */
+		v.from |= key.from & JS_FROM_ENV_ALL;
+	f->ref = (struct ref){.end = f->i, .member = true, .base = c->base, .key = name,
+			      .start = start, .coded = c->coded};
+	bool called = at_punct(f, JS_P_LPAREN) || at_punct(f, JS_P_DOT) ||
+		      at_punct(f, JS_P_OPTIONAL) || at_punct(f, JS_P_LBRACKET) ||
+		      tok(f)->kind == JS_TEMPLATE || tok(f)->kind == JS_TEMPLATE_HEAD ||
+		      at_punct(f, JS_P_ASSIGN);
+	if (!called)
+		emit_read(f, v, name, start, c->coded);
+	return v;
+}
+
+static struct val constructed(struct folder *f)
+{
+	uint32_t start = f->i++;
+
+	if (at_punct(f, JS_P_DOT)) { /* new.target */
+		f->i += f->i + 1 < f->limit ? 2 : 1;
+		return val_unknown;
+	}
+	struct call c = {.is_new = true, .start = start};
+	if (f->depth >= JS_DEPTH_MAX) {
+		skip_to(f, f->i);
+		return val_unknown;
+	}
+	f->depth++;
+	struct val v = at_word(f, JS_W_NEW) ? constructed(f) : primary(f);
+	f->depth--;
+	for (;;) {
+		struct text name = T("[]");
+		struct val key = val_unknown;
+		if (at_punct(f, JS_P_DOT) && f->i + 1 < f->limit) {
+			f->i++;
+			name = js_token_text(f->t, tok(f), f->a);
+			f->i++;
+		} else if (at_punct(f, JS_P_LBRACKET)) {
+			if (!index_key(f, &name, &c.coded, &key))
+				name = T("[]");
+		} else {
+			break;
+		}
+		c.base = v;
+		c.name = name;
+		v = get_member(f, v, name);
+	}
+	c.callee = v;
+	f->ref.end = 0;
+	return call(f, &c);
+}
+
+/* Primary expression and everything hung on it. */
+static struct val operand(struct folder *f)
+{
+	uint32_t start = f->i;
+	struct call c = {.start = start};
+	struct val v;
+
+	if (at_word(f, JS_W_NEW))
+		v = constructed(f);
+	else
+		v = primary(f);
+	if (v.kind == V_UNKNOWN && v.how)
+		c.coded = true;
+	if (f->i > start && !(at_punct(f, JS_P_DOT) || at_punct(f, JS_P_LBRACKET) ||
+			      at_punct(f, JS_P_OPTIONAL) || at_punct(f, JS_P_LPAREN)) &&
+	    v.path && f->ref.end == f->i && !at_punct(f, JS_P_ASSIGN))
+		emit_read(f, v, (struct text){NULL, 0}, start, c.coded);
+	while (f->i < f->limit) {
+		const struct token *k = tok(f);
+		struct text name = T("[]");
+		struct val key = val_unknown;
+		if (k->kind == JS_TEMPLATE || k->kind == JS_TEMPLATE_HEAD) {
+			if (k->flags & JS_NEWLINE && !v.path)
+				break;
+		} else if (k->kind != JS_PUNCT) {
+			break;
+		} else if (k->code == JS_P_DOT || (k->code == JS_P_OPTIONAL && f->i + 1 < f->limit &&
+						   (k[1].kind == JS_NAME || k[1].kind == JS_WORD ||
+						    k[1].kind == JS_PRIVATE))) {
+			if (++f->i >= f->limit)
+				break;
+			name = js_token_text(f->t, tok(f), f->a);
+			if (tok(f)->flags & JS_ESCAPED)
+				c.coded = true;
+			f->i++;
+			v = member(f, &c, v, name, key, start);
+			continue;
+		} else if (k->code == JS_P_OPTIONAL) {
+			f->i++;
+			continue;
+		} else if (k->code == JS_P_LBRACKET) {
+			bool known = index_key(f, &name, &c.coded, &key);
+			v = member(f, &c, v, known ? name : T("[]"), key, start);
+			continue;
+		} else if (k->code == JS_P_INC || k->code == JS_P_DEC) {
+			if (k->flags & JS_NEWLINE)
+				break;
+			update(f, k->code == JS_P_INC ? 1 : -1, &v);
+			f->i++;
+			f->ref.end = 0;
+			break;
+		} else if (k->code == JS_P_NOT && f->i + 1 < f->limit && !(k->flags & JS_NEWLINE) &&
+			   k[1].kind == JS_PUNCT && (k[1].code == JS_P_DOT || k[1].code == JS_P_RPAREN)) {
+			f->i++; /* TypeScript's x! */
+			continue;
+		} else if (k->code != JS_P_LPAREN) {
+			break;
+		}
+		c.callee = v;
+		c.start = start;
+		v = call(f, &c);
+		f->ref.end = 0;
+		c.base = val_unknown;
+		c.name = (struct text){NULL, 0};
+		c.coded = false;
+	}
+	return v;
+}
+
+static struct val conditional(struct folder *f)
+{
+	struct val test = binary(f, 1);
+
+	if (!at_punct(f, JS_P_QUESTION))
+		return test;
+	f->i++;
+	int truth = val_truth(test);
+	if (f->concrete && !f->dry) {
+		if (truth < 0)
+			f->signal = S_FAIL;
+		struct val v = truth > 0 ? assign(f) : skip_operand(f, assign);
+		eat(f, JS_P_COLON);
+		struct val w = truth == 0 ? assign(f) : skip_operand(f, assign);
+		f->ref.end = 0;
+		return truth > 0 ? v : w;
+	}
+	f->branch++;
+	struct val a = assign(f);
+	eat(f, JS_P_COLON);
+	struct val b = assign(f);
+	f->branch--;
+	f->ref.end = 0;
+	if (truth >= 0)
+		return truth ? a : b;
+	return val_join(a, b);
+}
+
+static struct val assigned(struct folder *f, const struct token *op, struct val old, struct val v)
+{
+	static const uint8_t plain[] = {
+		[JS_P_ADD_ASSIGN] = JS_P_PLUS,	[JS_P_SUB_ASSIGN] = JS_P_MINUS,
+		[JS_P_MUL_ASSIGN] = JS_P_STAR,	[JS_P_DIV_ASSIGN] = JS_P_SLASH,
+		[JS_P_MOD_ASSIGN] = JS_P_PERCENT, [JS_P_POW_ASSIGN] = JS_P_POW,
+		[JS_P_SHL_ASSIGN] = JS_P_SHL,	[JS_P_SHR_ASSIGN] = JS_P_SHR,
+		[JS_P_USHR_ASSIGN] = JS_P_USHR, [JS_P_AND_ASSIGN] = JS_P_AND,
+		[JS_P_OR_ASSIGN] = JS_P_OR,	[JS_P_XOR_ASSIGN] = JS_P_XOR,
+	};
+
+	if (op->code == JS_P_ASSIGN)
+		return v;
+	if (op->code >= JS_P_ANDAND_ASSIGN)
+		return val_join(old, v);
+	struct token t = {.kind = JS_PUNCT, .code = plain[op->code]};
+	if (!f->concrete && f->branch && old.kind == V_STR) { /* in a loop: how often is not known */
+		struct val w = val_from(old.from | v.from);
+		w.how = v.how;
+		return w;
+	}
+	struct val w = binary_value(f, &t, old, v);
+	if (w.kind == V_STR)
+		w.flags |= V_GROWN;
+	return w;
+}
+
+static void store(struct folder *f, const struct ref *to, struct val v)
+{
+	if (!to->member) {
+		name_store(f, to->name, v);
+		return;
+	}
+	put_member(f, to->base, to->key, v);
+	emit_write(f, to->base, to->key, v, to->start, to->coded);
+}
+
+struct val assign(struct folder *f)
+{
+	uint32_t start = f->i;
+	const struct token *k = tok(f);
+
+	if (f->i >= f->limit)
+		return val_unknown;
+	if (f->depth >= JS_DEPTH_MAX || f->signal == S_FAIL) {
+		skip_to(f, f->i);
+		return val_unknown;
+	}
+	f->depth++;
+	if (k->kind == JS_PUNCT && (k->code == JS_P_LBRACE || k->code == JS_P_LBRACKET) &&
+	    k->mate != JS_NO_MATE && k->mate + 1 < f->limit && !f->dry &&
+	    f->k[k->mate + 1].kind == JS_PUNCT && f->k[k->mate + 1].code == JS_P_ASSIGN) {
+		f->i = k->mate + 2;
+		struct val v = assign(f);
+		uint32_t end = f->i;
+		f->i = start;
+		pattern(f, v, false, false);
+		f->i = end;
+		f->depth--;
+		return v;
+	}
+	struct val v = conditional(f);
+	if (f->i < f->limit && is_assignment(tok(f))) {
+		struct ref to = f->ref;
+		bool place = to.end == f->i;
+		const struct token *op = tok(f);
+		f->i++;
+		struct val right = assign(f);
+		v = assigned(f, op, v, right);
+		if (place && !f->dry)
+			store(f, &to, v);
+		f->ref.end = 0;
+	} else if (f->i - start > 1 && v.how && val_is_text(v) && !(v.flags & V_GROWN) && f->i > start) {
+		note(f, f->k[start].start, f->k[f->i - 1].start + f->k[f->i - 1].length, v, false);
+	} else if (f->i - start == 1 && v.how && k->kind == JS_STRING) {
+		note(f, k->start, k->start + k->length, v, false);
+	}
+	if (f->i == start && f->i < f->limit && !at_punct(f, JS_P_COMMA))
+		f->i++;
+	f->depth--;
+	return v;
+}
+
+struct val expr(struct folder *f)
+{
+	struct val v = assign(f);
+
+	while (f->i < f->limit && at_punct(f, JS_P_COMMA)) {
+		f->i++;
+		v = assign(f);
+	}
+	return v;
+}

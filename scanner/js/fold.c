@@ -1,0 +1,218 @@
+#include "scanner/js/fold.h"
+
+#include "scanner/js/decode.h"
+#include "scanner/js/eval.h"
+#include "scanner/js/limits.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define HOW_BITS  6
+#define HOW_STEPS 5
+
+static js_how how_at(js_how how, unsigned i)
+{
+	return how >> (i * HOW_BITS) & ((1u << HOW_BITS) - 1);
+}
+
+js_how js_how_add(js_how how, enum js_how_step step)
+{
+	unsigned n = 0;
+
+	while (n < HOW_STEPS && how_at(how, n))
+		n++;
+	if (n == HOW_STEPS || !step || (n && how_at(how, n - 1) == step))
+		return how;
+	return how | (js_how)step << (n * HOW_BITS);
+}
+
+bool js_how_has(js_how how, enum js_how_step step)
+{
+	for (unsigned i = 0; i < HOW_STEPS; i++)
+		if (how_at(how, i) == step)
+			return true;
+	return false;
+}
+
+/* Appends a word behind a "+"; out always ends in a NUL. */
+static void add_word(char *out, size_t size, const char *word)
+{
+	size_t n = strlen(out);
+
+	if (n < size)
+		snprintf(out + n, size - n, "%s%s", n ? "+" : "", word);
+}
+
+const char *fold_how_name(js_how how, char *out, size_t size)
+{
+	static const char *const names[JS_HOW_COUNT] = {
+		"",	  "escape", "concat", "join",  "chars",	   "reverse",	"replace",
+		"slice",  "case",   "repeat", "base64", "hex",	   "percent",	"xor",
+		"rot",	  "inflate", "table", "call",  "invisible", "eval",	"blob",
+	};
+
+	if (size)
+		*out = '\0';
+	for (unsigned i = 0; i < HOW_STEPS && how_at(how, i); i++)
+		if (how_at(how, i) < JS_HOW_COUNT)
+			add_word(out, size, names[how_at(how, i)]);
+	return out;
+}
+
+const char *fold_origin_name(uint32_t origins, char *out, size_t size)
+{
+	static const char *const names[] = {
+		"env",	   "whole-env", "file",	     "credentials", "network",	 "decoded",
+		"cipher",  "argv",	"system",    "command",	    "clipboard", "browser",
+		"stdin",   "self",	"listing",   "home",	    "parameter",
+	};
+
+	if (size)
+		*out = '\0';
+	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+		if (origins >> i & 1)
+			add_word(out, size, names[i]);
+	return out;
+}
+
+static size_t clamp(size_t value, size_t low, size_t high)
+{
+	return value < low ? low : value > high ? high : value;
+}
+
+/* Starts a walk from nothing; what the functions and variables turned out to be is kept. */
+static void begin(struct folder *f)
+{
+	memset(f->head, 0, (f->name_count + 1) * sizeof *f->head);
+	f->binding_count = 0;
+	f->event_count = f->constant_count = 0;
+	f->queue_count = f->stack_count = 0;
+	f->i = 0;
+	f->limit = (uint32_t)f->t->count;
+	f->depth = f->fun_depth = f->branch = f->calls = 0;
+	f->fun = JS_NO_FUNCTION;
+	f->ret = val_undef;
+	f->self = val_unknown;
+	f->concrete = f->dry = false;
+	f->signal = S_NONE;
+	f->env = NULL;
+	f->pending_count = 0;
+	f->resolved = 0;
+	f->ref = (struct ref){0};
+	size_t bytes = clamp(f->t->source.n * JS_FOLD_TIMES, JS_FOLD_FLOOR, JS_FOLD_MAX);
+	f->bytes_left = f->listed_left = bytes;
+	f->budget = (f->out->coded_names ? JS_STEPS_CODED : JS_STEPS_FLOOR) +
+		    (int64_t)JS_STEPS_A_TOKEN * (int64_t)f->t->count;
+}
+
+static void walk(struct folder *f)
+{
+	begin(f);
+	fold_hoist(f, JS_NO_MATE);
+	statements(f, f->limit);
+	/* What lay too deep is read by itself, in the order it was met. */
+	for (uint32_t n = 0; n < f->queue_count; n++) {
+		uint32_t open = f->queue[n];
+		f->depth = f->fun_depth = f->branch = 0;
+		f->fun = JS_NO_FUNCTION;
+		f->signal = S_NONE;
+		f->i = open + 1;
+		f->limit = f->k[open].mate;
+		statements(f, f->limit);
+	}
+	scope_leave(f, 0);
+	f->truncated |= f->queue_count >= JS_QUEUE_MAX;
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct js_event *x = a, *y = b;
+
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	if (x->end != y->end)
+		return x->end < y->end ? -1 : 1;
+	if (x->kind != y->kind)
+		return x->kind < y->kind ? -1 : 1;
+	int c = text_cmp(x->path, y->path);
+	return c ? c : (int)x->flags - (int)y->flags;
+}
+
+static int constant_by_start(const void *a, const void *b)
+{
+	const struct js_constant *x = a, *y = b;
+
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	if (x->end != y->end)
+		return x->end < y->end ? -1 : 1;
+	int c = text_cmp(x->text, y->text);
+	return c ? c : (int)y->executed - (int)x->executed;
+}
+
+static void put_functions(struct folder *f)
+{
+	struct js_function *list = ARENA_ARRAY(f->a, struct js_function, f->fun_count);
+
+	for (uint32_t i = 0; list && i < f->fun_count; i++) {
+		const struct fun *fn = &f->funs[i];
+		uint32_t last = fn->end ? fn->end - 1 : fn->start;
+		list[i] = (struct js_function){.start = f->k[fn->start].start,
+					       .end = f->k[last].start + f->k[last].length,
+					       .parent = fn->parent,
+					       .called = fn->called};
+		if (fn->name)
+			list[i].name = f->names[fn->name];
+	}
+	f->out->functions = list;
+	f->out->function_count = list ? f->fun_count : 0;
+}
+
+static void finish(struct folder *f)
+{
+	struct js_fold *out = f->out;
+
+	if (f->event_count)
+		qsort(f->events, f->event_count, sizeof *f->events, by_start);
+	if (f->constant_count)
+		qsort(f->constants, f->constant_count, sizeof *f->constants, constant_by_start);
+	/* The same text at the same place once. */
+	size_t n = 0;
+	for (size_t i = 0; i < f->constant_count; i++) {
+		struct js_constant *c = &f->constants[i];
+		c->is_text = looks_text(c->text);
+		if (n && f->constants[n - 1].start == c->start && f->constants[n - 1].end == c->end &&
+		    text_eq(f->constants[n - 1].text, c->text))
+			continue;
+		f->constants[n++] = *c;
+	}
+	out->events = f->events;
+	out->event_count = f->event_count;
+	out->constants = f->constants;
+	out->constant_count = n;
+	put_functions(f);
+	out->truncated |= f->truncated || f->t->truncated || arena_failed(f->a);
+	out->steps = f->steps;
+	out->folded_bytes =
+		clamp(f->t->source.n * JS_FOLD_TIMES, JS_FOLD_FLOOR, JS_FOLD_MAX) - f->bytes_left;
+}
+
+void js_fold(const struct js_tokens *t, struct arena *a, struct js_fold *out)
+{
+	struct folder f = {.t = t, .k = t->list, .a = a, .out = out};
+
+	*out = (struct js_fold){.truncated = t->truncated};
+	if (!t->count)
+		return;
+	if (!names_find(&f) || !paths_start(&f) || !hoist_find(&f)) {
+		out->truncated = true;
+		return;
+	}
+	walk(&f);
+	if (f.again && t->source.n < JS_AGAIN_MAX) {
+		f.second = true;
+		walk(&f);
+	}
+	finish(&f);
+}

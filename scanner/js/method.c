@@ -1,0 +1,909 @@
+#include "scanner/js/decode.h"
+#include "scanner/js/eval.h"
+#include "scanner/js/limits.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Decoders write into a buffer; what comes out moves to the folder's own bytes. */
+static bool taken(struct folder *f, struct buf *b, bool ok, struct val *out, uint8_t kind)
+{
+	char *p = ok ? fold_room(f, b->n) : NULL;
+
+	f->truncated |= b->failed;
+	if (p) {
+		memcpy(p, b->p, b->n);
+		*out = (struct val){.kind = kind, .p = p, .n = (uint32_t)b->n, .from = out->from,
+				    .how = out->how};
+	}
+	buf_free(b);
+	return p != NULL;
+}
+
+static size_t budget(const struct folder *f)
+{
+	return f->bytes_left < JS_STRING_MAX ? f->bytes_left : JS_STRING_MAX;
+}
+
+static bool number_arg(const struct val *args, uint32_t n, uint32_t i, double missing, double *d)
+{
+	*d = missing;
+	if (i >= n || args[i].kind == V_UNDEF)
+		return true;
+	if (args[i].kind == V_NUM || args[i].kind == V_BOOL)
+		*d = args[i].num;
+	else if (args[i].kind == V_STR)
+		*d = text_number(val_bytes(args[i]));
+	else
+		return false;
+	if (isnan(*d))
+		*d = 0;
+	return true;
+}
+
+static bool text_arg(struct folder *f, const struct val *args, uint32_t n, uint32_t i,
+		     struct text *t)
+{
+	return i < n && val_string(f, args[i], t);
+}
+
+/* What remains of base when units [from, to) are kept. */
+static struct val cut_units(struct val base, double from, double to, enum js_how_step how)
+{
+	double units = (double)text_units(base);
+	struct val v = base;
+
+	from = from < 0 ? 0 : from > units ? units : from;
+	to = to < from ? from : to > units ? units : to;
+	size_t a = text_unit_at(base, (size_t)from), b = text_unit_at(base, (size_t)to);
+	v.p += a;
+	v.n = (uint32_t)(b - a);
+	if (a || b < base.n || !(v.flags & V_LITERAL))
+		v = val_step(v, how);
+	return v;
+}
+
+enum method {
+	M_SLICE, M_SUBSTR, M_SUBSTRING, M_CHAR_AT, M_CODE_AT, M_AT, M_SPLIT, M_REPLACE, M_CONCAT, M_LOWER,
+	M_UPPER, M_TRIM, M_REPEAT, M_PAD_START, M_PAD_END, M_TO_STRING, M_INDEX_OF, M_INCLUDES,
+	M_STARTS, M_ENDS, M_JOIN, M_REVERSE, M_MAP, M_REDUCE, M_PUSH, M_POP, M_SHIFT, M_UNSHIFT,
+	M_FOR_EACH, M_FILTER, M_MATCH, M_NONE,
+};
+
+static const char *const method_names[] = {
+	"slice",       "substr",      "substring", "charAt",	  "charCodeAt", "at",
+	"split",       "replace",     "concat",	   "toLowerCase", "toUpperCase", "trim",
+	"repeat",      "padStart",    "padEnd",	   "toString",	  "indexOf",	"includes",
+	"startsWith",  "endsWith",    "join",	   "reverse",	  "map",	"reduce",
+	"push",	       "pop",	      "shift",	   "unshift",	  "forEach",	"filter",
+	"match",
+};
+
+static enum method method_of(struct text name)
+{
+	if (text_eq(name, T("codePointAt")))
+		return M_CODE_AT;
+	if (text_eq(name, T("replaceAll")))
+		return M_REPLACE;
+	if (text_eq(name, T("valueOf")))
+		return M_TO_STRING;
+	if (text_eq(name, T("subarray")))
+		return M_SLICE;
+	for (unsigned i = 0; i < M_NONE; i++)
+		if (text_eq(name, text_of(method_names[i])))
+			return (enum method)i;
+	return M_NONE;
+}
+
+static bool split(struct folder *f, struct val base, struct text by, struct val *out)
+{
+	struct obj *o = obj_new(f);
+	struct text rest = val_bytes(base);
+
+	if (!o)
+		return false;
+	while (by.n || rest.n) {
+		size_t n = 1;
+		if (by.n) {
+			n = text_find(rest, by);
+		} else {
+			while (n < rest.n && ((unsigned char)rest.p[n] & 0xc0) == 0x80)
+				n++;
+		}
+		struct val v = val_text(text_head(rest, n));
+		v.how = js_how_add(base.how, JS_HOW_SLICE);
+		v.from = base.from;
+		if (!obj_push(f, o, v))
+			return false;
+		f->steps++;
+		if (n >= rest.n)
+			break;
+		rest = text_tail(rest, n + by.n);
+	}
+	*out = (struct val){.kind = V_ARRAY, .obj = o, .from = base.from, .how = base.how};
+	return true;
+}
+
+/* A regex that is no more than one literal text or one class of characters: /x/g, /[^a-z]/g is not. */
+static bool plain_regex(struct text re, struct text *text, bool *all, char *copy, size_t size)
+{
+	size_t end = text_find_last(re, '/'), n = 0;
+
+	if (end < 1 || end >= re.n)
+		return false;
+	*all = memchr(re.p + end, 'g', re.n - end) != NULL;
+	for (size_t i = 1; i < end; i++) {
+		char c = re.p[i];
+		if (c == '\\' && i + 1 < end) {
+			c = re.p[++i];
+			if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+				return false;
+		} else if (strchr(".*+?()[]{}|^$", c)) {
+			return false;
+		}
+		if (n >= size)
+			return false;
+		copy[n++] = c;
+	}
+	*text = (struct text){copy, n};
+	return n > 0;
+}
+
+static bool replace(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
+		    struct val *out)
+{
+	struct text what, with, rest = val_bytes(c->base);
+	char copy[64];
+	bool all = text_eq(c->name, T("replaceAll"));
+
+	if (n < 2 || !val_string(f, args[1], &with) || val_is_text(args[1]) == false)
+		return false;
+	if (args[0].kind == V_REGEX) {
+		if (!plain_regex(val_bytes(args[0]), &what, &all, copy, sizeof copy))
+			return false;
+	} else if (args[0].kind == V_STR) {
+		what = val_bytes(args[0]);
+	} else {
+		return false;
+	}
+	if (!what.n)
+		return false;
+	struct buf b = BUF(budget(f));
+	do {
+		size_t at = text_find(rest, what);
+		buf_text(&b, text_head(rest, at));
+		bool found = at < rest.n;
+		rest = text_tail(rest, found ? at + what.n : at);
+		if (!found)
+			break;
+		buf_text(&b, with);
+	} while (all);
+	buf_text(&b, rest);
+	out->from = c->base.from;
+	out->how = js_how_add(c->base.how, JS_HOW_REPLACE);
+	return taken(f, &b, !b.failed && b.n, out, V_STR);
+}
+
+static bool case_change(struct folder *f, struct val base, bool upper, struct val *out)
+{
+	char *p = fold_room(f, base.n);
+
+	if (!p)
+		return false;
+	for (uint32_t i = 0; i < base.n; i++) {
+		char c = base.p[i];
+		if (upper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z')
+			c ^= 0x20;
+		p[i] = c;
+	}
+	*out = base;
+	out->p = p;
+	if (base.n < 64 && !(base.flags & V_LITERAL))
+		*out = val_step(*out, JS_HOW_CASE);
+	return true;
+}
+
+static bool repeat(struct folder *f, struct val base, double times, size_t length, bool front,
+		   struct text with, struct val *out)
+{
+	struct buf b = BUF(budget(f));
+
+	if (!front && !length) {
+		if (times < 0 || times * base.n > (double)budget(f))
+			return false;
+		for (double i = 0; i < times; i++)
+			buf_text(&b, val_bytes(base));
+	} else {
+		size_t units = text_units(base), add = length > units ? length - units : 0;
+		if (!with.n || add > budget(f))
+			return false;
+		if (!front)
+			buf_text(&b, val_bytes(base));
+		for (size_t i = 0; i < add; i++)
+			buf_char(&b, with.p[i % with.n]);
+		if (front)
+			buf_text(&b, val_bytes(base));
+	}
+	out->from = base.from;
+	out->how = js_how_add(base.how, JS_HOW_REPEAT);
+	return taken(f, &b, !b.failed, out, V_STR);
+}
+
+/* Bytes as a text of that encoding. */
+static bool bytes_text(struct folder *f, struct val base, struct text encoding, struct val *out)
+{
+	struct buf b = BUF(budget(f));
+	bool ok = true;
+
+	if (text_eq(encoding, T("latin1")) || text_eq(encoding, T("binary"))) {
+		ok = decode_latin1(val_bytes(base), &b);
+	} else if (text_eq(encoding, T("hex"))) {
+		for (uint32_t i = 0; i < base.n; i++)
+			buf_printf(&b, "%02x", (unsigned char)base.p[i]);
+	} else if (text_eq_nocase(encoding, T("base64"))) {
+		buf_free(&b);
+		return false; /* encoding is no decoding */
+	} else {
+		*out = base;
+		out->kind = V_STR;
+		return true;
+	}
+	out->from = base.from;
+	out->how = base.how;
+	return taken(f, &b, ok, out, V_STR);
+}
+
+static bool text_method(struct folder *f, enum method m, const struct call *c,
+			const struct val *args, uint32_t n, struct val *out)
+{
+	struct val base = c->base;
+	double a, b, units = 0;
+	struct text t = {NULL, 0};
+
+	f->steps += base.n / 64;
+	if (f->concrete)
+		f->budget -= base.n / 64;
+	if (!number_arg(args, n, 0, 0, &a)) {
+		if (m <= M_AT)
+			return false;
+	}
+	switch ((unsigned)m) {
+	case M_SLICE:
+	case M_SUBSTRING:
+	case M_SUBSTR:
+		units = (double)text_units(base);
+		if (!number_arg(args, n, 1, m == M_SUBSTR ? units : units, &b))
+			return false;
+		if (m != M_SUBSTRING && a < 0)
+			a = a + units < 0 ? 0 : a + units;
+		if (m == M_SLICE && b < 0)
+			b += units;
+		if (m == M_SUBSTR)
+			b += a;
+		if (m == M_SUBSTRING && b < a) {
+			double swap = a;
+			a = b < 0 ? 0 : b;
+			b = swap;
+		}
+		*out = cut_units(base, trunc(a), trunc(b), JS_HOW_SLICE);
+		return true;
+	case M_CHAR_AT:
+	case M_AT:
+		if (m == M_AT && a < 0)
+			a += (double)text_units(base);
+		*out = cut_units(base, trunc(a), trunc(a) + 1, JS_HOW_SLICE);
+		return true;
+	case M_CODE_AT: {
+		size_t at = text_unit_at(base, (size_t)(a < 0 ? 0 : a));
+		if (at >= base.n) {
+			*out = val_num((double)NAN);
+			return true;
+		}
+		uint32_t code = (unsigned char)base.p[at];
+		if (base.kind == V_STR && code >= 0x80) {
+			const unsigned char *p = (const unsigned char *)base.p + at;
+			size_t left = base.n - at;
+			if (code < 0xe0 && left > 1)
+				code = (code & 0x1f) << 6 | (p[1] & 0x3fu);
+			else if (code < 0xf0 && left > 2)
+				code = (code & 0x0f) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
+			else if (left > 3)
+				code = (code & 0x07) << 18 | (p[1] & 0x3fu) << 12 | (p[2] & 0x3fu) << 6 |
+				       (p[3] & 0x3fu);
+			if (code > 0xffff && text_eq(c->name, T("charCodeAt")))
+				code = 0xd800 + ((code - 0x10000) >> 10);
+		}
+		*out = val_num(code);
+		out->how = base.how;
+		return true;
+	}
+	case M_SPLIT:
+		if (!n || !val_is_text(args[0]))
+			return false;
+		return split(f, base, val_bytes(args[0]), out);
+	case M_REPLACE:
+		return replace(f, c, args, n, out);
+	case M_CONCAT:
+		*out = base;
+		for (uint32_t i = 0; i < n; i++)
+			*out = val_concat(f, *out, args[i]);
+		return true;
+	case M_LOWER:
+	case M_UPPER:
+		return case_change(f, base, m == M_UPPER, out);
+	case M_TRIM:
+		t = text_trim(val_bytes(base));
+		*out = base;
+		out->p = t.p;
+		out->n = (uint32_t)t.n;
+		return true;
+	case M_REPEAT:
+		return a < 1 ? (*out = val_text(T("")), true) : repeat(f, base, trunc(a), 0, false, t, out);
+	case M_PAD_START:
+	case M_PAD_END:
+		if (!text_arg(f, args, n, 1, &t))
+			t = T(" ");
+		return a >= 0 && a < (double)JS_STRING_MAX &&
+		       repeat(f, base, 0, (size_t)a ? (size_t)a : 1, m == M_PAD_START, t, out);
+	case M_TO_STRING:
+		if (base.kind == V_STR) {
+			*out = base;
+			return true;
+		}
+		return bytes_text(f, base, text_arg(f, args, n, 0, &t) ? t : T("utf8"), out);
+	case M_INDEX_OF:
+	case M_INCLUDES:
+	case M_STARTS:
+	case M_ENDS: {
+		if (!text_arg(f, args, n, 0, &t))
+			return false;
+		size_t at = text_find(val_bytes(base), t);
+		if (m == M_STARTS || m == M_ENDS)
+			*out = val_bool(m == M_STARTS ? text_starts(val_bytes(base), t)
+						      : text_ends(val_bytes(base), t));
+		else if (m == M_INCLUDES)
+			*out = val_bool(at < base.n || !t.n);
+		else /* units; tables of alphabets are ASCII */
+			*out = val_num(at < base.n ? (double)text_units((struct val){
+							     .kind = V_STR, .p = base.p, .n = (uint32_t)at})
+						   : -1);
+		return true;
+	}
+	case M_REVERSE:
+		if (base.kind != V_BYTES)
+			return false;
+		{
+			char *p = fold_room(f, base.n);
+			for (uint32_t i = 0; p && i < base.n; i++)
+				p[i] = base.p[base.n - 1 - i];
+			*out = base;
+			if (p)
+				out->p = p;
+			*out = val_step(*out, JS_HOW_REVERSE);
+			return p != NULL;
+		}
+	default:
+		return false;
+	}
+}
+
+static bool join(struct folder *f, const struct obj *o, struct text by, struct val *out)
+{
+	struct buf b = BUF(budget(f));
+	js_how how = 0;
+	bool ok = true;
+
+	for (uint32_t i = o->shift; i < o->count && ok; i++) {
+		struct text t = {NULL, 0};
+		const struct val *v = &o->items[i];
+		if (i > o->shift)
+			buf_text(&b, by);
+		if (v->kind != V_UNDEF && v->kind != V_NULL)
+			ok = val_string(f, *v, &t);
+		buf_text(&b, t);
+		how = how ? how : v->how;
+		out->from |= v->from;
+	}
+	f->steps += o->count - o->shift;
+	out->how = js_how_add(how, JS_HOW_JOIN);
+	if (ok && !b.failed && !b.n) {
+		*out = val_text(T(""));
+		buf_free(&b);
+		return true;
+	}
+	return taken(f, &b, ok && !b.failed, out, V_STR);
+}
+
+/* Parts that are not known do not hide those that are: path.join(home, '.npmrc'). */
+static bool join_mixed(struct folder *f, const struct val *items, uint32_t n, struct text by,
+		       struct val *out)
+{
+	struct val v = val_text(T(""));
+
+	if (n > 64)
+		return false;
+	for (uint32_t i = 0; i < n; i++) {
+		if (i)
+			v = val_concat(f, v, val_text(by));
+		v = val_concat(f, v, items[i]);
+	}
+	*out = v;
+	out->how = js_how_add(0, JS_HOW_JOIN);
+	return true;
+}
+
+static bool call_item(struct folder *f, struct val fn, const struct val *args, uint32_t n,
+		      struct val *out)
+{
+	bool ok = false;
+
+	if (fn.kind == V_FUNC) {
+		*out = call_function(f, fn.obj, args, n, val_undef, &ok);
+		return ok;
+	}
+	if (fn.kind == V_UNKNOWN && fn.path) {
+		struct call c = {.callee = fn};
+		return known_const(f, (enum known)f->paths[fn.path].known, &c, args, 1, out);
+	}
+	return false;
+}
+
+static bool map_list(struct folder *f, enum method m, const struct obj *o, struct val self,
+		     const struct val *args, uint32_t n, struct val *out)
+{
+	struct obj *to = obj_new(f);
+	struct val sum = n > 1 ? args[1] : val_undef, v;
+	uint32_t i = o->shift;
+
+	if (!n || !to || !(args[0].kind == V_FUNC || args[0].path))
+		return false;
+	if (m == M_FOR_EACH && !f->concrete)
+		return false;
+	if (m == M_REDUCE && n < 2) {
+		if (i >= o->count)
+			return false;
+		sum = o->items[i++];
+	}
+	for (; i < o->count; i++) {
+		struct val given[3] = {o->items[i], val_num(i - o->shift), self};
+		struct val two[3] = {sum, o->items[i], val_num(i - o->shift)};
+		if (o->items[i].kind == V_UNKNOWN || !call_item(f, args[0], m == M_REDUCE ? two : given, 3, &v))
+			return false;
+		if (m == M_FILTER) {
+			int truth = val_truth(v);
+			if (truth < 0)
+				return false;
+			if (truth)
+				obj_push(f, to, o->items[i]);
+		} else if (m == M_REDUCE) {
+			sum = v;
+		} else {
+			obj_push(f, to, v);
+		}
+		f->steps++;
+	}
+	*out = m == M_REDUCE   ? sum
+	       : m == M_FOR_EACH ? val_undef
+				 : (struct val){.kind = V_ARRAY, .obj = to, .from = self.from, .how = self.how};
+	return true;
+}
+
+/* Methods that change a list: only where it is sure that they run, and how often. */
+static bool change_list(struct folder *f, enum method m, struct obj *o, const struct val *args,
+			uint32_t n, struct val *out)
+{
+	bool sure = f->concrete || !f->branch;
+
+	switch ((unsigned)m) {
+	case M_PUSH:
+		for (uint32_t i = 0; i < n; i++) {
+			o->from |= args[i].from & ~JS_FROM_PARAM;
+			if (!sure || !obj_push(f, o, args[i]))
+				o->open |= args[i].kind == V_UNKNOWN;
+		}
+		*out = sure ? val_num(o->count - o->shift) : val_unknown;
+		return true;
+	case M_SHIFT:
+	case M_POP:
+		if (!sure || o->open) {
+			*out = val_from(obj_from(o));
+			return true;
+		}
+		if (o->shift == o->count)
+			*out = val_undef;
+		else
+			*out = m == M_SHIFT ? o->items[o->shift++] : o->items[--o->count];
+		if (m == M_SHIFT && o->shift > 4096 && o->shift * 2 > o->count) {
+			o->count -= o->shift;
+			memmove(o->items, o->items + o->shift, o->count * sizeof *o->items);
+			o->shift = 0;
+		}
+		return true;
+	case M_UNSHIFT:
+		if (!sure || n != 1 || o->open)
+			return false;
+		if (o->shift) {
+			o->items[--o->shift] = args[0];
+		} else {
+			if (!obj_push(f, o, args[0]))
+				return false;
+			memmove(o->items + 1, o->items, (o->count - 1) * sizeof *o->items);
+			o->items[0] = args[0];
+			f->budget -= o->count / 8;
+		}
+		*out = val_num(o->count - o->shift);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool list_method(struct folder *f, enum method m, const struct call *c,
+			const struct val *args, uint32_t n, struct val *out)
+{
+	struct obj *o = c->base.obj;
+	struct text t = T(",");
+	double a, b, count = o->count - o->shift;
+
+	if (m >= M_PUSH && m <= M_UNSHIFT)
+		return change_list(f, m, o, args, n, out);
+	if (m == M_JOIN) {
+		if (n && args[0].kind != V_UNDEF && !val_string(f, args[0], &t))
+			return false;
+		if (!o->open && join(f, o, t, out))
+			return true;
+		*out = val_unknown;
+		return !o->open && join_mixed(f, o->items + o->shift, o->count - o->shift, t, out);
+	}
+	if (o->open)
+		return false;
+	f->steps += (uint32_t)count / 8;
+	if (f->concrete)
+		f->budget -= (int64_t)count / 8;
+	if (m == M_MAP || m == M_REDUCE || m == M_FILTER || m == M_FOR_EACH)
+		return map_list(f, m, o, c->base, args, n, out);
+	struct obj *to = obj_new(f);
+	if (!to)
+		return false;
+	*out = (struct val){.kind = V_ARRAY, .obj = to, .from = c->base.from, .how = c->base.how};
+	switch ((unsigned)m) {
+	case M_REVERSE: /* in place, as the language has it */
+		if (!f->concrete && f->branch)
+			return false;
+		for (uint32_t i = o->shift, j = o->count; i + 1 < j; i++) {
+			struct val swap = o->items[i];
+			o->items[i] = o->items[--j];
+			o->items[j] = swap;
+		}
+		for (uint32_t i = o->shift; i < o->count; i++)
+			if (o->items[i].kind == V_STR)
+				o->items[i] = val_step(o->items[i], JS_HOW_REVERSE);
+		*out = c->base;
+		return true;
+	case M_CONCAT:
+		for (uint32_t i = o->shift; i < o->count; i++)
+			obj_push(f, to, o->items[i]);
+		for (uint32_t k = 0; k < n; k++) {
+			if (args[k].kind != V_ARRAY) {
+				obj_push(f, to, args[k]);
+				continue;
+			}
+			for (uint32_t i = args[k].obj->shift; i < args[k].obj->count; i++)
+				obj_push(f, to, args[k].obj->items[i]);
+			to->open |= args[k].obj->open;
+		}
+		return true;
+	case M_SLICE:
+		if (!number_arg(args, n, 0, 0, &a) || !number_arg(args, n, 1, count, &b))
+			return false;
+		a = a < 0 ? a + count : a;
+		b = b < 0 ? b + count : b;
+		for (double i = a < 0 ? 0 : trunc(a); i < b && i < count; i++)
+			obj_push(f, to, o->items[o->shift + (uint32_t)i]);
+		return true;
+	case M_AT:
+		if (!number_arg(args, n, 0, 0, &a))
+			return false;
+		a = a < 0 ? a + count : a;
+		*out = a >= 0 && a < count ? o->items[o->shift + (uint32_t)a] : val_undef;
+		return true;
+	case M_INDEX_OF:
+	case M_INCLUDES: {
+		double at = -1;
+		for (uint32_t i = o->shift; n && i < o->count && at < 0; i++)
+			if (val_is_text(args[0]) && val_is_text(o->items[i]) &&
+			    text_eq(val_bytes(args[0]), val_bytes(o->items[i])))
+				at = i - o->shift;
+		if (!n || !val_is_text(args[0]))
+			return false;
+		*out = m == M_INCLUDES ? val_bool(at >= 0) : val_num(at);
+		return true;
+	}
+	default:
+		return false;
+	}
+}
+
+bool method_const(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
+		  struct val *out)
+{
+	double base;
+	enum method m = method_of(c->name);
+
+	*out = val_unknown;
+	if (m == M_NONE)
+		return false;
+	switch ((enum val_kind)c->base.kind) {
+	case V_STR:
+	case V_BYTES:
+		return text_method(f, m, c, args, n, out);
+	case V_ARRAY:
+		return list_method(f, m, c, args, n, out);
+	case V_NUM: {
+		struct text t;
+		if (m != M_TO_STRING || !number_arg(args, n, 0, 10, &base) ||
+		    !number_text(f, c->base.num, (unsigned)base, &t))
+			return false;
+		*out = val_text(t);
+		out->how = base > 10 ? js_how_add(c->base.how, JS_HOW_CHARS) : c->base.how;
+		return true;
+	}
+	case V_UNKNOWN:
+		/* ~/.ssh and the like keep what is known of them. */
+		if (m == M_CONCAT && c->base.flags & V_MIXED) {
+			*out = c->base;
+			for (uint32_t i = 0; i < n; i++)
+				*out = val_concat(f, *out, args[i]);
+			return true;
+		}
+		return false;
+	case V_UNDEF:
+	case V_NULL:
+	case V_BOOL:
+	case V_REGEX:
+	case V_OBJECT:
+	case V_FUNC:
+	default:
+		return false;
+	}
+}
+
+/* Numbers as characters, or as bytes. */
+static bool from_numbers(struct folder *f, const struct val *items, uint32_t n, bool bytes,
+			 struct val *out)
+{
+	char *p = fold_room(f, (size_t)n * (bytes ? 1 : 4));
+	size_t used = 0;
+	js_how how = 0;
+
+	if (!p)
+		return false;
+	for (uint32_t i = 0; i < n; i++) {
+		double d = items[i].num;
+		if (items[i].kind == V_STR)
+			d = text_number(val_bytes(items[i]));
+		else if (items[i].kind != V_NUM && items[i].kind != V_BOOL)
+			return false;
+		uint32_t code = (uint32_t)to_int32(d);
+		how = items[i].how ? items[i].how : how;
+		if (bytes) {
+			p[used++] = (char)(code & 0xff);
+			continue;
+		}
+		if (code > 0x10ffff)
+			code &= 0xffff;
+		/* Two surrogates are one character. */
+		if (code >= 0xd800 && code < 0xdc00 && i + 1 < n && items[i + 1].kind == V_NUM &&
+		    items[i + 1].num >= 0xdc00 && items[i + 1].num < 0xe000)
+			code = 0x10000 + ((code - 0xd800) << 10) +
+			       ((uint32_t)items[++i].num - 0xdc00);
+		used += decode_put_utf8(p + used, code);
+	}
+	f->steps += n;
+	*out = val_text((struct text){p, used});
+	out->kind = bytes ? V_BYTES : V_STR;
+	out->how = how;
+	*out = val_step(*out, JS_HOW_CHARS);
+	return true;
+}
+
+static bool make_buffer(struct folder *f, const struct val *args, uint32_t n, struct val *out)
+{
+	struct text encoding = T("utf8"), in;
+
+	if (!n)
+		return false;
+	if (args[0].kind == V_ARRAY && !args[0].obj->open)
+		return from_numbers(f, args[0].obj->items + args[0].obj->shift,
+				    args[0].obj->count - args[0].obj->shift, true, out);
+	if (args[0].kind == V_BYTES) {
+		*out = args[0];
+		return true;
+	}
+	if (args[0].kind != V_STR || (n > 1 && args[1].kind != V_UNDEF && !val_string(f, args[1], &encoding)))
+		return false;
+	in = val_bytes(args[0]);
+	struct buf b = BUF(budget(f));
+	enum js_how_step how = JS_HOW_NONE;
+	bool ok = false;
+	if (text_eq_nocase(encoding, T("base64")) || text_eq_nocase(encoding, T("base64url"))) {
+		ok = decode_base64(in, false, &b);
+		how = JS_HOW_BASE64;
+	} else if (text_eq_nocase(encoding, T("hex"))) {
+		ok = decode_hex(in, &b);
+		how = JS_HOW_HEX;
+	} else {
+		*out = args[0];
+		out->kind = V_BYTES;
+		buf_free(&b);
+		return true;
+	}
+	out->from = args[0].from;
+	out->how = args[0].how;
+	if (!taken(f, &b, ok, out, V_BYTES))
+		return false;
+	*out = val_step(*out, how);
+	return true;
+}
+
+typedef bool decoder(struct text in, struct buf *out);
+
+static bool decode_with(struct folder *f, struct val in, decoder *decode, enum js_how_step how,
+			uint8_t kind, struct val *out)
+{
+	struct buf b = BUF(budget(f));
+
+	if (!val_is_text(in))
+		return false;
+	out->from = in.from;
+	out->how = in.how;
+	if (!taken(f, &b, decode(val_bytes(in), &b), out, kind))
+		return false;
+	*out = val_step(*out, how);
+	return true;
+}
+
+static bool base64_latin1(struct text in, struct buf *out)
+{
+	struct buf bytes = BUF(out->max);
+	bool ok = decode_base64(in, false, &bytes) && decode_latin1(buf_view(&bytes), out);
+
+	buf_free(&bytes);
+	return ok;
+}
+
+static bool parse_int(struct folder *f, const struct val *args, uint32_t n, struct val *out)
+{
+	double base, d = 0;
+	struct text t;
+
+	if (!n || !val_string(f, args[0], &t) || !number_arg(args, n, 1, 0, &base))
+		return false;
+	t = text_trim(t);
+	bool minus = text_skip(&t, T("-"));
+	size_t digits = 0;
+	if (((int)base == 0 || (int)base == 16) && t.n > 2 && t.p[0] == '0' && (t.p[1] | 0x20) == 'x') {
+		t = text_tail(t, 2);
+		base = 16;
+	}
+	base = (int)base == 0 ? 10 : base;
+	for (; digits < t.n && digits < 400; digits++) {
+		char c = t.p[digits];
+		int v = c >= '0' && c <= '9' ? c - '0'
+			: (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? (c | 0x20) - 'a' + 10 : 99;
+		if (v >= base)
+			break;
+		d = d * base + v;
+	}
+	*out = val_num(digits ? (minus ? -d : d) : (double)NAN);
+	out->how = js_how_add(args[0].how, JS_HOW_NONE);
+	return true;
+}
+
+static bool join_path(struct folder *f, const struct val *args, uint32_t n, struct val *out)
+{
+	if (!n)
+		return false;
+	if (!join_mixed(f, args, n, T("/"), out))
+		return false;
+	for (uint32_t i = 0; i < n; i++)
+		out->from |= args[i].from;
+	if (path_is_credential(val_bytes(*out)))
+		out->from |= JS_FROM_CRED_FILE;
+	return true;
+}
+
+static bool list_from(struct folder *f, const struct val *args, uint32_t n, struct val *out)
+{
+	struct call c = {.base = n ? args[0] : val_undef, .name = T("map")};
+
+	if (!n || (args[0].kind != V_ARRAY && args[0].kind != V_STR && args[0].kind != V_BYTES))
+		return false;
+	if (args[0].kind == V_STR && !split(f, args[0], T(""), &c.base))
+		return false;
+	if (args[0].kind == V_BYTES) {
+		struct obj *o = obj_new(f);
+		for (uint32_t i = 0; o && i < args[0].n; i++)
+			obj_push(f, o, val_num((unsigned char)args[0].p[i]));
+		if (!o)
+			return false;
+		c.base = (struct val){.kind = V_ARRAY, .obj = o, .from = args[0].from, .how = args[0].how};
+	}
+	if (n > 1)
+		return method_const(f, &c, args + 1, n - 1, out);
+	*out = c.base;
+	return true;
+}
+
+bool known_const(struct folder *f, enum known what, const struct call *c, const struct val *args,
+		 uint32_t n, struct val *out)
+{
+	struct val first = n ? args[0] : val_undef;
+	struct text t;
+
+	*out = val_unknown;
+	switch ((unsigned)what) {
+	case K_ATOB:
+		return decode_with(f, first, base64_latin1, JS_HOW_BASE64, V_STR, out);
+	case K_BUFFER:
+		return make_buffer(f, args, n, out);
+	case K_BYTES:
+		return first.kind != V_STR && make_buffer(f, args, 1, out);
+	case K_BUFFER_CONCAT:
+		if (first.kind != V_ARRAY || first.obj->open || !join(f, first.obj, T(""), out))
+			return false;
+		out->kind = V_BYTES;
+		return true;
+	case K_CHARS:
+		return n && from_numbers(f, args, n, false, out);
+	case K_UNESCAPE:
+		return decode_with(f, first, decode_unescape, JS_HOW_PERCENT, V_STR, out);
+	case K_PERCENT:
+		return decode_with(f, first, decode_percent, JS_HOW_PERCENT, V_STR, out);
+	case K_INFLATE:
+		return decode_with(f, first, decode_inflate, JS_HOW_INFLATE, V_BYTES, out);
+	case K_PARSE_INT:
+		return parse_int(f, args, n, out);
+	case K_NUMBER:
+		if (!n || !val_string(f, first, &t))
+			return false;
+		*out = first.kind == V_NUM ? first : val_num(text_number(t));
+		return true;
+	case K_STRING:
+		if (!n || !val_string(f, first, &t))
+			return false;
+		*out = val_text(t);
+		out->from = first.from;
+		out->how = first.how;
+		return true;
+	case K_DECODER:
+		*out = first;
+		out->kind = V_STR;
+		return val_is_text(first);
+	case K_PATH_JOIN:
+		return join_path(f, args, n, out);
+	case K_HOMEDIR:
+		*out = (struct val){.kind = V_UNKNOWN, .flags = V_MIXED, .p = "~", .n = 1,
+				    .from = JS_FROM_HOME};
+		return true;
+	case K_ARRAY_FROM:
+		return list_from(f, args, n, out);
+	case K_ARRAY: {
+		struct obj *o = obj_new(f);
+		if (!o || (n == 1 && first.kind != V_STR))
+			return false;
+		for (uint32_t i = 0; i < n; i++)
+			obj_push(f, o, args[i]);
+		*out = (struct val){.kind = V_ARRAY, .obj = o};
+		return true;
+	}
+	case K_MATH:
+		if (first.kind != V_NUM)
+			return false;
+		*out = val_num(floor(first.num));
+		return true;
+	default:
+		(void)c;
+		return false;
+	}
+}

@@ -1,0 +1,420 @@
+#include "scanner/js/eval.h"
+#include "scanner/js/limits.h"
+
+#include <string.h>
+
+struct alias {
+	const char *from, *to;
+};
+
+/* Whole paths that mean another one. */
+static const struct alias aliases[] = {
+	{"module.require", "require"},
+	{"module._load", "require"},
+	{"module.constructor._load", "require"},
+	{"Module._load", "require"},
+	{"module.createRequire()", "require"},
+	{"process.mainModule.require", "require"},
+	{"require.main.require", "require"},
+	{"process.mainModule.constructor._load", "require"},
+	{"require.cache", "require.cache"},
+	{"buffer.Buffer", "Buffer"},
+	{"global.Buffer", "Buffer"},
+	{"process.default", "process"},
+	{"timers.setTimeout", "setTimeout"},
+	{"timers.setInterval", "setInterval"},
+	{"process.binding()", "process.binding()"},
+	{"util.TextDecoder", "TextDecoder"},
+	{"fs.default", "fs"},
+	{"Number.parseInt", "parseInt"},
+	{"undici.fetch", "fetch"},
+	{"node-fetch", "fetch"},
+	{"node-fetch.default", "fetch"},
+	{"cross-fetch", "fetch"},
+	{"isomorphic-fetch", "fetch"},
+	{"module.constructor", "module"},
+};
+
+/* Modules that mean another one. */
+static const struct alias modules[] = {
+	{"fs/promises", "fs.promises"}, {"fs-extra", "fs"},	    {"graceful-fs", "fs"},
+	{"dns/promises", "dns.promises"}, {"timers/promises", "timers.promises"},
+	{"original-fs", "fs"},		{"safe-buffer", "buffer"},  {"cross-spawn", "child_process.spawn"},
+	{"stream/promises", "stream.promises"}, {"follow-redirects", "follow-redirects"},
+	{"readline/promises", "readline"}, {"path/posix", "path"},  {"path/win32", "path"},
+};
+
+struct fact {
+	const char *path;
+	enum known known;
+	uint32_t from, gives; /* of the value; of what a call gives */
+};
+
+#define NET JS_FROM_NETWORK
+#define DEC JS_FROM_DECODED
+
+static const struct fact facts[] = {
+	{"require", K_REQUIRE, 0, 0},
+	{"import", K_IMPORT, 0, 0},
+	{"atob", K_ATOB, 0, DEC},
+	{"btoa", K_BTOA, 0, 0},
+	{"Buffer", K_BUFFER, 0, 0},
+	{"Buffer.from", K_BUFFER, 0, 0},
+	{"Buffer.concat", K_BUFFER_CONCAT, 0, 0},
+	{"Uint8Array", K_BYTES, 0, 0},
+	{"Uint8Array.from", K_BYTES, 0, 0},
+	{"Uint8Array.of", K_ARRAY, 0, 0},
+	{"Array", K_ARRAY, 0, 0},
+	{"Array.of", K_ARRAY, 0, 0},
+	{"Array.from", K_ARRAY_FROM, 0, 0},
+	{"String.fromCharCode", K_CHARS, 0, DEC},
+	{"String.fromCodePoint", K_CHARS, 0, DEC},
+	{"String", K_STRING, 0, 0},
+	{"Number", K_NUMBER, 0, 0},
+	{"parseInt", K_PARSE_INT, 0, 0},
+	{"parseFloat", K_NUMBER, 0, 0},
+	{"unescape", K_UNESCAPE, 0, 0},
+	{"decodeURIComponent", K_PERCENT, 0, 0},
+	{"decodeURI", K_PERCENT, 0, 0},
+	{"encodeURIComponent", K_GATHER, 0, 0},
+	{"encodeURI", K_GATHER, 0, 0},
+	{"escape", K_GATHER, 0, 0},
+	{"JSON.stringify", K_GATHER, 0, 0},
+	{"JSON.parse", K_GATHER, 0, 0},
+	{"Object.keys", K_OBJECT_KEYS, 0, 0},
+	{"Object.values", K_GATHER, 0, 0},
+	{"Object.entries", K_GATHER, 0, 0},
+	{"Object.assign", K_GATHER, 0, 0},
+	{"Object.fromEntries", K_GATHER, 0, 0},
+	{"Object.getOwnPropertyNames", K_GATHER, 0, 0},
+	{"Object.freeze", K_SAME, 0, 0},
+	{"structuredClone", K_SAME, 0, 0},
+	{"querystring.stringify", K_GATHER, 0, 0},
+	{"util.inspect", K_GATHER, 0, 0},
+	{"util.format", K_GATHER, 0, 0},
+	{"URLSearchParams", K_GATHER, 0, 0},
+	{"FormData", K_GATHER, 0, 0},
+	{"URL", K_GATHER, 0, 0},
+	{"Blob", K_GATHER, 0, 0},
+	{"Promise.resolve", K_SAME, 0, 0},
+	{"Promise.all", K_GATHER, 0, 0},
+	{"Promise.allSettled", K_GATHER, 0, 0},
+	{"Promise", K_PROMISE, 0, 0},
+	{"util.promisify", K_SAME, 0, 0},
+	{"Reflect.get", K_REFLECT_GET, 0, 0},
+	{"Reflect.apply", K_REFLECT_APPLY, 0, 0},
+	{"Reflect.construct", K_REFLECT_APPLY, 0, 0},
+	{"Object.getPrototypeOf", K_PROTOTYPE_OF, 0, 0},
+	{"Reflect.getPrototypeOf", K_PROTOTYPE_OF, 0, 0},
+	{"TextDecoder().decode", K_DECODER, 0, 0},
+	{"Math.floor", K_MATH, 0, 0},
+	{"eval", K_EVAL, 0, 0},
+	{"execScript", K_EVAL, 0, 0},
+	{"Function", K_EVAL, 0, 0},
+	{"setTimeout", K_EVAL, 0, 0},
+	{"setInterval", K_EVAL, 0, 0},
+	{"vm.runInThisContext", K_EVAL, 0, 0},
+	{"vm.runInNewContext", K_EVAL, 0, 0},
+	{"vm.runInContext", K_EVAL, 0, 0},
+	{"vm.compileFunction", K_EVAL, 0, 0},
+	{"vm.Script", K_EVAL, 0, 0},
+	{"vm.SourceTextModule", K_EVAL, 0, 0},
+	{"module._compile", K_EVAL, 0, 0},
+	{"module()._compile", K_EVAL, 0, 0},
+	{"module.Module()._compile", K_EVAL, 0, 0},
+	{"zlib.gunzipSync", K_INFLATE, 0, DEC},
+	{"zlib.inflateSync", K_INFLATE, 0, DEC},
+	{"zlib.inflateRawSync", K_INFLATE, 0, DEC},
+	{"zlib.unzipSync", K_INFLATE, 0, DEC},
+	{"zlib.brotliDecompressSync", K_NONE, 0, DEC},
+	{"pako.inflate", K_INFLATE, 0, DEC},
+	{"pako.ungzip", K_INFLATE, 0, DEC},
+	{"zlib.gunzip", K_NONE, 0, DEC},
+	{"zlib.inflate", K_NONE, 0, DEC},
+	{"zlib.unzip", K_NONE, 0, DEC},
+	{"path.join", K_PATH_JOIN, 0, 0},
+	{"path.resolve", K_PATH_JOIN, 0, 0},
+	{"path.normalize", K_PATH_JOIN, 0, 0},
+	{"os.homedir", K_HOMEDIR, 0, JS_FROM_HOME},
+	{"process.env", K_ENV, JS_FROM_ENV_ALL, 0},
+	{"Deno.env.toObject", K_NONE, 0, JS_FROM_ENV_ALL},
+	{"Bun.env", K_ENV, JS_FROM_ENV_ALL, 0},
+	{"import.meta.env", K_NONE, JS_FROM_ENV, 0},
+	{"process.argv", K_NONE, JS_FROM_ARGV, 0},
+	{"process.stdin", K_NONE, JS_FROM_STDIN, JS_FROM_STDIN},
+	{"__filename", K_NONE, JS_FROM_SELF, 0},
+	{"import.meta", K_NONE, JS_FROM_SELF, 0},
+	{"document.cookie", K_NONE, JS_FROM_BROWSER, 0},
+	{"localStorage", K_NONE, JS_FROM_BROWSER, JS_FROM_BROWSER},
+	{"sessionStorage", K_NONE, JS_FROM_BROWSER, JS_FROM_BROWSER},
+	{"navigator.clipboard", K_NONE, JS_FROM_CLIPBOARD, JS_FROM_CLIPBOARD},
+	{"clipboardy", K_NONE, JS_FROM_CLIPBOARD, JS_FROM_CLIPBOARD},
+	{"fs.readFileSync", K_READ_FILE, 0, JS_FROM_FILE},
+	{"fs.readFile", K_READ_FILE, 0, JS_FROM_FILE},
+	{"fs.promises.readFile", K_READ_FILE, 0, JS_FROM_FILE},
+	{"fs.createReadStream", K_READ_FILE, 0, JS_FROM_FILE},
+	{"fs.readJsonSync", K_READ_FILE, 0, JS_FROM_FILE},
+	{"fs.readJSONSync", K_READ_FILE, 0, JS_FROM_FILE},
+	{"Bun.file", K_READ_FILE, 0, JS_FROM_FILE},
+	{"Deno.readTextFile", K_READ_FILE, 0, JS_FROM_FILE},
+	{"Deno.readTextFileSync", K_READ_FILE, 0, JS_FROM_FILE},
+	{"fs.readdirSync", K_NONE, 0, JS_FROM_LISTING},
+	{"fs.readdir", K_NONE, 0, JS_FROM_LISTING},
+	{"fs.promises.readdir", K_NONE, 0, JS_FROM_LISTING},
+	{"crypto.createDecipheriv", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{"crypto.createDecipher", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{"crypto-js.AES.decrypt", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{"CryptoJS.AES.decrypt", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{"crypto.subtle.decrypt", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{"crypto.webcrypto.subtle.decrypt", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{"child_process.exec", K_NONE, 0, JS_FROM_COMMAND},
+	{"child_process.execSync", K_NONE, 0, JS_FROM_COMMAND},
+	{"child_process.execFile", K_NONE, 0, JS_FROM_COMMAND},
+	{"child_process.execFileSync", K_NONE, 0, JS_FROM_COMMAND},
+	{"child_process.spawn", K_NONE, 0, JS_FROM_COMMAND},
+	{"child_process.spawnSync", K_NONE, 0, JS_FROM_COMMAND},
+	{"child_process.fork", K_NONE, 0, JS_FROM_COMMAND},
+	{"readline.createInterface", K_NONE, 0, JS_FROM_STDIN},
+	{"fetch", K_NONE, 0, NET},
+	{"$.get", K_NONE, 0, NET},
+	{"$.getJSON", K_NONE, 0, NET},
+	{"jQuery.get", K_NONE, 0, NET},
+	{"url.parse", K_SAME, 0, 0},
+};
+
+/* Everything of these roots gives data of that kind when called. */
+static const struct fact roots[] = {
+	{"http", 0, 0, NET},	   {"https", 0, 0, NET},     {"http2", 0, 0, NET},
+	{"net", 0, 0, NET},	   {"tls", 0, 0, NET},	     {"dgram", 0, 0, NET},
+	{"dns", 0, 0, NET},	   {"axios", 0, 0, NET},     {"got", 0, 0, NET},
+	{"request", 0, 0, NET},	   {"needle", 0, 0, NET},    {"undici", 0, 0, NET},
+	{"superagent", 0, 0, NET}, {"ws", 0, 0, NET},	     {"WebSocket", 0, 0, NET},
+	{"phin", 0, 0, NET},	   {"bent", 0, 0, NET},	     {"ky", 0, 0, NET},
+	{"XMLHttpRequest", 0, 0, NET}, {"EventSource", 0, 0, NET}, {"follow-redirects", 0, 0, NET},
+	{"request-promise", 0, 0, NET}, {"socket.io-client", 0, 0, NET}, {"node-fetch", 0, 0, NET},
+	{"make-fetch-happen", 0, 0, NET}, {"simple-get", 0, 0, NET}, {"sync-request", 0, 0, NET},
+	{"os", 0, 0, JS_FROM_SYSTEM}, {"systeminformation", 0, 0, JS_FROM_SYSTEM},
+	{"execa", 0, 0, JS_FROM_COMMAND}, {"shelljs", 0, 0, JS_FROM_COMMAND},
+};
+
+/* Roots whose calls say nothing by themselves. */
+static const char *const quiet[] = {
+	"Object",  "Math",   "Array",  "JSON",	   "Number",  "Symbol", "Promise", "Error",
+	"TypeError", "RangeError", "console", "Map", "Set",   "WeakMap", "WeakSet", "Date",
+	"RegExp",  "String", "Boolean", "BigInt",  "Intl",    "React",	"Proxy",   "Uint8Array",
+	"performance", "exports", "isNaN", "isFinite", "parseInt", "parseFloat", "Reflect",
+	"SyntaxError", "ReferenceError", "URL", "URLSearchParams", "AbortController", "define",
+	"describe", "it", "test", "expect", "beforeEach", "afterEach", "angular", "Vue",
+	"assert", "util", "events", "stream", "path", "tslib", "clearTimeout", "clearInterval",
+	"arguments", "Uint16Array", "Uint32Array", "Int32Array", "Float32Array", "Float64Array",
+	"ArrayBuffer", "DataView", "TextEncoder", "requestAnimationFrame", "queueMicrotask",
+	"encodeURIComponent", "isFinite", "escape",
+};
+
+/* Roots whose members are worth an event when they are only read. */
+static const char *const shown[] = {
+	"process", "document", "navigator", "localStorage", "sessionStorage", "chrome", "browser",
+	"ethereum", "__filename", "Deno", "Bun", "location", "require", "XMLHttpRequest", "import",
+};
+
+static bool listed(struct text t, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (text_eq(t, text_of(list[i])))
+			return true;
+	return false;
+}
+#define LISTED(t, list) listed((t), (list), sizeof(list) / sizeof *(list))
+
+static uint32_t hash_of(uint32_t parent, struct text t)
+{
+	uint32_t h = 2166136261u ^ parent * 2654435761u;
+
+	for (size_t i = 0; i < t.n; i++)
+		h = (h ^ (unsigned char)t.p[i]) * 16777619u;
+	return h ^ h >> 15;
+}
+
+static void learn(struct path *p)
+{
+	size_t end = 0;
+
+	while (end < p->text.n && p->text.p[end] != '.' && p->text.p[end] != '(')
+		end++;
+	struct text root = text_head(p->text, end);
+	if (LISTED(root, quiet))
+		p->flags |= PATH_QUIET;
+	if (LISTED(root, shown))
+		p->flags |= PATH_SHOWN;
+	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+		if (text_eq(root, text_of(roots[i].path))) {
+			p->gives = roots[i].gives;
+			p->flags |= roots[i].gives & NET ? PATH_NETWORK : 0;
+		}
+	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+		if (text_eq(p->text, text_of(facts[i].path))) {
+			p->known = (uint16_t)facts[i].known;
+			p->from |= facts[i].from;
+			p->gives = facts[i].gives;
+		}
+	if (text_eq(p->text, T("fetch")))
+		p->flags |= PATH_NETWORK;
+}
+
+/* The path with this text, made when it is new. */
+static uint32_t path_make(struct folder *f, struct text t, uint32_t parent)
+{
+	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+		if (text_eq(t, text_of(aliases[i].from)))
+			t = text_of(aliases[i].to);
+	uint32_t h = hash_of(0, t);
+	uint32_t links = 0;
+	for (uint32_t i = f->path_hash[h & (f->path_hash_size - 1)]; i && links < 64; i = f->paths[i].next, links++)
+		if (f->paths[i].hash == h && text_eq(f->paths[i].text, t))
+			return i;
+	if (!fold_grow(f, &f->paths, &f->path_cap, f->path_count, sizeof *f->paths, JS_PATHS_MAX))
+		return 0;
+	struct text copy = arena_text(f->a, t);
+	if (!copy.p)
+		return 0;
+	uint32_t id = f->path_count++;
+	f->paths[id] = (struct path){.text = copy, .hash = h, .parent = parent,
+				     .next = f->path_hash[h & (f->path_hash_size - 1)]};
+	f->path_hash[h & (f->path_hash_size - 1)] = id;
+	learn(&f->paths[id]);
+	/* What is got from the network, a command ... stays so in its members. */
+	if (parent && !f->paths[id].known) {
+		const struct path *p = &f->paths[parent];
+		if (text_ends(p->text, T(")")) || p->from & ~(JS_FROM_ENV_ALL | JS_FROM_SELF))
+			f->paths[id].from |= p->from;
+		if (p->from & JS_FROM_ENV_ALL)
+			f->paths[id].from |= JS_FROM_ENV;
+		if (text_ends(p->text, T(")")))
+			f->paths[id].gives |= p->gives;
+	}
+	f->steps += 16;
+	return id;
+}
+
+bool paths_start(struct folder *f)
+{
+	f->path_hash_size = 64;
+	while (f->path_hash_size < 16384 && f->path_hash_size * 16 < f->t->count)
+		f->path_hash_size *= 2;
+	f->path_hash = ARENA_ARRAY(f->a, uint32_t, f->path_hash_size);
+	if (!f->path_hash ||
+	    !fold_grow(f, &f->paths, &f->path_cap, 0, sizeof *f->paths, JS_PATHS_MAX))
+		return false;
+	f->path_count = 1; /* 0: none */
+	return true;
+}
+
+uint32_t path_root(struct folder *f, struct text name)
+{
+	static const char *const globals[] = {"globalThis", "window", "self",	"global",
+					      "top",	    "parent", "frames", "root"};
+
+	if (name.n > JS_PATH_MAX)
+		return 0;
+	if (name.n >= 3 && LISTED(name, globals)) {
+		uint32_t id = path_make(f, T("globalThis"), 0);
+		f->paths[id].flags |= PATH_GLOBAL | PATH_QUIET;
+		return id;
+	}
+	return path_make(f, name, 0);
+}
+
+uint32_t path_module(struct folder *f, struct text name)
+{
+	text_skip(&name, T("node:"));
+	for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
+		if (text_eq(name, text_of(modules[i].from)))
+			name = text_of(modules[i].to);
+	if (!name.n || name.n > JS_PATH_MAX)
+		return 0;
+	uint32_t id = path_make(f, name, 0);
+	f->paths[id].flags |= PATH_MODULE;
+	return id;
+}
+
+uint32_t path_member(struct folder *f, uint32_t base, struct text name)
+{
+	char text[JS_PATH_MAX];
+
+	if (f->paths[base].flags & PATH_GLOBAL)
+		return path_root(f, name);
+	struct text head = f->paths[base].text;
+	if (text_eq(name, T("default")) && f->paths[base].flags & PATH_MODULE)
+		return base;
+	if (text_eq(name, T("prototype")))
+		return base;
+	if (text_eq(name, T("constructor")) && head.n && head.p[0] >= 'A' && head.p[0] <= 'Z' &&
+	    !text_has(head, T("(")) && !text_has(head, T(".")))
+		return path_make(f, T("Function"), 0);
+	if (head.n + name.n + 1 > sizeof text)
+		return 0;
+	memcpy(text, head.p, head.n);
+	text[head.n] = '.';
+	memcpy(text + head.n + 1, name.p, name.n);
+	size_t n = head.n + 1 + name.n;
+	if (text_eq(name, T("[]"))) {
+		memmove(text + head.n, "[]", 2);
+		n = head.n + 2;
+	}
+	return path_make(f, (struct text){text, n}, base);
+}
+
+uint32_t path_called(struct folder *f, uint32_t path)
+{
+	char text[JS_PATH_MAX];
+	struct text head = f->paths[path].text;
+
+	if (head.n + 2 > sizeof text)
+		return 0;
+	memcpy(text, head.p, head.n);
+	memcpy(text + head.n, "()", 2);
+	uint32_t gives = f->paths[path].gives;
+	uint16_t flags = f->paths[path].flags;
+	uint32_t id = path_make(f, (struct text){text, head.n + 2}, 0);
+	if (id) {
+		f->paths[id].from |= gives;
+		f->paths[id].gives |= gives;
+		f->paths[id].flags |= flags & (PATH_NETWORK | PATH_QUIET);
+	}
+	return id;
+}
+
+bool path_is_credential(struct text t)
+{
+	static const char *const parts[] = {
+		".npmrc",	 ".aws/",	  ".ssh",	    "id_rsa",	   "id_ed25519",
+		".kube",	 ".docker/config", ".git-credentials", ".netrc",   ".pypirc",
+		"Login Data",	 "Local State",	  "leveldb",	    "wallet.dat",  ".env",
+		"application_default_credentials", ".config/gcloud", "Cookies", "key4.db",
+		"logins.json",	 ".gnupg",	  "exodus.wallet",  ".config/solana", "keystore",
+		".yarnrc",	 ".azure",	  "hosts.yml",	    ".bash_history", ".zsh_history",
+		"/etc/passwd",	 "/etc/shadow",	  ".electrum",	    "MetaMask",	   ".gitconfig",
+		".config/gh",	 "serviceaccount/token", ".vault-token", ".terraform.d",
+	};
+	char flat[256];
+
+	if (!t.n)
+		return false;
+	t = text_head(t, sizeof flat);
+	for (size_t i = 0; i < t.n; i++)
+		flat[i] = t.p[i] == '\\' ? '/' : t.p[i];
+	t.p = flat;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		struct text part = text_of(parts[i]);
+		size_t at = text_find(t, part);
+		if (at == t.n)
+			continue;
+		/* ".env" is a file's name, not the "process.env" in a sentence. */
+		if (text_eq(part, T(".env")) &&
+		    ((at && flat[at - 1] != '/') ||
+		     (at + 4 < t.n && ((flat[at + 4] | 0x20) >= 'a' && (flat[at + 4] | 0x20) <= 'z'))))
+			continue;
+		return true;
+	}
+	return false;
+}

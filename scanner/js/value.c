@@ -1,0 +1,413 @@
+#include "scanner/js/decode.h"
+#include "scanner/js/eval.h"
+#include "scanner/js/limits.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct val val_unknown = {.kind = V_UNKNOWN};
+const struct val val_undef = {.kind = V_UNDEF};
+
+struct val val_num(double d)
+{
+	return (struct val){.kind = V_NUM, .num = d};
+}
+
+struct val val_bool(bool b)
+{
+	return (struct val){.kind = V_BOOL, .num = b};
+}
+
+struct val val_text(struct text t)
+{
+	return (struct val){.kind = V_STR, .p = t.p ? t.p : "", .n = (uint32_t)t.n};
+}
+
+struct val val_from(uint32_t from)
+{
+	return (struct val){.kind = V_UNKNOWN, .from = from};
+}
+
+struct val val_path(struct folder *f, uint32_t path)
+{
+	return (struct val){.kind = V_UNKNOWN,
+			    .path = path,
+			    .from = path ? f->paths[path].from : 0,
+			    .flags = path && f->paths[path].flags & PATH_MODULE ? V_MODULE : 0};
+}
+
+bool val_is_text(struct val v)
+{
+	return v.kind == V_STR || v.kind == V_BYTES;
+}
+
+bool val_is_const(struct val v)
+{
+	return v.kind != V_UNKNOWN;
+}
+
+struct text val_bytes(struct val v)
+{
+	if (val_is_text(v) || v.kind == V_REGEX || (v.kind == V_UNKNOWN && v.flags & V_MIXED))
+		return (struct text){v.p, v.n};
+	return (struct text){NULL, 0};
+}
+
+static bool same(struct val a, struct val b)
+{
+	if (a.kind != b.kind)
+		return false;
+	if (val_is_text(a) || a.kind == V_REGEX)
+		return text_eq(val_bytes(a), val_bytes(b));
+	if (a.kind == V_NUM || a.kind == V_BOOL)
+		return a.num <= b.num && a.num >= b.num;
+	return a.kind == V_UNKNOWN ? a.path == b.path && !(a.flags & V_MIXED) : a.obj == b.obj;
+}
+
+struct val val_join(struct val a, struct val b)
+{
+	uint32_t from = a.from | b.from;
+
+	if (a.kind == V_UNDEF || a.kind == V_NULL || (a.kind == V_STR && !a.n && !a.how)) {
+		b.from = from;
+		return b;
+	}
+	if (b.kind == V_UNDEF || b.kind == V_NULL || same(a, b)) {
+		a.from = from;
+		return a;
+	}
+	struct val v = {.kind = V_UNKNOWN, .from = from, .path = a.path ? a.path : b.path};
+	v.flags = (uint8_t)((a.path ? a.flags : b.flags) & V_MODULE);
+	v.how = a.how ? a.how : b.how;
+	if (a.kind == V_FUNC || b.kind == V_FUNC) { /* a function is worth more than its absence */
+		struct val fn = a.kind == V_FUNC ? a : b;
+		fn.from = from;
+		return fn;
+	}
+	struct val text = val_bytes(a).n ? a : b;
+	if (val_bytes(text).n && !v.path) {
+		v.p = text.p;
+		v.n = text.n;
+		v.flags |= V_MIXED;
+	}
+	return v;
+}
+
+int val_truth(struct val v)
+{
+	switch ((enum val_kind)v.kind) {
+	case V_UNDEF:
+	case V_NULL:
+		return 0;
+	case V_BOOL:
+	case V_NUM:
+		return v.num < 0 || v.num > 0;
+	case V_STR:
+		return v.n > 0;
+	case V_BYTES:
+	case V_REGEX:
+	case V_ARRAY:
+	case V_OBJECT:
+	case V_FUNC:
+		return 1;
+	case V_UNKNOWN:
+	default:
+		return -1;
+	}
+}
+
+/* Folded bytes come from blocks whose end can grow: s = s + x copies x only. */
+char *fold_room(struct folder *f, size_t n)
+{
+	if (n > f->bytes_left || n > JS_STRING_MAX) {
+		f->truncated = true;
+		return NULL;
+	}
+	if ((size_t)(f->top_end - f->top) < n) {
+		size_t size = n < 32768 ? 65536 : n * 2;
+		char *p = arena_alloc(f->a, size);
+		if (!p) {
+			f->truncated = true;
+			return NULL;
+		}
+		f->top = p;
+		f->top_end = p + size;
+	}
+	char *p = f->top;
+	f->top += n;
+	f->bytes_left -= n;
+	f->steps += n / 64;
+	return p;
+}
+
+bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
+	       size_t max)
+{
+	void *old;
+
+	if (count < *cap)
+		return true;
+	size_t more = *cap ? (size_t)*cap * 2 : 64;
+	if (more > max)
+		more = max;
+	void *p = more > count ? arena_array(f->a, more, size) : NULL;
+	if (!p) {
+		f->truncated = true;
+		return false;
+	}
+	memcpy(&old, list, sizeof old);
+	if (count)
+		memcpy(p, old, count * size);
+	memcpy(list, &p, sizeof p);
+	*cap = (uint32_t)more;
+	return true;
+}
+
+struct obj *obj_new(struct folder *f)
+{
+	struct obj *o = ARENA_NEW(f->a, struct obj);
+
+	f->truncated |= !o;
+	return o;
+}
+
+bool obj_push(struct folder *f, struct obj *o, struct val v)
+{
+	if (!fold_grow(f, &o->items, &o->cap, o->count, sizeof v, JS_ARRAY_MAX)) {
+		o->open = true;
+		return false;
+	}
+	o->items[o->count++] = v;
+	return true;
+}
+
+struct val *obj_get(const struct obj *o, struct text name)
+{
+	for (uint32_t i = o->prop_count; i-- > 0;)
+		if (text_eq(o->props[i].name, name))
+			return &o->props[i].v;
+	return NULL;
+}
+
+bool obj_set(struct folder *f, struct obj *o, struct text name, struct val v)
+{
+	/* Looked through from the end: so few are kept by name. */
+	struct val *old = obj_get(o, name);
+
+	if (old) {
+		*old = v;
+		return true;
+	}
+	o->from |= v.from;
+	if (!fold_grow(f, &o->props, &o->prop_cap, o->prop_count, sizeof *o->props, 128)) {
+		o->open = true;
+		return false;
+	}
+	o->props[o->prop_count++] = (struct prop){name, v};
+	return true;
+}
+
+uint32_t obj_from(const struct obj *o)
+{
+	uint32_t from = o->from;
+
+	for (uint32_t i = 0; i < o->prop_count; i++)
+		from |= o->props[i].v.from;
+	for (uint32_t i = o->shift; i < o->count && i < o->shift + 64; i++)
+		from |= o->items[i].from;
+	return from;
+}
+
+int32_t to_int32(double d)
+{
+	if (!isfinite(d))
+		return 0;
+	double m = fmod(trunc(d), 4294967296.0);
+	if (m < 0)
+		m += 4294967296.0;
+	return (int32_t)(uint32_t)m;
+}
+
+double text_number(struct text t)
+{
+	char copy[64], *end;
+
+	t = text_trim(t);
+	if (!t.n)
+		return 0;
+	if (t.n >= sizeof copy)
+		return (double)NAN;
+	size_t n = 0;
+	for (size_t i = 0; i < t.n; i++)
+		if (t.p[i] != '_')
+			copy[n++] = t.p[i];
+	copy[n] = '\0';
+	if (n > 2 && copy[0] == '0' && ((copy[1] | 0x20) == 'b' || (copy[1] | 0x20) == 'o')) {
+		double d = (double)strtoull(copy + 2, &end, (copy[1] | 0x20) == 'b' ? 2 : 8);
+		return *end ? (double)NAN : d;
+	}
+	if ((copy[0] | 0x20) == 'i' || (copy[0] | 0x20) == 'n') /* strtod reads inf and nan */
+		return (double)NAN;
+	double d = strtod(copy, &end);
+	return *end ? (double)NAN : d;
+}
+
+bool number_text(struct folder *f, double d, unsigned base, struct text *out)
+{
+	char copy[80];
+	int n;
+
+	if (base != 10 && base >= 2 && base <= 36 && d >= 0 && d < 9007199254740992.0 &&
+	    d >= floor(d) && d <= floor(d)) {
+		uint64_t v = (uint64_t)d;
+		n = (int)sizeof copy;
+		do {
+			copy[--n] = "0123456789abcdefghijklmnopqrstuvwxyz"[v % base];
+			v /= base;
+		} while (v);
+		memmove(copy, copy + n, sizeof copy - (size_t)n);
+		n = (int)sizeof copy - n;
+	} else if (base != 10) {
+		return false;
+	} else if (isnan(d)) {
+		n = snprintf(copy, sizeof copy, "NaN");
+	} else if (d >= floor(d) && d <= floor(d) && fabs(d) < 1e15) {
+		n = snprintf(copy, sizeof copy, "%.0f", d);
+	} else {
+		n = snprintf(copy, sizeof copy, "%.15g", d);
+	}
+	char *p = n > 0 ? fold_room(f, (size_t)n) : NULL;
+	if (!p)
+		return false;
+	memcpy(p, copy, (size_t)n);
+	*out = (struct text){p, (size_t)n};
+	return true;
+}
+
+bool val_string(struct folder *f, struct val v, struct text *out)
+{
+	switch ((enum val_kind)v.kind) {
+	case V_STR:
+	case V_BYTES:
+	case V_REGEX:
+		*out = val_bytes(v);
+		return true;
+	case V_NUM:
+		return number_text(f, v.num, 10, out);
+	case V_BOOL:
+		*out = v.num > 0 ? T("true") : T("false");
+		return true;
+	case V_UNDEF:
+		*out = T("undefined");
+		return true;
+	case V_NULL:
+		*out = T("null");
+		return true;
+	case V_ARRAY:
+		if (v.obj->count == v.obj->shift && !v.obj->open) {
+			*out = T("");
+			return true;
+		}
+		return false;
+	case V_OBJECT:
+	case V_FUNC:
+	case V_UNKNOWN:
+	default:
+		return false;
+	}
+}
+
+/* The constant part of a value: its text, or U+FFFD for what is not known. */
+static struct text known_part(struct folder *f, struct val v)
+{
+	struct text t;
+
+	if (val_string(f, v, &t))
+		return t;
+	t = val_bytes(v);
+	return t.n ? t : T("\xef\xbf\xbd");
+}
+
+struct val val_concat(struct folder *f, struct val a, struct val b)
+{
+	struct text x = known_part(f, a), y = known_part(f, b), probe;
+	bool whole = val_string(f, a, &probe) && val_string(f, b, &probe);
+	struct val v = {.kind = whole ? V_STR : V_UNKNOWN, .from = a.from | b.from};
+
+	if (a.kind == V_OBJECT || a.kind == V_ARRAY)
+		v.from |= obj_from(a.obj);
+	if (b.kind == V_OBJECT || b.kind == V_ARRAY)
+		v.from |= obj_from(b.obj);
+	v.how = js_how_add(a.how ? a.how : b.how, JS_HOW_CONCAT);
+	if (!whole) {
+		v.flags = V_MIXED;
+		if (x.n + y.n > 4096) { /* evidence, no more */
+			x = text_head(x, 2048);
+			y = text_head(y, 2048);
+		}
+	}
+	bool extend = x.p && x.p + x.n == f->top && (size_t)(f->top_end - f->top) >= y.n;
+	char *p = fold_room(f, extend ? y.n : x.n + y.n);
+	if (!p)
+		return val_from(v.from);
+	if (!extend && x.n)
+		memcpy(p, x.p, x.n);
+	if (y.n)
+		memcpy(extend ? p : p + x.n, y.p, y.n);
+	v.p = extend ? x.p : p;
+	v.n = (uint32_t)(x.n + y.n);
+	return v;
+}
+
+struct val val_step(struct val v, enum js_how_step step)
+{
+	v.how = js_how_add(v.how, step);
+	if (step == JS_HOW_BASE64 || step == JS_HOW_HEX || step == JS_HOW_CHARS ||
+	    step == JS_HOW_XOR || step == JS_HOW_ROT || step == JS_HOW_INFLATE ||
+	    step == JS_HOW_REVERSE || step == JS_HOW_PERCENT)
+		v.from |= JS_FROM_DECODED;
+	v.flags &= (uint8_t)~(V_LITERAL | V_GROWN);
+	return v;
+}
+
+static bool ascii(struct val v)
+{
+	if (v.flags & V_ASCII)
+		return true;
+	for (uint32_t i = 0; i < v.n; i++)
+		if ((unsigned char)v.p[i] >= 0x80)
+			return false;
+	return true;
+}
+
+size_t text_units(struct val v)
+{
+	size_t units = 0;
+
+	if (v.kind == V_BYTES || ascii(v))
+		return v.n;
+	for (uint32_t i = 0; i < v.n; i++) {
+		unsigned char c = (unsigned char)v.p[i];
+		units += (c & 0xc0) != 0x80;
+		units += c >= 0xf0;
+	}
+	return units;
+}
+
+size_t text_unit_at(struct val v, size_t unit)
+{
+	size_t units = 0;
+
+	if (v.kind == V_BYTES || ascii(v))
+		return unit < v.n ? unit : v.n;
+	for (uint32_t i = 0; i < v.n; i++) {
+		unsigned char c = (unsigned char)v.p[i];
+		if ((c & 0xc0) != 0x80 && units >= unit)
+			return i;
+		units += (c & 0xc0) != 0x80;
+		units += c >= 0xf0;
+	}
+	return v.n;
+}
