@@ -144,8 +144,8 @@ static struct val add(struct folder *f, struct val a, struct val b)
 		return val_concat(f, a, b);
 	if ((a.kind == V_ARRAY || a.kind == V_OBJECT || b.kind == V_ARRAY || b.kind == V_OBJECT)) {
 		struct val p = a, q = b;
-		bool both = text_of_object(&p) | text_of_object(&q);
-		if (both && (p.kind == V_STR || q.kind == V_STR))
+		bool first = text_of_object(&p), second = text_of_object(&q);
+		if ((first || second) && (p.kind == V_STR || q.kind == V_STR))
 			return val_concat(f, p, q);
 		return val_from(a.from | b.from);
 	}
