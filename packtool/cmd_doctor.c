@@ -145,7 +145,7 @@ static int run(const struct args *a)
 		if (verb_json_end(&d.w) != EXIT_DONE)
 			return EXIT_INCOMPLETE;
 	} else {
-		printf("%s\n", d.bad ? "A scan would be refused: see BAD above." : "A scan would run.");
+		printf("%s\n", d.bad ? "A scan would be refused: see BAD above." : "The corpus is in order.");
 	}
 	return d.bad ? EXIT_REFUSED : EXIT_DONE;
 }
@@ -156,7 +156,7 @@ const struct cmd cmd_doctor = {
 	.name = "doctor",
 	.summary = "what is installed, trusted and stale, and how to mend it",
 	.operands = "",
-	.about = "Exit 0 when a scan would run, 5 when its corpus would be refused.",
+	.about = "Exit 0 when the corpus is in order, 5 when a scan would be refused.",
 	.example = "  packtool doctor",
 	.options = options,
 	.run = run,
