@@ -1,6 +1,8 @@
 /* L2-IOC-001: what is on a list of the corpus. Packages here; files in ioc_file.c. */
 #include "scanner/rule/ioc.h"
 
+#include "base/buf.h"
+#include "base/map.h"
 #include "scanner/rule/report.h"
 #include "scanner/spec.h"
 #include "version/affect.h"
@@ -137,30 +139,30 @@ static void put_message(struct rule_context *ctx, struct finding *f, const struc
 	struct text label = rule_label(a, p->name, p->version);
 
 	if (source == SOURCE_GIT || source == SOURCE_TARBALL || source == SOURCE_FILE)
-		f->message =
-		    arena_printf(a,
-				 TEXT_FMT " does not come from a registry (%s), but its "
+		f->message = arena_printf(a,
+					  TEXT_FMT
+					  " does not come from a registry (%s), but its "
 					  "name and version are on the list of malicious packages.",
-				 TEXT_ARG(label), source_name(source));
+					  TEXT_ARG(label), source_name(source));
 	else if (doubtful)
 		f->message =
-		    arena_printf(a,
-				 TEXT_FMT " is covered by a record of malicious packages that "
-					  "takes in every version of a widely used name.",
-				 TEXT_ARG(label));
+			arena_printf(a,
+				     TEXT_FMT " is covered by a record of malicious packages that "
+					      "takes in every version of a widely used name.",
+				     TEXT_ARG(label));
 	else if (source == SOURCE_BUNDLED)
 		f->message = arena_printf(
-		    a, TEXT_FMT " is a known malicious package, delivered inside " TEXT_FMT ".",
-		    TEXT_ARG(label), TEXT_ARG(p->inside.n ? p->inside : T("another package")));
+			a, TEXT_FMT " is a known malicious package, delivered inside " TEXT_FMT ".",
+			TEXT_ARG(label), TEXT_ARG(p->inside.n ? p->inside : T("another package")));
 	else if (p->alias.n)
 		f->message =
-		    arena_printf(a,
-				 TEXT_FMT " is a known malicious package, installed under the "
-					  "name " TEXT_FMT ".",
-				 TEXT_ARG(label), TEXT_ARG(p->alias));
+			arena_printf(a,
+				     TEXT_FMT " is a known malicious package, installed under the "
+					      "name " TEXT_FMT ".",
+				     TEXT_ARG(label), TEXT_ARG(p->alias));
 	else
 		f->message =
-		    arena_printf(a, TEXT_FMT " is a known malicious package.", TEXT_ARG(label));
+			arena_printf(a, TEXT_FMT " is a known malicious package.", TEXT_ARG(label));
 	f->evidence = evidence(ctx, v);
 }
 
@@ -222,12 +224,12 @@ static bool check_package(struct rule_context *ctx, uint32_t at)
 	f->content = f->corpus.row;
 	if (elsewhere)
 		f->remediation =
-		    T("Look at what this address really delivers; remove it unless you "
-		      "know the repository and its owner.");
+			T("Look at what this address really delivers; remove it unless you "
+			  "know the repository and its owner.");
 	else if (doubtful)
 		f->remediation =
-		    T("Check the record with its source before you remove the package; if the "
-		      "record is wrong, have it withdrawn from the pack.");
+			T("Check the record with its source before you remove the package; if the "
+			  "record is wrong, have it withdrawn from the pack.");
 	return true;
 }
 
@@ -246,14 +248,14 @@ static bool on_tarball(void *arg, const struct corpus_indicator *row)
 	struct arena *a = finding_arena(ctx->findings);
 	const struct package *p = &ctx->project->packages[t->package];
 	struct finding *f =
-	    rule_report(ctx, &rule_ioc, row->record.severity, CONFIDENCE_EXACT, t->package);
+		rule_report(ctx, &rule_ioc, row->record.severity, CONFIDENCE_EXACT, t->package);
 
 	t->failed = !f;
 	if (!f)
 		return false;
-	f->message =
-	    arena_printf(a, "The tarball of " TEXT_FMT " has the digest of a known malicious one.",
-			 TEXT_ARG(rule_label(a, p->name, p->version)));
+	f->message = arena_printf(
+		a, "The tarball of " TEXT_FMT " has the digest of a known malicious one.",
+		TEXT_ARG(rule_label(a, p->name, p->version)));
 	f->evidence = rule_cut(a, arena_printf(a, "integrity " TEXT_FMT, TEXT_ARG(t->value)),
 			       FINDING_EVIDENCE_MAX);
 	f->content = arena_text(a, t->value);
@@ -288,7 +290,7 @@ static struct finding *report_declared(struct rule_context *ctx, const struct ma
 {
 	struct arena *a = finding_arena(ctx->findings);
 	struct finding *f =
-	    rule_report_document(ctx, &rule_ioc, s, CONFIDENCE_EXACT, m->document, d->line);
+		rule_report_document(ctx, &rule_ioc, s, CONFIDENCE_EXACT, m->document, d->line);
 
 	if (!f)
 		return NULL;
@@ -340,8 +342,8 @@ static bool only_listed(struct rule_context *ctx, const struct range *r, struct 
 	return true;
 }
 
-static bool check_declared(struct rule_context *ctx, const struct manifest_view *m,
-			   const struct dependency *d)
+static bool check_declared(struct rule_context *ctx, const struct map *present,
+			   const struct manifest_view *m, const struct dependency *d)
 {
 	struct arena *a = finding_arena(ctx->findings);
 	struct spec spec = spec_parse(d->spec);
@@ -350,7 +352,7 @@ static bool check_declared(struct rule_context *ctx, const struct manifest_view 
 	struct range *range;
 	bool only, popular = false;
 
-	if (spec.source != SOURCE_REGISTRY || spec.catalog ||
+	if (spec.source != SOURCE_REGISTRY || spec.catalog || map_get(present, name) ||
 	    !range_parse(ctx->scratch, spec.range, SEMVER_LOOSE, &range, NULL))
 		return true;
 	if (!only_listed(ctx, range, name, &v, &only))
@@ -380,29 +382,34 @@ static bool check_declared(struct rule_context *ctx, const struct manifest_view 
 	} else {
 		f->confidence = CONFIDENCE_LOW;
 		f->message =
-		    arena_printf(a,
-				 "package.json asks for " TEXT_FMT " " TEXT_FMT
-				 ", which takes in " TEXT_FMT ", a known malicious release.",
-				 TEXT_ARG(name), TEXT_ARG(spec.range), TEXT_ARG(v.admits));
+			arena_printf(a,
+				     "package.json asks for " TEXT_FMT " " TEXT_FMT
+				     ", which takes in " TEXT_FMT ", a known malicious release.",
+				     TEXT_ARG(name), TEXT_ARG(spec.range), TEXT_ARG(v.admits));
 		f->remediation =
-		    T("Commit a lockfile that holds a good version, and install with it.");
+			T("Commit a lockfile that holds a good version, and install with it.");
 	}
 	return true;
 }
 
+/* What a manifest asks for and no lockfile or folder holds: the next install brings it. */
 static bool check_manifests(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
-	bool locked = false;
+	const bool *own = rule_own_manifests(ctx->scratch, p);
+	struct map *present = map_new(ctx->scratch);
+	bool fresh;
 
+	if (!own || !present)
+		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
-		locked |= (p->packages[i].flags & (PACKAGE_LOCKED | PACKAGE_INSTALLED)) &&
-			  !(p->packages[i].flags & PACKAGE_ROOT);
-	for (uint32_t i = 0; i < p->manifest_count && !locked; i++) {
+		if (p->packages[i].name.n && !map_put(present, p->packages[i].name, &fresh))
+			return false;
+	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
-		for (uint32_t j = 0; j < m->dependency_count; j++)
+		for (uint32_t j = 0; own[i] && j < m->dependency_count; j++)
 			if (m->dependencies[j].kind != DEP_PEER &&
-			    !check_declared(ctx, m, &m->dependencies[j]))
+			    !check_declared(ctx, present, m, &m->dependencies[j]))
 				return false;
 	}
 	return true;
@@ -417,15 +424,18 @@ static bool run(struct rule_context *ctx)
 }
 
 const struct rule rule_ioc = {
-    .id = "L2-IOC-001",
-    .title = "Known malicious package or file",
-    .about =
-	"A package, tarball, file or text of the project is an indicator of compromise in an "
-	"installed pack: an exact fact, not a guess. Only what really comes from a registry is "
-	"compared by name and version: an alias counts under its real name, a workspace member or "
-	"a linked folder never, a git repository or tarball of that name is a lesser finding.",
-    .remedy = "Remove it, treat every machine that installed it as compromised, and rotate the "
-	      "credentials that were within its reach.",
-    .references = "",
-    .run = run,
+	.id = "L2-IOC-001",
+	.title = "Known malicious package or file",
+	.about = "A package, tarball, file or text of the project is an indicator of compromise in "
+		 "an "
+		 "installed pack: an exact fact, not a guess. Only what really comes from a "
+		 "registry is "
+		 "compared by name and version: an alias counts under its real name, a workspace "
+		 "member or "
+		 "a linked folder never, a git repository or tarball of that name is a lesser "
+		 "finding.",
+	.remedy = "Remove it, treat every machine that installed it as compromised, and rotate the "
+		  "credentials that were within its reach.",
+	.references = "",
+	.run = run,
 };

@@ -14,8 +14,8 @@ bool lock_is(const struct project *p, uint32_t document, const char *input)
 bool lock_form(const struct project *p, uint32_t document)
 {
 	static const char *const names[] = {
-	    "package-lock", "npm-shrinkwrap", "pnpm-lock", "yarn-lock",
-	    "bun-lock",	    "bun-lockb",      "deno-lock", NULL};
+		"package-lock", "npm-shrinkwrap", "pnpm-lock", "yarn-lock",
+		"bun-lock",	"bun-lockb",	  "deno-lock", NULL};
 
 	for (size_t i = 0; names[i]; i++)
 		if (lock_is(p, document, names[i]))
@@ -99,23 +99,25 @@ static bool has_lockfile(const struct project *p, struct text folder)
 static bool missing(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
+	const bool *own = rule_own_manifests(ctx->scratch, p);
 
+	if (!own)
+		return false;
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
-		if (text_has(m->folder, T("node_modules")) || m->folder.n || !asks(m) ||
-		    has_lockfile(p, m->folder))
+		if (!own[i] || m->folder.n || !asks(m) || has_lockfile(p, m->folder))
 			continue;
 		struct finding *f = rule_report_document(ctx, &rule_lock, SEVERITY_MEDIUM,
 							 CONFIDENCE_EXACT, m->document, 0);
 		if (!f)
 			return false;
-		f->message = T(
-		    "There is no lockfile: every install may bring other versions than the last.");
+		f->message = T("There is no lockfile: every install may bring other versions than "
+			       "the last.");
 		f->evidence = arena_printf(finding_arena(ctx->findings),
 					   "%u dependencies are declared", m->dependency_count);
 		f->content = T("missing lockfile");
-		f->remediation =
-		    T("Run the package manager's install once and commit the lockfile it writes.");
+		f->remediation = T("Run the package manager's install once and commit the lockfile "
+				   "it writes.");
 	}
 	return true;
 }
@@ -131,13 +133,13 @@ static bool git_without_commit(struct rule_context *ctx)
 		    (q->flags & PACKAGE_PINNED))
 			continue;
 		if (!lock_report(
-			ctx, SEVERITY_HIGH, i,
-			arena_printf(a,
-				     TEXT_FMT
-				     " is locked to a git repository but not to a commit, so "
-				     "its owner decides what the next install brings.",
-				     TEXT_ARG(q->name)),
-			q->resolved.n ? q->resolved : q->version))
+			    ctx, SEVERITY_HIGH, i,
+			    arena_printf(a,
+					 TEXT_FMT
+					 " is locked to a git repository but not to a commit, so "
+					 "its owner decides what the next install brings.",
+					 TEXT_ARG(q->name)),
+			    q->resolved.n ? q->resolved : q->version))
 			return false;
 	}
 	return true;
@@ -150,19 +152,23 @@ static bool run(struct rule_context *ctx)
 }
 
 const struct rule rule_lock = {
-    .id = "L2-LOCK-001",
-    .title = "Lockfile missing, tampered with or adrift",
-    .about =
-	"The lockfile is what makes an install repeatable; whoever edits it decides what is "
-	"installed, and nobody reads its diff. Signs of tampering: an address on a host that no "
-	"other "
-	"entry uses, http, a name or version that the address contradicts, two digests for one "
-	"version, a git entry without commit. Weaknesses: no lockfile, no digest, SHA-1 only, "
-	"entries "
-	"that do not satisfy the manifest.",
-    .remedy = "Compare the entry with the last reviewed lockfile; if nobody can explain it, delete "
-	      "it and let "
-	      "the package manager write it anew from the registry.",
-    .references = "",
-    .run = run,
+	.id = "L2-LOCK-001",
+	.title = "Lockfile missing, tampered with or adrift",
+	.about = "The lockfile is what makes an install repeatable; whoever edits it decides what "
+		 "is "
+		 "installed, and nobody reads its diff. Signs of tampering: an address on a host "
+		 "that no "
+		 "other "
+		 "entry uses, http, a name or version that the address contradicts, two digests "
+		 "for one "
+		 "version, a git entry without commit. Weaknesses: no lockfile, no digest, SHA-1 "
+		 "only, "
+		 "entries "
+		 "that do not satisfy the manifest.",
+	.remedy = "Compare the entry with the last reviewed lockfile; if nobody can explain it, "
+		  "delete "
+		  "it and let "
+		  "the package manager write it anew from the registry.",
+	.references = "",
+	.run = run,
 };

@@ -1,4 +1,5 @@
 /* L2-MANI-001: a range that accepts anything. */
+#include "base/map.h"
 #include "scanner/rule/report.h"
 #include "scanner/rule/table.h"
 #include "scanner/spec.h"
@@ -37,32 +38,26 @@ static bool kind_counts(enum dep_kind k)
 	return k == DEP_PROD || k == DEP_DEV || k == DEP_OPTIONAL;
 }
 
-static bool is_own_name(const struct project *p, struct text name)
+static struct map *own_names(struct arena *a, const struct project *p)
 {
-	for (uint32_t i = 0; i < p->package_count; i++)
-		if (rule_own(&p->packages[i]) && text_eq(p->packages[i].name, name))
-			return true;
-	return false;
+	struct map *names = map_new(a);
+	bool fresh;
+
+	for (uint32_t i = 0; names && i < p->package_count; i++)
+		if (rule_own(&p->packages[i]) && p->packages[i].name.n &&
+		    !map_put(names, p->packages[i].name, &fresh))
+			return NULL;
+	return names;
 }
 
-/* A manifest of the project: its own, or a member's; never an installed package's. */
-static bool is_project_manifest(const struct project *p, uint32_t manifest)
-{
-	for (uint32_t i = 0; i < p->package_count; i++)
-		if (p->packages[i].manifest == manifest)
-			return rule_own(&p->packages[i]);
-	struct text folder = p->manifests[manifest].folder;
-	return !text_has(folder, T("node_modules/"));
-}
-
-static bool direct(struct rule_context *ctx, const struct manifest_view *m,
-		   const struct dependency *d)
+static bool direct(struct rule_context *ctx, const struct map *members,
+		   const struct manifest_view *m, const struct dependency *d)
 {
 	struct arena *a = finding_arena(ctx->findings);
 	struct finding *f;
 
 	if (!kind_counts(d->kind) || !accepts_anything(ctx->scratch, d->spec) ||
-	    is_own_name(ctx->project, d->name))
+	    map_get(members, d->name))
 		return true;
 	f = rule_report_document(ctx, &rule_mani_range, SEVERITY_MEDIUM, CONFIDENCE_EXACT,
 				 m->document, d->line);
@@ -112,14 +107,18 @@ static bool transitive(struct rule_context *ctx, const struct edge *e)
 static bool run(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
+	const bool *own = rule_own_manifests(ctx->scratch, p);
+	const struct map *members = own_names(ctx->scratch, p);
 	size_t told = 0;
 
+	if (!own || !members)
+		return false;
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
-		if (!is_project_manifest(p, i))
+		if (!own[i])
 			continue;
 		for (uint32_t j = 0; j < m->dependency_count; j++)
-			if (!direct(ctx, m, &m->dependencies[j]))
+			if (!direct(ctx, members, m, &m->dependencies[j]))
 				return false;
 	}
 	for (uint32_t i = 0; i < p->edge_count && told < TRANSITIVE_MAX; i++) {

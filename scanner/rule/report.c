@@ -8,6 +8,16 @@ bool rule_own(const struct package *p)
 	return (p->flags & PACKAGE_ROOT) || p->source == SOURCE_WORKSPACE;
 }
 
+const bool *rule_own_manifests(struct arena *a, const struct project *p)
+{
+	bool *own = ARENA_ARRAY(a, bool, (size_t)p->manifest_count + 1);
+
+	for (uint32_t i = 0; own && i < p->package_count; i++)
+		if (rule_own(&p->packages[i]) && p->packages[i].manifest < p->manifest_count)
+			own[p->packages[i].manifest] = true;
+	return own;
+}
+
 const struct package *rule_twin(const struct project *p, uint32_t package)
 {
 	uint32_t twin = p->packages[package].twin;

@@ -10,6 +10,10 @@
 /* The project itself or a member of its workspace: nobody published it to us. */
 bool rule_own(const struct package *p);
 
+/* By manifest: whether it is one of the project's own (the root's, a member's), not one that an
+ * installed package, a build folder or a fixture brings along. NULL: the arena is full. */
+const bool *rule_own_manifests(struct arena *a, const struct project *p);
+
 /* The other view of the same place, or NULL. */
 const struct package *rule_twin(const struct project *p, uint32_t package);
 

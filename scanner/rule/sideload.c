@@ -207,7 +207,10 @@ static bool check_alias(struct rule_context *ctx, uint32_t at)
 static bool run(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
+	const bool *own = rule_own_manifests(ctx->scratch, p);
 
+	if (!own)
+		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (!check_package(ctx, i) || !check_alias(ctx, i))
 			return false;
@@ -216,9 +219,7 @@ static bool run(struct rule_context *ctx)
 			return false;
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
-		if (text_has(m->folder, T("node_modules")))
-			continue;
-		for (uint32_t j = 0; j < m->override_count; j++)
+		for (uint32_t j = 0; own[i] && j < m->override_count; j++)
 			if (!check_override(ctx, m->document, m->overrides[j].key,
 					    m->overrides[j].value, m->overrides[j].line))
 				return false;

@@ -224,8 +224,9 @@ static bool load(struct state *s)
 	       (s->index = lookalikes_new(s->ctx->scratch, s->names, s->count));
 }
 
-/* In a small project every name is popular, and loading the popular names and their index costs more
- * than all the rest: that waits for the first name that is not. False: no memory, or the corpus. */
+/* In a small project every name is popular, and loading the popular names and their index costs
+ * more than all the rest: that waits for the first name that is not. False: no memory, or the
+ * corpus. */
 static bool find(struct state *s, struct text name, struct lookalike *like, bool *found)
 {
 	*found = false;
@@ -377,11 +378,11 @@ static bool run(struct rule_context *ctx)
 	s.done = map_new(ctx->scratch);
 	if (!s.wanted || !s.done || !note_own(&s) || !check_packages(&s))
 		return false;
-	for (uint32_t i = 0; i < p->manifest_count; i++)
-		if (!text_has(p->manifests[i].folder, T("node_modules")) &&
-		    !check_declared(&s, &p->manifests[i]))
+	const bool *own = rule_own_manifests(ctx->scratch, p);
+	for (uint32_t i = 0; own && i < p->manifest_count; i++)
+		if (own[i] && !check_declared(&s, &p->manifests[i]))
 			return false;
-	return true;
+	return own;
 }
 
 const struct rule rule_typo = {

@@ -234,6 +234,33 @@ static void test_declared_without_lockfile(void **state)
 	world_free(w);
 }
 
+/* The alias of an old devDependency of a well-known package: typescript3 is really typescript. */
+static void test_alias_in_a_manifest(void **state)
+{
+	(void)state;
+	struct world *w = world_new();
+	world_file(w, "package.json", "{\"name\":\"moment\",\"devDependencies\":{\"typescript3\":\"npm:typescript@^3.1.6\"}}");
+	world_affected(w, "malware", "typescript3", "MAL-1", "all", "");
+	world_run(w, &rule_ioc);
+	expect_count(w, 0);
+	world_free(w);
+}
+
+/* package.json asks for more than the lockfile holds. */
+static void test_declared_beside_a_lockfile(void **state)
+{
+	(void)state;
+	struct world *w = world_new();
+	lock(w, ENTRY("good", "1.0.0"));
+	world_file(w, "package.json", "{\"name\":\"app\",\"version\":\"1.0.0\",\"dependencies\":{\"good\":\"1.0.0\",\"evil\":\"1.0.0\"}}");
+	world_affected(w, "malware", "evil", "MAL-1", "all", "");
+	world_affected(w, "malware", "good", "MAL-2", "versions", "1.0.1");
+	world_run(w, &rule_ioc);
+	expect(w, "evil", SEVERITY_CRITICAL);
+	expect_count(w, 1);
+	world_free(w);
+}
+
 static void test_tarball_digest(void **state)
 {
 	(void)state;
@@ -310,6 +337,8 @@ int main(void)
 		cmocka_unit_test(test_several_records_are_one_finding),
 		cmocka_unit_test(test_odd_version_matches_nothing_by_accident),
 		cmocka_unit_test(test_declared_without_lockfile),
+		cmocka_unit_test(test_alias_in_a_manifest),
+		cmocka_unit_test(test_declared_beside_a_lockfile),
 		cmocka_unit_test(test_tarball_digest),
 		cmocka_unit_test(test_file_digest_and_match),
 		cmocka_unit_test(test_a_broken_pack_gives_no_verdict),
