@@ -1,7 +1,10 @@
 #include "base/nearest.h"
+#include "scanner/explain.h"
 #include "scanner/report/wrap.h"
 #include "scanner/rule/rule.h"
 #include "scanner/verbs.h"
+
+#include <string.h>
 
 #define WIDTH 80
 
@@ -18,8 +21,36 @@ static int unknown(const struct args *a)
 	return cmd_usage(a, "no rule \"%s\"; they are listed by: scanner rules", a->operands[0]);
 }
 
+static int finding(const struct args *a, const char *path)
+{
+	struct saved report[1] = {0};
+	struct text print = text_of(a->operands[0]);
+	struct err e;
+	int status = EXIT_DONE;
+
+	if (print.n < 12)
+		return cmd_usage(a, "%s: with --from give 12 digits of a fingerprint, at least",
+				 a->operands[0]);
+	if (!saved_open(report, &path, 1, &e) || !explain_finding(report, print, stdout, &e))
+		status = cmd_fail(&e, EXIT_USAGE);
+	fflush(stdout);
+	saved_close(report, 1);
+	return status;
+}
+
+static bool is_fingerprint(const char *word)
+{
+	return strlen(word) >= 12 && strspn(word, "0123456789abcdef") == strlen(word);
+}
+
 static int run(const struct args *a)
 {
+	const char *from = arg_value(a, "from", NULL);
+
+	if (from)
+		return finding(a, from);
+	if (is_fingerprint(a->operands[0]))
+		return cmd_usage(a, "a finding is explained from its report: --from SCAN.json");
 	const struct rule *r = rule_by_id(text_of(a->operands[0]));
 
 	if (!r)
@@ -36,13 +67,23 @@ static int run(const struct args *a)
 	return EXIT_DONE;
 }
 
+static const struct option options[] = {
+	{0, "from", "SCAN.json", "the report of scan --format json that holds the finding"},
+	{0},
+};
+
 const struct cmd cmd_explain = {
 	.name = "explain",
-	.summary = "say what a rule means and what to do",
-	.operands = "RULE",
+	.summary = "say what a rule means, or why a finding is there, and what to do",
+	.operands = "RULE|FINGERPRINT",
 	.min = 1,
 	.max = 1,
-	.about = "",
-	.example = "  scanner explain L2-IOC-001",
+	.about = "With --from, the finding whose fingerprint begins so (12 digits at least, as the table\n"
+		 "shows them): why, where from, which row of which pack, who signed it, what to do, and\n"
+		 "how to silence it with a reason.",
+	.example = "  scanner explain L2-IOC-001\n"
+		   "  scanner scan --format json -o scan.json .\n"
+		   "  scanner explain 0123456789ab --from scan.json",
+	.options = options,
 	.run = run,
 };

@@ -3,7 +3,8 @@
 #include "store/store.h"
 
 static const struct cmd *const cmds[] = {
-	&cmd_scan, &cmd_check, &cmd_workspace, &cmd_rules, &cmd_explain, &cmd_version, NULL,
+	&cmd_scan, &cmd_check, &cmd_workspace, &cmd_diff, &cmd_query, &cmd_rules,
+	&cmd_explain, &cmd_init, &cmd_version, NULL,
 };
 
 static const struct program scanner = {

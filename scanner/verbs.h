@@ -4,6 +4,7 @@
 
 #include "base/cmd.h"
 
-extern const struct cmd cmd_scan, cmd_check, cmd_workspace, cmd_rules, cmd_explain, cmd_version;
+extern const struct cmd cmd_scan, cmd_check, cmd_workspace, cmd_diff, cmd_query, cmd_rules,
+	cmd_explain, cmd_init, cmd_version;
 
 #endif

@@ -271,6 +271,11 @@ void sql_lock(struct sql *s)
 	s->locked = true;
 }
 
+void sql_limit_memory(void)
+{
+	sqlite3_hard_heap_limit64(QUERY_HEAP_MAX);
+}
+
 static bool refuse(struct sql *s, struct err *e)
 {
 	if (s->out_of_steps) {

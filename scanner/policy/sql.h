@@ -32,6 +32,7 @@ bool sql_row(struct sql *s, struct err *e);
 void sql_end(struct sql *s);
 
 void sql_lock(struct sql *s);
+void sql_limit_memory(void); /* of all SQLite in this process, to QUERY_HEAP_MAX */
 
 struct sql_budget {
 	uint64_t steps; /* left, of SQLite's machine; shared by several statements */

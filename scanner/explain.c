@@ -1,0 +1,162 @@
+#include "scanner/explain.h"
+
+#include "scanner/policy/date.h"
+#include "scanner/report/wrap.h"
+#include "scanner/rule/rule.h"
+
+#define WIDTH 80
+
+static void put(FILE *out, const char *head, struct text t)
+{
+	if (t.n)
+		wrap_put(out, WIDTH, head, "             ", t);
+}
+
+static struct text joined(struct buf *b, struct json list, const char *between)
+{
+	buf_clear(b);
+	for (struct json_each m = json_each(list); json_next(&m);) {
+		if (b->n)
+			buf_text(b, text_of(between));
+		buf_text(b, json_text(m.value));
+	}
+	return buf_view(b);
+}
+
+static void put_package(FILE *out, struct json f, struct buf *b)
+{
+	struct json p = json_get(f, T("package"));
+
+	put(out, "package      ", json_get_text(p, T("purl")));
+	put(out, "source       ", json_get_text(p, T("source")));
+	put(out, "comes in by  ", joined(b, json_get(p, T("path")), " > "));
+}
+
+static void put_place(FILE *out, struct json f, struct buf *b)
+{
+	buf_clear(b);
+	buf_text(b, json_get_text(f, T("file")));
+	struct text line = json_number(json_get(f, T("line")));
+	if (b->n && line.n && !text_eq(line, T("0"))) {
+		buf_char(b, ':');
+		buf_text(b, line);
+	}
+	put(out, "where        ", buf_view(b));
+	put(out, "seen         ", json_get_text(f, T("evidence")));
+	put(out, "behaviours   ", joined(b, json_get(f, T("behaviours")), ", "));
+	struct json reachable = json_get(f, T("reachable"));
+	if (json_is(reachable, JSON_BOOL))
+		put(out, "reachable    ", json_true(reachable) ? T("yes: something imports it")
+							      : T("no: nothing imports it"));
+	put(out, "fixed in     ", joined(b, json_get(f, T("fixed")), ", "));
+}
+
+/* The pack of that name in the report: who signed it, and when. */
+static struct json pack_of(const struct saved *s, struct text name)
+{
+	struct json found = {0};
+
+	for (struct json_each m = json_each(json_get(s->root, T("corpus"))); json_next(&m);)
+		if (text_eq(json_get_text(m.value, T("name")), name))
+			found = m.value;
+	return found;
+}
+
+static void put_corpus(FILE *out, const struct saved *s, struct json f, struct buf *b)
+{
+	struct json row = json_get(f, T("corpus")), pack = pack_of(s, json_get_text(row, T("pack")));
+	char day[DATE_TEXT];
+	uint64_t created;
+
+	if (!json_is(row, JSON_OBJECT)) {
+		put(out, "corpus       ", T("no row: the rule saw it in the project itself"));
+		return;
+	}
+	buf_clear(b);
+	buf_text(b, json_get_text(row, T("row")));
+	buf_text(b, T(" in "));
+	buf_text(b, json_get_text(row, T("pack")));
+	buf_text(b, T(" seq "));
+	buf_text(b, json_number(json_get(row, T("seq"))));
+	if (json_get_text(row, T("source")).n) {
+		buf_text(b, T(", from "));
+		buf_text(b, json_get_text(row, T("source")));
+	}
+	put(out, "corpus row   ", buf_view(b));
+	put(out, "signed by    ", json_get_text(pack, T("signers")));
+	if (json_u64(json_get(pack, T("created")), &created)) {
+		date_put(day, created);
+		put(out, "pack made    ", text_of(day));
+	}
+}
+
+static void put_decision(FILE *out, struct json f, struct json excuse, struct buf *b)
+{
+	put(out, "denied       ", json_get_text(f, T("denied")));
+	if (json_true(json_get(f, T("known"))))
+		put(out, "baseline     ", T("known"));
+	if (!json_is(excuse, JSON_OBJECT))
+		return;
+	buf_clear(b);
+	buf_text(b, json_get_text(excuse, T("reason")));
+	if (json_get_text(excuse, T("owner")).n) {
+		buf_text(b, T(" ("));
+		buf_text(b, json_get_text(excuse, T("owner")));
+		buf_text(b, T(", until "));
+		buf_text(b, json_get_text(excuse, T("expires")));
+		buf_text(b, T(")"));
+	}
+	buf_text(b, T(" at "));
+	buf_text(b, json_get_text(excuse, T("policy")));
+	put(out, "not counted  ", buf_view(b));
+}
+
+static void put_rule(FILE *out, struct json f)
+{
+	const struct rule *r = rule_by_id(json_get_text(f, T("rule")));
+
+	if (!r)
+		return;
+	fputs("\nWhat the rule means:\n", out);
+	wrap_put(out, WIDTH, "  ", "  ", text_of(r->about));
+}
+
+static void put_silence(FILE *out, struct json f)
+{
+	fputs("\nTo silence it with a reason, in ~/.config/picket/policy.yml:\n"
+	      "  suppress:\n"
+	      "    - fingerprint: ", out);
+	struct text print = json_get_text(f, T("fingerprint"));
+	for (; print.n && ((*print.p >= '0' && *print.p <= '9') || (*print.p >= 'a' && *print.p <= 'f'));
+	     print = text_tail(print, 1))
+		fputc(*print.p, out);
+	fputs("\n      reason: why it is no harm here\n"
+	      "      owner: you@example.com\n"
+	      "      expires: YYYY-MM-DD\n", out);
+}
+
+bool explain_finding(const struct saved *s, struct text fingerprint, FILE *out, struct err *e)
+{
+	struct buf b = BUF((size_t)64 << 10);
+	struct json f, excuse;
+
+	if (!saved_find(s, fingerprint, &f, &excuse, e))
+		return false;
+	put(out, "finding      ", json_get_text(f, T("fingerprint")));
+	put(out, "rule         ", json_get_text(f, T("rule")));
+	put(out, "severity     ", json_get_text(f, T("severity")));
+	put(out, "confidence   ", json_get_text(f, T("confidence")));
+	put(out, "why          ", json_get_text(f, T("message")));
+	put_package(out, f, &b);
+	put_place(out, f, &b);
+	put_corpus(out, s, f, &b);
+	put_decision(out, f, excuse, &b);
+	put(out, "scanned      ", json_get_text(s->root, T("started")));
+	put(out, "what to do   ", json_get_text(f, T("remediation")));
+	put(out, "references   ", joined(&b, json_get(f, T("references")), " "));
+	put_rule(out, f);
+	if (!json_is(excuse, JSON_OBJECT))
+		put_silence(out, f);
+	buf_free(&b);
+	return true;
+}
