@@ -90,12 +90,17 @@ bool names_find(struct folder *f)
 	return f->head != NULL;
 }
 
-static struct val *env_find(struct env *e, uint32_t name)
+/* Each variable passed on the way is a step: many of them cost what they take. */
+static struct val *env_find(struct folder *f, struct env *e, uint32_t name, bool outwards)
 {
-	for (; e; e = e->parent)
-		for (struct var *v = e->vars; v; v = v->next)
+	for (; e; e = outwards ? e->parent : NULL) {
+		for (struct var *v = e->vars; v; v = v->next) {
 			if (v->name == name)
 				return &v->v;
+			f->steps++;
+			f->budget--;
+		}
+	}
 	return NULL;
 }
 
@@ -105,7 +110,7 @@ struct val *name_lookup(struct folder *f, uint32_t name, struct binding **b)
 	if (!name || name > f->name_count)
 		return NULL;
 	if (f->concrete) {
-		struct val *v = env_find(f->env, name);
+		struct val *v = env_find(f, f->env, name, true);
 		if (v)
 			return v;
 	}
@@ -185,6 +190,12 @@ void name_declare(struct folder *f, uint32_t name, uint32_t token, struct val v,
 	if (!name || name > f->name_count || f->dry)
 		return;
 	if (f->concrete) {
+		/* A loop declares its variables anew each time around: in their old place. */
+		struct val *old = env_find(f, f->env, name, false);
+		if (old) {
+			*old = v;
+			return;
+		}
 		struct var *var = ARENA_NEW(f->a, struct var);
 		if (!var || !f->env) {
 			f->signal = S_FAIL;
