@@ -2,6 +2,7 @@
  * programs and their arguments go), and cmd.exe's, which differ little in that. */
 #include "scanner/rule/hook.h"
 
+#include "scanner/rule/hook_names.h"
 #include "scanner/rule/hook_traits.h"
 
 #include <string.h>
@@ -17,139 +18,6 @@ struct parser {
 	unsigned depth;
 	bool failed; /* memory */
 };
-
-static bool in(struct text word, const char *const *words)
-{
-	for (; *words; words++)
-		if (text_eq_nocase(word, text_of(*words)))
-			return true;
-	return false;
-}
-
-bool hook_builder(struct text program)
-{
-	static const char *const builders[] = {"node-gyp",
-					       "node-pre-gyp",
-					       "prebuild-install",
-					       "prebuildify",
-					       "node-gyp-build",
-					       "node-gyp-build-optional-packages",
-					       "cmake-js",
-					       "prebuild",
-					       "pkg-prebuilds-verify",
-					       "husky",
-					       "patch-package",
-					       "tsc",
-					       "ngc",
-					       "rollup",
-					       "webpack",
-					       "esbuild",
-					       "babel",
-					       "tsup",
-					       "lerna",
-					       "nx",
-					       "turbo",
-					       "is-ci",
-					       "in-publish",
-					       "not-in-publish",
-					       "rimraf",
-					       "shx",
-					       "run-s",
-					       "run-p",
-					       "npm-run-all",
-					       "lefthook",
-					       "simple-git-hooks",
-					       "napi-postinstall",
-					       "opencollective",
-					       "opencollective-postinstall",
-					       "electron-builder",
-					       "electron-rebuild",
-					       "ngcc",
-					       "neon",
-					       "cargo-cp-artifact",
-					       "node-pty-prebuilt",
-					       "ncp",
-					       "cpx",
-					       "copyfiles",
-					       "mkdirp",
-					       "only-allow",
-					       "check-node-version",
-					       "jspm",
-					       "grunt",
-					       "gulp",
-					       "vite",
-					       "gyp",
-					       "make",
-					       "cmake",
-					       "lint-staged",
-					       "sort-package-json",
-					       "syncpack",
-					       "prisma",
-					       "svelte-kit",
-					       "nuxt",
-					       "nuxi",
-					       "wxt",
-					       "fumadocs-mdx",
-					       "astro",
-					       "panda",
-					       "microbundle",
-					       "unbuild",
-					       "tshy",
-					       "zshy",
-					       "preconstruct",
-					       "manypkg",
-					       "semantic-release",
-					       "ts-patch",
-					       "ttsc",
-					       "typings",
-					       "tsd",
-					       "bower",
-					       NULL};
-	return in(program, builders);
-}
-
-static bool idle(struct text program)
-{
-	static const char *const names[] = {"echo",  "exit",  "true",  "false",	 "test",   "[",
-					    "cd",    "mkdir", ":",     "printf", "export", "set",
-					    "unset", "sleep", "pwd",   "if",	 "then",   "fi",
-					    "else",  "rem",   "done",  "do",	 "while",  "for",
-					    "exit0", "cls",   "pause", "ls",	 "dir",	   NULL};
-	return in(program, names);
-}
-
-/* Programs in front of a command that run it unchanged. */
-static bool wrapper(struct text program)
-{
-	static const char *const names[] = {"env",     "cross-env", "cross-env-shell",
-					    "sudo",    "exec",	    "time",
-					    "nohup",   "command",   "nice",
-					    "builtin", "dotenv",    "call",
-					    "then",    "else",	    "if",
-					    "do",      "!",	    "start",
-					    "setsid",  "timeout",   "doas",
-					    "{",       "(",	    "@",
-					    NULL};
-	return in(program, names);
-}
-
-static bool shell_name(struct text p)
-{
-	static const char *const names[] = {
-		"sh",	      "bash",		"zsh",	"dash",	    "ksh", "ash", "cmd", "cmd.exe",
-		"powershell", "powershell.exe", "pwsh", "pwsh.exe", NULL};
-	return in(p, names);
-}
-
-static bool interpreter(struct text p)
-{
-	static const char *const names[] = {
-		"node",	      "nodejs",	  "node.exe",  "bun",	 "deno",    "tsx",     "ts-node",
-		"babel-node", "esno",	  "jiti",      "python", "python2", "python3", "py",
-		"perl",	      "ruby",	  "php",       "source", ".",	    "wscript", "cscript",
-		"rundll32",   "regsvr32", "osascript", "java",	 "go",	    NULL};
-	return in(p, names) || shell_name(p);
-}
 
 static struct text base_name(struct text path)
 {
@@ -248,7 +116,7 @@ static void split(struct parser *p, struct text command, struct words *out)
 			continue;
 		while (!started && word.n > 1 && strchr("({@", *word.p))
 			word = text_tail(word, 1);
-		if (!started && wrapper(base_name(word))) {
+		if (!started && hook_wrapper(base_name(word))) {
 			wrapped = true;
 			continue;
 		}
@@ -273,7 +141,7 @@ static struct text operand(const struct words *w, size_t from, size_t *at)
 		"--prefix", "-f",	 "--env-file", "-P",	   NULL};
 
 	for (size_t i = from; i < w->n; i++) {
-		if (in(w->w[i], takes)) {
+		if (hook_listed(w->w[i], takes)) {
 			i++;
 			continue;
 		}
@@ -296,12 +164,12 @@ static struct text inline_code(struct text program, const struct words *w)
 	static const char *const scripts[] = {"-c", "-e", "-r", NULL};
 	static const char *const nodes[] = {"node", "nodejs",  "node.exe", "bun",
 					    "tsx",  "ts-node", NULL};
-	bool shell = shell_name(program);
+	bool shell = hook_shell(program);
 
 	for (size_t i = 1; i + 1 < w->n; i++) {
-		bool hit = shell		? in(w->w[i], shells)
-			   : in(program, nodes) ? in(w->w[i], evals)
-						: in(w->w[i], scripts);
+		bool hit = shell		? hook_listed(w->w[i], shells)
+			   : hook_listed(program, nodes) ? hook_listed(w->w[i], evals)
+						: hook_listed(w->w[i], scripts);
 		if (hit && !text_eq(w->w[i], T("-i")))
 			return w->w[i + 1];
 		if (!text_starts(w->w[i], T("-")) && !text_starts(w->w[i], T("/")))
@@ -334,53 +202,18 @@ static struct text first_address(const struct words *w)
 	return T("");
 }
 
-static bool network_program(struct text p)
-{
-	static const char *const names[] = {"curl",
-					    "curl.exe",
-					    "wget",
-					    "fetch",
-					    "nslookup",
-					    "dig",
-					    "host",
-					    "ping",
-					    "nc",
-					    "ncat",
-					    "netcat",
-					    "telnet",
-					    "ssh",
-					    "scp",
-					    "ftp",
-					    "tftp",
-					    "socat",
-					    "aria2c",
-					    "certutil",
-					    "certutil.exe",
-					    "bitsadmin",
-					    "iwr",
-					    "invoke-webrequest",
-					    "irm",
-					    "http",
-					    "rsync",
-					    "git",
-					    "gh",
-					    "aws",
-					    NULL};
-	return in(p, names);
-}
-
 static void step_interpreter(struct parser *p, struct hook_step *s, const struct words *w)
 {
 	size_t at;
 	struct text code = inline_code(s->program, w);
 
-	for (size_t i = 1; shell_name(s->program) && i + 1 < w->n; i++)
+	for (size_t i = 1; hook_shell(s->program) && i + 1 < w->n; i++)
 		if (text_eq_nocase(text_head(w->w[i], 4), T("-enc"))) {
 			s->kind = HOOK_INLINE;
 			s->target = w->w[i + 1];
 			return;
 		}
-	if (shell_name(s->program) && code.n) {
+	if (hook_shell(s->program) && code.n) {
 		p->depth++;
 		parse(p, code);
 		p->depth--;
@@ -440,13 +273,13 @@ static void step_manager(struct hook_step *s, const struct words *w)
 	size_t at;
 	struct text verb = operand(w, 1, &at);
 
-	if (in(verb, runs) || in(verb, lifecycles)) {
+	if (hook_listed(verb, runs) || hook_listed(verb, lifecycles)) {
 		s->kind = HOOK_SCRIPT;
-		s->target = in(verb, runs) ? operand(w, at + 1, &at) : verb;
-	} else if (in(verb, execs)) {
+		s->target = hook_listed(verb, runs) ? operand(w, at + 1, &at) : verb;
+	} else if (hook_listed(verb, execs)) {
 		s->kind = HOOK_PACKAGE;
 		s->target = operand(w, at + 1, &at);
-	} else if (in(verb, installs)) {
+	} else if (hook_listed(verb, installs)) {
 		s->target = operand(w, at + 1, &at);
 		s->kind = s->target.n ? HOOK_PACKAGE : HOOK_BUILDER;
 	} else if (text_eq(s->program, T("yarn")) && verb.n) {
@@ -482,14 +315,14 @@ static void step_network(struct parser *p, struct hook_step *s, const struct wor
 	if (text_eq(s->program, T("git")) || text_eq(s->program, T("gh"))) {
 		static const char *const talk[] = {"clone", "fetch", "pull", "push", "ls-remote",
 						   "auth",  "api",   "repo", NULL};
-		if (w->n < 2 || !in(w->w[1], talk)) {
+		if (w->n < 2 || !hook_listed(w->w[1], talk)) {
 			s->kind = HOOK_PROGRAM; /* git config, git submodule status */
 			return;
 		}
 	}
-	bool out = in(s->program, names);
+	bool out = hook_listed(s->program, names);
 	for (size_t i = 1; i < w->n; i++)
-		out |= in(w->w[i], sends) || text_eq(w->w[i], T("push")) ||
+		out |= hook_listed(w->w[i], sends) || text_eq(w->w[i], T("push")) ||
 		       text_starts(w->w[i], T("--data")) || text_starts(w->w[i], T("--post"));
 	for (size_t i = 1; i < w->n; i++) /* the address itself carries something computed */
 		out |= (text_has(w->w[i], T("$(")) || text_has(w->w[i], T("`")) ||
@@ -503,7 +336,7 @@ static void join_pipe(struct parser *p, struct hook_step *s)
 {
 	struct hook *h = p->out;
 
-	if (!s->piped || h->count < 2 || !interpreter(s->program))
+	if (!s->piped || h->count < 2 || !hook_interpreter(s->program))
 		return;
 	for (size_t i = h->count - 1; i-- > 0;) {
 		if (h->steps[i].kind == HOOK_NETWORK) {
@@ -541,18 +374,18 @@ static void step(struct parser *p, struct text command, bool piped)
 		   text_starts(w.w[0], T("/usr/bin/"));
 	if (path && !bin && !text_eq(w.w[0], T("/")))
 		set_file(s, w.w[0]);
-	else if (interpreter(s->program))
+	else if (hook_interpreter(s->program))
 		step_interpreter(p, s, &w);
-	else if (in(s->program, managers))
+	else if (hook_listed(s->program, managers))
 		step_manager(s, &w);
-	else if (in(s->program, runners)) {
+	else if (hook_listed(s->program, runners)) {
 		s->kind = HOOK_PACKAGE;
 		s->target = operand(&w, 1, &at);
 		if (hook_builder(s->target))
 			s->kind = HOOK_BUILDER;
-	} else if (network_program(s->program))
+	} else if (hook_network(s->program))
 		step_network(p, s, &w);
-	else if (idle(s->program))
+	else if (hook_idle(s->program))
 		s->kind = HOOK_IDLE;
 	else if (hook_builder(s->program))
 		s->kind = HOOK_BUILDER;

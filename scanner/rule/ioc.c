@@ -1,139 +1,11 @@
-/* L2-IOC-001: what is on a list of the corpus. Packages here; files in ioc_file.c. */
+/* L2-IOC-001: what is on a list of the corpus. Packages and tarballs here; what a manifest asks for
+ * in ioc_declared.c, files in ioc_file.c. */
 #include "scanner/rule/ioc.h"
 
-#include "base/buf.h"
-#include "base/map.h"
 #include "scanner/rule/report.h"
-#include "scanner/spec.h"
-#include "version/affect.h"
-#include "version/semver.h"
-
-#include <string.h>
-
-/* Rows about one name kept for their evidence; past it a finding counts them only. */
-#define OTHERS_MAX 8
-
-struct verdict {
-	struct text version; /* asked for */
-	bool hit, all;	     /* all: a row that takes in every version made it one */
-	size_t records;	     /* different records that hit */
-	struct corpus_record best;
-	struct text others[OTHERS_MAX];
-	size_t other_count;
-	/* what a declared range could resolve to */
-	const struct range *range;
-	struct text admits; /* a listed version that the range takes in */
-};
-
-static bool better(const struct corpus_record *a, const struct corpus_record *b)
-{
-	if (a->severity != b->severity)
-		return a->severity > b->severity;
-	return a->confidence > b->confidence;
-}
-
-static void take_record(struct verdict *v, const struct corpus_record *r)
-{
-	if (v->hit && text_eq(v->best.id, r->id))
-		return;
-	for (size_t i = 0; i < v->other_count; i++)
-		if (text_eq(v->others[i], r->id))
-			return;
-	if (!v->hit) {
-		v->best = *r;
-		v->hit = true;
-	} else {
-		struct text loser = r->id;
-		if (better(r, &v->best)) {
-			loser = v->best.id;
-			v->best = *r;
-		}
-		if (v->other_count < OTHERS_MAX)
-			v->others[v->other_count++] = loser;
-	}
-	v->records++;
-}
-
-/* "*" and the like among npm ranges, introduced 0 without an end among events. */
-static bool takes_all(const struct corpus_affected *row)
-{
-	return text_eq(row->kind, T("all")) ||
-	       (text_eq(row->kind, T("events")) && text_eq(row->spec, T("introduced:0"))) ||
-	       (text_eq(row->kind, T("npm")) && text_eq(row->spec, T("*")));
-}
-
-static bool judge_row(void *ctx, const struct corpus_affected *row)
-{
-	struct verdict *v = ctx;
-	bool all = takes_all(row);
-
-	if (all || (v->version.n && affect_match(row->kind, row->spec, v->version) == AFFECT_YES)) {
-		take_record(v, &row->record);
-		v->all |= all;
-	}
-	return true;
-}
-
-/* Does the range take in one of the versions that the row names? */
-static bool admit_row(void *ctx, const struct corpus_affected *row)
-{
-	struct verdict *v = ctx;
-	struct text rest = row->spec;
-
-	if (takes_all(row)) {
-		take_record(v, &row->record);
-		v->all = true;
-		return true;
-	}
-	if (!text_eq(row->kind, T("versions")))
-		return true;
-	while (rest.n) {
-		struct cut c = text_cut(rest, ' ');
-		struct semver one;
-		if (!v->admits.n && semver_parse(c.head, SEMVER_LOOSE, &one) &&
-		    range_has(v->range, &one)) {
-			v->admits = c.head;
-			v->best = row->record;
-		}
-		rest = c.tail;
-	}
-	return true;
-}
-
-void ioc_put_record(struct rule_context *ctx, struct finding *f, const struct corpus_record *r)
-{
-	struct arena *a = finding_arena(ctx->findings);
-	struct corpus_pack pack = corpus_pack_at(ctx->corpus, r->pack);
-
-	f->corpus.pack = arena_text(a, pack.name);
-	f->corpus.seq = pack.seq;
-	f->corpus.row = arena_text(a, r->id);
-	f->corpus.source = arena_text(a, r->source);
-	if (r->references.n)
-		f->references = arena_text(a, r->references);
-}
-
-static struct text evidence(struct rule_context *ctx, const struct verdict *v)
-{
-	struct buf b = BUF(FINDING_EVIDENCE_MAX);
-	struct text out;
-
-	buf_printf(&b, TEXT_FMT, TEXT_ARG(text_head(v->best.id, 128)));
-	if (v->best.summary.n)
-		buf_printf(&b, ": " TEXT_FMT, TEXT_ARG(text_head(v->best.summary, 160)));
-	if (v->best.campaign.n && !text_eq(v->best.campaign, T("unattributed")))
-		buf_printf(&b, " (campaign " TEXT_FMT ")",
-			   TEXT_ARG(text_head(v->best.campaign, 64)));
-	for (size_t i = 0; i < v->other_count && b.n < 400; i++)
-		buf_printf(&b, "%s" TEXT_FMT, i ? ", " : "; also ",
-			   TEXT_ARG(text_head(v->others[i], 64)));
-	out = arena_text(finding_arena(ctx->findings), buf_view(&b));
-	buf_free(&b);
-	return out;
-}
 
 static void put_message(struct rule_context *ctx, struct finding *f, const struct package *p,
-			enum source_kind source, const struct verdict *v, bool doubtful)
+			enum source_kind source, const struct ioc_verdict *v, bool doubtful)
 {
 	struct arena *a = finding_arena(ctx->findings);
 	struct text label = rule_label(a, p->name, p->version);
@@ -163,7 +35,7 @@ static void put_message(struct rule_context *ctx, struct finding *f, const struc
 	else
 		f->message =
 			arena_printf(a, TEXT_FMT " is a known malicious package.", TEXT_ARG(label));
-	f->evidence = evidence(ctx, v);
+	f->evidence = ioc_evidence(ctx, v);
 }
 
 static bool identity_counts(enum source_kind s)
@@ -191,14 +63,14 @@ static bool check_package(struct rule_context *ctx, uint32_t at)
 {
 	const struct package *p = &ctx->project->packages[at];
 	enum source_kind source = rule_source(ctx->project, at);
-	struct verdict v = {.version = p->version};
+	struct ioc_verdict v = {.version = p->version};
 	bool popular = false;
 
 	if (rule_own(p) || !p->name.n || !identity_counts(source) ||
 	    rule_told_by_twin(ctx->project, at))
 		return true;
-	if (!corpus_affected(ctx->corpus, ctx->scratch, ECO_NPM, p->name, T("malware"), judge_row,
-			     &v))
+	if (!corpus_affected(ctx->corpus, ctx->scratch, ECO_NPM, p->name, T("malware"),
+			     ioc_judge_row, &v))
 		return false;
 	if (!v.hit)
 		return true;
@@ -283,144 +155,12 @@ static bool check_integrity(struct rule_context *ctx, uint32_t at)
 	return true;
 }
 
-/* Without a lockfile: what package.json asks for. */
-static struct finding *report_declared(struct rule_context *ctx, const struct manifest_view *m,
-				       const struct dependency *d, struct text name,
-				       enum severity s, const struct verdict *v)
-{
-	struct arena *a = finding_arena(ctx->findings);
-	struct finding *f =
-		rule_report_document(ctx, &rule_ioc, s, CONFIDENCE_EXACT, m->document, d->line);
-
-	if (!f)
-		return NULL;
-	f->package.purl = package_purl(a, name, v->version);
-	f->package.name = arena_text(a, name);
-	f->package.version = arena_text(a, v->version);
-	f->package.source = source_name(SOURCE_REGISTRY);
-	f->package.direct = true;
-	f->package.dev = d->kind == DEP_DEV;
-	f->package.optional = d->kind == DEP_OPTIONAL;
-	f->package.path[0] = rule_label(a, name, v->version);
-	f->package.path_count = 1;
-	ioc_put_record(ctx, f, &v->best);
-	f->content = f->corpus.row;
-	f->evidence = evidence(ctx, v);
-	return f;
-}
-
-/* Every alternative of the range is one exact version, and each is listed. */
-static bool only_listed(struct rule_context *ctx, const struct range *r, struct text name,
-			struct verdict *v, bool *only)
-{
-	struct buf b = BUF(RANGE_BYTES_MAX);
-	struct text rest;
-
-	*only = true;
-	range_put(&b, r);
-	rest = arena_text(ctx->scratch, buf_view(&b));
-	buf_free(&b);
-	if (!rest.n)
-		*only = false;
-	while (rest.n && *only) {
-		size_t bar = text_find(rest, T("||"));
-		struct text one = text_head(rest, bar);
-		struct semver exact;
-		struct verdict w = {.version = one};
-		if (!semver_parse(one, SEMVER_STRICT, &exact)) {
-			*only = false;
-			break;
-		}
-		if (!corpus_affected(ctx->corpus, ctx->scratch, ECO_NPM, name, T("malware"),
-				     judge_row, &w))
-			return false;
-		*only = w.hit;
-		if (w.hit)
-			*v = w;
-		rest = text_tail(rest, bar + 2);
-	}
-	return true;
-}
-
-static bool check_declared(struct rule_context *ctx, const struct map *present,
-			   const struct manifest_view *m, const struct dependency *d)
-{
-	struct arena *a = finding_arena(ctx->findings);
-	struct spec spec = spec_parse(d->spec);
-	struct text name = spec.name.n ? spec.name : d->name;
-	struct verdict v = {0};
-	struct range *range;
-	bool only, popular = false;
-
-	if (spec.source != SOURCE_REGISTRY || spec.catalog || map_get(present, name) ||
-	    !range_parse(ctx->scratch, spec.range, SEMVER_LOOSE, &range, NULL))
-		return true;
-	if (!only_listed(ctx, range, name, &v, &only))
-		return false;
-	if (!only) {
-		v = (struct verdict){.range = range};
-		if (!corpus_affected(ctx->corpus, ctx->scratch, ECO_NPM, name, T("malware"),
-				     admit_row, &v))
-			return false;
-	}
-	if (!v.hit && !v.admits.n)
-		return true;
-	if (v.all && !corpus_is_popular(ctx->corpus, ECO_NPM, name, &popular))
-		return false;
-
-	enum severity s = !v.hit				       ? SEVERITY_LOW
-			  : popular && v.best.severity > SEVERITY_HIGH ? SEVERITY_HIGH
-								       : v.best.severity;
-	struct finding *f = report_declared(ctx, m, d, name, s, &v);
-	if (!f)
-		return false;
-	if (v.hit) {
-		f->message = arena_printf(a,
-					  "package.json asks for " TEXT_FMT " " TEXT_FMT
-					  ", which can only be a known malicious package.",
-					  TEXT_ARG(name), TEXT_ARG(spec.range));
-	} else {
-		f->confidence = CONFIDENCE_LOW;
-		f->message =
-			arena_printf(a,
-				     "package.json asks for " TEXT_FMT " " TEXT_FMT
-				     ", which takes in " TEXT_FMT ", a known malicious release.",
-				     TEXT_ARG(name), TEXT_ARG(spec.range), TEXT_ARG(v.admits));
-		f->remediation =
-			T("Commit a lockfile that holds a good version, and install with it.");
-	}
-	return true;
-}
-
-/* What a manifest asks for and no lockfile or folder holds: the next install brings it. */
-static bool check_manifests(struct rule_context *ctx)
-{
-	const struct project *p = ctx->project;
-	const bool *own = rule_own_manifests(ctx->scratch, p);
-	struct map *present = map_new(ctx->scratch);
-	bool fresh;
-
-	if (!own || !present)
-		return false;
-	for (uint32_t i = 0; i < p->package_count; i++)
-		if (p->packages[i].name.n && !map_put(present, p->packages[i].name, &fresh))
-			return false;
-	for (uint32_t i = 0; i < p->manifest_count; i++) {
-		const struct manifest_view *m = &p->manifests[i];
-		for (uint32_t j = 0; own[i] && j < m->dependency_count; j++)
-			if (m->dependencies[j].kind != DEP_PEER &&
-			    !check_declared(ctx, present, m, &m->dependencies[j]))
-				return false;
-	}
-	return true;
-}
-
 static bool run(struct rule_context *ctx)
 {
 	for (uint32_t i = 0; i < ctx->project->package_count; i++)
 		if (!check_package(ctx, i) || !check_integrity(ctx, i))
 			return false;
-	return check_manifests(ctx) && ioc_files(ctx);
+	return ioc_declared(ctx) && ioc_files(ctx);
 }
 
 const struct rule rule_ioc = {

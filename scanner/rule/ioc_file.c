@@ -28,8 +28,8 @@ static bool on_digest(void *arg, const struct corpus_indicator *row)
 {
 	struct hashed *h = arg;
 	struct arena *a = finding_arena(h->ctx->findings);
-	struct finding *f =
-	    place_report(h->ctx, &rule_ioc, row->record.severity, CONFIDENCE_EXACT, h->file, 0, 0);
+	struct finding *f = place_report(h->ctx, &rule_ioc, row->record.severity, CONFIDENCE_EXACT,
+					 h->file, 0, 0);
 	struct text note = row->note.n ? row->note : row->record.summary;
 
 	h->failed = !f;
@@ -37,8 +37,8 @@ static bool on_digest(void *arg, const struct corpus_indicator *row)
 		return false;
 	f->message = arena_printf(a, "This file is a known malicious one: " TEXT_FMT ".",
 				  TEXT_ARG(text_head(note, 160)));
-	f->evidence = arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(row->kind),
-				   TEXT_ARG(row->value));
+	f->evidence =
+		arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(row->kind), TEXT_ARG(row->value));
 	f->content = arena_text(a, row->value);
 	ioc_put_record(h->ctx, f, &row->record);
 	return false;
@@ -120,8 +120,8 @@ static bool report_match(struct rule_context *ctx, const struct file *file, cons
 	if (!f)
 		return false;
 	f->message = arena_printf(
-	    a, "This file holds a known indicator of an attack: " TEXT_FMT " " TEXT_FMT ".",
-	    TEXT_ARG(row->kind), TEXT_ARG(text_head(row->value, 120)));
+		a, "This file holds a known indicator of an attack: " TEXT_FMT " " TEXT_FMT ".",
+		TEXT_ARG(row->kind), TEXT_ARG(text_head(row->value, 120)));
 	buf_printf(&b, TEXT_FMT " " TEXT_FMT, TEXT_ARG(row->kind),
 		   TEXT_ARG(text_head(row->value, 200)));
 	if (m->layer && m->layer < file->layer_count)
