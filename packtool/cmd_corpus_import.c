@@ -93,7 +93,7 @@ static int run(const struct args *a)
 	struct err e = {0};
 	int status;
 
-	if (verb_place(a, m, &where, &e) && store_lock(where.dir, &l, &e))
+	if (verb_place(a, m, &where, &e) && store_lock(where.dir, verb_now(), &l, &e))
 		status = import_all(a, l, &where);
 	else
 		status = verb_fail(&e);

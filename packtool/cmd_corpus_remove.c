@@ -10,7 +10,7 @@ static int run(const struct args *a)
 	struct store_lock *l = NULL;
 	struct store_place where;
 	struct err e = {0};
-	bool ok = verb_place(a, m, &where, &e) && store_lock(where.dir, &l, &e) &&
+	bool ok = verb_place(a, m, &where, &e) && store_lock(where.dir, verb_now(), &l, &e) &&
 		  store_remove(l, a->operands[0], &e);
 
 	store_unlock(l);

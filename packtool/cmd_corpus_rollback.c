@@ -16,7 +16,7 @@ static int run(const struct args *a)
 		arena_free(m);
 		return cmd_usage(a, "needs --to SEQ");
 	}
-	bool ok = verb_place(a, m, &where, &e) && store_lock(where.dir, &l, &e) &&
+	bool ok = verb_place(a, m, &where, &e) && store_lock(where.dir, verb_now(), &l, &e) &&
 		  store_rollback(l, &where, a->operands[0], seq, &e);
 	store_unlock(l);
 	arena_free(m);

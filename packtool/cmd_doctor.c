@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 /* What is found is said line by line: "ok", "note" or "BAD", and the fix below. */
@@ -90,10 +89,9 @@ static void packs(struct doctor *d, struct store *s)
 {
 	static struct store_packs open;
 	struct err e = {0};
-	time_t t = time(NULL);
 	char text[600];
 
-	if (store_open_packs(s, 0, t > 0 ? (uint64_t)t : 0, &open, &e)) {
+	if (store_open_packs(s, 0, verb_now(), &open, &e)) {
 		for (size_t i = 0; i < open.count; i++)
 			one_pack(d, &open.packs[i]);
 		store_packs_close(&open);

@@ -7,7 +7,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 struct entry {
 	const char *dir, *kind, *value;
@@ -104,9 +103,7 @@ static bool check(struct entry *n, struct err *e)
 
 static bool add(const struct args *a, struct entry *n, struct err *e)
 {
-	time_t t = time(NULL);
-
-	date_put(n->today, t > 0 ? (uint64_t)t : 0, '-');
+	date_put(n->today, verb_now(), '-');
 	ioc_id(n->id, n->kind, n->value);
 	n->dir = ioc_dir(a, n->m, e);
 	return n->dir && check(n, e) && edit_open(n->dir, arg_value(a, "pack", "local/ioc"), e) &&

@@ -88,7 +88,7 @@ static bool write_root(const struct args *a, struct text root, const char *prefi
 	char name[PACK_NAME_MAX + 1];
 
 	root_name(name, prefix);
-	bool ok = verb_place(a, m, &where, e) && store_lock(where.dir, &l, e) &&
+	bool ok = verb_place(a, m, &where, e) && store_lock(where.dir, verb_now(), &l, e) &&
 		  store_trust(l, name, root, arg_flag(a, "replace"), e);
 	store_unlock(l);
 	arena_free(m);

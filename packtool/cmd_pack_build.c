@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 /* For builds that can be repeated: reproducible-builds.org, SOURCE_DATE_EPOCH. */
 static uint64_t now(void)
@@ -15,8 +14,7 @@ static uint64_t now(void)
 
 	if (set && text_u64(text_of(set), &t))
 		return t;
-	time_t clock = time(NULL);
-	return clock > 0 ? (uint64_t)clock : 0;
+	return verb_now();
 }
 
 static int report(const struct args *a, const char *out, const struct manifest *m,

@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static bool find(struct installed *i, const char *name, struct err *e)
 {
@@ -20,14 +19,13 @@ static bool find(struct installed *i, const char *name, struct err *e)
 struct installed *installed_open(const struct args *a, const char *name, struct err *e)
 {
 	struct installed *i = calloc(1, sizeof *i);
-	time_t t = time(NULL);
 
 	if (!i) {
 		err_set(e, "NO-MEMORY", "out of memory");
 		return NULL;
 	}
 	i->store = verb_store(a, e);
-	if (i->store && store_open_packs(i->store, 0, t > 0 ? (uint64_t)t : 0, &i->packs, e) &&
+	if (i->store && store_open_packs(i->store, 0, verb_now(), &i->packs, e) &&
 	    (!name || find(i, name, e)))
 		return i;
 	installed_close(i);

@@ -15,6 +15,7 @@ static const struct cmd *const cmds[] = {
 	&cmd_corpus_verify, &cmd_corpus_export, &cmd_corpus_remove,
 	&cmd_corpus_rollback,
 	&cmd_keys_generate, &cmd_keys_list,	&cmd_keys_trust,
+	&cmd_audit_show,    &cmd_audit_verify,
 	&cmd_doctor,
 	NULL,
 };

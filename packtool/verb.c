@@ -10,12 +10,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 bool verb_place(const struct args *a, struct arena *m, struct store_place *out, struct err *e)
 {
 	if (!m)
 		return err_set(e, "NO-MEMORY", "out of memory");
 	return store_place_find(m, arg_value(a, "store", NULL), out, e);
+}
+
+uint64_t verb_now(void)
+{
+	time_t t = time(NULL);
+	return t > 0 ? (uint64_t)t : 0;
 }
 
 struct store *verb_store(const struct args *a, struct err *e)

@@ -17,6 +17,8 @@
 /* Where the store and the built-in corpus are, with the built-in root. */
 bool verb_place(const struct args *a, struct arena *m, struct store_place *out, struct err *e);
 
+uint64_t verb_now(void); /* the clock, Unix seconds */
+
 /* The store, opened; roots may be lacking. */
 struct store *verb_store(const struct args *a, struct err *e);
 

@@ -1,7 +1,9 @@
 #include "store/install.h"
 
 #include "base/file.h"
+#include "pack/refusal.h"
 #include "pack/transport.h"
+#include "store/audit.h"
 #include "store/inside.h"
 
 #include <dirent.h>
@@ -20,6 +22,7 @@
 struct store_lock {
 	int fd;
 	int dir, packs; /* folders */
+	uint64_t clock;
 	char path[STORE_PATH_MAX];
 };
 
@@ -41,12 +44,13 @@ static bool open_folders(struct store_lock *l, struct err *e)
 	return sync_fd(l->dir, e);
 }
 
-bool store_lock(const char *dir, struct store_lock **out, struct err *e)
+bool store_lock(const char *dir, uint64_t clock, struct store_lock **out, struct err *e)
 {
 	struct store_lock *l = calloc(1, sizeof *l);
 
 	if (!l)
 		return err_set(e, "NO-MEMORY", "out of memory");
+	l->clock = clock;
 	l->fd = l->dir = l->packs = -1;
 	snprintf(l->path, sizeof l->path, "%s", dir);
 	if (!file_mkdirs(dir, 0755, e) || !open_folders(l, e))
@@ -79,6 +83,22 @@ void store_unlock(struct store_lock *l)
 	if (l->packs >= 0)
 		close(l->packs);
 	free(l);
+}
+
+static bool note(struct store_lock *l, const char *event, const char *subject, const char *detail,
+		 struct err *e)
+{
+	return audit_append(l->dir, l->clock, event, subject, detail, e);
+}
+
+static bool note_version(struct store_lock *l, const char *event, const char *name,
+			 const struct state_version *v, struct err *e)
+{
+	char hex[DIGEST_HEX], detail[DIGEST_HEX + 64];
+
+	digest_hex(hex, &v->id);
+	snprintf(detail, sizeof detail, "e%ju s%ju %s", (uintmax_t)v->epoch, (uintmax_t)v->seq, hex);
+	return note(l, event, name, detail, e);
 }
 
 static bool write_state(struct store_lock *l, const struct state *s, struct err *e)
@@ -247,7 +267,9 @@ static bool accept(struct store_lock *l, struct state *s, struct store_import *o
 		out->same = digest_eq(&known->use.id, &out->version.id);
 	}
 	return state_put(s, out->name, &out->version, created, e) &&
-	       settle(l, &out->version.id, e) && write_state(l, s, e);
+	       settle(l, &out->version.id, e) &&
+	       (out->same || note_version(l, "import", out->name, &out->version, e)) &&
+	       write_state(l, s, e);
 }
 
 static bool import_with(struct store_lock *l, struct store *roots, int fd, const char *label,
@@ -260,6 +282,8 @@ static bool import_with(struct store_lock *l, struct store *roots, int fd, const
 		  accept(l, s, out, created, e);
 	bool present;
 
+	if (!ok && refusal_is(e))
+		note(l, "refused", out->name[0] ? out->name : label, e->code, NULL);
 	/* After a failure what is in force is what stands in the file. */
 	if (copy >= 0 && (ok || store_state_read(l->path, s, &present, NULL)))
 		collect(l, s);
@@ -302,8 +326,9 @@ bool store_remove(struct store_lock *l, const char *name, struct err *e)
 	if (ok) {
 		p->in_use = p->pinned = false;
 		p->old_count = 0;
-		ok = write_state(l, s, e);
-		collect(l, s);
+		ok = note(l, "remove", name, "", e) && write_state(l, s, e);
+		if (ok)
+			collect(l, s);
 	}
 	free(s);
 	return ok;
@@ -339,7 +364,7 @@ bool store_rollback(struct store_lock *l, const struct store_place *where, const
 
 	ok = ok && load_state(l, false, s, e) && store_open(where, &store, e) &&
 	     (p = in_use(s, name, e)) != NULL && go_back(store, s, p, seq, e) &&
-	     write_state(l, s, e);
+	     note_version(l, "rollback", name, &p->use, e) && write_state(l, s, e);
 	store_close(store);
 	free(s);
 	return ok;
@@ -348,7 +373,7 @@ bool store_rollback(struct store_lock *l, const struct store_place *where, const
 bool store_trust(struct store_lock *l, const char *name, struct text root, bool replace,
 		 struct err *e)
 {
-	char file[STORE_PATH_MAX], path[STORE_PATH_MAX];
+	char file[STORE_PATH_MAX], path[STORE_PATH_MAX], hex[DIGEST_HEX];
 
 	snprintf(file, sizeof file, "roots/%.150s.root", name);
 	if (!store_path(path, l->path, "roots", e) || !file_mkdirs(path, 0755, e))
@@ -358,5 +383,8 @@ bool store_trust(struct store_lock *l, const char *name, struct text root, bool 
 		return err_hint(e, "packtool keys list shows them; --replace puts these in their "
 				   "place");
 	}
-	return file_replace(l->dir, file, root.p, root.n, 0644, e);
+	struct digest id = object_id(root);
+	digest_hex(hex, &id);
+	return note(l, "trust", name, hex, e) &&
+	       file_replace(l->dir, file, root.p, root.n, 0644, e);
 }

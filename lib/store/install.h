@@ -12,9 +12,10 @@
 
 struct store_lock; /* held by one process at a time */
 
-/* Makes the store's folders and takes the lock; waits for another writer. Codes: STORE-LOCK,
+/* Makes the store's folders and takes the lock; waits for another writer. clock: Unix seconds,
+ * for the audit log (store/audit.h), in which every change and refusal is written. Codes: STORE-LOCK,
  * FILE-WRITE. */
-bool store_lock(const char *dir, struct store_lock **out, struct err *e);
+bool store_lock(const char *dir, uint64_t clock, struct store_lock **out, struct err *e);
 void store_unlock(struct store_lock *l); /* NULL is fine */
 
 struct store_import {

@@ -10,6 +10,8 @@
 #define STORE_GENERATIONS 3   /* the one in use and two before it */
 #define STORE_PATH_MAX	  4096
 #define QUARANTINE_MAX	  16 /* files kept as evidence */
+#define AUDIT_RECORD_MAX  4096
+#define AUDIT_FILE_MAX	  ((size_t)1 << 30)
 #define AGE_STALE_FACTOR  4 /* aging until this many times fresh_for */
 #define CLOCK_BEHIND_MAX  ((uint64_t)86400) /* seconds the clock may stand before the floor */
 #define CLOCK_AHEAD_MAX	  ((uint64_t)315360000) /* ten years behind it */

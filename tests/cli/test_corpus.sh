@@ -70,3 +70,13 @@ refused "then there is no corpus" PACK-NONE "$packtool" corpus list
 refused "what was newest stays known" PACK-ROLLBACK "$packtool" corpus import p5
 printf 'picket-state 1\nfloor 01\n' >store/state
 refused "a state that is not canonical is refused" STATE-MALFORMED "$packtool" corpus list
+
+is "the log holds" "$packtool" audit verify
+is "and tells of each step" "$packtool" audit show
+says out '"event":"trust","subject":"all"'
+says out '"event":"import","subject":"acme/iocs","detail":"e1 s2 '
+says out '"event":"refused","subject":"acme/iocs","detail":"PACK-EQUIVOCATION"'
+says out '"event":"rollback"'
+says out '"event":"remove"'
+sed -i 's/e1 s3/e1 s9/' store/audit.ndjson
+fails "a changed line is named" 1 'line [0-9]* was changed.*AUDIT-BROKEN' "$packtool" audit verify
