@@ -6,11 +6,13 @@
 #include "pack/transport.h"
 #include "pack/verity.h"
 #include "packtool/canon.h"
+#include "packtool/change.h"
 #include "packtool/container.h"
 #include "packtool/value.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -161,8 +163,33 @@ static bool carry(const char *dir, const char *name, struct buf *out, uint64_t *
 	return true;
 }
 
+/* What changed since the pack before, in the part that this source makes. */
+static bool count_changes(const struct work *w, const struct pack *before, struct manifest *m,
+			  struct err *e)
+{
+	struct change c = {.added = m->parts[0].rows};
+	sqlite3 *db = NULL;
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < pack_part_count(before); i++) {
+		if (pack_part_tlp(before, i) != w->head.tlp)
+			continue;
+		ok = (sqlite3_open_v2(w->db, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK ||
+		      err_set(e, "BUILD", "%s", w->db)) &&
+		     change_count(pack_part_db(before, i), db, &c, e);
+		sqlite3_close(db);
+		/* A page of the old pack that does not verify says so itself. */
+		if (!ok)
+			pack_poisoned(before, e);
+	}
+	m->stats_add = c.added;
+	m->stats_upd = c.changed;
+	m->stats_del = c.gone;
+	return ok;
+}
+
 /* The pack before: it must verify, and be of the same name. */
-static bool follow(const struct build *b, struct manifest *m, struct err *e)
+static bool follow(const struct build *b, const struct work *w, struct manifest *m, struct err *e)
 {
 	struct pack *before = NULL;
 
@@ -184,6 +211,7 @@ static bool follow(const struct build *b, struct manifest *m, struct err *e)
 	m->seq = old->seq + 1;
 	m->has_prev = true;
 	m->prev = pack_id(before);
+	ok = ok && count_changes(w, before, m, e);
 	pack_close(before);
 	return ok;
 }
@@ -195,7 +223,8 @@ static bool make_manifest(const struct build *b, struct work *w, struct err *e)
 	snprintf(m->name, sizeof m->name, "%s", w->head.name);
 	m->epoch = b->epoch ? b->epoch : 1;
 	m->seq = b->seq ? b->seq : 1;
-	if (!follow(b, m, e))
+	m->stats_add = m->parts[0].rows;
+	if (!follow(b, w, m, e))
 		return false;
 	m->created = b->created ? b->created : w->head.date ? w->head.date : b->now;
 	const char *version = b->version ? b->version : w->head.version;
@@ -207,7 +236,6 @@ static bool make_manifest(const struct build *b, struct work *w, struct err *e)
 	m->schema = 1;
 	m->schema_digest = pack_schema_digest();
 	m->part_count = 1;
-	m->stats_add = m->parts[0].rows;
 	return make_part(w, &m->parts[0], e) &&
 	       carry(b->dir, "source.tsv", &w->sources, &m->sources_size, &m->sources_digest, e) &&
 	       carry(b->dir, "notes.txt", &w->notes, &m->notes_size, &m->notes_digest, e) &&

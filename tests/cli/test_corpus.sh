@@ -51,6 +51,12 @@ is "a transport form is signed too" "$packtool" pack sign t --key keys/alice.key
 is "and imported" "$packtool" corpus import t
 
 is "a pack's successor is built on it" "$packtool" pack build source -o u --prev exported --created 1795229341
+"$packtool" pack inspect u >out
+says out 'prev [0-9a-f]\{64\}'
+says out 'seq 6'
+says out 'stats add 2 upd 0 del 2' # another version of a package: its row and its record
+fails "but not on another sequence" 1 'has seq 5, so that the next is 6' \
+	"$packtool" pack build source -o u --prev exported --seq 9
 is "JSON names what is in force" "$packtool" corpus list --json
 says out '"seq": 6'
 

@@ -1,0 +1,94 @@
+#include "packtool/change.h"
+
+#include "packtool/sheet.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+
+struct side {
+	sqlite3 *db;
+	sqlite3_stmt *rows;
+	bool more;
+};
+
+static bool step(struct side *s, struct err *e)
+{
+	int rc = sqlite3_step(s->rows);
+
+	s->more = rc == SQLITE_ROW;
+	return s->more || rc == SQLITE_DONE || err_set(e, "BUILD", "%s", sqlite3_errmsg(s->db));
+}
+
+static bool begin(struct side *s, const struct sheet *t, struct err *e)
+{
+	char sql[512];
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->columns; i++)
+		n += (size_t)snprintf(sql + n, sizeof sql - n, "%s%s", i ? ", " : "SELECT ",
+				      t->column[i].name);
+	n += (size_t)snprintf(sql + n, sizeof sql - n, " FROM %s", t->name);
+	for (size_t i = 0; i < t->keys; i++)
+		n += (size_t)snprintf(sql + n, sizeof sql - n, "%s%s", i ? ", " : " ORDER BY ",
+				      t->column[i].name);
+	if (sqlite3_prepare_v2(s->db, sql, -1, &s->rows, NULL) != SQLITE_OK)
+		return err_set(e, "BUILD", "%s", sqlite3_errmsg(s->db));
+	return step(s, e);
+}
+
+static struct text column(const struct side *s, int i)
+{
+	const void *p = sqlite3_column_text(s->rows, i);
+	return text_n(p ? p : "", (size_t)sqlite3_column_bytes(s->rows, i));
+}
+
+/* Order by the columns [from, to). */
+static int compare(const struct sheet *t, const struct side *a, const struct side *b, size_t from,
+		   size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		int order;
+		if (t->column[i].integer) {
+			int64_t x = sqlite3_column_int64(a->rows, (int)i);
+			int64_t y = sqlite3_column_int64(b->rows, (int)i);
+			order = (x > y) - (x < y);
+		} else {
+			order = text_cmp(column(a, (int)i), column(b, (int)i));
+		}
+		if (order)
+			return order;
+	}
+	return 0;
+}
+
+static bool merge(const struct sheet *t, struct side *old, struct side *new, struct change *out,
+		  struct err *e)
+{
+	while (old->more || new->more) {
+		int order = !old->more ? 1 : !new->more ? -1 : compare(t, old, new, 0, t->keys);
+		if (order < 0)
+			out->gone++;
+		else if (order > 0)
+			out->added++;
+		else
+			out->changed += compare(t, old, new, t->keys, t->columns) != 0;
+		if ((order <= 0 && !step(old, e)) || (order >= 0 && !step(new, e)))
+			return false;
+	}
+	return true;
+}
+
+bool change_count(struct sqlite3 *before, struct sqlite3 *after, struct change *out, struct err *e)
+{
+	bool ok = true;
+
+	*out = (struct change){0};
+	for (size_t i = 0; i < SHEETS && ok; i++) {
+		struct side old = {.db = before}, new = {.db = after};
+		ok = begin(&old, &sheets[i], e) && begin(&new, &sheets[i], e) &&
+		     merge(&sheets[i], &old, &new, out, e);
+		sqlite3_finalize(old.rows);
+		sqlite3_finalize(new.rows);
+	}
+	return ok;
+}
