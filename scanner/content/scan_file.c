@@ -1,0 +1,446 @@
+/* The driver of the per-file pass: kind, patterns, then a closer look where marks ask for it. */
+#include "scanner/content/scan_file.h"
+
+#include "scanner/content/act.h"
+#include "scanner/content/behave.h"
+#include "scanner/content/command.h"
+#include "scanner/content/deep.h"
+#include "scanner/content/hidden.h"
+#include "scanner/content/kind.h"
+#include "scanner/content/limits.h"
+#include "scanner/content/mark.h"
+#include "scanner/content/pattern.h"
+#include "scanner/content/script.h"
+#include "scanner/content/word.h"
+#include "scanner/js/decode.h"
+#include "scanner/js/limits.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct content_engine {
+	struct arena *arena;
+	struct corpus_indicator *indicators;
+	uint32_t count, cap;
+	struct pattern_set *patterns;
+	bool failed;
+};
+
+struct content_worker {
+	const struct content_engine *engine;
+	struct pattern_scratch *scratch;
+	struct js_tokens tokens;
+	struct arena *arena; /* of one file: layers, folds */
+};
+
+static struct text keep(struct arena *a, struct text t)
+{
+	return t.n ? arena_text(a, t) : text_of("");
+}
+
+static bool take_indicator(void *ctx, const struct corpus_indicator *row)
+{
+	struct content_engine *g = ctx;
+	struct corpus_indicator *to;
+
+	if (g->count == g->cap) {
+		uint32_t cap = g->cap ? g->cap * 2 : 64;
+		struct corpus_indicator *list = ARENA_ARRAY(g->arena, struct corpus_indicator, cap);
+		if (!list || g->count >= CONTENT_INDICATORS_MAX) {
+			g->failed = true;
+			return false;
+		}
+		if (g->count)
+			memcpy(list, g->indicators, g->count * sizeof *list);
+		g->indicators = list;
+		g->cap = cap;
+	}
+	to = &g->indicators[g->count++];
+	*to = *row;
+	to->kind = keep(g->arena, row->kind);
+	to->value = keep(g->arena, row->value);
+	to->note = keep(g->arena, row->note);
+	to->record.id = keep(g->arena, row->record.id);
+	to->record.klass = keep(g->arena, row->record.klass);
+	to->record.cvss = keep(g->arena, row->record.cvss);
+	to->record.campaign = keep(g->arena, row->record.campaign);
+	to->record.summary = keep(g->arena, row->record.summary);
+	to->record.aliases = keep(g->arena, row->record.aliases);
+	to->record.fixed = keep(g->arena, row->record.fixed);
+	to->record.references = keep(g->arena, row->record.references);
+	to->record.published = keep(g->arena, row->record.published);
+	to->record.modified = keep(g->arena, row->record.modified);
+	to->record.source = keep(g->arena, row->record.source);
+	return true;
+}
+
+static bool load_indicators(struct content_engine *g, struct corpus *corpus, struct err *e)
+{
+	static const char *const kinds[] = {"string", "domain", "url", "ip", "regex"};
+	struct arena *scratch = arena_new(CONTENT_ENGINE_MEMORY);
+	bool ok = scratch != NULL;
+
+	for (size_t i = 0; ok && i < sizeof kinds / sizeof kinds[0]; i++) {
+		ok = corpus_indicators(corpus, scratch, text_of(kinds[i]), take_indicator, g) && !g->failed;
+		arena_reset(scratch);
+	}
+	arena_free(scratch);
+	if (!ok && !corpus_failed(corpus, e))
+		err_set(e, "CONTENT-MEMORY", "more indicators than memory for them");
+	return ok;
+}
+
+bool content_engine_new(struct corpus *corpus, int cache_dir, struct content_engine **out,
+			struct err *e)
+{
+	struct content_engine *g = calloc(1, sizeof *g);
+	bool ok = g && (g->arena = arena_new(CONTENT_ENGINE_MEMORY));
+
+	*out = NULL;
+	if (!ok)
+		err_set(e, "CONTENT-MEMORY", "no memory for the content pass");
+	ok = ok && (!corpus || load_indicators(g, corpus, e)) &&
+	     pattern_set_new(g->indicators, g->count, cache_dir, &g->patterns, e);
+	if (!ok) {
+		content_engine_free(g);
+		return false;
+	}
+	*out = g;
+	return true;
+}
+
+void content_engine_free(struct content_engine *g)
+{
+	if (!g)
+		return;
+	pattern_set_free(g->patterns);
+	arena_free(g->arena);
+	free(g);
+}
+
+const struct corpus_indicator *content_engine_indicators(const struct content_engine *g,
+							 uint32_t *count)
+{
+	*count = g->count;
+	return g->indicators;
+}
+
+struct content_worker *content_worker_new(const struct content_engine *g)
+{
+	struct content_worker *w = calloc(1, sizeof *w);
+
+	if (!w)
+		return NULL;
+	w->engine = g;
+	w->scratch = pattern_scratch_new(g->patterns);
+	w->arena = arena_new(JS_MEMORY_MAX);
+	if (!w->scratch || !w->arena) {
+		content_worker_free(w);
+		return NULL;
+	}
+	return w;
+}
+
+void content_worker_free(struct content_worker *w)
+{
+	if (!w)
+		return;
+	pattern_scratch_free(w->scratch);
+	js_tokens_free(&w->tokens);
+	arena_free(w->arena);
+	free(w);
+}
+
+struct pass { /* one file */
+	struct content_worker *w;
+	struct arena *arena; /* results */
+	struct file *out;
+	struct text bytes;
+	struct kind kind;
+	struct act_list acts;
+	struct word_set set;
+	bool failed;
+};
+
+/* Indicator values stand as words: "evil.example" is not seen in "notevil.example". */
+static bool as_word(struct text t, uint64_t end, size_t n)
+{
+	size_t at = end >= n ? (size_t)end - n : 0;
+	char before = at ? t.p[at - 1] : ' ', after = end < t.n ? t.p[end] : ' ';
+	bool left = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') ||
+		    (before >= '0' && before <= '9') || before == '-';
+	bool right = (after >= 'a' && after <= 'z') || (after >= 'A' && after <= 'Z') ||
+		     (after >= '0' && after <= '9') || after == '-';
+
+	return !left && !right;
+}
+
+static bool match_holds(const struct corpus_indicator *in, struct text t, uint64_t end)
+{
+	if (text_eq(in->kind, T("domain")) || text_eq(in->kind, T("ip")))
+		return as_word(t, end, in->value.n);
+	return true;
+}
+
+static void put_matches(struct pass *p, const struct pattern_hits *hits, struct text t, uint32_t layer,
+			uint32_t file_offset)
+{
+	struct js_places places = {.text = p->bytes};
+
+	if (hits->more)
+		p->out->limits |= FILE_LIMIT_PATTERN;
+	if (!hits->count)
+		return;
+	struct match *list = ARENA_ARRAY(p->arena, struct match, p->out->match_count + hits->count);
+	if (!list) {
+		p->failed = true;
+		return;
+	}
+	if (p->out->match_count)
+		memcpy(list, p->out->matches, p->out->match_count * sizeof *list);
+	p->out->matches = list;
+	for (uint32_t i = 0; i < hits->count; i++) {
+		const struct corpus_indicator *in = &p->w->engine->indicators[hits->indicators[i]];
+		uint64_t end = hits->ends[i];
+		uint32_t at = (uint32_t)(end >= in->value.n ? end - in->value.n : 0);
+		struct js_place place;
+		if (!match_holds(in, t, end))
+			continue;
+		at = layer ? file_offset : at;
+		places = (struct js_places){.text = p->bytes};
+		place = js_place_of(&places, at);
+		list[p->out->match_count++] = (struct match){
+			hits->indicators[i], at, place.line, place.column, layer};
+	}
+}
+
+static bool js_place_is_word(void *ctx, size_t offset)
+{
+	enum js_kind k = js_kind_at(ctx, offset);
+
+	return k == JS_STRING || k == JS_TEMPLATE || k == JS_TEMPLATE_HEAD || k == JS_TEMPLATE_MIDDLE ||
+	       k == JS_TEMPLATE_TAIL || k == JS_REGEX;
+}
+
+static bool anywhere(void *ctx, size_t offset)
+{
+	(void)ctx;
+	(void)offset;
+	return true;
+}
+
+/* Keeps a decoded layer for evidence. layers[0] stands for the file itself. */
+static uint32_t keep_layer(struct pass *p, const struct js_layer *l)
+{
+	char how[96];
+	struct layer *to;
+
+	if (p->out->layer_count >= CONTENT_LAYERS_MAX) {
+		p->out->limits |= FILE_LIMIT_LAYERS;
+		return CONTENT_LAYERS_MAX - 1;
+	}
+	if (!p->out->layers) {
+		p->out->layers = ARENA_ARRAY(p->arena, struct layer, CONTENT_LAYERS_MAX);
+		p->out->layer_count = 1;
+	}
+	if (!p->out->layers) {
+		p->out->layer_count = 0;
+		p->failed = true;
+		return 0;
+	}
+	to = &p->out->layers[p->out->layer_count++];
+	to->offset = l->file_start;
+	to->how = arena_text(p->arena, text_of(fold_how_name(l->how, how, sizeof how)));
+	to->text = arena_text(p->arena, text_head(l->text, CONTENT_LAYER_TEXT));
+	return p->out->layer_count - 1;
+}
+
+static bool coded_how(js_how how)
+{
+	static const enum js_how_step steps[] = {
+		JS_HOW_BASE64, JS_HOW_HEX,     JS_HOW_CHARS,   JS_HOW_XOR,  JS_HOW_ROT,	      JS_HOW_INFLATE,
+		JS_HOW_REVERSE, JS_HOW_ESCAPE, JS_HOW_PERCENT, JS_HOW_BLOB, JS_HOW_INVISIBLE, JS_HOW_CALL,
+	};
+
+	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
+		if (js_how_has(how, steps[i]))
+			return true;
+	return false;
+}
+
+static void look_at_layer(struct pass *p, const struct js_layers *layers, uint32_t i)
+{
+	const struct js_layer *l = &layers->list[i];
+	struct pattern_hits hits;
+	struct word_place place = {NULL, anywhere};
+	bool coded = coded_how(l->how);
+	uint32_t flags = (coded ? ACT_CODED : 0) | (l->executed ? ACT_EXECUTED : 0);
+	uint32_t number = keep_layer(p, l);
+
+	if (!number)
+		return;
+	pattern_find(p->w->scratch, l->text, &hits);
+	put_matches(p, &hits, l->text, number, l->file_start);
+	if (l->code && coded)
+		act_add(&p->acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG, l->file_start, number, l->text,
+			p->out->layers[number].how);
+	if (l->code) {
+		struct behave b = {&p->acts, layers, i, number, flags};
+		behave_layer(&b);
+	} else if (looks_shell(l->text)) {
+		command_acts(&p->acts, l->text, flags, l->file_start, number);
+	}
+	if (coded || l->executed)
+		words_find(&p->acts, l->text, &hits.set, number, l->file_start, flags, &place);
+}
+
+static void put_imports(struct pass *p, const struct js_fold *fold)
+{
+	struct js_places places = {.text = p->bytes};
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < fold->event_count; i++)
+		n += deep_is_import(&fold->events[i]);
+	if (n > CONTENT_IMPORTS_MAX) {
+		p->out->limits |= FILE_LIMIT_TOKENS;
+		n = CONTENT_IMPORTS_MAX;
+	}
+	p->out->imports = n ? ARENA_ARRAY(p->arena, struct import, n) : NULL;
+	if (n && !p->out->imports) {
+		p->failed = true;
+		return;
+	}
+	for (size_t i = 0; i < fold->event_count && p->out->import_count < n; i++) {
+		const struct js_event *e = &fold->events[i];
+		if (!deep_is_import(e))
+			continue;
+		p->out->imports[p->out->import_count++] = (struct import){
+			arena_text(p->arena, e->args[0].text), js_place_of(&places, e->start).line};
+	}
+}
+
+static void look_at_script(struct pass *p, const struct js_runs *runs)
+{
+	struct js_layers layers = {0};
+	struct word_place place = {&p->w->tokens, js_place_is_word};
+
+	arena_reset(p->w->arena);
+	js_layers_find(p->bytes, &p->w->tokens, p->w->arena, &layers);
+	p->out->deep = true;
+	if (layers.truncated || p->w->tokens.truncated)
+		p->out->limits |= FILE_LIMIT_TOKENS;
+	if (!layers.count)
+		return;
+	struct behave b = {&p->acts, &layers, 0, 0, 0};
+	behave_layer(&b);
+	words_find(&p->acts, p->bytes, &p->set, 0, 0, 0, &place);
+	if (p->kind.script == SCRIPT_JS || p->kind.mismatch)
+		hidden_find(&p->acts, runs, &p->w->tokens);
+	if (p->set.marks & MARK_LOOP)
+		hidden_loops(&p->acts, &p->w->tokens, &layers.list[0].fold);
+	if (layers.list[0].fold.coded_names)
+		act_add(&p->acts, BEHAVE_DECODE, ACT_CODED, 0, 0, text_of(""), T("obfuscator's names"));
+	deep_wallets(&p->acts, p->bytes, &p->w->tokens);
+	put_imports(p, &layers.list[0].fold);
+	for (size_t i = 1; i < layers.count && !p->failed; i++)
+		look_at_layer(p, &layers, (uint32_t)i);
+}
+
+/* Typed files are read as scripts too: what node cannot run it does not run, but bundlers do. */
+static bool is_js(const struct pass *p)
+{
+	return p->kind.script == SCRIPT_JS || p->kind.mismatch ||
+	       (p->kind.script == SCRIPT_NONE && p->kind.klass == FILE_TEXT && p->out->reach == REACH_HOOK);
+}
+
+static bool declarations_only(struct text path)
+{
+	return text_ends(path, T(".d.ts")) || text_ends(path, T(".d.mts")) || text_ends(path, T(".d.cts"));
+}
+
+static void look_closer(struct pass *p, struct text path, bool deep)
+{
+	struct js_runs runs = {0};
+
+	if (is_js(p)) {
+		if (declarations_only(path) && !deep)
+			return;
+		if (p->kind.klass == FILE_EXECUTABLE)
+			return;
+		arena_reset(p->w->arena);
+		if (!js_runs_find(p->bytes, p->w->arena, &runs))
+			p->out->limits |= FILE_LIMIT_TOKENS;
+		/* the lists of runs live in the arena that the folds use next: keep them */
+		struct js_runs *kept = deep_keep_runs(p->arena, &runs);
+		if (!kept)
+			p->failed = true;
+		else if (deep || p->out->match_count || p->kind.mismatch || deep_runs_ask(kept, p->bytes.n) ||
+			 mark_wants_look(p->set.marks, p->bytes.n))
+			look_at_script(p, kept);
+		return;
+	}
+	switch (p->kind.script) {
+	case SCRIPT_SHELL:
+	case SCRIPT_PYTHON:
+	case SCRIPT_POWERSHELL:
+	case SCRIPT_BATCH:
+		p->out->deep = true;
+		script_find(&p->acts, p->kind.script, p->bytes, &p->set, 0, 0, 0);
+		break;
+	case SCRIPT_CONFIG:
+	case SCRIPT_PROSE:
+		p->out->deep = true;
+		deep_instructions(&p->acts, p->kind.script, path, p->bytes, &p->set, p->w->arena);
+		break;
+	case SCRIPT_NONE:
+	case SCRIPT_JS:
+	case SCRIPT_GYP:
+	case SCRIPT_HTML:
+		break;
+	}
+}
+
+static bool scan(struct content_worker *w, struct text path, struct text bytes, struct arena *arena,
+		 bool deep, struct file *out)
+{
+	struct pass p = {.w = w, .arena = arena, .out = out, .bytes = bytes};
+	struct pattern_hits hits;
+
+	p.kind = kind_of(path, text_head(bytes, CONTENT_HEAD_BYTES));
+	out->klass = p.kind.klass;
+	out->mismatch = p.kind.mismatch;
+	out->acts = NULL;
+	out->layers = NULL;
+	out->matches = NULL;
+	out->imports = NULL;
+	out->act_count = out->layer_count = out->match_count = out->import_count = 0;
+	out->deep = false;
+	out->limits = out->size > bytes.n && bytes.n >= CONTENT_FILE_MAX ? FILE_LIMIT_SIZE : 0;
+	if (!bytes.n || (p.kind.script == SCRIPT_NONE && p.kind.klass != FILE_TEXT && !p.kind.mismatch))
+		return true;
+	act_list_init(&p.acts, arena, path, bytes);
+	pattern_find(w->scratch, bytes, &hits);
+	p.set = hits.set;
+	if (hits.failed)
+		out->limits |= FILE_LIMIT_PATTERN;
+	put_matches(&p, &hits, bytes, 0, 0);
+	look_closer(&p, path, deep);
+	act_list_finish(&p.acts);
+	out->acts = p.acts.list;
+	out->act_count = p.acts.count;
+	if (p.acts.full)
+		out->limits |= FILE_LIMIT_ACTS;
+	return !p.failed && !p.acts.failed && !arena_failed(arena);
+}
+
+bool content_scan_file(struct content_worker *w, struct text path, struct text bytes,
+		       struct arena *arena, struct file *out)
+{
+	return scan(w, path, bytes, arena, false, out);
+}
+
+bool deep_scan_file(struct content_worker *w, struct text path, struct text bytes,
+		    struct arena *arena, struct file *out)
+{
+	return scan(w, path, bytes, arena, true, out);
+}
