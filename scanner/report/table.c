@@ -224,7 +224,7 @@ static void put_counts(const struct table *t)
 	const char *comma = "";
 
 	if (t->r->finding_count + t->r->hidden == 0)
-		fprintf(t->out, "nothing found");
+		fprintf(t->out, t->r->suppressed_count ? "nothing that counts" : "nothing found");
 	for (int s = SEVERITIES - 1; s >= 0; s--)
 		if (t->r->counts[s]) {
 			fprintf(t->out, "%s%s%zu %s%s", comma, paint(t, (enum severity)s),
