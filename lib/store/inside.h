@@ -9,6 +9,7 @@
 
 struct store {
 	char *dir, *corpus;
+	bool has_builtin; /* the first root was compiled in */
 	size_t root_count;
 	struct trust *roots[STORE_ROOTS_MAX];
 	char root_names[STORE_ROOTS_MAX][ROOT_NAME_MAX];

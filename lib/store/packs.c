@@ -37,7 +37,7 @@ bool store_open_version(const struct store *s, const char *name, const struct st
 		return false;
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY);
 	if (fd < 0) {
-		err_errno(e, "FILE-OPEN", "%s: %s", name, path);
+		err_errno(e, "PACK-MISSING", "%s: %s", name, path);
 		return err_hint(e, "import the pack again: packtool corpus import FILE");
 	}
 	if (!pack_open(fd, name, store_roots(s), s->root_count, &p, e))
@@ -93,6 +93,7 @@ static bool push_builtin(struct store_packs *out, struct pack *p, const char *pa
 {
 	struct state_version mine = version_of(p);
 
+	out->builtin_seen = true;
 	for (size_t i = 0; i < out->count; i++) {
 		struct store_pack *other = &out->packs[i];
 		if (strcmp(pack_manifest(other->pack)->name, pack_manifest(p)->name) != 0)
@@ -126,7 +127,7 @@ static bool open_builtin_file(struct store *s, int dir, const char *name, struct
 	int fd = openat(dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY);
 
 	if (fd < 0)
-		return err_errno(e, "FILE-OPEN", "%s/%s", s->corpus, name);
+		return err_errno(e, "PACK-MISSING", "%s/%s", s->corpus, name);
 	if (!pack_open(fd, name, store_roots(s), s->root_count, &p, e))
 		return err_hint(e, "the built-in corpus in %.150s is not the one this program was "
 				   "built with: install both together", s->corpus);
@@ -143,12 +144,22 @@ static bool open_builtin(struct store *s, struct store_packs *out, struct err *e
 	DIR *d = opendir(s->corpus);
 	if (!d)
 		return errno == ENOENT || errno == ENOTDIR ||
-		       err_errno(e, "FILE-OPEN", "%s", s->corpus);
+		       err_errno(e, "PACK-MISSING", "%s", s->corpus);
 	while (ok && (entry = readdir(d)))
 		if (text_ends(text_of(entry->d_name), T(".iocpack")))
 			ok = open_builtin_file(s, dirfd(d), entry->d_name, out, e);
 	closedir(d);
 	return ok;
+}
+
+/* A program that was built with a corpus and does not find it would judge by less than its user
+ * believes. */
+static bool check_builtin(const struct store *s, const struct store_packs *out, struct err *e)
+{
+	if (out->builtin_seen || !s->has_builtin || !s->corpus[0])
+		return true;
+	err_set(e, "PACK-BUILTIN", "the built-in corpus is not in %s", s->corpus);
+	return err_hint(e, "install it beside the program, or set PICKET_CORPUS_DIR (empty: go without)");
 }
 
 static int by_pack_name(const void *pa, const void *pb)
@@ -174,8 +185,10 @@ static void set_ages(const struct store *s, uint64_t clock, struct store_packs *
 static bool open_all(struct store *s, unsigned flags, struct store_packs *out, struct err *e)
 {
 	out->count = 0;
+	out->builtin_seen = false;
 	bool ok = ((flags & STORE_NO_INSTALLED) || open_installed(s, out, e)) &&
-		  ((flags & STORE_NO_BUILTIN) || open_builtin(s, out, e));
+		  ((flags & STORE_NO_BUILTIN) ||
+		   (open_builtin(s, out, e) && check_builtin(s, out, e)));
 	if (!ok)
 		store_packs_close(out);
 	return ok;
@@ -187,7 +200,7 @@ bool store_open_packs(struct store *s, unsigned flags, uint64_t clock, struct st
 	bool ok = open_all(s, flags, out, e);
 
 	/* A generation that went away under us is no damage: the state names another by now. */
-	for (int i = 1; !ok && i < ATTEMPTS && err_is(e, "FILE-OPEN"); i++) {
+	for (int i = 1; !ok && i < ATTEMPTS && err_is(e, "PACK-MISSING"); i++) {
 		bool present;
 		if (!store_state_read(s->dir, &s->state, &present, e))
 			return false;

@@ -141,7 +141,8 @@ static bool fill(struct store *s, const struct store_place *where, struct err *e
 	s->corpus = copy(where->corpus);
 	if (!s->dir || !s->corpus)
 		return err_set(e, "NO-MEMORY", "out of memory");
-	if (where->root.n && !add_root(s, where->root, "builtin", e))
+	s->has_builtin = where->root.n != 0;
+	if (s->has_builtin && !add_root(s, where->root, "builtin", e))
 		return false;
 	return read_roots(s, e) && store_state_read(s->dir, &s->state, &present, e);
 }

@@ -68,6 +68,14 @@ refused "a changed byte of the installed pack is found" PACK-PAGE "$packtool" co
 is "importing the pack again mends it" "$packtool" corpus import t
 is "it verifies again" "$packtool" corpus verify
 
+mv store/packs away
+refused "a pack that is gone is missed" PACK-MISSING "$packtool" corpus list
+mv away store/packs
+if [ -d "$PICKET_BUILD/share/picket/corpus" ]; then
+	refused "a program without its built-in corpus does not judge by less" PACK-BUILTIN \
+		env PICKET_CORPUS_DIR=nowhere "$packtool" corpus list
+fi
+
 rm store/state
 refused "a lost state is not taken for an empty one" STATE-LOST "$packtool" corpus list
 is "it can be begun again" "$packtool" corpus import --new-state t
