@@ -59,7 +59,7 @@ rm "$XDG_CONFIG_HOME/picket/policy.yml"
 
 printf 'fail-on: medium\n' >strict.yml
 say "a threshold of the site counts without --fail-on" gives 1 scanner scan --policy strict.yml app
-say "and the command line counts before it" gives 0 scanner scan --policy strict.yml --rules L2-POST-001 --fail-on critical app
+say "and the command line counts before it" gives 0 scanner scan --policy strict.yml --rules L2-TYPO-001 --fail-on critical app
 printf 'deny:\n  - when: severity >= '"'low'"' and name like '"'lod%%'"'\n    reason: not in this house\n' >deny.yml
 say "a denied finding fails whatever the threshold" gives 1 scanner scan --policy deny.yml app
 say "and says why" has "denied  not in this house"
@@ -97,8 +97,8 @@ for key in ignore suppress allow internal registries stale; do has "$key is igno
 has "turns no rule off"
 has "a project only raises"
 say "unless the project is trusted" gives 0 scanner scan --trust-project-config --fail-on high evil
-printf 'severity: {L2-POST-001: critical}\nfail-on: medium\ndeny:\n  - {when: "rule = '"'L2-TYPO-001'"'", reason: no}\n' >evil/.picket.yml
-say "a project may tighten: a level" gives 1 scanner scan --rules L2-POST-001 --fail-on critical evil
+printf 'severity: {L2-TYPO-001: critical}\nfail-on: medium\ndeny:\n  - {when: "rule = '"'L2-TYPO-001'"'", reason: no}\n' >evil/.picket.yml
+say "a project may tighten: a level" gives 1 scanner scan --rules L2-TYPO-001 --fail-on critical evil
 say "a threshold, where there was none" gives 1 scanner scan --rules L2-LOCK-001 evil
 say "and what it denies" gives 1 scanner scan --rules L2-TYPO-001 --fail-on critical evil
 
@@ -128,7 +128,7 @@ rm app/node_modules/ms/.picket.yml
 say "a baseline that is not there is an error" gives 2 scanner scan --baseline known.json app
 say "it is made on request" gives 1 scanner scan --baseline known.json --update-baseline --fail-on high app
 say "then nothing is new" gives 0 scanner scan --baseline known.json --fail-on info app
-has "against the baseline: 0 new, 8 known, 0 gone"
+grep -qE "against the baseline: 0 new, [1-9][0-9]* known, 0 gone" out
 sed -i 's/"version": "2.1.3"/"version": "2.1.2"/' app/package-lock.json
 cp -R app/node_modules/@ctrl app/node_modules/@ctrl2 && rm -r app/node_modules/@ctrl2
 sed -i 's|http://mirror.example.net/semver|http://other.example.net/semver|' app/package-lock.json
@@ -148,7 +148,7 @@ say "and what is gone is named" has "gone     high L2-TYPO-001"
 say "diff as JSON" gives 1 scanner diff --json b.json a.json
 has '"identical": false'
 say "a file that is no report is refused" gives 2 scanner diff a.json bad.json
-say "query counts" test "$(rows a.json "SELECT count(*) FROM findings WHERE severity >= 'high'")" = 3
+say "query counts" test "$(rows a.json "SELECT count(*) FROM findings WHERE severity >= 'high' AND rule = 'L2-TYPO-001'")" = 1
 say "query knows packages and behaviours" test "$(rows a.json "SELECT count(*) FROM packages p LEFT JOIN edges e ON e.source = p.id LEFT JOIN behaviours b ON b.finding = p.id WHERE p.name = 'ms'")" -ge 1
 say "query never writes" gives 2 scanner query a.json "DELETE FROM findings"
 say "query reads no other table" gives 2 scanner query a.json "SELECT * FROM sqlite_schema"
@@ -169,4 +169,14 @@ say "that is a valid policy" gives 0 scanner scan --policy new/.picket.yml new
 sed 's/^#\([a-z]\)/\1/; s/^#\(  .\)/\1/' new/.picket.yml >uncommented.yml
 say "also with every example of it in force" gives 0 scanner scan --policy uncommented.yml --skip-rules 'L2-*' new
 say "init leaves a file that is there alone" gives 2 scanner init new
+
+blocks() { # every yaml block of docs/policy.md, one file each
+	awk '/^```yaml/ {n++; on = 1; next} /^```/ {on = 0} on {print > ("block" n ".yml")}' "$PICKET_SRC/docs/policy.md"
+	ls block*.yml
+}
+blocks >list
+say "the documentation has examples" test "$(wc -l <list)" -ge 2
+while read -r file; do
+	say "$file of docs/policy.md is a policy" gives 0 scanner scan --policy "$file" --skip-rules 'L2-*' new
+done <list
 echo "all of it holds"
