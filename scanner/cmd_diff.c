@@ -162,8 +162,7 @@ static int run(const struct args *a)
 			status = identical ? EXIT_DONE : EXIT_FINDINGS;
 	}
 	arena_free(d.arena);
-	saved_close(reports, 2);
-	return status;
+	saved_leave(reports, 2, status);
 }
 
 static const struct option options[] = {{0, "json", NULL, "as JSON"}, {0}};

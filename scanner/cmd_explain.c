@@ -33,9 +33,7 @@ static int finding(const struct args *a, const char *path)
 				 a->operands[0]);
 	if (!saved_open(report, &path, 1, &e) || !explain_finding(report, print, stdout, &e))
 		status = cmd_fail(&e, EXIT_USAGE);
-	fflush(stdout);
-	saved_close(report, 1);
-	return status;
+	saved_leave(report, 1, status);
 }
 
 static bool is_fingerprint(const char *word)

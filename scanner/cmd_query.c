@@ -12,10 +12,7 @@ static int run(const struct args *a)
 	    !query_run(report, text_of(a->operands[1]), stdout, arg_flag(a, "json"), &e))
 		status = cmd_fail(&e, err_is(&e, "SQL-STEPS") || err_is(&e, "QUERY-ROWS") ? EXIT_INCOMPLETE
 										      : EXIT_USAGE);
-	else if (fflush(stdout) != 0)
-		status = EXIT_INCOMPLETE;
-	saved_close(report, 1);
-	return status;
+	saved_leave(report, 1, status);
 }
 
 static const struct option options[] = {{0, "json", NULL, "rows as a JSON array of objects"}, {0}};

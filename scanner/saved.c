@@ -1,10 +1,13 @@
 #include "scanner/saved.h"
 
+#include "base/cmd.h"
 #include "base/file.h"
 #include "sandbox/sandbox.h"
 #include "scanner/limits.h"
 
 #include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
 
 static bool load(struct saved *s, const char *path, struct err *e)
 {
@@ -66,6 +69,15 @@ void saved_close(struct saved *reports, size_t count)
 		buf_free(&reports[i].bytes);
 		arena_free(reports[i].arena);
 	}
+}
+
+void saved_leave(struct saved *reports, size_t count, int status)
+{
+	saved_close(reports, count);
+	if (fflush(stdout) != 0 || ferror(stdout))
+		status = EXIT_INCOMPLETE;
+	fflush(stderr);
+	_exit(status);
 }
 
 static bool begins(struct json finding, struct text with)

@@ -21,6 +21,10 @@ struct saved {
 bool saved_open(struct saved *reports, const char *const *paths, size_t count, struct err *e);
 void saved_close(struct saved *reports, size_t count); /* zeroed ones are fine */
 
+/* Frees, flushes and ends the process with this status, or 4 when standard output is full: exit handlers would run
+ * inside the sandbox for nothing. */
+_Noreturn void saved_leave(struct saved *reports, size_t count, int status);
+
 /* The finding whose fingerprint begins so (12 digits at least); *excuse: its entry of suppressed, or missing. */
 bool saved_find(const struct saved *s, struct text fingerprint, struct json *finding,
 		struct json *excuse, struct err *e);
