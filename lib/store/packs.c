@@ -156,7 +156,8 @@ static bool open_builtin(struct store *s, struct store_packs *out, struct err *e
  * believes. */
 static bool check_builtin(const struct store *s, const struct store_packs *out, struct err *e)
 {
-	if (out->builtin_seen || !s->has_builtin || !s->corpus[0])
+	/* Without any pack at all the plainer PACK-NONE is said. */
+	if (out->builtin_seen || !s->has_builtin || !s->corpus[0] || out->count == 0)
 		return true;
 	err_set(e, "PACK-BUILTIN", "the built-in corpus is not in %s", s->corpus);
 	return err_hint(e, "install it beside the program, or set PICKET_CORPUS_DIR (empty: go without)");

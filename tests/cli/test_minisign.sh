@@ -30,8 +30,6 @@ is "we make an encrypted key" "$packtool" keys generate --name locked --password
 says keys/locked.key 'encrypted'
 is "minisign opens our encrypted key" sh -c 'minisign -S -s keys/locked.key -m p -x q.sig <password'
 is "and its signature is by that key" minisign -V -m p -x q.sig -p keys/locked.pub
-make_pack q 1
-is "we sign with our encrypted key" "$packtool" pack sign q --key keys/locked.key --password-file password
 make_pack r 1
 is "minisign makes an encrypted key" sh -c 'printf "correct horse\ncorrect horse\n" | minisign -G -p e.pub -s e.key'
 is "we sign with their encrypted key" "$packtool" pack sign r --key e.key --password-file password
