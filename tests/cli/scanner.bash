@@ -9,7 +9,7 @@ PATH=$PICKET_BIN:$PATH
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-export PICKET_CORPUS_DIR="$work/none" PICKET_STORE="$work/store" XDG_CACHE_HOME="$work/cache"
+export PICKET_CORPUS_DIR="" PICKET_STORE="$work/store" XDG_CACHE_HOME="$work/cache"
 
 say() { # say SENTENCE COMMAND...: the command must succeed
 	local sentence=$1
