@@ -36,7 +36,7 @@ offset() { # offset PACK MEMBER: where its data begins
 fresh; flip packs/npm-malware.iocpack 600
 say "one bit of a manifest: refused" refused PACK-BAD-SIGNATURE
 fresh; rm packs/*; 
-say "no pack where the built-in ones should be: refused" refused PACK-BUILTIN
+say "a folder without any pack: refused" refused PACK-NONE
 fresh; printf 'x' >>packs/npm-popular.iocpack
 say "one byte behind a pack: refused" refused PACK-TRAILING
 fresh; truncate -s -512 packs/npm-popular.iocpack
