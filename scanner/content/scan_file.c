@@ -275,7 +275,7 @@ static void look_at_layer(struct pass *p, const struct js_layers *layers, uint32
 	struct word_place place = {NULL, anywhere};
 	bool coded = coded_how(l->how);
 	uint32_t flags = (coded ? ACT_CODED : 0) | (l->executed ? ACT_EXECUTED : 0);
-	uint32_t number = keep_layer(p, l);
+	uint32_t number = keep_layer(p, l), acts = p->acts.count, matches = p->out->match_count;
 
 	if (!number)
 		return;
@@ -292,6 +292,10 @@ static void look_at_layer(struct pass *p, const struct js_layers *layers, uint32
 	}
 	if (coded || l->executed)
 		words_find(&p->acts, l->text, &hits.set, number, l->file_start, flags, &place);
+	/* A layer in which nothing was seen is no evidence: its place is free again. */
+	if (p->acts.count == acts && p->out->match_count == matches &&
+	    number + 1 == p->out->layer_count)
+		p->out->layer_count--;
 }
 
 static void put_imports(struct pass *p, const struct js_fold *fold)
