@@ -2,7 +2,7 @@
 #   picket_room(pack LIBS picket_base picket_crypto)
 #   picket_room(engine FILES ${list} LIBS ...)
 find_package(PkgConfig REQUIRED)
-foreach(lib libsodium sqlite3 libarchive libcurl libcrypto libzstd yaml-0.1:libyaml
+foreach(lib libsodium sqlite3 libarchive libcrypto libzstd yaml-0.1:libyaml
             libseccomp libhs libpcre2-8 zlib)
   string(REGEX REPLACE ":.*" "" module ${lib})
   string(REGEX REPLACE ".*:" "" name ${lib})
