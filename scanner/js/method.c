@@ -848,7 +848,7 @@ bool known_const(struct folder *f, enum known what, const struct call *c, const 
 	case K_BUFFER:
 		return make_buffer(f, args, n, out);
 	case K_BYTES:
-		return first.kind != V_STR && make_buffer(f, args, 1, out);
+		return n && first.kind != V_STR && make_buffer(f, args, 1, out);
 	case K_BUFFER_CONCAT:
 		if (first.kind != V_ARRAY || first.obj->open || !join(f, first.obj, T(""), out))
 			return false;
