@@ -14,6 +14,8 @@
 #define TARGETS_MAX	  65536			 /* of one run */
 #define FILES_FROM_MAX	  ((size_t)16 << 20)	 /* bytes of --files-from */
 #define STDIN_MAX	  ((size_t)256 << 20)	 /* bytes of a document on stdin */
+#define STAGED_LIST_MAX   ((size_t)128 << 20)	 /* bytes of git's list of the index */
+#define STAGED_BYTES_MAX  ((size_t)512 << 20)	 /* of all files read for --staged */
 #define THREADS_MAX	  16
 #define MEMORY_DEFAULT	  ((uint64_t)2 << 30)	 /* --max-memory */
 #define MEMORY_LEAST	  ((uint64_t)64 << 20)

@@ -206,7 +206,7 @@ static bool read_targets(const struct args *a, struct options *o)
 	if (from && !read_list(a, from, &o->files_from))
 		return false;
 	size_t most = (size_t)a->count + (from ? count_lines(o->files_from) : 0);
-	o->targets = calloc(most + 1, sizeof *o->targets);
+	o->targets = calloc(most + 2, sizeof *o->targets);
 	if (!o->targets)
 		return usage(cmd_usage(a, "out of memory"));
 	for (int i = 0; i < a->count; i++)
@@ -218,6 +218,8 @@ static bool read_targets(const struct args *a, struct options *o)
 			o->targets[count++] = line;
 		line = next;
 	}
+	if (count == 0 && o->launch.scan.staged)
+		o->targets[count++] = "."; /* where a pre-commit hook runs */
 	if (count == 0)
 		return usage(cmd_usage(a, "needs a target: a folder, a lockfile, a .tgz, or - for stdin"));
 	o->launch.scan.targets = o->targets;
@@ -248,6 +250,7 @@ static void read_flags(const struct args *a, struct options *o)
 	l->scan.baseline = arg_value(a, "baseline", NULL);
 	l->scan.update_baseline = arg_flag(a, "update-baseline");
 	l->baseline = l->scan.update_baseline ? l->scan.baseline : NULL;
+	l->scan.staged = arg_flag(a, "staged");
 	l->scan.no_content = arg_flag(a, "no-content");
 	l->scan.deterministic = arg_flag(a, "deterministic-output");
 	l->scan.sandbox = true;

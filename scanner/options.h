@@ -29,6 +29,7 @@ void options_free(struct options *o);
 	{0, "no-content", NULL, "manifests and lockfiles only; no other file is opened"},          \
 	{0, "as", "KIND", "what a single file or stdin is: package-lock, pnpm-lock, yarn-lock ..."}, \
 	{0, "files-from", "FILE", "read targets from FILE, one a line (- for stdin)"},             \
+	{0, "staged", NULL, "what git has staged in the folder (default .), for a pre-commit hook"},     \
 	{0, "previous", "LOCK", "an older lockfile, to tell what changed"},                        \
 	{0, "policy", "FILE", "the site's policy (default ~/.config/picket/policy.yml); see docs/policy.md"},     \
 	{0, "trust-project-config", NULL, "let .picket.yml of the target excuse findings too"},    \

@@ -72,7 +72,7 @@ bool scan_refused(const struct err *e)
 
 bool scan_bad_target(const struct err *e)
 {
-	static const char *const prefixes[] = {"TARGET-", "POLICY-", "BASELINE-", NULL};
+	static const char *const prefixes[] = {"TARGET-", "GIT-", "POLICY-", "BASELINE-", NULL};
 
 	return has_prefix(e->code, prefixes);
 }
@@ -214,6 +214,8 @@ static bool prepare(struct scan *s, struct err *e)
 		return no_memory(e);
 	if (!seed_maps(e) || !targets_open(o->targets, o->target_count, o->as, &s->targets, e))
 		return false;
+	if (o->staged && !targets_stage(&s->targets, e))
+		return false;
 	if (o->previous && !targets_open(&o->previous, 1, NULL, &s->previous_target, e))
 		return err_in(e, "--previous");
 	if (o->previous && s->previous_target.items[0].kind != TARGET_FILE)
@@ -309,6 +311,18 @@ static const struct input *kind_of_file(const struct target *t, struct text path
 	return n > 0 ? input_guess(path, text_n(head, (size_t)n)) : NULL;
 }
 
+static bool read_staged(struct reader *r, struct scan *s, const struct target *t)
+{
+	for (size_t i = 0; i < t->staged.count; i++) {
+		const struct staged_file *f = &t->staged.files[i];
+		struct text path = arena_printf(s->arena, TEXT_FMT TEXT_FMT, TEXT_ARG(t->prefix),
+						TEXT_ARG(f->path));
+		if (!read_bytes(r, path, f->bytes, NULL))
+			return false;
+	}
+	return true;
+}
+
 static bool read_target(struct reader *r, struct scan *s, const struct target *t, struct err *e)
 {
 	struct text path = arena_printf(s->arena, TEXT_FMT TEXT_FMT, TEXT_ARG(t->prefix),
@@ -327,6 +341,8 @@ static bool read_target(struct reader *r, struct scan *s, const struct target *t
 	case TARGET_STDIN:
 		return read_bytes(r, path, buf_view(&t->bytes), kind_of_file(t, path)) ||
 		       no_memory(e);
+	case TARGET_STAGED:
+		return read_staged(r, s, t) || no_memory(e);
 	}
 	return false;
 }

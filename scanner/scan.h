@@ -17,6 +17,7 @@ struct scan_options {
 	const char *previous;	    /* an older lockfile, or NULL */
 	const char *store;	    /* store folder, or NULL for the default */
 	unsigned threads;	    /* 0: as many as processors */
+	bool staged;		    /* targets are folders: what git has staged in them */
 	bool list_packages;	    /* inventory only, no rule */
 	bool no_content;	    /* manifests and lockfiles only */
 	bool deterministic;

@@ -128,12 +128,30 @@ bool targets_open(const char *const *given, size_t count, const char *as, struct
 	return !arena_failed(out->arena) || err_set(e, "LIMIT-MEMORY", "too many targets");
 }
 
+bool targets_stage(struct targets *t, struct err *e)
+{
+	for (size_t i = 0; i < t->count; i++) {
+		struct target *one = &t->items[i];
+		if (one->kind != TARGET_FOLDER) {
+			err_set(e, "TARGET-KIND", "--staged %s: not a folder", one->given);
+			return err_hint(e, "give a folder of a git repository");
+		}
+		close(one->fd);
+		one->fd = -1;
+		one->kind = TARGET_STAGED;
+		if (!staged_open(one->given, t->arena, &one->staged, e))
+			return false;
+	}
+	return true;
+}
+
 void targets_close(struct targets *t)
 {
 	for (size_t i = 0; i < t->count; i++) {
 		if (t->items[i].fd >= 0)
 			close(t->items[i].fd);
 		buf_free(&t->items[i].bytes);
+		staged_close(&t->items[i].staged);
 	}
 	free(t->items);
 	arena_free(t->arena);

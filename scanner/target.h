@@ -10,12 +10,14 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "scanner/input/input.h"
+#include "scanner/staged.h"
 
 enum target_kind {
 	TARGET_FOLDER,	/* fd is the folder */
 	TARGET_FILE,	/* one file: a lockfile, a manifest, a script */
 	TARGET_TARBALL, /* .tgz, .tar.gz or .tar, as packed by npm */
 	TARGET_STDIN,	/* its bytes are in `bytes` */
+	TARGET_STAGED,	/* what git has staged under the folder, in `staged` */
 };
 
 struct target {
@@ -26,6 +28,7 @@ struct target {
 	struct text name;   /* of the one file, relative: base name, or "stdin" */
 	const struct input *input; /* forced by --as, or NULL */
 	struct buf bytes;
+	struct staged staged;
 };
 
 struct targets {
@@ -38,6 +41,9 @@ struct targets {
  * TARGET-MISSING, TARGET-KIND, TARGET-AS, TARGET-STDIN. */
 bool targets_open(const char *const *given, size_t count, const char *as, struct targets *out,
 		  struct err *e);
+/* Makes every target, which must be a folder, what git has staged in it. Runs git. Codes: TARGET-KIND and
+ * those of staged_open(). */
+bool targets_stage(struct targets *t, struct err *e);
 void targets_close(struct targets *t);
 
 #endif
