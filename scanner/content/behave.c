@@ -216,7 +216,7 @@ static void on_net(struct walk *w, bool post)
 	if (decoding(arg(e, 0)->how))
 		flags |= ACT_DECODED_ARG;
 	if (names_keys(w->shown) && (flags & ACT_OTHER_HOST))
-		flags |= ACT_SECRET_ARG | ACT_PARAM_ARG;
+		flags |= ACT_KEYS_ARG;
 	if (flags & ACT_STRONG)
 		add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
 	flags &= ~(uint32_t)ACT_STRONG;
@@ -358,18 +358,21 @@ static void on_write(struct walk *w, const struct js_arg *path, const struct js_
 	uint32_t flags = origin_flags(path->origins) & (ACT_SELF_ARG | ACT_HOME_ARG);
 	uint32_t from = origin_flags(data->origins);
 
-	if (data->kind == JS_ARG_CONST && decoding(data->how))
-		from |= ACT_DECODED_ARG;
+	/* decoded here and now; what comes out of an archive is no such thing */
+	if ((data->kind == JS_ARG_CONST || data->kind == JS_ARG_BYTES) && decoding(data->how))
+		from |= ACT_DECODED_ARG | ACT_CONSTANT;
+	if (data->origins & JS_FROM_CRYPTO)
+		from |= ACT_DECODED_ARG | ACT_CONSTANT;
 	if (has_any(p, persist_paths))
 		add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
 	if (has_any(p, agent_paths))
 		add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (has(p, ".github/workflows"))
 		add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
-	else if ((has(p, "node_modules/") && !has(p, "node_modules/.")) || has(w->shown, "require.resolve("))
+	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve("))
 		add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
-	else if (text_ends(p, T("package.json")) && (has(p, "node_modules") || (data->origins & JS_FROM_FILE)))
-		add(w, BEHAVE_WRITE_OTHERS, flags, p);
+	else if (text_ends(p, T("package.json")) && (data->origins & JS_FROM_FILE))
+		add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN, p);
 	if ((path->origins & JS_FROM_SELF) && !p.n)
 		add(w, BEHAVE_WRITE_SELF, flags, T("overwrites itself"));
 	if ((path->origins & JS_FROM_LISTING) && (data->kind == JS_ARG_CONST || text_has(w->shown, T("randomBytes"))))

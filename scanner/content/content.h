@@ -71,6 +71,7 @@ enum act_flag {
 	ACT_ASIDE = 1 << 23,	   /* in a comment, or under tests and examples */
 	ACT_EXECUTED = 1 << 24,	   /* the layer it lies in is executed */
 	ACT_WHOLE_URL = 1 << 25,   /* a collector's address with the key in it */
+	ACT_KEYS_ARG = 1 << 26,	   /* private keys, seed phrases */
 };
 
 struct layer {
@@ -113,6 +114,7 @@ struct file {
 	enum reach reach;
 	uint32_t package;      /* whose folder it lies in (index into project), or DEP_NONE: the project's own */
 	uint32_t via;	       /* the file whose import or hook reaches it, or DEP_NONE */
+	uint32_t hops;	       /* imports between it and the hook or entry point */
 	struct text hook;      /* reached by a hook: "postinstall" */
 	struct act *acts;
 	struct layer *layers;

@@ -42,12 +42,18 @@ struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs)
 	return out;
 }
 
-bool deep_runs_ask(const struct js_runs *runs, size_t bytes)
+/* In code that could execute it, a coded run is a reason; in a bundle only many of them. */
+bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, size_t bytes)
 {
+	bool bundle = bytes > CONTENT_BUNDLE, acts = marks & (MARK_EXECUTE | MARK_EXEC | MARK_NET);
+
 	if (hidden_wants_look(runs, bytes))
 		return true;
-	return runs->of[RUN_ESCAPES].count > 4 || runs->of[RUN_NUMBERS].count || runs->of[RUN_BASE64].count ||
-	       runs->of[RUN_HEX].count;
+	if (!bundle && acts && (runs->of[RUN_BASE64].count || runs->of[RUN_HEX].count || runs->of[RUN_NUMBERS].count))
+		return true;
+	if (!bundle && (runs->of[RUN_ESCAPES].count > 4 || runs->of[RUN_NUMBERS].count))
+		return true;
+	return (marks & (MARK_EXECUTE | MARK_EXEC)) && (runs->of[RUN_BASE64].bytes + runs->of[RUN_HEX].bytes) * 4 > bytes;
 }
 
 static bool hex_digit(char c)

@@ -8,11 +8,20 @@
 #define INVISIBLE_FEW	16    /* shorter runs are emoji and flags */
 #define BIDI_LINE	2000  /* bytes of a line in which a person could be fooled */
 
+static bool many(const struct js_runs *runs, enum js_run_kind kind, uint32_t least)
+{
+	for (uint32_t i = 0; i < runs->of[kind].kept; i++)
+		if (runs->of[kind].list[i].count >= least)
+			return true;
+	return false;
+}
+
+/* A bundle may hold a table of such characters; long runs, and blanks before code, are no table. */
 bool hidden_wants_look(const struct js_runs *runs, size_t bytes)
 {
-	(void)bytes;
-	return runs->of[RUN_PUSH_OFF].count || runs->of[RUN_BIDI].count || runs->of[RUN_INVISIBLE].count ||
-	       runs->of[RUN_MIXED].count || runs->of[RUN_ZERO_WIDTH].count;
+	if (runs->of[RUN_PUSH_OFF].count || many(runs, RUN_INVISIBLE, INVISIBLE_FEW))
+		return true;
+	return bytes <= CONTENT_BUNDLE && (runs->of[RUN_BIDI].count || runs->of[RUN_MIXED].count || runs->of[RUN_ZERO_WIDTH].count);
 }
 
 static bool in_code(const struct js_tokens *t, size_t at)
@@ -119,12 +128,36 @@ static void find_invisible(struct act_list *acts, const struct js_runs *runs)
 	}
 }
 
+/* Letters of other alphabets that look like Latin ones; a Greek mu or pi is a letter of its own. */
+static bool lookalike(uint32_t c)
+{
+	static const uint16_t codes[] = {
+		0x391, 0x392, 0x395, 0x396, 0x397, 0x399, 0x39a, 0x39c, 0x39d, 0x39f, 0x3a1, 0x3a4, 0x3a5, 0x3a7,
+		0x3bd, 0x3bf, 0x405, 0x406, 0x408, 0x410, 0x412, 0x415, 0x41a, 0x41c, 0x41d, 0x41e, 0x420, 0x421,
+		0x422, 0x425, 0x430, 0x435, 0x43e, 0x440, 0x441, 0x443, 0x445, 0x455, 0x456, 0x458, 0x4bb, 0x501,
+	};
+
+	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+		if (codes[i] == c)
+			return true;
+	return false;
+}
+
+static bool fools_in_name(struct text name, enum js_run_kind kind)
+{
+	for (size_t n; name.n; name = text_tail(name, n))
+		if (kind == RUN_ZERO_WIDTH || lookalike(escape_decode(name, &n)))
+			return true;
+	return false;
+}
+
 static void find_names(struct act_list *acts, const struct js_runs *runs, const struct js_tokens *tokens,
 		       enum js_run_kind kind, struct text what)
 {
 	for (uint32_t i = 0; tokens && i < runs->of[kind].kept; i++) {
 		const struct js_run *r = &runs->of[kind].list[i];
-		if (js_kind_at(tokens, r->start) == JS_NAME)
+		struct text name = text_head(text_tail(acts->bytes, r->start), r->length);
+		if (js_kind_at(tokens, r->start) == JS_NAME && fools_in_name(name, kind))
 			act_add(acts, BEHAVE_HIDE, ACT_CODED, r->start, 0, line_at(acts->bytes, r->start), what);
 	}
 }

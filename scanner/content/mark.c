@@ -1,5 +1,7 @@
 #include "scanner/content/mark.h"
 
+#include "scanner/content/limits.h"
+
 const struct mark_word mark_words[] = {
 	{"eval", MARK_EXECUTE},
 	{"Function(", MARK_EXECUTE},
@@ -25,7 +27,24 @@ const struct mark_word mark_words[] = {
 	{"module[", MARK_CODED},
 	{"process[", MARK_CODED | MARK_ENV},
 	{"this[", MARK_CODED},
-	{"_0x", MARK_CODED | MARK_DECODE},
+	{"_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"'0x", MARK_HEXADECIMAL},
+	{"\"0x", MARK_HEXADECIMAL},
+	{"stringify(process.env", MARK_ENV | MARK_SURE},
+	{"entries(process.env", MARK_ENV | MARK_SURE},
+	{"eval(atob", MARK_EXECUTE | MARK_SURE},
+	{"eval(Buffer", MARK_EXECUTE | MARK_SURE},
+	{"eval(String.from", MARK_EXECUTE | MARK_SURE},
+	{"eval(unescape", MARK_EXECUTE | MARK_SURE},
+	{"eval(await", MARK_EXECUTE | MARK_SURE},
+	{"Function(atob", MARK_EXECUTE | MARK_SURE},
+	{"Function(Buffer", MARK_EXECUTE | MARK_SURE},
+	{"Function(\"require\"", MARK_EXECUTE | MARK_SURE},
+	{"Function('require'", MARK_EXECUTE | MARK_SURE},
+	{"_compile(Buffer", MARK_EXECUTE | MARK_SURE},
+	{"https.get(Buffer", MARK_NET | MARK_SURE},
+	{"fetch(atob", MARK_NET | MARK_SURE},
+	{"fetch(Buffer", MARK_NET | MARK_SURE},
 	{"\\x6", MARK_CODED},
 	{"\\x7", MARK_CODED},
 	{"\\u006", MARK_CODED},
@@ -177,8 +196,6 @@ const struct mark_word mark_words[] = {
 	{"169.254.170.2", MARK_METADATA},
 	{"metadata.google.internal", MARK_METADATA},
 	{"npm publish", MARK_WORM},
-	{"'publish'", MARK_WORM},
-	{"\"publish\"", MARK_WORM},
 	{"npm whoami", MARK_WORM},
 	{"-/whoami", MARK_WORM},
 	{"-/npm/v1/tokens", MARK_WORM},
@@ -197,15 +214,17 @@ const struct mark_word mark_words[] = {
 	{"authorized_keys", MARK_PERSIST},
 	{".bashrc", MARK_PERSIST},
 	{".zshrc", MARK_PERSIST},
-	{".profile", MARK_PERSIST},
+	{"/.profile", MARK_PERSIST},
+	{".bash_profile", MARK_PERSIST},
 	{"crontab", MARK_PERSIST},
 	{"schtasks", MARK_PERSIST},
 	{"LaunchAgents", MARK_PERSIST},
 	{"CurrentVersion\\Run", MARK_PERSIST},
 	{"CurrentVersion\\\\Run", MARK_PERSIST},
 	{"systemctl", MARK_PERSIST},
-	{"systemd", MARK_PERSIST},
-	{"Startup", MARK_PERSIST},
+	{"systemd/user", MARK_PERSIST},
+	{"Programs\\\\Startup", MARK_PERSIST},
+	{"Programs/Startup", MARK_PERSIST},
 	{"sudoers", MARK_PERSIST},
 	{"rm -rf", MARK_DESTROY},
 	{"rm -fr", MARK_DESTROY},
@@ -288,7 +307,8 @@ const size_t mark_word_count = sizeof mark_words / sizeof mark_words[0];
 
 #define MARKS_STRONG                                                                               \
 	(MARK_COLLECTOR | MARK_METADATA | MARK_WORM | MARK_PERSIST | MARK_AGENT | MARK_SHELL)
-#define MARK_SMALL 32768
+#define MARK_SMALL 32768  /* bytes: words in pieces are reason enough to read a file */
+
 
 /* Two of what an attack needs, or one that is rare; small files that spell words in pieces are cheap to
  * read, so they are read. */
@@ -296,6 +316,10 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 {
 	uint32_t acting = marks & (MARK_EXECUTE | MARK_EXEC | MARK_NET);
 
+	if (marks & (MARK_SURE | MARK_COLLECTOR | MARK_WORM))
+		return true;
+	if (bytes > CONTENT_BUNDLE)
+		return (marks & (MARK_SECRET | MARK_METADATA | MARK_AGENT)) && (marks & MARK_PERSIST);
 	if (marks & MARKS_STRONG)
 		return true;
 	if ((marks & MARK_SECRET) && (marks & (MARK_NET | MARK_EXEC | MARK_WRITE | MARK_WALLET)))
@@ -314,5 +338,6 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 		return true;
 	if (marks & (MARK_LOOP | MARK_CLIPBOARD | MARK_BROWSER))
 		return bytes <= MARK_SMALL;
-	return bytes <= MARK_SMALL && (acting || (marks & (MARK_CODED | MARK_DECODE | MARK_SELF)));
+	return bytes <= MARK_SMALL &&
+	       (acting || (marks & (MARK_CODED | MARK_DECODE | MARK_SELF | MARK_DESTROY)));
 }

@@ -29,6 +29,8 @@ enum mark {
 	MARK_WRITE = 1 << 18,	/* files written */
 	MARK_LOOP = 1 << 19,
 	MARK_ADDRESS = 1 << 21, /* a URL that begins with a digit */
+	MARK_HEXADECIMAL = 1 << 22, /* a string that begins with 0x */
+	MARK_SURE = 1 << 23,	/* worth a look in a file of any size */
 	MARK_SHELL = 1 << 20,	/* download tools and shells in strings */
 };
 

@@ -67,6 +67,7 @@ static void enter(struct reach_pass *r, uint32_t index, enum reach how, uint32_t
 		return;
 	f->reach = how;
 	f->via = via;
+	f->hops = via == DEP_NONE ? 0 : r->content->files[via].hops + 1;
 	f->hook = hook;
 	r->queue[r->tail++] = index;
 }
@@ -303,7 +304,7 @@ static void opened(struct reach_pass *r, uint32_t index)
 
 #define NEEDS_LOAD                                                                                 \
 	(ACT_STRONG | ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_ENV_ARG |  \
-	 ACT_FILE_ARG | ACT_HOST_ARG | ACT_NESTED | ACT_CODED | ACT_SECRET_ARG | ACT_BROWSER_ARG | ACT_EXECUTED | ACT_SELF_ARG)
+	 ACT_FILE_ARG | ACT_HOST_ARG | ACT_NESTED | ACT_CODED | ACT_SECRET_ARG | ACT_BROWSER_ARG | ACT_EXECUTED | ACT_SELF_ARG | ACT_KEYS_ARG)
 
 static bool worth(const struct file *f)
 {

@@ -229,37 +229,32 @@ static bool anywhere(void *ctx, size_t offset)
 	return true;
 }
 
-/* Keeps a decoded layer for evidence. layers[0] stands for the file itself. */
-static uint32_t keep_layer(struct pass *p, const struct js_layer *l)
+/* Keeps a decoded layer for evidence, when it showed something. layers[0] stands for the file itself. */
+static void keep_layer(struct pass *p, const struct js_layer *l)
 {
 	char how[96];
-	struct layer *to;
+	struct layer *to = &p->out->layers[p->out->layer_count++];
 
-	if (p->out->layer_count >= CONTENT_LAYERS_MAX) {
-		p->out->limits |= FILE_LIMIT_LAYERS;
-		return CONTENT_LAYERS_MAX - 1;
-	}
-	if (!p->out->layers) {
-		p->out->layers = ARENA_ARRAY(p->arena, struct layer, CONTENT_LAYERS_MAX);
-		p->out->layer_count = 1;
-	}
-	if (!p->out->layers) {
-		p->out->layer_count = 0;
-		p->failed = true;
-		return 0;
-	}
-	to = &p->out->layers[p->out->layer_count++];
 	to->offset = l->file_start;
 	to->how = arena_text(p->arena, text_of(fold_how_name(l->how, how, sizeof how)));
 	to->text = arena_text(p->arena, text_head(l->text, CONTENT_LAYER_TEXT));
-	return p->out->layer_count - 1;
+}
+
+static bool layer_room(struct pass *p)
+{
+	if (!p->out->layers) {
+		p->out->layers = ARENA_ARRAY(p->arena, struct layer, CONTENT_LAYERS_MAX);
+		p->out->layer_count = p->out->layers ? 1 : 0;
+		p->failed |= !p->out->layers;
+	}
+	return p->out->layers != NULL;
 }
 
 static bool coded_how(js_how how)
 {
 	static const enum js_how_step steps[] = {
 		JS_HOW_BASE64, JS_HOW_HEX,     JS_HOW_CHARS,   JS_HOW_XOR,  JS_HOW_ROT,	      JS_HOW_INFLATE,
-		JS_HOW_REVERSE, JS_HOW_ESCAPE, JS_HOW_PERCENT, JS_HOW_BLOB, JS_HOW_INVISIBLE, JS_HOW_CALL,
+		JS_HOW_REVERSE, JS_HOW_PERCENT, JS_HOW_BLOB, JS_HOW_INVISIBLE, JS_HOW_CALL,
 	};
 
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
@@ -273,17 +268,20 @@ static void look_at_layer(struct pass *p, const struct js_layers *layers, uint32
 	const struct js_layer *l = &layers->list[i];
 	struct pattern_hits hits;
 	struct word_place place = {NULL, anywhere};
-	bool coded = coded_how(l->how);
+	bool coded = coded_how(l->how), full;
 	uint32_t flags = (coded ? ACT_CODED : 0) | (l->executed ? ACT_EXECUTED : 0);
-	uint32_t number = keep_layer(p, l), acts = p->acts.count, matches = p->out->match_count;
+	uint32_t acts = p->acts.count, matches = p->out->match_count, number;
+	char how[96];
 
-	if (!number)
+	if (!layer_room(p))
 		return;
+	full = p->out->layer_count == CONTENT_LAYERS_MAX;
+	number = full ? CONTENT_LAYERS_MAX - 1 : p->out->layer_count;
 	pattern_find(p->w->scratch, l->text, &hits);
 	put_matches(p, &hits, l->text, number, l->file_start);
 	if (l->code && coded)
 		act_add(&p->acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG, l->file_start, number, l->text,
-			p->out->layers[number].how);
+			text_of(fold_how_name(l->how, how, sizeof how)));
 	if (l->code) {
 		struct behave b = {&p->acts, layers, i, number, flags};
 		behave_layer(&b);
@@ -292,10 +290,12 @@ static void look_at_layer(struct pass *p, const struct js_layers *layers, uint32
 	}
 	if (coded || l->executed)
 		words_find(&p->acts, l->text, &hits.set, number, l->file_start, flags, &place);
-	/* A layer in which nothing was seen is no evidence: its place is free again. */
-	if (p->acts.count == acts && p->out->match_count == matches &&
-	    number + 1 == p->out->layer_count)
-		p->out->layer_count--;
+	if (p->acts.count == acts && p->out->match_count == matches)
+		return;
+	if (full)
+		p->out->limits |= FILE_LIMIT_LAYERS;
+	else
+		keep_layer(p, l);
 }
 
 static void put_imports(struct pass *p, const struct js_fold *fold)
@@ -344,7 +344,8 @@ static void look_at_script(struct pass *p, const struct js_runs *runs)
 		hidden_loops(&p->acts, &p->w->tokens, &layers.list[0].fold);
 	if (layers.list[0].fold.coded_names)
 		act_add(&p->acts, BEHAVE_DECODE, ACT_CODED, 0, 0, text_of(""), T("obfuscator's names"));
-	deep_wallets(&p->acts, p->bytes, &p->w->tokens);
+	if (p->set.marks & MARK_HEXADECIMAL)
+		deep_wallets(&p->acts, p->bytes, &p->w->tokens);
 	put_imports(p, &layers.list[0].fold);
 	for (size_t i = 1; i < layers.count && !p->failed; i++)
 		look_at_layer(p, &layers, (uint32_t)i);
@@ -378,7 +379,7 @@ static void look_closer(struct pass *p, struct text path, bool deep)
 		struct js_runs *kept = deep_keep_runs(p->arena, &runs);
 		if (!kept)
 			p->failed = true;
-		else if (deep || p->out->match_count || p->kind.mismatch || deep_runs_ask(kept, p->bytes.n) ||
+		else if (deep || p->out->match_count || p->kind.mismatch || deep_runs_ask(kept, p->set.marks, p->bytes.n) ||
 			 mark_wants_look(p->set.marks, p->bytes.n))
 			look_at_script(p, kept);
 		return;

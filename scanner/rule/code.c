@@ -10,6 +10,7 @@
 
 #define HOOK_FILES_JOINED 12 /* files of one hook that are looked at as one program */
 #define DETAILS_MAX	  8
+#define HOPS_NEAR	  3 /* imports from the hook's command */
 
 static bool fits(const struct act *a, const struct code_need *n)
 {
@@ -57,6 +58,9 @@ static bool holds(const struct code_unit *u, const struct code_signal *s, struct
 
 static enum severity severity_at(const struct code_signal *s, const struct file *f, bool top)
 {
+	/* far from the command, and not run at once: what a large tool could do, not what the hook does */
+	if (f->reach == REACH_HOOK && s->hook == SEVERITY_HIGH && f->hops > HOPS_NEAR && !top)
+		return SEVERITY_MEDIUM;
 	if (f->reach == REACH_HOOK)
 		return s->hook;
 	if (f->reach == REACH_LOAD)
