@@ -58,8 +58,8 @@ static bool holds(const struct code_unit *u, const struct code_signal *s, struct
 
 static enum severity severity_at(const struct code_signal *s, const struct file *f, bool top)
 {
-	/* far from the command, and not run at once: what a large tool could do, not what the hook does */
-	if (f->reach == REACH_HOOK && s->hook == SEVERITY_HIGH && f->hops > HOPS_NEAR && !top)
+	/* far from the command: what a large tool could do, not what the hook does */
+	if (f->reach == REACH_HOOK && s->hook == SEVERITY_HIGH && f->hops > HOPS_NEAR)
 		return SEVERITY_MEDIUM;
 	if (f->reach == REACH_HOOK)
 		return s->hook;
