@@ -6,7 +6,7 @@
 static bool one_of(struct text t, const char *const *list)
 {
 	for (; *list; list++)
-		if (text_eq(t, text_of(*list)))
+		if (spelled(t, *list))
 			return true;
 	return false;
 }
@@ -374,16 +374,52 @@ static bool worth_telling(const struct folder *f, struct val v)
 	return v.kind == V_STR && (v.how || v.n > 48);
 }
 
-/* Worth an evaluation: not the wrapper around a whole bundle. */
-static bool small(const struct folder *f, uint32_t id, uint32_t n)
+/* What the functions that take texts apart and put them together are made of. */
+bool decoder_token(const struct folder *f, const struct token *k)
+{
+	static const char *const names[] = {
+		"charCodeAt", "fromCharCode", "fromCodePoint", "codePointAt", "atob",	   "Buffer",
+		"reverse",    "charAt",	      "replace",       "split",	      "substr",	   "substring",
+		"decodeURIComponent", "unescape", "shift",     "padStart",    "TextDecoder", NULL};
+
+	if (k->kind == JS_PUNCT)
+		return k->code == JS_P_XOR || k->code == JS_P_XOR_ASSIGN;
+	return k->kind == JS_NAME && k->length >= 4 && one_of(js_token_raw(f->t, k), names);
+}
+
+/* Worth an evaluation: short or made of a decoder's words, not the wrapper of a whole bundle. */
+static bool promising(struct folder *f, uint32_t id)
+{
+	struct fun *fn = &f->funs[id];
+	uint32_t end = fn->end;
+
+	if (fn->promising)
+		return fn->promising == 1;
+	const struct token *k = &f->k[fn->body];
+	if (!fn->expression && k->mate != JS_NO_MATE && k->mate > fn->body)
+		end = k->mate;
+	if (!end && fn->expression) /* not walked yet: a look ahead is enough */
+		end = fn->body + 24 < f->t->count ? fn->body + 24 : (uint32_t)f->t->count;
+	fn->promising = 2;
+	if (end <= fn->body || end - fn->body > JS_BODY_MAX)
+		return false;
+	bool yes = f->out->coded_names || end - fn->body <= 24;
+	for (uint32_t i = fn->body; i < end && !yes; i++)
+		yes = decoder_token(f, &f->k[i]);
+	f->steps += end - fn->body;
+	fn->promising = yes ? 1 : 2;
+	return yes;
+}
+
+static bool small(struct folder *f, uint32_t id, uint32_t n)
 {
 	const struct fun *fn = &f->funs[id];
-	const struct token *k = &f->k[fn->body];
 
-	if (!n && !f->concrete && !fn->hoisted && !fn->expression && !f->out->coded_names)
+	if (f->concrete)
+		return true;
+	if (!n && !fn->hoisted && !fn->expression && !f->out->coded_names)
 		return false;
-	return fn->expression || (k->mate != JS_NO_MATE && k->mate > fn->body &&
-				  k->mate - fn->body < JS_BODY_MAX);
+	return promising(f, id);
 }
 
 /* A function of this file: evaluated on constants, else what its returns are joined to. */
@@ -502,7 +538,8 @@ static bool carries(struct text name)
 					    "join", "pick", "dump", "collect", NULL};
 
 	for (const char *const *h = heads; *h; h++)
-		if (name.n >= strlen(*h) && text_eq_nocase(text_head(name, strlen(*h)), text_of(*h)))
+		if (name.n && (**h | 0x20) == (*name.p | 0x20) && name.n >= strlen(*h) &&
+		    text_eq_nocase(text_head(name, strlen(*h)), text_of(*h)))
 			return true;
 	return text_starts(name, T("__import")) || text_starts(name, T("_interop")) ||
 	       text_starts(name, T("__toESM"));

@@ -11,6 +11,8 @@
 #include "scanner/js/fold.h"
 #include "scanner/js/limits.h"
 
+#include <string.h>
+
 enum val_kind {
 	V_UNKNOWN, /* p, n: the constant parts, when V_MIXED */
 	V_UNDEF,
@@ -84,6 +86,7 @@ struct fun {
 	uint32_t next;		     /* id + 1 of the next one declared in the same block */
 	uint32_t parent, name;	     /* name: 0 for none */
 	bool expression, called, hoisted, generator_or_async;
+	uint8_t promising;	     /* 0: not looked at; 1: a decoder, perhaps; 2: not */
 	uint8_t failed;		     /* tries to evaluate it that came to nothing */
 	struct val ret;		     /* joined over its returns */
 	struct val args[JS_ARGS_MAX]; /* joined over its calls */
@@ -263,6 +266,7 @@ struct call {
 	bool is_new, coded, awaited;
 };
 struct val call(struct folder *f, struct call *c); /* at the (, or a template */
+bool decoder_token(const struct folder *f, const struct token *k);
 void emit_read(struct folder *f, struct val v, struct text name, uint32_t start, bool coded);
 void emit_write(struct folder *f, struct val base, struct text name, struct val v, uint32_t start,
 		bool coded);
@@ -275,7 +279,11 @@ bool method_const(struct folder *f, const struct call *c, const struct val *args
 bool known_const(struct folder *f, enum known what, const struct call *c, const struct val *args,
 		 uint32_t n, struct val *out);
 
-/* Small helpers over the tokens. */
+/* Small helpers over texts and tokens. */
+static inline bool spelled(struct text t, const char *s)
+{
+	return t.n && *s == *t.p && strncmp(s, t.p, t.n) == 0 && !s[t.n];
+}
 static inline const struct token *tok(const struct folder *f)
 {
 	return &f->k[f->i < f->limit ? f->i : f->t->count];

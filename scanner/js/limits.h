@@ -20,6 +20,7 @@
 #define JS_EVENTS_MAX	((size_t)200000)   /* events of one source */
 #define JS_CONSTANTS_MAX ((size_t)200000)  /* folded constants of one source */
 #define JS_ARGS_MAX	4		   /* arguments kept of a call */
+#define JS_KEYS_MAX	128		   /* properties of an object known by name; the rest as a whole */
 #define JS_PROPS_MAX	8		   /* properties kept of an object given as argument */
 #define JS_PATH_MAX	160		   /* bytes of a dotted path */
 #define JS_PATHS_MAX	65536		   /* different paths */
@@ -36,6 +37,7 @@
 #define JS_STEPS_A_TOKEN 16
 #define JS_CALLS_MAX	 24   /* calls inside calls */
 #define JS_BODY_MAX	 6000 /* tokens of a function that is evaluated */
+#define JS_LOOP_MAX	 400  /* and of the body of a loop */
 
 /* Layers. */
 #define JS_LAYER_DEPTH	5

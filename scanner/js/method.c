@@ -90,7 +90,7 @@ static enum method method_of(struct text name)
 	if (text_eq(name, T("subarray")))
 		return M_SLICE;
 	for (unsigned i = 0; i < M_NONE; i++)
-		if (text_eq(name, text_of(method_names[i])))
+		if (spelled(name, method_names[i]))
 			return (enum method)i;
 	return M_NONE;
 }

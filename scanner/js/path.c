@@ -220,7 +220,7 @@ static const char *const shown[] = {
 static bool listed(struct text t, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (text_eq(t, text_of(list[i])))
+		if (spelled(t, list[i]))
 			return true;
 	return false;
 }
@@ -247,12 +247,12 @@ static void learn(struct path *p)
 	if (LISTED(root, shown))
 		p->flags |= PATH_SHOWN;
 	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
-		if (text_eq(root, text_of(roots[i].path))) {
+		if (spelled(root, roots[i].path)) {
 			p->gives = roots[i].gives;
 			p->flags |= roots[i].gives & NET ? PATH_NETWORK : 0;
 		}
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
-		if (text_eq(p->text, text_of(facts[i].path))) {
+		if (spelled(p->text, facts[i].path)) {
 			p->known = (uint16_t)facts[i].known;
 			p->from |= facts[i].from;
 			p->gives = facts[i].gives;
@@ -265,7 +265,7 @@ static void learn(struct path *p)
 static uint32_t path_make(struct folder *f, struct text t, uint32_t parent)
 {
 	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-		if (text_eq(t, text_of(aliases[i].from)))
+		if (spelled(t, aliases[i].from))
 			t = text_of(aliases[i].to);
 	uint32_t h = hash_of(0, t);
 	uint32_t links = 0;
@@ -328,7 +328,7 @@ uint32_t path_module(struct folder *f, struct text name)
 {
 	text_skip(&name, T("node:"));
 	for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
-		if (text_eq(name, text_of(modules[i].from)))
+		if (spelled(name, modules[i].from))
 			name = text_of(modules[i].to);
 	if (!name.n || name.n > JS_PATH_MAX)
 		return 0;
@@ -403,18 +403,19 @@ bool path_is_credential(struct text t)
 	t = text_head(t, sizeof flat);
 	for (size_t i = 0; i < t.n; i++)
 		flat[i] = t.p[i] == '\\' ? '/' : t.p[i];
-	t.p = flat;
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-		struct text part = text_of(parts[i]);
-		size_t at = text_find(t, part);
-		if (at == t.n)
+	for (size_t at = 0; at < t.n; at++) {
+		if (!memchr("./ieLlwCkh sM", flat[at], 13))
 			continue;
-		/* ".env" is a file's name, not the "process.env" in a sentence. */
-		if (text_eq(part, T(".env")) &&
-		    ((at && flat[at - 1] != '/') ||
-		     (at + 4 < t.n && ((flat[at + 4] | 0x20) >= 'a' && (flat[at + 4] | 0x20) <= 'z'))))
-			continue;
-		return true;
+		struct text rest = {flat + at, t.n - at};
+		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+			if (*parts[i] != flat[at] || !text_starts(rest, text_of(parts[i])))
+				continue;
+			/* ".env" is a file's name, not the "process.env" in a sentence. */
+			bool env = spelled((struct text){parts[i], strlen(parts[i])}, ".env");
+			char next = rest.n > 4 ? (char)(rest.p[4] | 0x20) : '/';
+			if (!env || ((!at || flat[at - 1] == '/') && (next < 'a' || next > 'z')))
+				return true;
+		}
 	}
 	return false;
 }

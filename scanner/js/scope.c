@@ -18,7 +18,9 @@ static uint32_t hash_name(struct text t)
 	for (word = 0; i < t.n; i++)
 		word = word << 8 | (unsigned char)t.p[i];
 	h = (h ^ word) * 0xc4ceb9fe1a85ec53u;
-	return (uint32_t)(h ^ h >> 29);
+	h ^= h >> 32;
+	h *= 0x9e3779b97f4a7c15u;
+	return (uint32_t)(h >> 32);
 }
 
 static bool grow_names(struct folder *f)

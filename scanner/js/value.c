@@ -201,7 +201,8 @@ bool obj_set(struct folder *f, struct obj *o, struct text name, struct val v)
 		return true;
 	}
 	o->from |= v.from;
-	if (!fold_grow(f, &o->props, &o->prop_cap, o->prop_count, sizeof *o->props, 128)) {
+	if (o->prop_count >= JS_KEYS_MAX ||
+	    !fold_grow(f, &o->props, &o->prop_cap, o->prop_count, sizeof *o->props, JS_KEYS_MAX)) {
 		o->open = true;
 		return false;
 	}

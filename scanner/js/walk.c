@@ -595,12 +595,31 @@ static void run_loop(struct folder *f, uint32_t test, uint32_t test_end, uint32_
 	f->limit = limit;
 }
 
+/* Worth an evaluation: a short body with a decoder's words in it. */
+static bool decoding(struct folder *f, uint32_t body)
+{
+	const struct token *k = &f->k[body];
+	uint32_t end = k->kind == JS_PUNCT && k->mate != JS_NO_MATE && k->mate > body ? k->mate
+										       : body + 64;
+
+	if (end - body > JS_LOOP_MAX)
+		return false;
+	if (end > f->limit)
+		end = f->limit;
+	f->steps += end > body ? end - body : 0;
+	for (uint32_t i = body; i < end; i++)
+		if (decoder_token(f, &f->k[i]))
+			return true;
+	return f->out->coded_names;
+}
+
 /* The same loop where it stands in the walk: evaluated when its constants allow. True when
  * that was done (and the body only remains to be read for its events). */
 static bool try_loop(struct folder *f, uint32_t test, uint32_t test_end, uint32_t next,
 		     uint32_t next_end, uint32_t body)
 {
-	if (f->concrete || f->dry || f->budget < 64 || test >= test_end || f->branch > 8)
+	if (f->concrete || f->dry || f->budget < 64 || test >= test_end || f->branch > 8 ||
+	    !decoding(f, body))
 		return false;
 	uint32_t branch = f->branch, limit = f->limit;
 	struct env env = {0};
