@@ -24,6 +24,7 @@ struct digest {
 #define DIGEST_SCAN	   "picket-scan"
 #define DIGEST_FINDING	   "picket-finding"
 #define DIGEST_POLICY	   "picket-policy"
+#define DIGEST_STATE	   "picket-state"
 
 /* salt may be NULL (none) or 16 bytes. */
 struct digest digest_of(const char *personal, const uint8_t *salt, const void *p, size_t n);

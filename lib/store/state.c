@@ -68,13 +68,16 @@ bool state_parse(struct text bytes, struct state *out, struct err *e)
 		return malformed(e, 2, "not \"floor SECONDS\"");
 	while (text_line(&rest, &line)) {
 		number++;
+		if (rest.n == 0 && text_starts(line, T("sum ")))
+			break; /* compared below, with the rest */
 		if (!take_line(out, line, e, number))
 			return false;
 	}
 	struct buf again = BUF(STATE_MAX);
 	bool same = state_format(out, &again) && text_eq(buf_view(&again), bytes);
 	buf_free(&again);
-	return same || err_set(e, "STATE-MALFORMED", "not in its canonical spelling");
+	return same || err_set(e, "STATE-MALFORMED",
+			       "a line is not in its one spelling, or the sum does not fit");
 }
 
 static void put(struct buf *out, const char *key, const char *name, const struct state_version *v)
@@ -87,6 +90,8 @@ static void put(struct buf *out, const char *key, const char *name, const struct
 
 bool state_format(const struct state *s, struct buf *out)
 {
+	char hex[DIGEST_HEX];
+
 	buf_printf(out, "picket-state 1\nfloor %" PRIu64 "\n", s->floor);
 	for (size_t i = 0; i < s->count; i++) {
 		const struct state_pack *p = &s->packs[i];
@@ -98,6 +103,9 @@ bool state_format(const struct state *s, struct buf *out)
 		for (size_t k = 0; k < p->old_count; k++)
 			put(out, "old", p->name, &p->old[k]);
 	}
+	struct digest sum = digest_of(DIGEST_STATE, NULL, out->p, out->n);
+	digest_hex(hex, &sum);
+	buf_printf(out, "sum %s\n", hex);
 	return !out->failed;
 }
 

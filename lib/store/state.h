@@ -6,6 +6,7 @@
  *	use acme/npm E S ID              the version in use; absent after `corpus remove`
  *	pin acme/npm                     in use on purpose although older than high
  *	old acme/npm E S ID              versions kept to go back to, newest first, at most two
+ *	sum ID                           digest of all bytes above: a flipped digit shows
  *
  * Packs by rising name, lines of one pack in this order. Canonical: what was read is written
  * again and compared. docs/formats/store.md.
@@ -40,7 +41,7 @@ struct state {
 
 /* Codes: STATE-MALFORMED, also when it is not canonical. */
 bool state_parse(struct text bytes, struct state *out, struct err *e);
-bool state_format(const struct state *s, struct buf *out);
+bool state_format(const struct state *s, struct buf *out); /* to an empty out */
 
 struct state_pack *state_find(struct state *s, struct text name); /* or NULL */
 

@@ -97,6 +97,41 @@ static void reads_what_it_writes(void **unused)
 	buf_free(&b);
 }
 
+/* With the sum that belongs to the text, so that it is not what refuses. */
+static bool parses(const char *text, struct state *s, struct err *e)
+{
+	struct digest sum = digest_of(DIGEST_STATE, NULL, text, strlen(text));
+	char all[2048], hex[DIGEST_HEX];
+
+	digest_hex(hex, &sum);
+	snprintf(all, sizeof all, "%ssum %s\n", text, hex);
+	return state_parse(text_of(all), s, e);
+}
+
+static void notices_every_flipped_bit(void **unused)
+{
+	static struct state again;
+	struct buf b = BUF(STATE_MAX);
+	struct err e;
+
+	(void)unused;
+	memset(&state, 0, sizeof state);
+	put(1, 5);
+	put(1, 6);
+	put(1, 5);
+	assert_true(state_format(&state, &b));
+	for (size_t i = 0; i < b.n * 8; i++) {
+		b.p[i / 8] ^= (char)(1 << i % 8);
+		if (state_parse(buf_view(&b), &again, &e) || !err_is(&e, "STATE-MALFORMED"))
+			fail_msg("bit %zu of byte %zu flipped: accepted", i % 8, i / 8);
+		b.p[i / 8] ^= (char)(1 << i % 8);
+	}
+	for (size_t n = 0; n < b.n; n++)
+		assert_false(state_parse(text_head(buf_view(&b), n), &again, &e));
+	assert_true(state_parse(buf_view(&b), &again, &e));
+	buf_free(&b);
+}
+
 static void refuses_other_spellings(void **unused)
 {
 	static const char *const bad[] = {
@@ -125,11 +160,11 @@ static void refuses_other_spellings(void **unused)
 	struct err e;
 
 	(void)unused;
-	assert_true(state_parse(T("picket-state 1\nfloor 0\n"), &s, &e));
-	assert_true(state_parse(T("picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\nuse a 1 1 " ID_A
-				  "\npin a\nold a 1 2 " ID_B "\n"), &s, &e));
+	assert_true(parses("picket-state 1\nfloor 0\n", &s, &e));
+	assert_true(parses("picket-state 1\nfloor 0\nhigh a 1 1 " ID_A "\nuse a 1 1 " ID_A
+			   "\npin a\nold a 1 2 " ID_B "\n", &s, &e));
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
-		if (state_parse(text_of(bad[i]), &s, &e) || !err_is(&e, "STATE-MALFORMED"))
+		if (parses(bad[i], &s, &e) || !err_is(&e, "STATE-MALFORMED"))
 			fail_msg("accepted \"%s\"", bad[i]);
 }
 
@@ -156,6 +191,7 @@ int main(void)
 		cmocka_unit_test(keeps_three_generations),
 		cmocka_unit_test(reads_what_it_writes),
 		cmocka_unit_test(refuses_other_spellings),
+		cmocka_unit_test(notices_every_flipped_bit),
 		cmocka_unit_test(stops_at_the_limit_of_packs),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
