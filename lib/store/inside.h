@@ -11,8 +11,8 @@ struct store {
 	char *dir, *corpus;
 	bool has_builtin; /* the first root was compiled in */
 	size_t root_count;
-	struct trust *roots[STORE_ROOTS_MAX];
-	char root_names[STORE_ROOTS_MAX][ROOT_NAME_MAX];
+	struct trust *roots[STORE_ROOTS_MAX + 1]; /* the built-in one and those of roots/ */
+	char root_names[STORE_ROOTS_MAX + 1][ROOT_NAME_MAX];
 	struct state state;
 };
 
@@ -21,6 +21,9 @@ bool store_path(char out[STORE_PATH_MAX], const char *dir, const char *name, str
 /* "DIR/packs/ID/pack.iocpack". */
 bool store_pack_path(char out[STORE_PATH_MAX], const char *dir, const struct digest *id,
 		     struct err *e);
+
+/* How many files of the folder `path` are roots; 0 when it cannot be read. */
+size_t store_root_files(const char *path);
 
 /* An absent state is empty, unless packs are there. Codes: STATE-MALFORMED, STATE-LOST. */
 bool store_state_read(const char *dir, struct state *out, bool *present, struct err *e);

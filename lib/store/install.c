@@ -55,7 +55,8 @@ bool store_lock(const char *dir, uint64_t clock, struct store_lock **out, struct
 	snprintf(l->path, sizeof l->path, "%s", dir);
 	if (!file_mkdirs(dir, 0755, e) || !open_folders(l, e))
 		goto out;
-	l->fd = openat(l->dir, "lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+	/* For its owner alone: whoever can open it could hold it for ever. */
+	l->fd = openat(l->dir, "lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (l->fd < 0) {
 		err_errno(e, "STORE-LOCK", "%s/lock", dir);
 		goto out;
@@ -147,9 +148,14 @@ static bool load_state(struct store_lock *l, bool new_state, struct state *s, st
 {
 	bool present;
 
-	if (!store_state_read(l->path, s, &present, e)) {
-		if (!new_state)
+	struct err why = {0};
+
+	if (!store_state_read(l->path, s, &present, &why)) {
+		if (!new_state || err_is(&why, "STATE-UNREADABLE")) {
+			if (e)
+				*e = why;
 			return false;
+		}
 		memset(s, 0, sizeof *s);
 		present = false;
 	}
@@ -174,6 +180,7 @@ static int copy_in(struct store_lock *l, const struct trust *const *roots, size_
 	if (transport_expand(fd, label, roots, n, out, e) && sync_fd(out, e))
 		return out;
 	close(out);
+	drop(l, INCOMING); /* else a full disk would stay full */
 	return -1;
 }
 
@@ -327,6 +334,7 @@ bool store_remove(struct store_lock *l, const char *name, struct err *e)
 		p->in_use = p->pinned = false;
 		p->old_count = 0;
 		ok = note(l, "remove", name, "", e) && write_state(l, s, e);
+		/* Not written: the file still names the pack as in use. */
 		if (ok)
 			collect(l, s);
 	}
@@ -382,6 +390,10 @@ bool store_trust(struct store_lock *l, const char *name, struct text root, bool 
 		err_set(e, "ROOT-EXISTS", "keys for \"%s\" are trusted already", name);
 		return err_hint(e, "packtool keys list shows them; --replace puts these in their "
 				   "place");
+	}
+	if (faccessat(l->dir, file, F_OK, 0) < 0 && store_root_files(path) >= STORE_ROOTS_MAX) {
+		err_set(e, "STORE-FULL", "%d roots are here; no more are read", STORE_ROOTS_MAX);
+		return err_hint(e, "trust several keys in one call, or a pattern such as \"TEAM/*\"");
 	}
 	struct digest id = object_id(root);
 	digest_hex(hex, &id);

@@ -35,7 +35,7 @@ bool store_open_version(const struct store *s, const char *name, const struct st
 
 	if (!store_pack_path(path, s->dir, &v->id, e))
 		return false;
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0) {
 		err_errno(e, "PACK-MISSING", "%s: %s", name, path);
 		return err_hint(e, "import the pack again: packtool corpus import FILE");
@@ -124,7 +124,7 @@ static bool open_builtin_file(struct store *s, int dir, const char *name, struct
 
 	if (!store_path(path, s->corpus, name, e))
 		return false;
-	int fd = openat(dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY);
+	int fd = openat(dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
 
 	if (fd < 0)
 		return err_errno(e, "PACK-MISSING", "%s/%s", s->corpus, name);
@@ -195,6 +195,18 @@ static bool open_all(struct store *s, unsigned flags, struct store_packs *out, s
 	return ok;
 }
 
+/* A pack in force that is no readable file refuses as a changed one does. */
+static bool unreadable(struct err *e)
+{
+	struct err why;
+
+	if (!e || strncmp(e->code, "FILE-", 5) != 0)
+		return false;
+	why = *e;
+	err_set(e, "PACK-UNREADABLE", "%s", why.text);
+	return err_hint(e, "import the pack again: packtool corpus import FILE");
+}
+
 bool store_open_packs(struct store *s, unsigned flags, uint64_t clock, struct store_packs *out,
 		      struct err *e)
 {
@@ -208,7 +220,7 @@ bool store_open_packs(struct store *s, unsigned flags, uint64_t clock, struct st
 		ok = open_all(s, flags, out, e);
 	}
 	if (!ok)
-		return false;
+		return unreadable(e);
 	if (out->count == 0) {
 		err_set(e, "PACK-NONE", "no corpus: neither installed in %s nor built in", s->dir);
 		return err_hint(e, "import a signed pack: packtool corpus import FILE.iocpack");

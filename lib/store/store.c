@@ -21,8 +21,6 @@ bool store_path(char out[STORE_PATH_MAX], const char *dir, const char *name, str
 
 static bool add_root(struct store *s, struct text bytes, const char *name, struct err *e)
 {
-	if (s->root_count == STORE_ROOTS_MAX)
-		return err_set(e, "ROOT-MALFORMED", "more than %d roots", STORE_ROOTS_MAX);
 	if (!root_parse(bytes, &s->roots[s->root_count], e)) {
 		err_in(e, "root %s", name);
 		return err_hint(e, "trust its keys again: packtool keys trust KEY.pub --replace");
@@ -30,6 +28,19 @@ static bool add_root(struct store *s, struct text bytes, const char *name, struc
 	snprintf(s->root_names[s->root_count], sizeof s->root_names[0], "%s", name);
 	s->root_count++;
 	return true;
+}
+
+size_t store_root_files(const char *path)
+{
+	DIR *d = opendir(path);
+	const struct dirent *entry;
+	size_t count = 0;
+
+	while (d && (entry = readdir(d)))
+		count += text_ends(text_of(entry->d_name), T(".root"));
+	if (d)
+		closedir(d);
+	return count;
 }
 
 static int by_name(const void *a, const void *b)
@@ -117,7 +128,14 @@ bool store_state_read(const char *dir, struct state *out, bool *present, struct 
 		return false;
 	if (access(path, F_OK) < 0 && (errno == ENOENT || errno == ENOTDIR))
 		return !lost(dir, e);
-	if (file_read(AT_FDCWD, path, true, &b, e)) {
+	struct err why = {0};
+	if (!file_read(AT_FDCWD, path, true, &b, &why)) {
+		/* Not the same as damaged: --new-state must not begin again over what only this
+		 * user cannot read. */
+		err_set(e, "STATE-UNREADABLE", "%s", why.text);
+		err_hint(e, "what was newest here is not known without it: make it a plain file "
+			    "that this user can read");
+	} else {
 		*present = true;
 		ok = state_parse(buf_view(&b), out, e) || err_in(e, "%s", path);
 		if (!ok)

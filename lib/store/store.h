@@ -79,8 +79,9 @@ struct store_packs {
  * the state, and holds them: later changes of the store do not reach them. Of a built-in
  * and an installed pack of one name the higher (epoch, seq) is taken. One refused pack
  * refuses all. clock: Unix seconds. Codes: PACK-NONE (no pack at all), PACK-ROLLBACK,
- * PACK-EQUIVOCATION, PACK-NAME (the file is another pack), PACK-MISSING (it is gone), PACK-BUILTIN
- * (there is a built-in root and none of its packs), STORE-FULL, and those of pack_open. */
+ * PACK-EQUIVOCATION, PACK-NAME (the file is another pack), PACK-MISSING (it is gone),
+ * PACK-UNREADABLE (something else than a file stands there), PACK-BUILTIN (there is a built-in
+ * root and none of its packs), STORE-FULL, and those of pack_open. */
 enum store_flags { STORE_NO_BUILTIN = 1, STORE_NO_INSTALLED = 2 };
 bool store_open_packs(struct store *s, unsigned flags, uint64_t clock, struct store_packs *out,
 		      struct err *e);

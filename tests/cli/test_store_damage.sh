@@ -1,0 +1,71 @@
+# What breaks around the store, and what somebody may have put in its place.
+. "$PICKET_SRC/tests/cli/pack.sh"
+
+make_key alice
+make_key bob
+"$packtool" keys trust -q keys/alice.pub
+for n in 1 2 3; do
+	make_pack p$n $n "left-pad@1.3.$n"
+	"$packtool" pack sign -q p$n --key keys/alice.key
+done
+"$packtool" corpus import -q p2
+cp store/state state.good
+
+# A folder in the way of the new state: every write of it fails.
+mkdir store/state.new
+fails "a removal that cannot be written is said" 1 state.new "$packtool" corpus remove acme/iocs
+rmdir store/state.new
+is "and the pack is still there" "$packtool" corpus verify
+says out verified
+
+cp p3 bad
+where=$(grep -abo 'left-pad' bad | tail -1 | cut -d: -f1)
+printf X | dd of=bad bs=1 seek="$where" conv=notrunc status=none
+refused "a damaged pack is not imported" PACK-PAGE "$packtool" corpus import bad
+is "and takes no room afterwards" test ! -e store/packs/incoming
+
+sed 's/^floor ./floor 9/' state.good >store/state
+refused "a changed digit of the state is noticed" STATE-MALFORMED "$packtool" corpus list
+refused "nor is it replaced unasked" STATE-MALFORMED "$packtool" corpus import p3
+is "it is as it was" grep -q '^floor 9' store/state
+rm store/state && mkdir store/state
+refused "a state that is no file is refused" STATE-UNREADABLE "$packtool" corpus list
+refused "and not begun again" STATE-UNREADABLE "$packtool" corpus import --new-state p3
+rmdir store/state && cp state.good store/state
+
+f=store/packs/$(sed -n 's|^use acme/iocs 1 2 ||p' store/state)/pack.iocpack
+rm -f "$f" && mkfifo "$f"
+refused "a pipe in its place is refused at once" PACK-UNREADABLE timeout 10 "$packtool" corpus list
+rm "$f" && mkdir "$f"
+refused "so is a folder" PACK-UNREADABLE "$packtool" corpus list
+rmdir "$f" && ln -s "$PWD/p2" "$f"
+refused "so is a link" PACK-MISSING "$packtool" corpus list
+rm "$f"
+is "importing it again mends that" "$packtool" corpus import p2
+is "it verifies" "$packtool" corpus verify
+
+mkfifo fifo
+fails "a pipe is no pack to verify" 1 FILE-KIND timeout 10 "$packtool" pack verify fifo
+fails "nor to import" 1 FILE-KIND timeout 10 "$packtool" corpus import fifo
+fails "nor to look at" 1 FILE-KIND timeout 10 "$packtool" pack inspect fifo
+fails "nor to sign" 1 FILE-KIND timeout 10 "$packtool" pack sign fifo --key keys/alice.key
+is "only its owner can hold the lock" test "$(stat -c %a store/lock)" = 600
+
+fails "one person is not two" 1 'KEY-TWICE' sh -c "cp keys/alice.pub also.pub
+	exec $packtool keys trust keys/alice.pub also.pub --threshold 2 --prefix 'a/*'"
+is "the one pack named all is not every pack" "$packtool" keys trust -q keys/bob.pub --prefix all
+is "nor is acme all of acme" sh -c "$packtool keys trust -q keys/bob.pub --prefix acme &&
+	$packtool keys trust -q keys/alice.pub --prefix 'acme/*'"
+is "all are listed" "$packtool" keys list
+says out 'packs \*: 1 of alice'
+says out 'packs all: 1 of bob'
+
+count=$(ls store/roots | wc -l)
+while [ "$count" -lt 64 ]; do
+	"$packtool" keys trust -q keys/bob.pub --prefix "team$count/*"
+	count=$((count + 1))
+done
+is "64 roots are read" "$packtool" corpus list
+fails "the 65th is not written" 1 STORE-FULL "$packtool" keys trust keys/bob.pub --prefix 'more/*'
+is "one of the 64 can be replaced" "$packtool" keys trust -q keys/bob.pub --prefix acme --replace
+is "and the store still opens" "$packtool" corpus list
