@@ -140,6 +140,14 @@ static enum layout_form form_of(const struct container *c)
 	return FORM_LIVE;
 }
 
+/* Whatever was wrong with the file, there is one thing to do when nothing better was said. */
+static bool refuse(struct err *e)
+{
+	if (e && !e->hint[0])
+		err_hint(e, "do not use this file; get the pack again from its publisher");
+	return false;
+}
+
 bool head_read(int fd, const struct trust *const *roots, size_t root_count, struct head *out,
 	       struct err *e)
 {
@@ -159,9 +167,10 @@ bool head_read(int fd, const struct trust *const *roots, size_t root_count, stru
 	}
 	loaded_free(l);
 	free(l);
-	if (!ok)
-		head_free(out);
-	return ok;
+	if (ok)
+		return true;
+	head_free(out);
+	return refuse(e);
 }
 
 void head_free(struct head *h)

@@ -54,6 +54,14 @@ static bool check_form(const struct pack *p, struct err *e)
 	return err_hint(e, "install a newer picket, or ask the publisher for a pack of schema 1");
 }
 
+static bool refuse(const char *label, struct err *e)
+{
+	if (e && !e->hint[0])
+		err_hint(e, "do not use this pack; ask its publisher for one that `packtool pack "
+			    "build` made");
+	return err_in(e, "%s", label);
+}
+
 bool pack_open(int fd, const char *label, const struct trust *const *roots, size_t root_count,
 	       struct pack **out, struct err *e)
 {
@@ -72,7 +80,7 @@ bool pack_open(int fd, const char *label, const struct trust *const *roots, size
 		ok = open_part(p, &p->head.manifest.parts[i], e);
 	if (!ok) {
 		pack_close(p);
-		return err_in(e, "%s", label);
+		return refuse(label, e);
 	}
 	*out = p;
 	return true;
@@ -203,7 +211,7 @@ bool pack_check(struct pack *p, struct err *e)
 
 	for (size_t i = 0; ok && i < p->part_count; i++)
 		ok = check_part(&p->parts[i], e);
-	return ok || err_in(e, "%s", p->label);
+	return ok || refuse(p->label, e);
 }
 
 bool pack_sources(struct pack *p, struct arena *a, struct text *out, struct err *e)

@@ -309,7 +309,7 @@ static bool check_threshold(struct check *c, const struct trust *t, const struct
 	else if (v->signer_count == 0)
 		err_set(e, "PACK-UNKNOWN-KEY", "none of the signers may sign %s", c->claim.name);
 	else
-		err_set(e, "PACK-THRESHOLD", "%s: %zu good signatures, %ju are needed",
+		err_set(e, "PACK-THRESHOLD", "%s: good signatures: %zu, needed: %ju",
 			c->claim.name, v->signer_count, (uintmax_t)role->threshold);
 	return err_hint(e, "ask its publisher for a pack signed by %ju of the keys in force",
 			(uintmax_t)role->threshold);
