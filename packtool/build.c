@@ -133,7 +133,7 @@ static bool make_part(struct work *w, struct part *p, struct err *e)
 {
 	struct stat st;
 
-	w->db_fd = open(w->db, O_RDONLY | O_CLOEXEC);
+	w->db_fd = open(w->db, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	w->zst_fd = open(w->zst, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (w->db_fd < 0 || w->zst_fd < 0 || fstat(w->db_fd, &st) < 0)
 		return err_errno(e, "BUILD", "%s", w->dir);
@@ -195,7 +195,7 @@ static bool follow(const struct build *b, const struct work *w, struct manifest 
 
 	if (!b->prev)
 		return true;
-	int fd = open(b->prev, O_RDONLY | O_CLOEXEC);
+	int fd = open(b->prev, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0)
 		return err_errno(e, "BUILD", "%s", b->prev);
 	if (!pack_open(fd, b->prev, b->roots, b->root_count, &before, e))

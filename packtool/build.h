@@ -9,7 +9,7 @@
 struct build {
 	const char *dir;     /* the source folder */
 	const char *out;     /* the pack, replaced whole */
-	uint64_t epoch;	     /* 1 */
+	uint64_t epoch;	     /* 0 for 1, or that of prev */
 	uint64_t seq;	     /* 0: that of prev plus one, or 1 */
 	const char *prev;    /* the pack of the sequence before, or NULL; must verify */
 	uint64_t created;    /* Unix seconds; 0: the day of pack.txt, or `now` */

@@ -45,7 +45,7 @@ static bool squeeze(int fd, const struct container *from, struct contents *c, FI
  * that were signed shows here. */
 static bool check(const char *file, const struct store *s, struct err *e)
 {
-	int fd = open(file, O_RDONLY | O_CLOEXEC);
+	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	FILE *live = tmpfile();
 	bool ok = fd >= 0 && live &&
 		  transport_expand(fd, file, store_roots(s), store_root_count(s), fileno(live), e);
@@ -68,7 +68,7 @@ struct job {
 static bool export(const struct installed *i, const char *out, bool transport, struct err *e)
 {
 	struct job *j = calloc(1, sizeof *j);
-	int fd = open(i->found->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	int fd = open(i->found->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
 	FILE *zst = tmpfile();
 	bool ok = false;
 

@@ -43,7 +43,7 @@ static void json_report(struct json_writer *w, const char *file, const struct st
 static bool import(const struct args *a, struct store_lock *l, const struct store_place *where,
 		   const char *file, struct store_import *out, struct err *e)
 {
-	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 
 	if (fd < 0)
 		return err_errno(e, "FILE-OPEN", "%s", file);

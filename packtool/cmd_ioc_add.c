@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 struct entry {
 	const char *dir, *kind, *value;
@@ -18,6 +19,16 @@ static const char *copy(struct entry *n, struct text t)
 {
 	struct text c = arena_text(n->m, t);
 	return c.p ? c.p : "";
+}
+
+/* At most 200 bytes, and no character cut in two. */
+static struct text summary(struct text title)
+{
+	struct text head = text_head(title, 200);
+
+	while (head.n && !text_utf8_valid(head))
+		head = text_head(head, head.n - 1);
+	return head;
 }
 
 static bool add_source(const struct args *a, struct entry *n, struct err *e)
@@ -51,7 +62,7 @@ static bool add_record(const struct args *a, struct entry *n, struct err *e)
 		"exact",
 		"",
 		arg_value(a, "campaign", ""),
-		arg_value(a, "note", copy(n, text_head(title, 200))),
+		arg_value(a, "note", copy(n, summary(title))),
 		"",
 		"",
 		arg_value(a, "reference", ""),
@@ -79,6 +90,16 @@ static bool add_fact(struct entry *n, struct err *e)
 	return edit_add(n->dir, &sheets[SHEET_AFFECTED], row, e);
 }
 
+static bool known_kind(const char *kind)
+{
+	const char *name;
+
+	for (size_t i = 0; (name = indicator_kind(i)); i++)
+		if (strcmp(name, kind) == 0)
+			return true;
+	return false;
+}
+
 /* Before a file is touched: a record without its fact would stay behind. */
 static bool check(struct entry *n, struct err *e)
 {
@@ -92,6 +113,8 @@ static bool check(struct entry *n, struct err *e)
 		line = arena_printf(n->m, "%s\t%s\t%s\t", n->kind, n->value, n->id);
 		if (sheet_split(&sheets[SHEET_INDICATOR], line, value, number, e))
 			return true;
+		if (known_kind(n->kind))
+			return false; /* the value was wrong: it says how */
 		return err_hint(e, "kinds: npm sha256 sha1 md5 sha512 integrity domain url ip cidr "
 				   "email maintainer filename string regex");
 	}
@@ -106,8 +129,13 @@ static bool add(const struct args *a, struct entry *n, struct err *e)
 	date_put(n->today, verb_now(), '-');
 	ioc_id(n->id, n->kind, n->value);
 	n->dir = ioc_dir(a, n->m, e);
-	return n->dir && check(n, e) && edit_open(n->dir, arg_value(a, "pack", "local/ioc"), e) &&
-	       add_source(a, n, e) && add_campaign(a, n, e) && add_record(a, n, e) && add_fact(n, e);
+	int lock = n->dir && check(n, e) ? edit_lock(n->dir, true, e) : -1;
+	bool ok = lock >= 0 && edit_open(n->dir, arg_value(a, "pack", "local/ioc"), e) &&
+		  add_source(a, n, e) && add_campaign(a, n, e) && add_record(a, n, e) &&
+		  add_fact(n, e);
+	if (lock >= 0)
+		close(lock);
+	return ok;
 }
 
 static int run(const struct args *a)

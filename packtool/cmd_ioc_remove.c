@@ -4,6 +4,7 @@
 #include "packtool/verbs.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 /* What refers to a record goes first, so that a killed run leaves no dangling reference. */
 static bool drop(const char *dir, const char *id, struct err *e)
@@ -32,7 +33,10 @@ static int run(const struct args *a)
 		ioc_id(derived, a->operands[0], a->operands[1]);
 		id = derived;
 	}
-	bool ok = dir && crypto_init() && drop(dir, id, &e);
+	int lock = dir && crypto_init() ? edit_lock(dir, false, &e) : -1;
+	bool ok = lock >= 0 && drop(dir, id, &e);
+	if (lock >= 0)
+		close(lock);
 	if (ok && !arg_flag(a, "quiet"))
 		printf("%s removed from %s\n", id, dir);
 	arena_free(m);

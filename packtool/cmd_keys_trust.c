@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define ROOT_FILE_MAX (PACK_NAME_MAX + 2)
+
 struct team {
 	size_t count;
 	struct trust_key keys[KEYS_MAX];
@@ -49,6 +51,22 @@ static bool check_fingerprints(const struct args *a, const struct team *t, struc
 	return true;
 }
 
+/* Two names for one key would let one person be two. */
+static bool is_new(const struct team *t, const char *file, struct err *e)
+{
+	const struct trust_key *k = &t->keys[t->count];
+
+	for (size_t i = 0; i < t->count; i++) {
+		if (memcmp(t->keys[i].key.pk, k->key.pk, sizeof k->key.pk) == 0)
+			return err_set(e, "KEY-TWICE", "%s is the same key as %s", file,
+				       t->names[i]);
+		if (strcmp(t->names[i], k->name) == 0)
+			return err_set(e, "KEY-TWICE", "%s: another key is named \"%s\" already: "
+				       "rename the file", file, k->name);
+	}
+	return true;
+}
+
 static bool load(const struct args *a, struct team *t, struct err *e)
 {
 	if (a->count > KEYS_MAX)
@@ -57,15 +75,20 @@ static bool load(const struct args *a, struct team *t, struct err *e)
 		struct trust_key *k = &t->keys[t->count];
 		if (!keyfile_read(a->operands[i], &k->key, t->names[t->count], e))
 			return false;
-		k->name = t->names[t->count++];
+		k->name = t->names[t->count];
+		if (!is_new(t, a->operands[i], e))
+			return false;
+		t->count++;
 	}
 	return check_fingerprints(a, t, e);
 }
 
-/* "*" is kept in all.root, "acme/" and a star in acme.root, "acme/npm" in acme+npm.root. */
-static void root_name(char out[PACK_NAME_MAX + 1], const char *prefix)
+/* "*" is kept in all.root, "acme/" and a star in acme.root, "acme/npm" in acme+npm.root, and
+ * the one pack "acme" in acme+.root: no two prefixes share a file. */
+static void root_name(char out[ROOT_FILE_MAX], const char *prefix)
 {
 	size_t n = strlen(prefix);
+	bool one = !strpbrk(prefix, "*/");
 
 	if (strcmp(prefix, "*") == 0)
 		prefix = "all", n = 3;
@@ -78,6 +101,8 @@ static void root_name(char out[PACK_NAME_MAX + 1], const char *prefix)
 	for (char *p = out; *p; p++)
 		if (*p == '/')
 			*p = '+';
+	if (one)
+		memcpy(out + n, "+", 2);
 }
 
 static bool write_root(const struct args *a, struct text root, const char *prefix, struct err *e)
@@ -85,7 +110,7 @@ static bool write_root(const struct args *a, struct text root, const char *prefi
 	struct arena *m = arena_new(65536);
 	struct store_lock *l = NULL;
 	struct store_place where;
-	char name[PACK_NAME_MAX + 1];
+	char name[ROOT_FILE_MAX];
 
 	root_name(name, prefix);
 	bool ok = verb_place(a, m, &where, e) && store_lock(where.dir, verb_now(), &l, e) &&

@@ -21,7 +21,7 @@ struct view {
 static void look(const char *file, const struct store *s, struct view *v)
 {
 	struct pack *p = NULL;
-	int fd = open(file, O_RDONLY | O_CLOEXEC);
+	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 
 	v->verified = s && fd >= 0 &&
 		      pack_open(fd, file, store_roots(s), store_root_count(s), &p, &v->why);
@@ -80,7 +80,7 @@ static int put_json(const char *file, const struct view *v)
 
 static bool walk(const char *file, struct view *v, struct err *e)
 {
-	int fd = open(file, O_RDONLY | O_CLOEXEC);
+	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 
 	if (fd < 0)
 		return err_errno(e, "FILE-OPEN", "%s", file);

@@ -12,7 +12,7 @@
 /* A transport form is expanded to a file that has no name. */
 static bool open_any(const char *file, struct store *s, struct pack **out, struct err *e)
 {
-	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 
 	if (fd < 0)
 		return err_errno(e, "FILE-OPEN", "%s", file);

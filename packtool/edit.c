@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 static bool path_of(char out[4200], const char *dir, const char *name, const char *end,
@@ -13,6 +14,23 @@ static bool path_of(char out[4200], const char *dir, const char *name, const cha
 {
 	int n = snprintf(out, 4200, "%s/%s%s", dir, name, end);
 	return (n > 0 && n < 4200) || err_set(e, "SOURCE-FILE", "%s: path too long", dir);
+}
+
+int edit_lock(const char *dir, bool make, struct err *e)
+{
+	if (make && !file_mkdirs(dir, 0755, e))
+		return -1;
+	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0)
+		while (flock(fd, LOCK_EX) < 0)
+			if (errno != EINTR) {
+				close(fd);
+				fd = -1;
+				break;
+			}
+	if (fd < 0)
+		err_errno(e, "SOURCE-FILE", "%s", dir);
+	return fd;
 }
 
 bool edit_open(const char *dir, const char *pack_name, struct err *e)

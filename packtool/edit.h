@@ -10,6 +10,10 @@
 
 #define EDIT_FILE_MAX ((size_t)256 << 20) /* bytes of a table */
 
+/* Waits for others who edit the folder; until the descriptor is closed they wait. -1: refused.
+ * make: the folder is made when there is none. */
+int edit_lock(const char *dir, bool make, struct err *e);
+
 /* Makes the folder and its pack.txt when there is none. */
 bool edit_open(const char *dir, const char *pack_name, struct err *e);
 

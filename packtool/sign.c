@@ -59,7 +59,7 @@ static bool check_signed(const char *path, const struct pubkey *key, struct err 
 	struct trust_key only = {"signer", *key};
 	struct buf text = BUF(ROOT_MAX);
 	struct trust *root = NULL;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	bool ok = fd >= 0 || err_errno(e, "FILE-OPEN", "%s", path);
 
 	ok = ok && root_simple(&only, 1, 1, "*", &text, e) &&
@@ -121,7 +121,7 @@ bool sign_pack(const char *path, const struct secret *key, char comment[MINISIGN
 	       struct err *e)
 {
 	struct job *j = calloc(1, sizeof *j);
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	bool ok = false;
 
 	if (fd < 0) {

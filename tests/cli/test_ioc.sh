@@ -33,3 +33,13 @@ sed -i 's/team$/nobody/' broken/record.tsv
 fails "an unknown source is named" 1 'record.tsv:2: source: "nobody" is not in source.tsv' "$packtool" pack build broken -o q
 touch broken/recrod.tsv
 fails "a table with a typo in its name is not passed over" 1 SOURCE-FILE "$packtool" pack build broken -o q
+
+e=$(printf 'é%.0s' $(seq 150))
+is "a long value is cut between characters where it is the summary" "$packtool" ioc add string "$e" --dir utf8
+is "and stays a source" "$packtool" ioc list --dir utf8
+for n in 1 2 3 4 5 6 7 8; do
+	"$packtool" ioc add -q domain "d$n.example" --dir many &
+done
+wait
+is "those who add at the same time lose nothing" "$packtool" ioc list --dir many
+is "all eight are there" test "$(wc -l <out)" = 8
