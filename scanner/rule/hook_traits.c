@@ -63,6 +63,22 @@ static bool removes_all(struct text t)
 	return false;
 }
 
+#define LIST_WORDS 24
+
+/* Many words and nothing that a shell reads: the key words of a language, a sentence. */
+static bool word_list(struct text t)
+{
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < t.n; i++) {
+		if (t.p[i] == ' ')
+			blanks++;
+		else if (!word_byte(t.p[i]) && t.p[i] != '-' && t.p[i] != '.' && t.p[i] != ',')
+			return false;
+	}
+	return blanks >= LIST_WORDS;
+}
+
 uint32_t hook_traits_text(struct text command)
 {
 	static const struct sign signs[] = {
@@ -133,6 +149,8 @@ uint32_t hook_traits_text(struct text command)
 	    {"authorized_keys", HOOK_PERSISTS},
 	    {NULL, 0},
 	};
+	if (word_list(command))
+		return 0;
 	return collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0);
 }
 

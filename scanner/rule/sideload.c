@@ -145,6 +145,27 @@ static bool report_asked(struct rule_context *ctx, uint32_t from, uint32_t docum
 	return true;
 }
 
+static bool any_locked(const struct project *p)
+{
+	for (uint32_t i = 0; i < p->package_count; i++)
+		if (p->packages[i].flags & PACKAGE_LOCKED)
+			return true;
+	return false;
+}
+
+/* Where no lockfile lies, what is asked for in development is what a published package leaves
+ * behind: its users never install it. A git repository among what may fail is the other way
+ * round: its prepare script runs, and nobody sees it fail. */
+static void weigh(const struct project *p, enum dep_kind kind, const struct spec *s,
+		  struct judged *j)
+{
+	if (kind == DEP_DEV && j->severity == SEVERITY_HIGH &&
+	    !address_is_ip(address_host(s->address)) && !any_locked(p))
+		j->severity = SEVERITY_MEDIUM;
+	if (kind == DEP_OPTIONAL && j->severity == SEVERITY_MEDIUM && s->source == SOURCE_GIT)
+		j->severity = SEVERITY_HIGH;
+}
+
 /* What is asked for and not locked: without a lockfile nothing holds it. */
 static bool check_edge(struct rule_context *ctx, const struct edge *e)
 {
@@ -159,8 +180,9 @@ static bool check_edge(struct rule_context *ctx, const struct edge *e)
 	if (e->to < p->package_count && (p->packages[e->to].flags & PACKAGE_LOCKED))
 		return true;
 	struct spec s = spec_parse(e->spec);
-	if (!judge_remote(&s, s.pinned, false, &j) &&
-	    !(rule_own(from) && judge_local(&s, from->folder, &j)))
+	if (judge_remote(&s, s.pinned, false, &j))
+		weigh(p, e->kind, &s, &j);
+	else if (!rule_own(from) || !judge_local(&s, from->folder, &j))
 		return true;
 	uint32_t document = from->manifest < p->manifest_count
 				    ? p->manifests[from->manifest].document
