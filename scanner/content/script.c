@@ -123,6 +123,26 @@ static void fetch_then_run(struct act_list *acts, struct text t, uint32_t layer,
 			text_head(text_tail(t, run), CONTENT_TEXT_MAX), T("runs what it downloads"));
 }
 
+/* Python's own ways: urlretrieve and Popen, a socket whose file numbers become a shell's. */
+static void python_whole(struct act_list *acts, struct text t, uint32_t layer, uint32_t file_offset,
+			 uint32_t flags)
+{
+	static const char *const runs[] = {"os.chmod(", "os.startfile(", "os.system(", "Popen(", NULL};
+	bool fetches = text_has(t, T("urlretrieve(")) || text_has(t, T("urlopen(")) || text_has(t, T("requests.get("));
+	bool socket = text_has(t, T("import socket")) || text_has(t, T("socket.socket("));
+	size_t at = t.n;
+
+	for (const char *const *r = runs; fetches && *r && at == t.n; r++)
+		at = text_find(t, text_of(*r));
+	if (at < t.n)
+		act_add(acts, BEHAVE_EXECUTE, flags | ACT_FETCHED_ARG, layer ? file_offset : (uint32_t)at, layer,
+			text_head(text_tail(t, at), CONTENT_TEXT_MAX), T("runs what it downloads"));
+	at = text_find(t, T("dup2("));
+	if (socket && at < t.n && (text_has(t, T("/sh")) || text_has(t, T("/bash")) || text_has(t, T("pty."))))
+		act_add(acts, BEHAVE_SHELL, flags | ACT_STRONG, layer ? file_offset : (uint32_t)at, layer,
+			text_head(text_tail(t, at), CONTENT_TEXT_MAX), T("socket"));
+}
+
 void script_find(struct act_list *acts, enum script_kind kind, struct text t, const struct word_set *set,
 		 uint32_t layer, uint32_t file_offset, uint32_t flags)
 {
@@ -152,6 +172,8 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 		find_coded(acts, line, at, layer, flags);
 	}
 	fetch_then_run(acts, t, layer, file_offset, flags);
+	if (kind == SCRIPT_PYTHON)
+		python_whole(acts, t, layer, file_offset, flags);
 	if (kind == SCRIPT_BATCH && batch_slices(t))
 		act_add(acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG | ACT_STRONG, file_offset, layer,
 			text_head(t, CONTENT_TEXT_MAX), T("letters cut out of variables"));

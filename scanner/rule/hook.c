@@ -202,6 +202,18 @@ static struct text first_address(const struct words *w)
 	return T("");
 }
 
+/* powershell -ExecutionPolicy Bypass -File x.ps1: what stands before it takes words of its own. */
+static struct text file_option(struct text program, const struct words *w)
+{
+	static const char *const options[] = {"-file", "-f", NULL};
+
+	for (size_t i = 1; hook_shell(program) && i + 1 < w->n; i++)
+		if (hook_listed(w->w[i], options) &&
+		    (text_starts(program, T("p")) || text_has(w->w[i + 1], T(".ps1"))))
+			return w->w[i + 1];
+	return T("");
+}
+
 static void step_interpreter(struct parser *p, struct hook_step *s, const struct words *w)
 {
 	size_t at;
@@ -248,7 +260,9 @@ static void step_interpreter(struct parser *p, struct hook_step *s, const struct
 			return;
 		}
 	}
-	struct text file = operand(w, 1, &at);
+	struct text file = file_option(s->program, w);
+	if (!file.n)
+		file = operand(w, 1, &at);
 	if (!file.n || text_eq(file, T("-"))) {
 		s->kind = s->piped || file.n ? HOOK_SHELL : HOOK_PROGRAM;
 		return;

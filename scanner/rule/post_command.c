@@ -30,6 +30,8 @@ static void judge_traits(struct post *p, uint32_t t)
 		raise_to(p, SEVERITY_CRITICAL, "decodes hidden commands and runs them");
 	if (t & HOOK_ENCODED)
 		raise_to(p, SEVERITY_HIGH, "decodes something hidden");
+	if ((t & HOOK_PERSISTS) && network)
+		raise_to(p, SEVERITY_CRITICAL, "makes a download start again later");
 	if (t & HOOK_PERSISTS)
 		raise_to(p, SEVERITY_HIGH, "makes itself start again later");
 	if (t & HOOK_SECRETS)
