@@ -26,6 +26,9 @@
 #define NOTES_FILE_MAX	   ((size_t)1 << 20)
 #define PART_BYTES_MAX	   (((uint64_t)1 << 33) - 4096) /* one database; 11 octal digits */
 #define VERSION_MAX	   64				/* bytes of a pack's version text */
+/* Databases of a pack that are together no larger are verified whole when it is opened (about a
+ * millisecond), so that a team's own small pack is refused for any byte changed, used or not. */
+#define PACK_WHOLE_MAX	    ((uint64_t)1 << 20)
 #define BLOCK_BYTES_VERITY 4096
 #define FANOUT_VERITY	   128
 

@@ -62,6 +62,46 @@ static bool refuse(const char *label, struct err *e)
 	return err_in(e, "%s", label);
 }
 
+static bool check_file(const struct pack *p, const char *name, size_t max,
+		       const struct digest *want, struct err *e)
+{
+	const struct member *m = ustar_find(&p->head.container, name);
+	struct buf b = BUF(max);
+	bool ok = !m || head_member(p->fd, m, want, &b, e);
+
+	buf_free(&b);
+	return ok;
+}
+
+static bool check_files(const struct pack *p, struct err *e)
+{
+	const struct manifest *m = &p->head.manifest;
+	char name[sizeof p->head.container.members[0].name];
+	bool ok = check_file(p, "sources", SOURCES_FILE_MAX, &m->sources_digest, e) &&
+		  check_file(p, "notes", NOTES_FILE_MAX, &m->notes_digest, e);
+
+	for (size_t i = 0; ok && i < m->delta_count; i++) {
+		layout_delta_name(name, m->deltas[i].from_seq);
+		ok = check_file(p, name, (size_t)m->deltas[i].size, &m->deltas[i].digest, e);
+	}
+	return ok;
+}
+
+static bool check_small(const struct pack *p, struct err *e)
+{
+	uint64_t size = 0;
+	bool ok = true;
+
+	for (size_t i = 0; i < p->part_count; i++)
+		size += p->parts[i].signed_part->size;
+	if (size > PACK_WHOLE_MAX)
+		return true;
+	for (size_t i = 0; ok && i < p->part_count; i++)
+		ok = verity_check_all(p->parts[i].verity, e) ||
+		     err_in(e, "part %s", tlp_name(p->parts[i].signed_part->tlp));
+	return ok && check_files(p, e);
+}
+
 bool pack_open(int fd, const char *label, const struct trust *const *roots, size_t root_count,
 	       struct pack **out, struct err *e)
 {
@@ -78,6 +118,7 @@ bool pack_open(int fd, const char *label, const struct trust *const *roots, size
 	ok = ok && head_read(fd, roots, root_count, &p->head, e) && check_form(p, e);
 	for (size_t i = 0; ok && i < p->head.manifest.part_count; i++)
 		ok = open_part(p, &p->head.manifest.parts[i], e);
+	ok = ok && check_small(p, e);
 	if (!ok) {
 		pack_close(p);
 		return refuse(label, e);
@@ -178,31 +219,6 @@ static bool check_part(const struct open_part *o, struct err *e)
 	if (why && e)
 		*e = *why;
 	return err_in(e, "part %s", tlp_name(o->signed_part->tlp));
-}
-
-static bool check_file(const struct pack *p, const char *name, size_t max,
-		       const struct digest *want, struct err *e)
-{
-	const struct member *m = ustar_find(&p->head.container, name);
-	struct buf b = BUF(max);
-	bool ok = !m || head_member(p->fd, m, want, &b, e);
-
-	buf_free(&b);
-	return ok;
-}
-
-static bool check_files(const struct pack *p, struct err *e)
-{
-	const struct manifest *m = &p->head.manifest;
-	char name[sizeof p->head.container.members[0].name];
-	bool ok = check_file(p, "sources", SOURCES_FILE_MAX, &m->sources_digest, e) &&
-		  check_file(p, "notes", NOTES_FILE_MAX, &m->notes_digest, e);
-
-	for (size_t i = 0; ok && i < m->delta_count; i++) {
-		layout_delta_name(name, m->deltas[i].from_seq);
-		ok = check_file(p, name, (size_t)m->deltas[i].size, &m->deltas[i].digest, e);
-	}
-	return ok;
 }
 
 bool pack_check(struct pack *p, struct err *e)

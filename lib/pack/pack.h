@@ -3,7 +3,7 @@
  * pack_open() does everything that must come before the first row is believed:
  * container walk, signatures, manifest, sizes of all members, and then gives a read-only
  * SQLite handle whose every page is verified as it is read (pack/vfs.c). It is flat in
- * the pack's size. pack_check() reads and verifies everything (import, `pack verify`).
+ * the pack's size (small ones, up to PACK_WHOLE_MAX, are verified whole). pack_check() reads and verifies everything (import, `pack verify`).
  */
 #ifndef PICKET_PACK_PACK_H
 #define PICKET_PACK_PACK_H

@@ -416,6 +416,38 @@ static void test_nothing_and_rubbish(void **state)
 }
 
 /* The roots given decide, not the pack. */
+/* Where the last name of the table lies in the container. */
+static size_t last_name_of(const struct buf *b, unsigned rows)
+{
+	char name[32];
+
+	snprintf(name, sizeof name, "name-%08u", rows - 1);
+	size_t at = text_find(buf_view(b), text_of(name));
+	assert_true(at < b->n);
+	return at;
+}
+
+/* Up to PACK_WHOLE_MAX any changed byte is refused when a pack is opened; past it when the page
+ * is read. */
+static void test_small_packs_are_verified_whole(void **state)
+{
+	const unsigned small = 30000, large = 60000;
+	struct buf b = pack_of_db(make_db(small, NULL));
+
+	(void)state;
+	assert_true(b.n < PACK_WHOLE_MAX);
+	assert_string_equal(code_of(&b), "");
+	b.p[last_name_of(&b, small)] ^= 1;
+	assert_string_equal(code_of(&b), "PACK-PAGE");
+	buf_free(&b);
+
+	b = pack_of_db(make_db(large, NULL));
+	assert_true(b.n > PACK_WHOLE_MAX + (PACK_WHOLE_MAX >> 3));
+	b.p[last_name_of(&b, large)] ^= 1;
+	assert_string_equal(code_of(&b), "");
+	buf_free(&b);
+}
+
 static void test_no_roots(void **state)
 {
 	struct buf b = make_simple_pack(&alice, 1);
@@ -462,6 +494,7 @@ int main(void)
 		cmocka_unit_test(test_a_manifest_that_miscounts),
 		cmocka_unit_test(test_members_are_those_signed),
 		cmocka_unit_test(test_nothing_and_rubbish),
+		cmocka_unit_test(test_small_packs_are_verified_whole),
 		cmocka_unit_test(test_no_roots),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
