@@ -108,6 +108,8 @@ static int collect(pid_t pid, struct shared *shared)
 	if (!WIFSIGNALED(status))
 		return WEXITSTATUS(status);
 	shared->wrote = (struct launch_wrote){0};
+	if (WTERMSIG(status) == SIGPIPE) /* nobody reads on, as in "| head": not worth a word */
+		return 128 + SIGPIPE;
 	return died(WTERMSIG(status));
 }
 

@@ -352,6 +352,9 @@ static bool read_targets(struct scan *s, struct err *e)
 	for (size_t i = 0; i < s->targets.count; i++)
 		if (!read_target(s->reader, s, &s->targets.items[i], e))
 			return false;
+	s->project->packed = true;
+	for (size_t i = 0; i < s->targets.count; i++)
+		s->project->packed &= s->targets.items[i].kind == TARGET_TARBALL;
 	return read_finish(s->reader, s->project, &s->content, e);
 }
 

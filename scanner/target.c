@@ -59,6 +59,25 @@ static struct text prefix_of(struct arena *a, const char *given)
 	return all;
 }
 
+/* The folder of an installed package, or node_modules itself, keeps its place: what lies in there is installed, not a
+ * project of its own. "" for all others. */
+static struct text installed_at(struct arena *a, const char *given)
+{
+	static const struct text folder = {"/node_modules", sizeof "/node_modules" - 1};
+	char *real = realpath(given, NULL);
+	struct text all = text_of(real), place = T("");
+
+	for (size_t at = 0; at + folder.n <= all.n; at++) {
+		struct text rest = text_tail(all, at);
+		if (text_starts(rest, folder) && (rest.n == folder.n || rest.p[folder.n] == '/'))
+			place = text_tail(rest, 1);
+	}
+	if (place.n)
+		place = arena_printf(a, TEXT_FMT "/", TEXT_ARG(place));
+	free(real);
+	return place;
+}
+
 static bool read_stdin(struct target *t, struct err *e)
 {
 	t->kind = TARGET_STDIN;
@@ -120,6 +139,8 @@ bool targets_open(const char *const *given, size_t count, const char *as, struct
 		if (!open_one(t, e))
 			return false;
 		t->prefix = T("");
+		if (count == 1 && t->kind == TARGET_FOLDER)
+			t->prefix = installed_at(out->arena, given[i]);
 		if (count > 1)
 			t->prefix = prefix_of(out->arena, given[i]);
 		if (count > 1 && t->kind == TARGET_FILE) /* its name follows */

@@ -1,7 +1,8 @@
 /* scanner/target.h: what is to be scanned, opened before the sandbox.
  *
  * Paths in findings are relative to the target. With several targets each path begins with its
- * target as it was given (without "./" in front), so that they do not mix.
+ * target as it was given (without "./" in front), so that they do not mix. Those of a folder inside
+ * node_modules, or of node_modules itself, begin with "node_modules/": they are installed packages.
  */
 #ifndef PICKET_SCANNER_TARGET_H
 #define PICKET_SCANNER_TARGET_H

@@ -103,6 +103,8 @@ static bool missing(struct rule_context *ctx)
 
 	if (!own)
 		return false;
+	if (p->packed)
+		return true;
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
 		if (!own[i] || m->folder.n || !asks(m) || has_lockfile(p, m->folder))

@@ -5,6 +5,18 @@
 
 #define ALIKE_MAX 5 /* more than this are told as one finding */
 
+/* A folder inside node_modules, scanned alone, has its lockfile where nobody looked. */
+static bool has_project(const struct project *p)
+{
+	for (uint32_t d = 0; d < p->document_count; d++) {
+		struct text path = p->documents[d].path;
+		if (lock_form(p, d) ||
+		    (!text_starts(path, T("node_modules/")) && !text_has(path, T("/node_modules/"))))
+			return true;
+	}
+	return p->document_count == 0;
+}
+
 /* On disk, from a registry as far as anybody can tell, and in no lockfile. */
 static bool unvouched(const struct project *p, uint32_t i)
 {
@@ -56,6 +68,8 @@ static bool unvouched_packages(struct rule_context *ctx)
 	const struct project *p = ctx->project;
 	uint32_t count = 0, first = 0;
 
+	if (!has_project(p))
+		return true;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (unvouched(p, i) && !count++)
 			first = i;

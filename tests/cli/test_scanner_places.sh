@@ -1,0 +1,32 @@
+# The same packages from several places: a project, its node_modules, one package in there, a tarball.
+. "$PICKET_SRC/tests/cli/scanner.bash"
+unset PICKET_CORPUS_DIR
+if [ ! -e "$PICKET_BUILD/share/picket/corpus/npm-malware.iocpack" ]; then
+	echo "no corpus is built here"
+	exit 0
+fi
+project shop
+clean() { # clean TARGET: complete, and nothing at MEDIUM or above
+	gives 0 scanner scan --format json --fail-on medium "$1"
+}
+count() { # count N TARGET: packages in its inventory
+	gives 0 scanner scan --list-packages --format tsv "$2" && [ "$(($(wc -l <out) - 1))" = "$1" ]
+}
+
+mkdir node_modules # a package of that name, far from any project
+say "a project with what it locks installed is clean" clean shop
+say "its node_modules alone is a folder of installed packages" count 2 shop/node_modules
+say "and none of them is a project of its own" clean shop/node_modules
+say "a scope of it is the same" count 1 shop/node_modules/@acme
+say "and is clean" clean shop/node_modules/@acme
+say "one package of it is one package" count 1 shop/node_modules/left-pad
+say "whose lockfile is elsewhere, which is no finding" clean shop/node_modules/left-pad
+within() { (cd shop/node_modules && gives 0 scanner scan --list-packages --format tsv . && grep -q left-pad out; got=$?; rm -f out err; exit $got); }
+say "from inside of node_modules the folder at hand is that folder" within
+
+mkdir package && echo '{"name":"a","version":"1.0.0","license":"MIT","dependencies":{"left-pad":"^1.3.0"}}' >package/package.json
+tar czf a.tgz package
+say "a packed package has no lockfile and needs none" clean a.tgz
+say "the same as a folder is a project without a lockfile" gives 1 scanner scan --fail-on medium package
+early() { scanner scan --format json --show info shop 2>err | head -c 1 >/dev/null; not grep -q SCAN-DIED err; }
+say "a reader that goes away is no crash" early
