@@ -49,6 +49,15 @@ fails() {
 says() { grep -q -e "$2" "$1" || { echo "FAILED: $1 lacks \"$2\""; cat "$1"; exit 1; }; }
 
 make_key() { "$packtool" keys generate -q --name "$1" -W -o keys; }
+# resum FILE: the sum of a state that was changed by hand, made to fit again (formats/store.md).
+resum() {
+	python3 - "$1" <<'END'
+import hashlib, sys
+text = open(sys.argv[1], 'rb').read().split(b'sum ')[0]
+sum = hashlib.blake2b(text, digest_size=32, person=b'picket-state'.ljust(16, b'\0')).hexdigest()
+open(sys.argv[1], 'wb').write(text + b'sum ' + sum.encode() + b'\n')
+END
+}
 # make_pack FILE SEQ [PACKAGE]: an unsigned pack acme/iocs that knows one package.
 make_pack() {
 	rm -rf source

@@ -58,9 +58,11 @@ no "an unsigned pack put in its place" PACK-UNSIGNED
 cat p1 >"$(file)"
 no "another signed pack put in its place" PACK-NAME
 sed -i 's/^high acme.iocs 1 2 /high acme\/iocs 1 3 /' store/state
+resum store/state
 no "an older pack in use than was seen" PACK-ROLLBACK
 id=$(sed -n 's|^high acme/iocs 1 2 ||p' store/state)
 sed -i "s/^high .*/high acme\/iocs 1 2 $(echo "$id" | tr '0123456789abcdef' '123456789abcdef0')/" store/state
+resum store/state
 no "another pack of the same sequence than was seen" PACK-EQUIVOCATION
 rm store/roots/all.root
 no "a key that is trusted no more" PACK-UNKNOWN-KEY
