@@ -175,6 +175,7 @@ static void keep(struct folder *f, const struct binding *b)
 	const struct val *v = &b->v;
 
 	if (f->second || b->token == JS_NO_MATE ||
+	    (v->kind == V_FUNC && v->obj->env) ||
 	    (v->kind == V_UNDEF || (v->kind == V_UNKNOWN && !v->path && !(v->from & ~JS_FROM_PARAM))))
 		return;
 	if (!fold_grow(f, &f->kept, &f->kept_cap, f->kept_count, sizeof *v, JS_BINDINGS_MAX))

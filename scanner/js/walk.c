@@ -236,9 +236,12 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 
 	for (uint32_t i = 0; i < JS_ARGS_MAX; i++) {
 		given[i] = i < f->pending_count ? f->pending[i] : val_undef;
-		if (fn->args[i].kind != V_UNDEF && f->second)
-			given[i] = given[i].kind == V_UNDEF ? fn->args[i]
-							    : val_join(given[i], fn->args[i]);
+		if (fn->args[i].kind != V_UNDEF && f->second) {
+			/* Lists and functions of the first walk are not those of this one. */
+			struct val known = fn->args[i].kind >= V_ARRAY ? val_from(fn->args[i].from)
+								       : fn->args[i];
+			given[i] = given[i].kind == V_UNDEF ? known : val_join(given[i], known);
+		}
 		if (given[i].kind == V_UNDEF || (given[i].kind == V_UNKNOWN && !given[i].path))
 			given[i].from |= JS_FROM_PARAM;
 		if (given[i].kind == V_UNDEF)
@@ -622,11 +625,12 @@ static bool try_loop(struct folder *f, uint32_t test, uint32_t test_end, uint32_
 	    !decoding(f, body))
 		return false;
 	uint32_t branch = f->branch, limit = f->limit;
-	struct env env = {0};
+	struct env *outer = f->env, *env = ARENA_NEW(f->a, struct env);
+	if (!env)
+		return false;
 	f->concrete = true;
 	f->branch = 0;
-	struct env *outer = f->env;
-	f->env = &env;
+	f->env = env;
 	f->i = test;
 	f->limit = test_end;
 	int truth = val_truth(expr(f));
