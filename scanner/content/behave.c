@@ -149,13 +149,13 @@ static void on_execute(struct walk *w, bool timer)
 	uint32_t flags = arg_flags(a);
 
 	/* new Function("a", "b", body): the body is the last one */
-	if (text_ends(e->path, T("Function")))
+	if (text_ends(e->path, T("Function")) || text_ends(e->path, T("Function.constructor")))
 		for (uint32_t i = 1; i < e->argc && i < JS_ARGS_MAX; i++) {
 			flags |= arg_flags(arg(e, i));
 			if (arg(e, i)->kind != JS_ARG_CONST)
 				a = arg(e, i);
 			if (text_eq(constant(arg(e, i - 1)), T("require")))
-				flags |= ACT_CODED;
+				flags |= ACT_CODED | (text_ends(e->path, T("constructor")) ? ACT_STRONG : 0);
 		}
 	if (timer && (a->kind == JS_ARG_FUNCTION || (a->kind != JS_ARG_CONST && !(a->origins & (JS_FROM_DECODED | JS_FROM_NETWORK)))))
 		return;
@@ -270,6 +270,8 @@ static void on_dns(struct walk *w)
 	flags &= ~(uint32_t)ACT_STRONG;
 	if ((a->flags & JS_ARG_MIXED) && host.n)
 		flags |= ACT_CONCAT_ARG;
+	if (flags & TAINTS) /* labels made of data: there is no other reason to ask for such a name */
+		flags |= ACT_INSECURE;
 	if ((flags & TAINTS) || (flags & (ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) ||
 	    ((flags & ACT_CONCAT_ARG) && host.n))
 		add(w, BEHAVE_SEND, flags, host.n ? host : w->event->path);
@@ -312,8 +314,11 @@ static void on_exec(struct walk *w, bool spawn)
 		if (text_eq(constant(prop(o, T("detached"))), T("true")))
 			flags |= ACT_SILENT;
 		/* the environment of a child is no argument of it */
+		uint32_t origins = o->origins;
+		for (uint32_t k = 0; o->kind == JS_ARG_ARRAY && o->props && k < o->prop_count; k++)
+			origins |= o->props[k].value.origins;
 		if (o->kind != JS_ARG_OBJECT)
-			flags |= origin_flags(o->origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
+			flags |= origin_flags(origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
 	if (e->receiver & JS_FROM_NETWORK)
@@ -321,6 +326,13 @@ static void on_exec(struct walk *w, bool spawn)
 	add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	if (line.n)
 		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);
+	if (has(line, "Get-Clipboard") || has(line, "pbpaste") || has(line, "xclip -o"))
+		add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, line);
+	if (has(line, "Set-Clipboard") || has(line, "pbcopy")) {
+		add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG, line);
+		if (has(line, " 0x") || has(line, " bc1") || has(line, "'0x") || has(line, "'bc1"))
+			add(w, BEHAVE_WALLET, ACT_CONSTANT, line);
+	}
 	if (has(line, "--dangerously-skip-permissions") || has(line, "--yolo") || has(line, "--trust-all-tools"))
 		add(w, BEHAVE_EXEC, ACT_STRONG, line);
 }

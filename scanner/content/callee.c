@@ -11,6 +11,7 @@ struct row {
 static const struct row rows[] = {
 	R("eval", CALLEE_EXECUTE),
 	R("Function", CALLEE_EXECUTE),
+	R("Function.constructor", CALLEE_EXECUTE),
 	R("AsyncFunction", CALLEE_EXECUTE),
 	R("GeneratorFunction", CALLEE_EXECUTE),
 	R("execScript", CALLEE_EXECUTE),

@@ -75,6 +75,22 @@ static bool address_at(struct text t, size_t at)
 	return n == at + 2 + ETHER_DIGITS && n < t.n && t.p[n] == t.p[at - 1];
 }
 
+#define SEGWIT_LEAST 38u /* letters behind bc1 */
+#define SEGWIT_MOST  59u
+
+/* bc1 and lower-case letters and digits as a whole string. */
+static bool segwit_at(struct text t, size_t at)
+{
+	size_t n = at + 3;
+
+	if (!at || (t.p[at - 1] != '"' && t.p[at - 1] != '\'' && t.p[at - 1] != '`'))
+		return false;
+	while (n < t.n && n <= at + 3 + SEGWIT_MOST &&
+	       ((t.p[n] >= 'a' && t.p[n] <= 'z') || (t.p[n] >= '0' && t.p[n] <= '9')))
+		n++;
+	return n >= at + 3 + SEGWIT_LEAST && n <= at + 3 + SEGWIT_MOST && n < t.n && t.p[n] == t.p[at - 1];
+}
+
 void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *tokens)
 {
 	size_t from = 0, first = 0;
@@ -85,6 +101,15 @@ void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *
 			continue;
 		if (!n++)
 			first = from + at;
+	}
+	for (from = 0; !n; from += 3) {
+		from += text_find(text_tail(t, from), T("bc1"));
+		if (from >= t.n)
+			break;
+		if (segwit_at(t, from) && js_kind_at(tokens, from) == JS_STRING) {
+			n = 1;
+			first = from;
+		}
 	}
 	if (n)
 		act_add(acts, BEHAVE_WALLET, n >= 3 ? ACT_CONSTANT | ACT_COLLECTOR_HOST : ACT_CONSTANT,
