@@ -191,6 +191,9 @@ static bool set_up(struct handle *h, struct verity *v, const struct part *part, 
 		return err_set(e, "PACK-SCHEMA", "SQLite: %s", sqlite3_errmsg(h->db));
 	if (!schema_valid(h->db, e))
 		return false;
+	/* One transaction for all lookups: none of them asks again whether the file has changed, which it cannot. */
+	if (sqlite3_exec(h->db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+		return err_set(e, "PACK-SCHEMA", "SQLite: %s", sqlite3_errmsg(h->db));
 	sqlite3_set_authorizer(h->db, authorize, NULL);
 	sqlite3_trace_v2(h->db, SQLITE_TRACE_STMT, begin_statement, h);
 	return true;
