@@ -157,8 +157,10 @@ static void find_names(struct act_list *acts, const struct js_runs *runs, const 
 	for (uint32_t i = 0; tokens && i < runs->of[kind].kept; i++) {
 		const struct js_run *r = &runs->of[kind].list[i];
 		struct text name = text_head(text_tail(acts->bytes, r->start), r->length);
+		/* a name of nothing but fillers has no other use than not to be seen */
+		bool filler = text_starts(name, T("\xe3\x85\xa4")) || text_starts(name, T("\xef\xbe\xa0"));
 		if (js_kind_at(tokens, r->start) == JS_NAME && fools_in_name(name, kind))
-			act_add(acts, BEHAVE_HIDE, ACT_CODED, r->start, 0, line_at(acts->bytes, r->start), what);
+			act_add(acts, BEHAVE_HIDE, filler ? ACT_STRONG : ACT_CODED, r->start, 0, line_at(acts->bytes, r->start), what);
 	}
 }
 

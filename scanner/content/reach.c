@@ -400,20 +400,40 @@ static bool from_git(const struct project *p, uint32_t manifest)
 	return p->manifests[manifest].folder.n == 0;
 }
 
+/* An install runs hooks of the project, of its members and of what is installed; a package.json that
+ * merely lies in a folder, such as the test data of a security tool, is none of them. Where the
+ * target itself is no package, the folders below it are what is looked at. */
+static bool *installs(struct arena *a, const struct project *p)
+{
+	bool *runs = ARENA_ARRAY(a, bool, p->manifest_count + 1);
+	bool root = false;
+
+	for (uint32_t i = 0; runs && i < p->manifest_count; i++)
+		root |= !p->manifests[i].folder.n;
+	for (uint32_t i = 0; runs && i < p->manifest_count; i++)
+		runs[i] = !root || !p->manifests[i].folder.n;
+	for (uint32_t i = 0; runs && i < p->package_count; i++)
+		if (p->packages[i].manifest < p->manifest_count)
+			runs[p->packages[i].manifest] = true;
+	return runs;
+}
+
 bool content_reach(struct content_worker *worker, struct project *project, struct content *content,
 		   const struct content_source *source, struct err *e)
 {
 	struct reach_pass r = {worker, project, content, source, arena_new(CONTENT_REACH_MEMORY),
 			       BUF(CONTENT_FILE_MAX), NULL, 0, 0, false};
+	const bool *runs = installs(content->arena, project);
 	bool ok;
 
 	r.queue = ARENA_ARRAY(content->arena, uint32_t, (size_t)content->file_count * 2 + 1);
-	ok = r.scratch && r.queue;
+	ok = r.scratch && r.queue && runs;
 	for (uint32_t i = 0; ok && i < content->file_count; i++)
 		content->files[i].via = DEP_NONE;
 	for (uint32_t i = 0; ok && i < project->manifest_count && !r.failed; i++) {
 		arena_reset(r.scratch);
-		hooks_of(&r, &project->manifests[i], from_git(project, i));
+		if (runs[i])
+			hooks_of(&r, &project->manifests[i], from_git(project, i));
 	}
 	for (uint32_t i = 0; ok && i < content->file_count && !r.failed; i++)
 		if (kind_of(content->files[i].path, T("{")).script == SCRIPT_CONFIG)

@@ -202,9 +202,16 @@ static bool is_bidi(uint32_t c)
 	       c == 0x200f || c == 0x61c;
 }
 
+/* Hangul fillers: letters to a parser of names, nothing to the eye. */
+static bool is_filler(uint32_t c)
+{
+	return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
+}
+
 static bool is_zero_width(uint32_t c)
 {
-	return (c >= 0x200b && c <= 0x200d) || c == 0x2060 || c == 0xfeff || c == 0x180e || c == 0xad;
+	return (c >= 0x200b && c <= 0x200d) || c == 0x2060 || c == 0xfeff || c == 0x180e || c == 0xad ||
+	       is_filler(c);
 }
 
 static bool is_invisible(uint32_t c)
@@ -288,7 +295,7 @@ static void unicode_runs(struct finder *f)
 			const char *lf = memchr(f->t.p + at, '\n', f->t.n - at);
 			bidi_end = lf ? (size_t)(lf - f->t.p) : f->t.n;
 			put(f, RUN_BIDI, at, next, 1);
-		} else if (is_zero_width(c) && at && (letter_at(f, at - 1) || letter_at(f, next))) {
+		} else if (is_zero_width(c) && at && (is_filler(c) || letter_at(f, at - 1) || letter_at(f, next))) {
 			put(f, RUN_ZERO_WIDTH, at, next, 1);
 		} else if (is_greek_or_cyrillic(c)) {
 			next = mixed(f, at);
