@@ -86,7 +86,7 @@ struct match { /* an indicator of a pack, seen in the bytes or in a layer */
 	uint32_t offset, line, column, layer;
 };
 
-struct import { /* a module this file asks for, folded; only of files that were tokenized */
+struct import { /* a module this file asks for; folded where the file was tokenized, else as spelled */
 	struct text spec; /* "./lib/a", "lodash/fp" */
 	uint32_t line;
 };
@@ -127,6 +127,7 @@ struct file {
 	uint32_t digest_count;
 	bool mismatch;	       /* header says another kind than the extension */
 	bool deep;	       /* tokenized (else only the pattern stage saw it) */
+	bool idle;	       /* holds no word with which code acts on anything outside */
 };
 
 struct content {

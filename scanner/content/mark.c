@@ -3,8 +3,46 @@
 #include "scanner/content/limits.h"
 
 const struct mark_word mark_words[] = {
-	{"eval", MARK_EXECUTE},
-	{"Function(", MARK_EXECUTE},
+	/* As words: "retrieval" and "isFunction(" are in every other file. */
+	{"eval(", MARK_EXECUTE},
+	{"eval (", MARK_EXECUTE},
+	{"eval?.", MARK_EXECUTE},
+	{"eval)", MARK_EXECUTE},
+	{"eval;", MARK_EXECUTE},
+	{"eval,", MARK_EXECUTE},
+	{"eval.", MARK_EXECUTE},
+	{"eval]", MARK_EXECUTE},
+	{"eval}", MARK_EXECUTE},
+	{"eval\"", MARK_EXECUTE},
+	{"eval'", MARK_EXECUTE},
+	{"eval`", MARK_EXECUTE},
+	{"=eval", MARK_EXECUTE},
+	{"= eval", MARK_EXECUTE},
+	{":eval", MARK_EXECUTE},
+	{": eval", MARK_EXECUTE},
+	{"new Function", MARK_EXECUTE},
+	{" Function(", MARK_EXECUTE},
+	{"(Function(", MARK_EXECUTE},
+	{"=Function(", MARK_EXECUTE},
+	{",Function(", MARK_EXECUTE},
+	{";Function(", MARK_EXECUTE},
+	{"!Function(", MARK_EXECUTE},
+	{".Function(", MARK_EXECUTE},
+	{"|Function(", MARK_EXECUTE},
+	{"&Function(", MARK_EXECUTE},
+	{":Function(", MARK_EXECUTE},
+	{"{Function(", MARK_EXECUTE},
+	{"}Function(", MARK_EXECUTE},
+	{"?Function(", MARK_EXECUTE},
+	{"+Function(", MARK_EXECUTE},
+	{"-Function(", MARK_EXECUTE},
+	{"[Function", MARK_EXECUTE},
+	{"Function.call", MARK_EXECUTE},
+	{"Function.apply", MARK_EXECUTE},
+	{"Function.bind", MARK_EXECUTE},
+	{"Function?.", MARK_EXECUTE},
+	{"Function)", MARK_EXECUTE},
+	{"Function]", MARK_EXECUTE},
 	{"Function.constructor", MARK_EXECUTE | MARK_CODED},
 	{"Function\"", MARK_EXECUTE},
 	{"Function'", MARK_EXECUTE},
@@ -27,7 +65,15 @@ const struct mark_word mark_words[] = {
 	{"module[", MARK_CODED},
 	{"process[", MARK_CODED | MARK_ENV},
 	{"this[", MARK_CODED},
-	{"_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"_0x", MARK_CODED | MARK_DECODE},
+	{"(_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"=_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"var _0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"const _0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"let _0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"function _0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{",_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"{_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"'0x", MARK_HEXADECIMAL},
 	{"\"0x", MARK_HEXADECIMAL},
 	{"stringify(process.env", MARK_ENV | MARK_SURE},
@@ -59,7 +105,10 @@ const struct mark_word mark_words[] = {
 	{".reverse()", MARK_CODED},
 	{"child_process", MARK_EXEC},
 	{"execSync", MARK_EXEC},
-	{"spawn", MARK_EXEC},
+	{"spawn(", MARK_EXEC},
+	{"spawnSync", MARK_EXEC},
+	{"spawn\"", MARK_EXEC},
+	{"spawn'", MARK_EXEC},
 	{"execFile", MARK_EXEC},
 	{"Bun.$", MARK_EXEC},
 	{"Deno.Command", MARK_EXEC},
@@ -340,4 +389,10 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 		return bytes <= MARK_SMALL;
 	return bytes <= MARK_SMALL &&
 	       (acting || (marks & (MARK_CODED | MARK_DECODE | MARK_SELF | MARK_DESTROY)));
+}
+
+bool mark_can_act(uint32_t marks)
+{
+	return marks & (MARKS_STRONG | MARK_SURE | MARK_EXECUTE | MARK_EXEC | MARK_NET | MARK_SECRET | MARK_DESTROY |
+			MARK_CLIPBOARD | MARK_WALLET | MARK_DECODE | MARK_CODED | MARK_WRITE | MARK_LOOP);
 }

@@ -43,4 +43,7 @@ extern const size_t mark_word_count;
 
 bool mark_wants_look(uint32_t marks, size_t bytes);
 
+/* Any word with which code acts on something outside: what is loaded with it is read closely. */
+bool mark_can_act(uint32_t marks);
+
 #endif

@@ -49,6 +49,9 @@ static void look(struct reach_pass *r, uint32_t index)
 	if (f->deep || f->klass == FILE_EXECUTABLE || f->klass == FILE_EMPTY ||
 	    text_ends(f->path, T(".json")) || text_ends(f->path, T(".node")))
 		return;
+	/* What a hook runs is always read closely; what is merely loaded, when it can act at all. */
+	if (f->reach == REACH_LOAD && f->idle)
+		return;
 	bytes = bytes_of(r, index);
 	if (bytes.n && !deep_scan_file(r->worker, f->path, bytes, r->content->arena, f))
 		r->failed = true;

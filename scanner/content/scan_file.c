@@ -18,6 +18,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define IMPORT_MAX 512 /* bytes of an import's path */
+
 struct content_engine {
 	struct arena *arena;
 	struct corpus_indicator *indicators;
@@ -351,6 +353,55 @@ static void look_at_script(struct pass *p, const struct js_runs *runs)
 		look_at_layer(p, &layers, (uint32_t)i);
 }
 
+/* The text between the quotes that begin at t.p[at], when it is a relative path. */
+static struct text relative_at(struct text t, size_t at)
+{
+	size_t n = at;
+
+	while (at < t.n && (t.p[at] == ' ' || t.p[at] == '('))
+		at++;
+	if (at + 2 >= t.n || (t.p[at] != '"' && t.p[at] != '\'' && t.p[at] != '`') || t.p[at + 1] != '.')
+		return text_of("");
+	for (n = at + 1; n < t.n && n < at + IMPORT_MAX && t.p[n] != t.p[at] && t.p[n] != '\n';)
+		n++;
+	return n < t.n && t.p[n] == t.p[at] ? text_n(t.p + at + 1, n - at - 1) : text_of("");
+}
+
+/* Relative imports as they are spelled, for files that are not worth a tokenizer: one too many (in
+ * a comment) only makes a file be reached that is not. */
+static void spelled_imports(struct pass *p)
+{
+	static const struct text words[] = {{"require", 7}, {"import", 6}, {"from", 4}};
+	struct import *list = NULL;
+	uint32_t n = 0, cap = 0;
+
+	for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
+		struct text rest = p->bytes;
+		for (size_t at; (at = text_find(rest, words[w])) < rest.n && n < CONTENT_IMPORTS_MAX;) {
+			rest = text_tail(rest, at + words[w].n);
+			struct text spec = relative_at(text_head(rest, IMPORT_MAX), 0);
+			if (!spec.n)
+				continue;
+			if (n == cap) {
+				struct import *more = ARENA_ARRAY(p->arena, struct import, cap ? cap * 2 : 8);
+				if (!more) {
+					p->failed = true;
+					return;
+				}
+				if (n)
+					memcpy(more, list, n * sizeof *list);
+				list = more;
+				cap = cap ? cap * 2 : 8;
+			}
+			list[n++] = (struct import){arena_text(p->arena, spec), 0};
+		}
+	}
+	if (n == CONTENT_IMPORTS_MAX)
+		p->out->limits |= FILE_LIMIT_TOKENS;
+	p->out->imports = list;
+	p->out->import_count = n;
+}
+
 /* Typed files are read as scripts too: what node cannot run it does not run, but bundlers do. */
 static bool is_js(const struct pass *p)
 {
@@ -382,6 +433,9 @@ static void look_closer(struct pass *p, struct text path, bool deep)
 		else if (deep || p->out->match_count || p->kind.mismatch || deep_runs_ask(kept, p->set.marks, p->bytes.n) ||
 			 mark_wants_look(p->set.marks, p->bytes.n))
 			look_at_script(p, kept);
+		else
+			spelled_imports(p);
+		p->out->idle = !mark_can_act(p->set.marks) || p->bytes.n > CONTENT_BUNDLE;
 		return;
 	}
 	switch (p->kind.script) {
@@ -419,7 +473,7 @@ static bool scan(struct content_worker *w, struct text path, struct text bytes, 
 	out->matches = NULL;
 	out->imports = NULL;
 	out->act_count = out->layer_count = out->match_count = out->import_count = 0;
-	out->deep = false;
+	out->deep = out->idle = false;
 	out->limits = out->size > bytes.n && bytes.n >= CONTENT_FILE_MAX ? FILE_LIMIT_SIZE : 0;
 	if (!bytes.n || (p.kind.script == SCRIPT_NONE && p.kind.klass != FILE_TEXT && !p.kind.mismatch))
 		return true;
