@@ -371,14 +371,14 @@ static struct text relative_at(struct text t, size_t at)
  * a comment) only makes a file be reached that is not. */
 static void spelled_imports(struct pass *p)
 {
-	static const struct text words[] = {{"require", 7}, {"import", 6}, {"from", 4}};
+	static const struct text keywords[] = {{"require", 7}, {"import", 6}, {"from", 4}};
 	struct import *list = NULL;
 	uint32_t n = 0, cap = 0;
 
-	for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
+	for (size_t w = 0; w < sizeof keywords / sizeof keywords[0]; w++) {
 		struct text rest = p->bytes;
-		for (size_t at; (at = text_find(rest, words[w])) < rest.n && n < CONTENT_IMPORTS_MAX;) {
-			rest = text_tail(rest, at + words[w].n);
+		for (size_t at; (at = text_find(rest, keywords[w])) < rest.n && n < CONTENT_IMPORTS_MAX;) {
+			rest = text_tail(rest, at + keywords[w].n);
 			struct text spec = relative_at(text_head(rest, IMPORT_MAX), 0);
 			if (!spec.n)
 				continue;
