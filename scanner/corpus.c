@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "pack/pack.h"
 #include "scanner/limits.h"
+#include "version/affect.h"
 
 #include <sqlite3.h>
 #include <stdio.h>
@@ -20,7 +21,7 @@ enum { RECORD_FIRST = 0, RECORD_NEXT = 14 };
 enum question { ASK_AFFECTED, ASK_INDICATOR, ASK_INDICATORS, ASK_VALUES, ASK_POPULAR, ASK_IS_POPULAR, ASK_CAMPAIGN, QUESTIONS };
 
 static const char *const questions[QUESTIONS] = {
-	[ASK_AFFECTED] = "SELECT " RECORD_COLUMNS ", a.kind, a.spec FROM affected a JOIN record r "
+	[ASK_AFFECTED] = "SELECT " RECORD_COLUMNS ", a.kind, a.spec, a.record FROM affected a LEFT JOIN record r "
 			 "ON r.record = a.record WHERE a.ecosystem = ?1 AND a.name = ?2 "
 			 "ORDER BY a.record, a.part",
 	[ASK_INDICATOR] = "SELECT " RECORD_COLUMNS ", i.kind, i.value, i.note FROM indicator i "
@@ -265,6 +266,37 @@ static bool in_force(struct corpus *c, const struct part_handle *part, sqlite3_s
 	return false;
 }
 
+static bool known(struct text t, const char *const *words)
+{
+	while (*words && !text_eq(t, text_of(*words)))
+		words++;
+	return *words != NULL;
+}
+
+/* A row about this very name that cannot be understood is no row to pass over: its publisher meant
+ * something by it. Signed or not, there is no verdict. */
+static bool row_sound(struct corpus *c, const struct part_handle *part, sqlite3_stmt *s)
+{
+	static const char *const classes[] = {"malware", "advisory", "indicator", "allow", NULL};
+	static const char *const severities[] = {"critical", "high", "medium", "low", "info", NULL};
+	struct text id = column(s, RECORD_NEXT + 2);
+	struct err why = {0};
+
+	if (sqlite3_column_type(s, RECORD_FIRST) == SQLITE_NULL)
+		err_set(&why, "PACK-ROW", "its record is not in the pack");
+	else if (!known(column(s, 1), classes))
+		err_set(&why, "PACK-ROW", "class \"" TEXT_FMT "\" is unknown", TEXT_ARG(column(s, 1)));
+	else if (!known(column(s, 2), severities))
+		err_set(&why, "PACK-ROW", "severity \"" TEXT_FMT "\" is unknown", TEXT_ARG(column(s, 2)));
+	else if (affect_check(column(s, RECORD_NEXT), column(s, RECORD_NEXT + 1), &why))
+		return true;
+	c->failed = true;
+	err_set(&c->why, "PACK-ROW", "%s: a row of " TEXT_FMT " cannot be understood: %s",
+		pack_label(c->packs[part->pack]), TEXT_ARG(id), why.text);
+	return err_hint(&c->why, "ask the pack's publisher for a corrected one, or go back: "
+				 "packtool corpus rollback");
+}
+
 bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, struct text name,
 		     struct text klass, bool (*each)(void *ctx, const struct corpus_affected *row),
 		     void *ctx)
@@ -280,6 +312,8 @@ bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, s
 				return false;
 			if (!row)
 				break;
+			if (!row_sound(c, part, s))
+				return false;
 			if ((klass.n && !text_eq(column(s, 1), klass)) || !in_force(c, part, s))
 				continue;
 			struct corpus_affected found = {

@@ -18,6 +18,7 @@ static const struct {
 	{"PACK-ROLLBACK", "get the newest pack from its publisher"},
 	{"PACK-EPOCH", "get the newest root of the publisher first"},
 	{"PACK-EQUIVOCATION", "a publisher's key may be stolen: ask the publisher by another way"},
+	{"PACK-ROW", "ask its publisher for a corrected pack, or go back: packtool corpus rollback"},
 	{"PACK-FORM", "import it: packtool corpus import FILE"},
 	{"PACK-", "the file is damaged or was changed: get the pack again from its publisher"},
 	{"MANIFEST-READER", "install a newer picket, or get a pack made for this one"},

@@ -293,6 +293,31 @@ static void a_spoilt_page_fails_every_later_question(void **state)
 	corpus_close(c);
 }
 
+/* A signed row that nobody can understand ends the scan; it is never passed over. */
+static void a_row_without_meaning_is_no_verdict(void **state)
+{
+	static const char *const broken[] = {
+		"UPDATE affected SET kind='npm', spec='not a range at all' WHERE name='old'",
+		"UPDATE affected SET kind='sometimes' WHERE name='old'",
+		"UPDATE record SET class='rumour' WHERE record='MAL-OLD'",
+		"UPDATE record SET severity='huge' WHERE record='MAL-OLD'",
+		"DELETE FROM record WHERE record='MAL-OLD'",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof broken / sizeof broken[0]; i++) {
+		sqlite3 *db = make_db(3, rows);
+		struct err e = {0};
+		run_sql(db, broken[i]);
+		struct corpus *c = corpus_of(pack_of(db, "acme/npm", false), NULL, 0);
+		seen[0] = '\0';
+		assert_false(corpus_affected(c, arena, ECO_NPM, T("old"), T(""), see_affected, NULL));
+		assert_true(corpus_failed(c, &e));
+		assert_string_equal(e.code, "PACK-ROW");
+		corpus_close(c);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,6 +332,7 @@ int main(void)
 		cmocka_unit_test(a_campaign_by_its_name),
 		cmocka_unit_test(packs_say_who_signed),
 		cmocka_unit_test(a_spoilt_page_fails_every_later_question),
+		cmocka_unit_test(a_row_without_meaning_is_no_verdict),
 	};
 	const struct signer *signers[] = {&alice};
 
