@@ -17,6 +17,9 @@ struct walk { /* one layer being read */
 	bool *live;	/* for each function: it runs when the file is loaded, as far as can be told */
 	uint32_t spans[CONTENT_SPANS_MAX][2]; /* what handles answers of the network */
 	uint32_t span_count;
+	struct text dropped[CONTENT_DROPS_MAX]; /* files that were written with what came from the network */
+	struct text opened;			/* the last stream that was opened for writing */
+	uint32_t dropped_count;
 	const struct js_event *event;
 	uint32_t place;	/* offset in the file */
 	uint32_t flags;
@@ -109,9 +112,15 @@ static void add(struct walk *w, enum behaviour b, uint32_t flags, struct text de
 /* A function runs at load when it, and every function around it, is called somewhere in the file. */
 static void mark_live(struct walk *w)
 {
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		for (uint32_t k = 0; e->kind == JS_CALL && e->args && k < e->argc && k < JS_ARGS_MAX; k++)
+			if (e->args[k].kind == JS_ARG_FUNCTION && e->args[k].function < w->fold->function_count)
+				w->live[e->args[k].function] = true;
+	}
 	for (size_t i = 0; i < w->fold->function_count; i++) {
 		const struct js_function *f = &w->fold->functions[i];
-		w->live[i] = f->called &&
+		w->live[i] = (f->called || w->live[i]) &&
 			     (f->parent == JS_NO_FUNCTION || (f->parent < i && w->live[f->parent]));
 	}
 }
@@ -163,6 +172,8 @@ static void on_execute(struct walk *w, bool timer)
 		return;
 	if ((flags & ACT_CONSTANT) && (flags & (ACT_CONCAT_ARG | ACT_DECODED_ARG | ACT_FETCHED_ARG)))
 		flags &= ~(uint32_t)ACT_CONSTANT;
+	if ((a->origins & JS_FROM_FILE) && (has(w->shown, ".png") || has(w->shown, ".jpg") || has(w->shown, ".ico") || has(w->shown, ".woff") || has(w->shown, ".svg")))
+		flags |= ACT_DECODED_ARG;
 	if (page_or_request(w->shown) && !(flags & ACT_CONSTANT))
 		flags |= ACT_BROWSER_ARG;
 	if (e->receiver & JS_FROM_NETWORK)
@@ -277,6 +288,52 @@ static void on_dns(struct walk *w)
 		add(w, BEHAVE_SEND, flags, host.n ? host : w->event->path);
 }
 
+/* --- files that were dropped --- */
+
+static const char *const program_endings[] = {".js", ".cjs", ".mjs", ".sh", ".ps1", ".bat", ".cmd", ".vbs", ".exe", ".py", ".node", ".dll", NULL};
+
+static bool program_path(struct text t)
+{
+	for (const char *const *p = program_endings; *p; p++)
+		if (text_ends(t, text_of(*p)))
+			return true;
+	return false;
+}
+
+/* What is constant of a path, when it is enough to know it again: "/tmp/a" or "/s.js" of a mixed one. */
+static struct text known_path(const struct js_arg *a)
+{
+	struct text t = a->text;
+	size_t at = text_find_last(t, (char)0xBD);
+
+	if (a->kind == JS_ARG_PATH || (a->kind != JS_ARG_CONST && !(a->flags & JS_ARG_MIXED)))
+		return text_of("");
+	if ((a->flags & JS_ARG_MIXED) && at < t.n)
+		t = text_tail(t, at + 1);
+	return t.n >= 4 ? t : text_of("");
+}
+
+/* A library's own binary goes into its own folder; what lands among temporary files or is a script was not meant to be seen. */
+static bool throwaway(const struct js_arg *a, struct text known)
+{
+	return has(a->text, "tmp") || has(a->text, "Temp") || (a->origins & JS_FROM_SYSTEM) || has(known, "/.") ||
+	       (program_path(known) && !text_ends(known, T(".node")) && !text_ends(known, T(".exe")) && !text_ends(known, T(".dll")));
+}
+
+static void remember_drop(struct walk *w, struct text path)
+{
+	if (path.n && w->dropped_count < CONTENT_DROPS_MAX)
+		w->dropped[w->dropped_count++] = path;
+}
+
+static bool runs_drop(const struct walk *w, struct text line)
+{
+	for (uint32_t i = 0; i < w->dropped_count; i++)
+		if (text_has(line, w->dropped[i]))
+			return true;
+	return false;
+}
+
 /* --- other programs --- */
 
 /* "curl" and its argument list as one line, for the same judgement. */
@@ -321,9 +378,11 @@ static void on_exec(struct walk *w, bool spawn)
 			flags |= origin_flags(origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
-	if (e->receiver & JS_FROM_NETWORK)
+	if ((e->receiver & JS_FROM_NETWORK) || runs_drop(w, line))
 		flags |= ACT_FETCHED_ARG;
 	add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
+	if (has(line, "npm publish") && (e->flags & JS_EVENT_BRANCH) && has(w->source, "Math.random"))
+		add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
 	if (line.n)
 		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);
 	if (has(line, "Get-Clipboard") || has(line, "pbpaste") || has(line, "xclip -o"))
@@ -353,17 +412,7 @@ static const char *const persist_paths[] = {
 	"sudoers", NULL};
 static const char *const agent_paths[] = {
 	".claude", "CLAUDE.md", ".cursorrules", ".cursor/", "AGENTS.md", ".gemini", ".vscode/tasks.json",
-	".vscode/settings.json", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", NULL};
-static const char *const program_endings[] = {".js", ".cjs", ".mjs", ".sh", ".ps1", ".bat", ".cmd", ".vbs", ".exe", ".py", ".node", ".dll", NULL};
-
-static bool program_path(struct text t)
-{
-	for (const char *const *p = program_endings; *p; p++)
-		if (text_ends(t, text_of(*p)))
-			return true;
-	return false;
-}
-
+	".vscode/settings.json", "discord_desktop_core", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", NULL};
 static void on_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
 	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
@@ -389,12 +438,26 @@ static void on_write(struct walk *w, const struct js_arg *path, const struct js_
 		add(w, BEHAVE_WRITE_SELF, flags, T("overwrites itself"));
 	if ((path->origins & JS_FROM_LISTING) && (data->kind == JS_ARG_CONST || text_has(w->shown, T("randomBytes"))))
 		add(w, BEHAVE_DESTROY, flags, T("overwrites listed files"));
+	if (throwaway(path, known_path(path)))
+		w->opened = known_path(path);
+	if ((from & (ACT_FETCHED_ARG | ACT_DECODED_ARG)) || (w->flags & ACT_NESTED))
+		remember_drop(w, w->opened);
+	if (data->kind == JS_ARG_CONST && data->text.n < 4096)
+		command_acts(w->b->acts, data->text, w->flags, w->place, w->b->number);
 	if (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG))
 		add(w, BEHAVE_DROP, from | flags, p);
 	else if (callee_is_answer(w->event->path) || (w->flags & ACT_NESTED))
 		add(w, BEHAVE_DROP, flags | ACT_FETCHED_ARG | (program_path(p) ? ACT_CONSTANT : 0), p);
 	if (from & (ACT_ENV_ARG | ACT_FILE_ARG))
 		add(w, BEHAVE_COLLECT_ENV, from, p);
+}
+
+static bool letters(struct text t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if ((t.p[i] >= 'a' && t.p[i] <= 'z') || (t.p[i] >= 'A' && t.p[i] <= 'Z'))
+			return true;
+	return false;
 }
 
 static void on_remove(struct walk *w)
@@ -406,6 +469,8 @@ static void on_remove(struct walk *w)
 
 	if (a->origins & JS_FROM_SELF)
 		add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
+	if ((a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !letters(a->text))
+		add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
 	if (!deep)
 		return;
 	if (text_eq(p, T("/")) || text_eq(p, T("C:\\")) || text_eq(p, T("~")) || text_eq(p, T("/home")))
@@ -458,6 +523,8 @@ static void on_require(struct walk *w)
 		add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, a->text);
 	else if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && sensitive_module(a->text))
 		add(w, BEHAVE_DECODE, ACT_CODED | ACT_CONCAT_ARG, a->text);
+	else if (runs_drop(w, a->text))
+		add(w, BEHAVE_EXECUTE, (flags & ~(uint32_t)ACT_CONSTANT) | ACT_FETCHED_ARG, T("require"));
 	else if (a->kind != JS_ARG_CONST && (flags & (ACT_DECODED_ARG | ACT_FETCHED_ARG)))
 		add(w, BEHAVE_EXECUTE, flags, T("require"));
 }
@@ -530,8 +597,8 @@ static void on_call(struct walk *w)
 		add(w, BEHAVE_DECODE, arg_flags(arg(e, 0)) & ~(uint32_t)ACT_STRONG, e->path);
 		break;
 	case CALLEE_STRINGIFY:
-		if (arg(e, 0)->origins & JS_FROM_ENV_ALL)
-			add(w, BEHAVE_COLLECT_ENV, ACT_ENV_ARG, e->path);
+		if (arg(e, 0)->origins & JS_FROM_ENV_ALL) /* lists of names are looked through by honest code */
+			add(w, BEHAVE_COLLECT_ENV, ACT_ENV_ARG | (has(e->path, "tringify") ? ACT_STRONG : 0), e->path);
 		break;
 	case CALLEE_REQUIRE:
 		on_require(w);
@@ -552,8 +619,10 @@ static void on_call(struct walk *w)
 			add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
 		else if (has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))
 			add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
-		else if (callee_is_answer(e->path) && has(w->shown, "createWriteStream"))
+		else if (callee_is_answer(e->path) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
 			add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
+			remember_drop(w, w->opened);
+		}
 		break;
 	case CALLEE_NONE:
 		if (callee_is_answer(e->path))
@@ -573,7 +642,9 @@ static void on_write_member(struct walk *w)
 	else if (text_eq(p, T("XMLHttpRequest.prototype.open")) || text_eq(p, T("XMLHttpRequest.prototype.send")) ||
 		 text_eq(p, T("fetch")) || text_eq(p, T("ethereum.request")) || text_ends(p, T(".ethereum.request")) ||
 		 text_eq(p, T("solana.signTransaction")))
-		add(w, BEHAVE_PAGE, ACT_SELF_ARG, p);
+		add(w, BEHAVE_PAGE, ACT_SELF_ARG | (has(p, "ethereum") || has(p, "solana") ? ACT_KEYS_ARG : 0), p);
+	else if (text_ends(p, T(".name")) && has(w->shown, "Math.random"))
+		add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
 	else if (text_ends(p, T(".scripts.postinstall")) || text_ends(p, T(".scripts.preinstall")) ||
 		 text_ends(p, T(".scripts.install")))
 		add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG | ACT_SELF_ARG, p);
@@ -585,6 +656,24 @@ static void on_write_member(struct walk *w)
 		if (host.n)
 			add(w, BEHAVE_PAGE, f | arg_flags(v), host);
 	}
+}
+
+/* JSON.stringify(process.env), querystring.stringify({...process.env}): seen by what stands before it. */
+static bool made_text(const struct walk *w, const struct js_event *e)
+{
+	struct text before = text_trim(text_head(w->source, e->start));
+
+	if (text_ends(before, T("...")))
+		before = text_trim(text_head(before, before.n - 3));
+	if (text_ends(before, T("{")))
+		before = text_trim(text_head(before, before.n - 1));
+	return text_ends(before, T("tringify("));
+}
+
+static bool secret_name(struct text name)
+{
+	return has(name, "TOKEN") || has(name, "SECRET") || has(name, "PASSWORD") || has(name, "API_KEY") ||
+	       has(name, "ACCESS_KEY") || has(name, "PRIVATE_KEY") || has(name, "MNEMONIC");
 }
 
 static bool worth(const struct js_event *e)
@@ -610,7 +699,9 @@ static void on_event(struct walk *w, const struct js_event *e, const struct js_l
 	else if (e->kind == JS_WRITE)
 		on_write_member(w);
 	else if (e->kind == JS_READ && (e->flags & JS_EVENT_WHOLE))
-		add(w, BEHAVE_COLLECT_ENV, ACT_PLAIN, e->path);
+		add(w, BEHAVE_COLLECT_ENV, made_text(w, e) ? ACT_ENV_ARG | ACT_STRONG : ACT_PLAIN, e->path);
+	else if (e->kind == JS_READ && text_starts(e->path, T("process.env.")) && secret_name(text_tail(e->path, 12)))
+		add(w, BEHAVE_COLLECT_ENV, ACT_SECRET_ARG, e->path);
 	else if (e->kind == JS_READ && text_eq(e->path, T("document.cookie")))
 		add(w, BEHAVE_PAGE, ACT_BROWSER_ARG, e->path);
 }

@@ -95,6 +95,9 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 			act_add(acts, BEHAVE_EXEC, flags | ACT_CONSTANT, offset, layer, command, h.steps[i].text);
 	command_traits(acts, traits, command, flags, offset, layer);
 	put_host(acts, command, traits, flags, offset, layer);
+	if (text_ends(command, T("rm -rf *")) || text_has(command, T("rm -rf * ")) || text_ends(command, T("rm -rf ./*")) ||
+	    text_ends(command, T("rm -rf .")))
+		act_add(acts, BEHAVE_DESTROY, flags | ACT_STRONG, offset, layer, command, T("the current folder"));
 	if (text_has(command, T("npm publish")) || text_has(command, T("npm whoami")))
 		act_add(acts, BEHAVE_PUBLISH, flags, offset, layer, command, T("npm"));
 }

@@ -116,6 +116,18 @@ void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *
 			(uint32_t)first, 0, text_head(text_tail(t, first), 44), T("wallet addresses"));
 }
 
+/* Six characters are enough for any program, and nobody writes so by hand. */
+void deep_six_characters(struct act_list *acts, struct text t)
+{
+	size_t at = text_find(t, T("(![]+[])")), n = 0;
+
+	while (at + n < t.n && memchr("[]()!+ ", t.p[at + n], 7))
+		n++;
+	if (n >= 64)
+		act_add(acts, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_STRONG, (uint32_t)at, 0, text_head(text_tail(t, at), n),
+			T("written in six characters"));
+}
+
 static bool agent_settings(struct text path)
 {
 	return text_has(path, T(".claude/")) || text_has(path, T(".gemini/")) || text_has(path, T("hooks.json"));
@@ -200,7 +212,7 @@ static void prose(struct act_list *acts, struct text t)
 			      text_has(line, T("|bash")));
 		bool sends = (traits & HOOK_SECRETS) && (text_has(line, T("curl")) || text_has(line, T("POST")));
 		if (sends || (told && (piped || (traits & HOOK_SECRETS))))
-			act_add(acts, BEHAVE_EXEC, ACT_STRONG, at, 0, line, T("instructions to an agent"));
+			act_add(acts, BEHAVE_EXEC, ACT_STRONG | ACT_PARAM_ARG, at, 0, line, T("instructions to an agent"));
 		else if (piped)
 			act_add(acts, BEHAVE_EXEC, ACT_FETCHED_ARG, at, 0, line, T("instructions to an agent"));
 	}

@@ -25,6 +25,9 @@ bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, size_t bytes);
 /* Constants that are addresses of crypto-currencies, when there are many of them. */
 void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *tokens);
 
+/* "(![]+[])[+[]]": programs of []()!+ alone. */
+void deep_six_characters(struct act_list *acts, struct text t);
+
 /* Workflows, editor tasks, agents' settings and instructions. */
 void deep_instructions(struct act_list *acts, enum script_kind kind, struct text path, struct text t,
 		       const struct word_set *set, struct arena *scratch);

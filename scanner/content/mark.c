@@ -74,6 +74,8 @@ const struct mark_word mark_words[] = {
 	{"function _0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{",_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"{_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"discord_desktop_core", MARK_SURE},
+	{"(![]+[])", MARK_SURE},
 	{"'0x", MARK_HEXADECIMAL},
 	{"\"0x", MARK_HEXADECIMAL},
 	{"stringify(process.env", MARK_ENV | MARK_SURE},
@@ -385,7 +387,7 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 		return true;
 	if ((marks & MARK_WALLET) && (marks & (MARK_BROWSER | MARK_CLIPBOARD)))
 		return true;
-	if (marks & (MARK_LOOP | MARK_CLIPBOARD | MARK_BROWSER))
+	if (marks & (MARK_LOOP | MARK_CLIPBOARD | MARK_BROWSER | MARK_WALLET))
 		return bytes <= MARK_SMALL;
 	return bytes <= MARK_SMALL &&
 	       (acting || (marks & (MARK_CODED | MARK_DECODE | MARK_SELF | MARK_DESTROY)));

@@ -309,16 +309,17 @@ static void opened(struct reach_pass *r, uint32_t index)
 	(ACT_STRONG | ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_ENV_ARG |  \
 	 ACT_FILE_ARG | ACT_HOST_ARG | ACT_NESTED | ACT_CODED | ACT_SECRET_ARG | ACT_BROWSER_ARG | ACT_EXECUTED | ACT_SELF_ARG | ACT_KEYS_ARG)
 
+/* Most code executes, fetches or runs something plain; a rule asks about the rest. */
 static bool worth(const struct file *f)
 {
+	const uint32_t plain = 1u << BEHAVE_EXEC | 1u << BEHAVE_FETCH | 1u << BEHAVE_DECODE | 1u << BEHAVE_EXECUTE |
+			       1u << BEHAVE_COLLECT_ENV | 1u << BEHAVE_COLLECT_HOST | 1u << BEHAVE_WRITE_OTHERS |
+			       1u << BEHAVE_CLIPBOARD;
+
 	if (f->match_count && f->klass == FILE_SCRIPT)
 		return true;
 	for (uint32_t i = 0; i < f->act_count; i++)
-		if ((f->acts[i].flags & NEEDS_LOAD) && f->acts[i].behaviour != BEHAVE_EXEC &&
-		    f->acts[i].behaviour != BEHAVE_DECODE)
-			return true;
-	for (uint32_t i = 0; i < f->act_count; i++)
-		if (f->acts[i].flags & (ACT_STRONG | ACT_CODED | ACT_EXECUTED))
+		if (!(plain >> f->acts[i].behaviour & 1) || (f->acts[i].flags & NEEDS_LOAD))
 			return true;
 	return false;
 }

@@ -72,8 +72,16 @@ const struct word words[] = {
 	{"--yolo", BEHAVE_EXEC, ACT_SECRET_ARG, false},
 
 	{"/dev/tcp/", BEHAVE_SHELL, ACT_STRONG, false},
-	{"pbpaste", BEHAVE_CLIPBOARD, 0, false},
-	{"Get-Clipboard", BEHAVE_CLIPBOARD, 0, true},
+	{"Set-Clipboard", BEHAVE_CLIPBOARD, ACT_SELF_ARG, true},
+	{"pbcopy", BEHAVE_CLIPBOARD, ACT_SELF_ARG, false},
+	{"[a-fA-F0-9]{40}", BEHAVE_WALLET, 0, false},
+	{"(bc1|", BEHAVE_WALLET, 0, false},
+	{"bc1q", BEHAVE_WALLET, 0, false},
+	{"Get-ChildItem Env:", BEHAVE_COLLECT_ENV, ACT_ENV_ARG | ACT_STRONG, true},
+	{"gci env:", BEHAVE_COLLECT_ENV, ACT_ENV_ARG | ACT_STRONG, true},
+	{"-Method POST", BEHAVE_SEND, 0, true},
+	{"pbpaste", BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, false},
+	{"Get-Clipboard", BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, true},
 	{"xclip", BEHAVE_CLIPBOARD, 0, false},
 };
 const size_t word_count = sizeof words / sizeof words[0];

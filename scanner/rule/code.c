@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define HOOK_FILES_JOINED 12 /* files of one hook that are looked at as one program */
+#define LOAD_FILES_JOINED 4
 #define DETAILS_MAX	  8
 #define HOPS_NEAR	  3 /* imports from the hook's command */
 
@@ -191,35 +192,41 @@ static bool each_file(struct rule_context *ctx, const struct rule *rule)
 	return true;
 }
 
-/* What one file of a hook collects another may send: few files are read as one program. */
-static bool each_hook(struct rule_context *ctx, const struct rule *rule)
+/* The acting files of this one's package that are reached in the same way, when they are few. */
+static size_t join(const struct rule_context *ctx, uint32_t first, size_t most, const struct file **joined)
+{
+	const struct content *c = ctx->content;
+	const struct file *f = &c->files[first];
+	size_t n = 0;
+
+	for (uint32_t k = first; k < c->file_count; k++) {
+		const struct file *g = &c->files[k];
+		if (g->reach != f->reach || g->package != f->package || !g->act_count)
+			continue;
+		if (n == most)
+			return 0;
+		joined[n++] = g;
+	}
+	return n;
+}
+
+/* What one file collects another may send: few files are read as one program. */
+static bool each_group(struct rule_context *ctx, const struct rule *rule, enum reach reach, size_t most)
 {
 	const struct content *c = ctx->content;
 	const struct file *joined[HOOK_FILES_JOINED];
-	bool *done = ARENA_ARRAY(ctx->scratch, bool, (size_t)ctx->project->package_count + 1);
+	uint32_t packages = ctx->project->package_count;
+	bool *done = ARENA_ARRAY(ctx->scratch, bool, (size_t)packages + 1);
 
 	if (!done)
 		return false;
 	for (uint32_t i = 0; i < c->file_count; i++) {
-		uint32_t package = c->files[i].package, slot;
-		size_t n = 0;
-		bool many = false;
-		slot = package < ctx->project->package_count ? package : ctx->project->package_count;
-		if (c->files[i].reach != REACH_HOOK || !c->files[i].act_count || done[slot])
+		uint32_t slot = c->files[i].package < packages ? c->files[i].package : packages;
+		if (c->files[i].reach != reach || !c->files[i].act_count || done[slot])
 			continue;
 		done[slot] = true;
-		for (uint32_t k = i; k < c->file_count; k++) {
-			if (c->files[k].reach != REACH_HOOK || c->files[k].package != package ||
-			    !c->files[k].act_count)
-				continue;
-			if (n == HOOK_FILES_JOINED) {
-				many = true;
-				break;
-			}
-			joined[n++] = &c->files[k];
-		}
-		struct code_unit u = {joined, n};
-		if (n > 1 && !many && !report_unit(ctx, rule, &u))
+		struct code_unit u = {joined, join(ctx, i, most, joined)};
+		if (u.count > 1 && !report_unit(ctx, rule, &u))
 			return false;
 	}
 	return true;
@@ -227,5 +234,7 @@ static bool each_hook(struct rule_context *ctx, const struct rule *rule)
 
 bool code_report(struct rule_context *ctx, const struct rule *rule)
 {
-	return !ctx->content || (each_file(ctx, rule) && each_hook(ctx, rule));
+	return !ctx->content ||
+	       (each_file(ctx, rule) && each_group(ctx, rule, REACH_HOOK, HOOK_FILES_JOINED) &&
+		each_group(ctx, rule, REACH_LOAD, LOAD_FILES_JOINED));
 }

@@ -137,7 +137,7 @@ static bool run(struct rule_context *ctx)
 		arena_reset(work);
 	}
 	arena_free(work);
-	return ok;
+	return ok && code_report(ctx, &rule_post);
 }
 
 const struct rule rule_post = {
