@@ -178,7 +178,7 @@ const struct code_signal code_signals[] = {
 	 {{B(PUBLISH), 0, 0, 0, 0}, {B(COLLECT_FILES), ACT_FILE_ARG, 0, 0, 0}, {B(WRITE_OTHERS), 0, 0, 0, 0}}},
 	{"L2-WORM-001", "infects manifests", "writes install scripts into package.json and publishes", C, H, H, M,
 	 {{B(WRITE_OTHERS), ACT_STRONG | ACT_SELF_ARG, 0, 0, 0}, {B(PUBLISH), 0, 0, 0, 0}}},
-	{"L2-WORM-001", "publishes at once", "rewrites a package.json and publishes as soon as it is loaded", C, H, H, L,
+	{"L2-WORM-001", "publishes at once", "rewrites a package.json and publishes as soon as it is loaded", C, M, M, L,
 	 {{B(PUBLISH), ACT_TOP, 0, 0, 0}, {B(WRITE_OTHERS), ACT_TOP, 0, 0, 0}}},
 	{"L2-WORM-001", "infects a manifest", "writes an install script into a package.json", H, M, M, L,
 	 {{B(WRITE_OTHERS), ACT_STRONG | ACT_SELF_ARG, 0, 0, 0}}},
