@@ -18,7 +18,7 @@
 	"r.fixed, r.reference, r.published, r.modified, r.expires, r.source"
 enum { RECORD_FIRST = 0, RECORD_NEXT = 14 };
 
-enum question { ASK_AFFECTED, ASK_INDICATOR, ASK_INDICATORS, ASK_VALUES, ASK_POPULAR, ASK_IS_POPULAR, ASK_CAMPAIGN, QUESTIONS };
+enum question { ASK_AFFECTED, ASK_INDICATOR, ASK_INDICATORS, ASK_VALUES, ASK_POPULAR, ASK_IS_POPULAR, ASK_CAMPAIGN, ASK_NAMES, QUESTIONS };
 
 static const char *const questions[QUESTIONS] = {
 	[ASK_AFFECTED] = "SELECT " RECORD_COLUMNS ", a.kind, a.spec, a.record FROM affected a LEFT JOIN record r "
@@ -33,6 +33,7 @@ static const char *const questions[QUESTIONS] = {
 	[ASK_VALUES] = "SELECT value FROM indicator WHERE kind = ?1 LIMIT ?2",
 	[ASK_POPULAR] = "SELECT name, rank, downloads FROM popular WHERE ecosystem = ?1 ORDER BY name",
 	[ASK_IS_POPULAR] = "SELECT rank FROM popular WHERE ecosystem = ?1 AND name = ?2",
+	[ASK_NAMES] = "SELECT DISTINCT name FROM affected WHERE ecosystem = ?1",
 	[ASK_CAMPAIGN] = ("SELECT campaign, title, first_seen, reference FROM campaign "
 			  "WHERE campaign = ?1"),
 };
@@ -41,7 +42,17 @@ struct part_handle {
 	size_t pack;
 	sqlite3 *db;
 	sqlite3_stmt *ask[QUESTIONS]; /* prepared when first asked */
+	uint64_t rows;	     /* of all tables, as signed */
+	uint64_t asked;	     /* names asked for so far */
+	struct map *names;   /* all names of one ecosystem that `affected` has, once that pays; or NULL */
+	struct text names_of; /* that ecosystem */
 };
+
+/* A name that is on no list costs a walk down the tree of pages, a name that is in no map costs a
+ * tenth of that. Reading all names pays when many are asked for: from NAMES_ASKED questions on, when the
+ * part has at most NAMES_A_QUESTION rows for each of them. */
+#define NAMES_ASKED	 256
+#define NAMES_A_QUESTION 256
 
 /* All values of one hash kind, when they are few: most files of most projects are on no list. */
 struct value_set {
@@ -91,6 +102,16 @@ static struct text join_signers(struct corpus *c, const struct verified *v)
 	return all;
 }
 
+static uint64_t rows_of(const struct pack *p, enum tlp tlp)
+{
+	const struct manifest *m = pack_manifest(p);
+
+	for (size_t i = 0; i < m->part_count; i++)
+		if (m->parts[i].tlp == tlp)
+			return m->parts[i].rows;
+	return 0;
+}
+
 static bool add_parts(struct corpus *c)
 {
 	size_t count = 0;
@@ -106,6 +127,7 @@ static bool add_parts(struct corpus *c)
 			c->parts[c->part_count++] = (struct part_handle){
 				.pack = i,
 				.db = pack_part_db(c->packs[i], k),
+				.rows = rows_of(c->packs[i], pack_part_tlp(c->packs[i], k)),
 			};
 	}
 	return true;
@@ -266,6 +288,39 @@ static bool in_force(struct corpus *c, const struct part_handle *part, sqlite3_s
 	return false;
 }
 
+static bool load_names(struct corpus *c, struct part_handle *part, struct text ecosystem)
+{
+	sqlite3_stmt *s = ask(c, part, ASK_NAMES);
+	struct map *names = map_new(c->arena);
+	bool row = true, fresh;
+
+	if (!s || !bind(c, part, s, 1, ecosystem))
+		return false;
+	if (!names)
+		return fail(c, NULL);
+	while (step(c, part, s, &row) && row)
+		if (!map_put(names, arena_text(c->arena, column(s, 0)), &fresh))
+			return fail(c, NULL);
+	sqlite3_reset(s);
+	part->names = names;
+	part->names_of = arena_text(c->arena, ecosystem);
+	return !c->failed;
+}
+
+/* Whether the part may have rows about the name; false in *maybe means surely none. */
+static bool may_have(struct corpus *c, struct part_handle *part, struct text ecosystem,
+		     struct text name, bool *maybe)
+{
+	*maybe = true;
+	part->asked++;
+	if (!part->names && part->asked >= NAMES_ASKED && part->rows <= part->asked * NAMES_A_QUESTION &&
+	    !load_names(c, part, ecosystem))
+		return false;
+	if (part->names && text_eq(part->names_of, ecosystem))
+		*maybe = map_get(part->names, name) != NULL;
+	return true;
+}
+
 static bool known(struct text t, const char *const *words)
 {
 	while (*words && !text_eq(t, text_of(*words)))
@@ -303,8 +358,12 @@ bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, s
 {
 	for (size_t i = 0; i < c->part_count; i++) {
 		struct part_handle *part = &c->parts[i];
+		bool row = true, more = true, maybe;
+		if (!may_have(c, part, ecosystem, name, &maybe))
+			return false;
+		if (!maybe)
+			continue;
 		sqlite3_stmt *s = ask(c, part, ASK_AFFECTED);
-		bool row = true, more = true;
 		if (!s || !bind(c, part, s, 1, ecosystem) || !bind(c, part, s, 2, name))
 			return false;
 		while (more) {

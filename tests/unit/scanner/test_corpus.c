@@ -293,6 +293,31 @@ static void a_spoilt_page_fails_every_later_question(void **state)
 	corpus_close(c);
 }
 
+/* Past so many questions all names are held; the answers stay the same. */
+static void many_questions_get_the_same_answers(void **state)
+{
+	struct corpus *c = usual(0);
+	char first[sizeof seen];
+
+	(void)state;
+	seen[0] = '\0';
+	assert_true(corpus_affected(c, arena, ECO_NPM, T("evil"), T(""), see_affected, NULL));
+	assert_true(seen[0] != '\0');
+	memcpy(first, seen, sizeof first);
+	for (int i = 0; i < 1000; i++) {
+		struct text name = arena_printf(arena, "benign-%d", i);
+		seen[0] = '\0';
+		assert_true(corpus_affected(c, arena, ECO_NPM, name, T(""), see_affected, NULL));
+		assert_string_equal(seen, "");
+	}
+	assert_true(corpus_affected(c, arena, ECO_NPM, T("evil"), T(""), see_affected, NULL));
+	assert_string_equal(seen, first);
+	seen[0] = '\0';
+	assert_true(corpus_affected(c, arena, T("other"), T("evil"), T(""), see_affected, NULL));
+	assert_string_equal(seen, "");
+	corpus_close(c);
+}
+
 /* A signed row that nobody can understand ends the scan; it is never passed over. */
 static void a_row_without_meaning_is_no_verdict(void **state)
 {
@@ -332,6 +357,7 @@ int main(void)
 		cmocka_unit_test(a_campaign_by_its_name),
 		cmocka_unit_test(packs_say_who_signed),
 		cmocka_unit_test(a_spoilt_page_fails_every_later_question),
+		cmocka_unit_test(many_questions_get_the_same_answers),
 		cmocka_unit_test(a_row_without_meaning_is_no_verdict),
 	};
 	const struct signer *signers[] = {&alice};
