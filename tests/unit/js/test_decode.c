@@ -5,7 +5,7 @@
 #include "scanner/js/limits.h"
 #include "scanner/js/runs.h"
 
-static struct buf out = BUF(4096);
+static struct buf out = {.max = 4096};
 
 static void decodes(bool ok, const char *want)
 {
