@@ -10,7 +10,7 @@ static struct js_tokens tokens;
 /* "kind:text kind:text ..." with a letter for each kind. */
 static const char *spell(const char *source)
 {
-	static struct buf b = BUF(65536);
+	static struct buf b = {.max = 65536};
 	static const char letters[] = "enwpdbstHMTrPcX";
 
 	js_lex(&tokens, text_of(source));
