@@ -11,9 +11,9 @@ static bool one_of(struct text t, const char *const *list)
 	return false;
 }
 
-static uint32_t end_offset(const struct folder *f)
+static uint32_t end_offset(const struct folder *f, uint32_t start)
 {
-	const struct token *k = f->i ? &f->k[f->i - 1] : f->k;
+	const struct token *k = &f->k[f->i > start ? f->i - 1 : start];
 
 	return k->start + k->length;
 }
@@ -108,7 +108,7 @@ static struct js_event *emit(struct folder *f, enum js_event_kind kind, struct t
 			       .flags = f->branch ? JS_EVENT_BRANCH : 0,
 			       .depth = (uint16_t)f->fun_depth,
 			       .start = f->k[start].start,
-			       .end = end_offset(f),
+			       .end = end_offset(f, start),
 			       .function = f->fun,
 			       .argc = argc,
 			       .path = path,
@@ -524,7 +524,7 @@ static void mark_executed(struct folder *f, const struct call *c, const struct v
 	bool last = text_eq(f->paths[c->callee.path].text, T("Function"));
 	const struct val *v = &args[last ? n - 1 : 0];
 	if (val_is_text(*v) && v->n >= 8)
-		note(f, f->k[c->start].start, end_offset(f), *v, true);
+		note(f, f->k[c->start].start, end_offset(f, c->start), *v, true);
 }
 
 /* Names of functions whose result carries what they are given. */

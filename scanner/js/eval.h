@@ -166,7 +166,7 @@ struct folder {
 	struct env *env;
 	struct val result;
 	uint32_t args_at, args_count; /* `arguments`, on the stack */
-	int64_t budget;
+	int64_t budget, *pool; /* steps of this walk; of everything it is part of */
 	uint64_t steps;
 
 	/* Folded bytes. */
@@ -183,6 +183,10 @@ struct folder {
 	bool second;
 	bool truncated;
 };
+
+/* fold.c: as js_fold, with the steps that all layers of a file share. */
+void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *out,
+		    int64_t *pool);
 
 /* value.c */
 extern const struct val val_unknown, val_undef;

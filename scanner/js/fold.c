@@ -104,11 +104,14 @@ static void begin(struct folder *f)
 	f->bytes_left = f->listed_left = bytes;
 	f->budget = (f->out->coded_names ? JS_STEPS_CODED : JS_STEPS_FLOOR) +
 		    (int64_t)JS_STEPS_A_TOKEN * (int64_t)f->t->count;
+	if (f->budget > *f->pool)
+		f->budget = *f->pool;
 }
 
 static void walk(struct folder *f)
 {
 	begin(f);
+	int64_t budget = f->budget;
 	fold_hoist(f, JS_NO_MATE);
 	statements(f, f->limit);
 	/* What lay too deep is read by itself, in the order it was met. */
@@ -122,6 +125,7 @@ static void walk(struct folder *f)
 		statements(f, f->limit);
 	}
 	scope_leave(f, 0);
+	*f->pool -= budget - (f->budget > 0 ? f->budget : 0);
 	f->truncated |= f->queue_count >= JS_QUEUE_MAX;
 }
 
@@ -200,7 +204,14 @@ static void finish(struct folder *f)
 
 void js_fold(const struct js_tokens *t, struct arena *a, struct js_fold *out)
 {
-	struct folder f = {.t = t, .k = t->list, .a = a, .out = out};
+	int64_t pool = INT64_MAX;
+
+	js_fold_within(t, a, out, &pool);
+}
+
+void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *out, int64_t *pool)
+{
+	struct folder f = {.t = t, .k = t->list, .a = a, .out = out, .pool = pool};
 
 	*out = (struct js_fold){.truncated = t->truncated};
 	if (!t->count)

@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "scanner/js/decode.h"
+#include "scanner/js/eval.h"
 #include "scanner/js/limits.h"
 
 #include <string.h>
@@ -202,6 +203,7 @@ void js_layers_find(struct text source, struct js_tokens *tokens, struct arena *
 {
 	struct layering l = {.out = out, .arena = a, .seen = map_new(a)};
 	uint64_t max = (uint64_t)source.n * JS_LAYER_TIMES;
+	int64_t pool = 2 * JS_STEPS_CODED + JS_STEPS_A_TOKEN * (int64_t)source.n;
 
 	*out = (struct js_layers){0};
 	l.left = max < JS_LAYER_FLOOR ? JS_LAYER_FLOOR : max > JS_LAYER_MAX ? JS_LAYER_MAX : max;
@@ -218,7 +220,7 @@ void js_layers_find(struct text source, struct js_tokens *tokens, struct arena *
 			continue;
 		struct js_fold fold;
 		js_lex(tokens, out->list[i].text);
-		js_fold(tokens, a, &fold);
+		js_fold_within(tokens, a, &fold, &pool);
 		out->list[i].fold = fold;
 		out->truncated |= fold.truncated;
 		children(&l, i, tokens);

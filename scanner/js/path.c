@@ -341,6 +341,8 @@ uint32_t path_member(struct folder *f, uint32_t base, struct text name)
 {
 	char text[JS_PATH_MAX];
 
+	if (!name.n)
+		return 0;
 	if (f->paths[base].flags & PATH_GLOBAL)
 		return path_root(f, name);
 	struct text head = f->paths[base].text;

@@ -961,6 +961,7 @@ static void import_statement(struct folder *f)
 		return;
 	}
 	struct text spec = js_token_text(f->t, &f->k[from], f->a);
+	f->i = from + 1;
 	if (!f->dry)
 		emit_import(f, spec, start);
 	struct val module = val_path(f, path_module(f, spec));
