@@ -1,5 +1,7 @@
 #include "scanner/report/address.h"
 
+#include "crypto/base64.h"
+
 #include <string.h>
 
 static bool unreserved(char c)
@@ -28,44 +30,6 @@ uint32_t address_line(uint32_t line)
 	return line ? line : 1;
 }
 
-/* The value of a base64 digit, or -1 (RFC 4648, section 4). */
-static int digit(char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A';
-	if (c >= 'a' && c <= 'z')
-		return c - 'a' + 26;
-	if (c >= '0' && c <= '9')
-		return c - '0' + 52;
-	return c == '+' ? 62 : c == '/' ? 63 : -1;
-}
-
-/* Exactly n bytes from canonical base64, or false. */
-static bool decode(struct text t, uint8_t *out, size_t n)
-{
-	size_t digits = (n * 8 + 5) / 6, at = 0;
-	uint32_t bits = 0;
-	int held = 0;
-
-	if (t.n != (n + 2) / 3 * 4)
-		return false;
-	for (size_t i = 0; i < t.n; i++) {
-		int v = i < digits ? digit(t.p[i]) : t.p[i] == '=' ? 0 : -1;
-		if (v < 0)
-			return false;
-		if (i >= digits)
-			continue;
-		bits = bits << 6 | (uint32_t)v;
-		held += 6;
-		if (held >= 8) {
-			held -= 8;
-			out[at++] = (uint8_t)(bits >> held);
-			bits &= (1u << held) - 1;
-		}
-	}
-	return bits == 0;
-}
-
 static bool one_hash(struct text word, struct address_hash *out)
 {
 	static const struct {
@@ -85,8 +49,9 @@ static bool one_hash(struct text word, struct address_hash *out)
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
 		if (!text_skip(&word, kinds[i].prefix))
 			continue;
+		size_t n = 0;
 		out->algorithm = kinds[i].name;
-		if (!decode(word, bytes, kinds[i].bytes))
+		if (!base64_decode(word, bytes, kinds[i].bytes, &n) || n != kinds[i].bytes)
 			return false;
 		hex_put(out->hex, bytes, kinds[i].bytes);
 		return true;

@@ -6,6 +6,7 @@
 #include "scanner/report/decided.h"
 
 #include "base/escape.h"
+#include "crypto/base64.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -24,20 +25,12 @@ void html_text(FILE *out, struct text t)
 /* CSP hash source: 'sha256-<base64>' (CSP level 3, section 2.3.1). */
 static void put_hash(FILE *out, const char *hex)
 {
-	static const char digits[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-	uint8_t b[33] = {0};
+	uint8_t digest[32] = {0};
+	char text[base64_size(sizeof digest)];
 
-	text_hex(text_of(hex), b, 32);
-	fputs("'sha256-", out);
-	for (size_t i = 0; i < 33; i += 3) {
-		uint32_t v = (uint32_t)b[i] << 16 | (uint32_t)b[i + 1] << 8 | b[i + 2];
-		fputc(digits[v >> 18], out);
-		fputc(digits[v >> 12 & 63], out);
-		fputc(digits[v >> 6 & 63], out);
-		fputc(i == 30 ? '=' : digits[v & 63], out);
-	}
-	fputc('\'', out);
+	text_hex(text_of(hex), digest, sizeof digest);
+	base64_encode(text, digest, sizeof digest);
+	fprintf(out, "'sha256-%s'", text);
 }
 
 static void put_head(FILE *out, const struct report *r)
