@@ -166,6 +166,9 @@ static void on_execute(struct walk *w, bool timer)
 			if (text_eq(constant(arg(e, i - 1)), T("require")))
 				flags |= ACT_CODED | (text_ends(e->path, T("constructor")) ? ACT_STRONG : 0);
 		}
+	/* eval('req' + 'uire') */
+	if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && (text_eq(a->text, T("require")) || text_eq(a->text, T("process")) || text_eq(a->text, T("module"))))
+		add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, a->text);
 	if (timer && (a->kind == JS_ARG_FUNCTION || (a->kind != JS_ARG_CONST && !(a->origins & (JS_FROM_DECODED | JS_FROM_NETWORK)))))
 		return;
 	if (a->kind == JS_ARG_FUNCTION || (!e->argc && !(e->flags & JS_EVENT_INDIRECT)))
@@ -286,6 +289,14 @@ static void on_dns(struct walk *w)
 	if ((flags & TAINTS) || (flags & (ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) ||
 	    ((flags & ACT_CONCAT_ARG) && host.n))
 		add(w, BEHAVE_SEND, flags, host.n ? host : w->event->path);
+}
+
+static bool letters(struct text t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if ((t.p[i] >= 'a' && t.p[i] <= 'z') || (t.p[i] >= 'A' && t.p[i] <= 'Z'))
+			return true;
+	return false;
 }
 
 /* --- files that were dropped --- */
@@ -412,7 +423,7 @@ static const char *const persist_paths[] = {
 	"sudoers", NULL};
 static const char *const agent_paths[] = {
 	".claude", "CLAUDE.md", ".cursorrules", ".cursor/", "AGENTS.md", ".gemini", ".vscode/tasks.json",
-	".vscode/settings.json", "discord_desktop_core", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", NULL};
+	".vscode/settings.json", "discord_desktop_core", "app.asar", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", NULL};
 static void on_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
 	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
@@ -434,6 +445,8 @@ static void on_write(struct walk *w, const struct js_arg *path, const struct js_
 		add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
 	else if (text_ends(p, T("package.json")) && (data->origins & JS_FROM_FILE))
 		add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN, p);
+	if ((path->origins & JS_FROM_HOME) && !letters(p))
+		add(w, BEHAVE_WRITE_OTHERS, ACT_HOME_ARG | ACT_PLAIN, T("below the home folder"));
 	if ((path->origins & JS_FROM_SELF) && !p.n)
 		add(w, BEHAVE_WRITE_SELF, flags, T("overwrites itself"));
 	if ((path->origins & JS_FROM_LISTING) && (data->kind == JS_ARG_CONST || text_has(w->shown, T("randomBytes"))))
@@ -450,14 +463,6 @@ static void on_write(struct walk *w, const struct js_arg *path, const struct js_
 		add(w, BEHAVE_DROP, flags | ACT_FETCHED_ARG | (program_path(p) ? ACT_CONSTANT : 0), p);
 	if (from & (ACT_ENV_ARG | ACT_FILE_ARG))
 		add(w, BEHAVE_COLLECT_ENV, from, p);
-}
-
-static bool letters(struct text t)
-{
-	for (size_t i = 0; i < t.n; i++)
-		if ((t.p[i] >= 'a' && t.p[i] <= 'z') || (t.p[i] >= 'A' && t.p[i] <= 'Z'))
-			return true;
-	return false;
 }
 
 static void on_remove(struct walk *w)

@@ -4,6 +4,7 @@
 #include "scanner/content/hidden.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/word.h"
+#include "scanner/js/decode.h"
 #include "scanner/rule/hook.h"
 #include "scanner/rule/hook_traits.h"
 
@@ -114,6 +115,24 @@ void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *
 	if (n)
 		act_add(acts, BEHAVE_WALLET, n >= 3 ? ACT_CONSTANT | ACT_COLLECTOR_HOST : ACT_CONSTANT,
 			(uint32_t)first, 0, text_head(text_tail(t, first), 44), T("wallet addresses"));
+}
+
+void deep_command_strings(struct act_list *acts, const struct js_tokens *tokens, struct arena *scratch)
+{
+	bool chosen = false;
+
+	for (uint32_t i = 0; i < acts->count && !chosen; i++)
+		chosen = acts->list[i].behaviour == BEHAVE_EXEC && !(acts->list[i].flags & ACT_CONSTANT);
+	for (size_t i = 0, n = 0; chosen && i < tokens->count && n < CONTENT_WORD_TRIES; i++) {
+		const struct token *k = &tokens->list[i];
+		if ((k->kind != JS_STRING && k->kind != JS_TEMPLATE) || k->length < 16 || k->length > 4096)
+			continue;
+		struct text t = js_token_text(tokens, k, scratch);
+		if (!looks_shell(t))
+			continue;
+		n++;
+		command_acts(acts, arena_text(acts->arena, t), ACT_CONSTANT, k->start, 0);
+	}
 }
 
 /* Six characters are enough for any program, and nobody writes so by hand. */

@@ -25,6 +25,9 @@ bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, size_t bytes);
 /* Constants that are addresses of crypto-currencies, when there are many of them. */
 void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *tokens);
 
+/* Command lines that stand in strings of their own, for programs that choose one of them. */
+void deep_command_strings(struct act_list *acts, const struct js_tokens *tokens, struct arena *scratch);
+
 /* "(![]+[])[+[]]": programs of []()!+ alone. */
 void deep_six_characters(struct act_list *acts, struct text t);
 

@@ -75,6 +75,7 @@ const struct mark_word mark_words[] = {
 	{",_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"{_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"discord_desktop_core", MARK_SURE},
+	{"app.asar", MARK_SELF},
 	{"(![]+[])", MARK_SURE},
 	{"'0x", MARK_HEXADECIMAL},
 	{"\"0x", MARK_HEXADECIMAL},

@@ -67,6 +67,11 @@ const struct word words[] = {
 	{"sudoers", BEHAVE_PERSIST, ACT_STRONG, false},
 	{"crontab -", BEHAVE_PERSIST, 0, false},
 
+	{".claude/settings.json", BEHAVE_WRITE_OTHERS, 0, false},
+	{".cursor/mcp.json", BEHAVE_WRITE_OTHERS, 0, false},
+	{"claude_desktop_config.json", BEHAVE_WRITE_OTHERS, 0, false},
+	{".gemini/settings.json", BEHAVE_WRITE_OTHERS, 0, false},
+	{".vscode/mcp.json", BEHAVE_WRITE_OTHERS, 0, false},
 	{"--dangerously-skip-permissions", BEHAVE_EXEC, ACT_SECRET_ARG, false},
 	{"--trust-all-tools", BEHAVE_EXEC, ACT_SECRET_ARG, false},
 	{"--yolo", BEHAVE_EXEC, ACT_SECRET_ARG, false},

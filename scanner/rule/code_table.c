@@ -68,6 +68,8 @@ const struct code_signal code_signals[] = {
 	/* --- L2-CRED-001: credentials --- */
 	{"L2-CRED-001", "sends credential files", "sends what credential files hold", C, H, H, M,
 	 {{B(SEND), ACT_FILE_ARG, 0, 0, 0}}},
+	{"L2-CRED-001", "sends files of a list", "names credential files and sends files of the home folder", C, H, H, M,
+	 {{B(SEND), ACT_HOME_ARG, 0, 0, 0}, {B(COLLECT_FILES), ACT_CONSTANT, 0, 0, 2}}},
 	{"L2-CRED-001", "sends the environment", "sends the whole environment", C, H, H, M,
 	 {{B(SEND), ACT_ENV_ARG, 0, 0, 0}}},
 	{"L2-CRED-001", "secrets sent", "sends tokens of the environment", C, H, H, M,
@@ -150,6 +152,8 @@ const struct code_signal code_signals[] = {
 	/* --- L2-POST-001: what a hook fetches and runs (the other rows of this rule are about the command itself) --- */
 	{"L2-POST-001", "fetches and runs", "downloads something and runs it", C, H, H, M,
 	 {{B(EXECUTE), ACT_FETCHED_ARG, 0, ACT_CONSTANT, 0}, {B(FETCH), 0, 0, 0, 0}}},
+	{"L2-POST-001", "may fetch and run", "chooses among commands of which one downloads something and runs it", C, M, M, L,
+	 {{B(EXECUTE), ACT_FETCHED_ARG | ACT_CONSTANT, 0, 0, 0}, {B(EXEC), 0, 0, ACT_CONSTANT, 0}}},
 	{"L2-POST-001", "runs what it fetched", "gives what it fetched to the system", C, H, H, M,
 	 {{B(EXEC), ACT_FETCHED_ARG, 0, 0, 0}}},
 	{"L2-POST-001", "fetches, drops and runs silently", "downloads a file and runs a program in the background", C, H, H, M,
@@ -188,6 +192,8 @@ const struct code_signal code_signals[] = {
 	 {{B(PUBLISH), ACT_STRONG | ACT_PARAM_ARG, 0, 0, 0}}},
 	{"L2-WORM-001", "writes what others run", "writes workflows, or editor or agent configuration", C, M, H, L,
 	 {{B(WRITE_OTHERS), ACT_STRONG, 0, ACT_SELF_ARG, 0}}},
+	{"L2-WORM-001", "writes one of many settings", "names settings of editors or agents and writes below the home folder", H, M, H, L,
+	 {{B(WRITE_OTHERS), ACT_CONSTANT, 0, ACT_STRONG, 0}, {B(WRITE_OTHERS), ACT_HOME_ARG | ACT_PLAIN, 0, 0, 0}}},
 	{"L2-WORM-001", "writes into other packages", "writes into other packages", H, M, H, L,
 	 {{B(WRITE_OTHERS), 0, 0, ACT_STRONG | ACT_CONSTANT | ACT_PLAIN, 0}}},
 	{"L2-WORM-001", "stays", "writes a place from which it is started again", C, M, H, L,
