@@ -11,210 +11,6 @@ static bool one_of(struct text t, const char *const *list)
 	return false;
 }
 
-static uint32_t end_offset(const struct folder *f, uint32_t start)
-{
-	const struct token *k = &f->k[f->i > start ? f->i - 1 : start];
-
-	return k->start + k->length;
-}
-
-/* Events. */
-
-static struct js_arg arg_of(struct folder *f, struct val v, bool with_props);
-
-static void props_of(struct folder *f, struct js_arg *a, const struct obj *o, bool list)
-{
-	uint32_t count = list ? o->count - o->shift : o->prop_count;
-
-	if (count > JS_PROPS_MAX)
-		count = JS_PROPS_MAX;
-	struct js_prop *props = count ? ARENA_ARRAY(f->a, struct js_prop, count) : NULL;
-	for (uint32_t i = 0; props && i < count; i++) {
-		if (!list)
-			props[i].name = o->props[i].name;
-		props[i].value = arg_of(f, list ? o->items[o->shift + i] : o->props[i].v, false);
-	}
-	a->props = props;
-	a->prop_count = props ? (uint16_t)count : 0;
-}
-
-static struct js_arg arg_of(struct folder *f, struct val v, bool with_props)
-{
-	struct js_arg a = {.origins = v.from, .how = v.how, .function = JS_NO_FUNCTION};
-
-	switch ((enum val_kind)v.kind) {
-	case V_STR:
-	case V_BYTES:
-	case V_REGEX:
-		a.kind = v.kind == V_STR     ? JS_ARG_CONST
-			 : v.kind == V_BYTES ? JS_ARG_BYTES
-					     : JS_ARG_REGEX;
-		a.text = val_bytes(v);
-		break;
-	case V_NUM:
-	case V_BOOL:
-	case V_NULL:
-	case V_UNDEF:
-		a.kind = JS_ARG_CONST;
-		val_string(f, v, &a.text);
-		break;
-	case V_FUNC:
-		a.kind = JS_ARG_FUNCTION;
-		a.flags = JS_ARG_LOCAL;
-		a.function = v.obj->fun;
-		break;
-	case V_ARRAY:
-	case V_OBJECT:
-		a.kind = v.kind == V_ARRAY ? JS_ARG_ARRAY : JS_ARG_OBJECT;
-		a.origins |= obj_from(v.obj);
-		if (with_props)
-			props_of(f, &a, v.obj, v.kind == V_ARRAY);
-		break;
-	case V_UNKNOWN:
-	default:
-		a.text = val_bytes(v);
-		if (a.text.n) {
-			a.flags = JS_ARG_MIXED;
-		} else if (v.path) {
-			a.kind = JS_ARG_PATH;
-			a.text = f->paths[v.path].text;
-		}
-		break;
-	}
-	if (v.how && (v.kind == V_STR || v.kind == V_BYTES))
-		a.flags |= JS_ARG_FOLDED;
-	if ((a.kind == JS_ARG_CONST || a.flags & JS_ARG_MIXED) && a.text.n < 512 &&
-	    path_is_credential(a.text))
-		a.origins |= JS_FROM_CRED_FILE;
-	return a;
-}
-
-static struct js_event *emit(struct folder *f, enum js_event_kind kind, struct text path,
-			     uint32_t start, const struct val *args, uint32_t argc)
-{
-	uint32_t cap = (uint32_t)f->event_cap, n = argc < JS_ARGS_MAX ? argc : JS_ARGS_MAX;
-
-	if (f->concrete || f->dry)
-		return NULL;
-	if (!fold_grow(f, &f->events, &cap, (uint32_t)f->event_count, sizeof *f->events,
-		       JS_EVENTS_MAX))
-		return NULL;
-	f->event_cap = cap;
-	struct js_arg *list = n ? ARENA_ARRAY(f->a, struct js_arg, n) : NULL;
-	for (uint32_t i = 0; list && i < n; i++)
-		list[i] = arg_of(f, args[i], true);
-	struct js_event *e = &f->events[f->event_count++];
-	*e = (struct js_event){.kind = (uint8_t)kind,
-			       .flags = f->branch ? JS_EVENT_BRANCH : 0,
-			       .depth = (uint16_t)f->fun_depth,
-			       .start = f->k[start].start,
-			       .end = end_offset(f, start),
-			       .function = f->fun,
-			       .argc = argc,
-			       .path = path,
-			       .args = list};
-	return e;
-}
-
-/* ".name", for members of something unknown. */
-static struct text dotted(struct folder *f, struct text name)
-{
-	char *p = name.n && name.n < JS_PATH_MAX ? arena_alloc(f->a, name.n + 1) : NULL;
-
-	if (!p)
-		return (struct text){NULL, 0};
-	p[0] = '.';
-	memcpy(p + 1, name.p, name.n);
-	return (struct text){p, name.n + 1};
-}
-
-/* Short names nobody declared are a minifier's variables, declared further down. */
-static bool rooted(const struct folder *f, uint32_t path)
-{
-	if (!path)
-		return false;
-	const struct path *p = &f->paths[path];
-	if (p->flags & PATH_MODULE || p->known)
-		return true;
-	struct text root = text_cut(p->text, '.').head;
-	return root.n > 2 || (root.n && *root.p == '$') || p->gives || p->from ||
-	       text_eq(root, T("fs")) || text_eq(root, T("vm"));
-}
-
-void emit_read(struct folder *f, struct val v, struct text name, uint32_t start, bool coded)
-{
-	if (f->concrete || f->dry || !v.path)
-		return;
-	const struct path *p = &f->paths[v.path];
-	if (!(p->flags & PATH_SHOWN || p->from) || (!name.n && (!p->from || text_has(p->text, T("(")))) ||
-	    text_eq(p->text, T("process.env.NODE_ENV")))
-		return;
-	struct js_event *e = emit(f, JS_READ, p->text, start, NULL, 0);
-	if (!e)
-		return;
-	e->flags |= (uint8_t)(coded ? JS_EVENT_CODED : 0);
-	e->flags |= (uint8_t)(p->known == K_ENV ? JS_EVENT_WHOLE : 0);
-	e->receiver = v.from;
-}
-
-void emit_write(struct folder *f, struct val base, struct text name, struct val v, uint32_t start,
-		bool coded)
-{
-	if (f->concrete || f->dry)
-		return;
-	uint32_t path = base.path ? path_member(f, base.path, name) : 0;
-	struct text text = {NULL, 0};
-	uint32_t from = v.from & ~(JS_FROM_PARAM | JS_FROM_SELF);
-	if (v.kind == V_OBJECT || v.kind == V_ARRAY)
-		from |= obj_from(v.obj) & ~JS_FROM_PARAM;
-	if (rooted(f, path)) {
-		text = f->paths[path].text;
-		if (text_starts(text, T("exports")) || text_starts(text, T("module.exports")) ||
-		    f->paths[path].flags & PATH_QUIET)
-			return;
-	} else if (from || coded || text_eq(name, T("innerHTML")) || text_eq(name, T("src")) ||
-		   text_eq(name, T("onreadystatechange")) || text_eq(name, T("prototype"))) {
-		text = dotted(f, name);
-	}
-	if (!text.n)
-		return;
-	struct js_event *e = emit(f, JS_WRITE, text, start, &v, 1);
-	if (e)
-		e->flags |= (uint8_t)(coded ? JS_EVENT_CODED : 0);
-}
-
-void emit_import(struct folder *f, struct text spec, uint32_t start)
-{
-	struct val v = val_text(spec);
-
-	emit(f, JS_IMPORT, T("import"), start, &v, 1);
-}
-
-void note(struct folder *f, uint32_t start, uint32_t end, struct val v, bool executed)
-{
-	uint32_t cap = (uint32_t)f->constant_cap;
-	struct text t = val_bytes(v);
-
-	if (f->concrete || f->dry || t.n < 3 || (!v.how && !executed))
-		return;
-	if (t.n > f->listed_left) {
-		f->truncated = true;
-		return;
-	}
-	if (!fold_grow(f, &f->constants, &cap, (uint32_t)f->constant_count, sizeof *f->constants,
-		       JS_CONSTANTS_MAX))
-		return;
-	f->constant_cap = cap;
-	f->listed_left -= t.n;
-	f->constants[f->constant_count++] = (struct js_constant){
-		.start = start,
-		.end = end,
-		.text = t,
-		.how = executed && !v.how ? js_how_add(0, JS_HOW_EVAL) : v.how,
-		.executed = executed,
-	};
-}
-
 /* What the function about to be read as an argument will be called with. */
 
 static bool function_ahead(const struct folder *f)
@@ -291,7 +87,7 @@ static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base,
 						    k[1].code == JS_P_ARROW))
 				f->pending_count = 0;
 		}
-		struct val v = assign(f);
+		struct val v = eval_assign(f);
 		f->pending_count = 0;
 		uint32_t count = 1, first = 0;
 		const struct val *from = &v;
@@ -375,7 +171,7 @@ static bool worth_telling(const struct folder *f, struct val v)
 }
 
 /* What the functions that take texts apart and put them together are made of. */
-bool decoder_token(const struct folder *f, const struct token *k)
+bool eval_decoder_token(const struct folder *f, const struct token *k)
 {
 	static const char *const names[] = {
 		"charCodeAt", "fromCharCode", "fromCodePoint", "codePointAt", "atob",	   "Buffer",
@@ -405,7 +201,7 @@ static bool promising(struct folder *f, uint32_t id)
 		return false;
 	bool yes = f->out->coded_names || end - fn->body <= 24;
 	for (uint32_t i = fn->body; i < end && !yes; i++)
-		yes = decoder_token(f, &f->k[i]);
+		yes = eval_decoder_token(f, &f->k[i]);
 	f->steps += end - fn->body;
 	fn->promising = yes ? 1 : 2;
 	return yes;
@@ -444,7 +240,7 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 	}
 	if (constant && f->funs[id].params != JS_NO_MATE && small(f, id, n)) {
 		bool ok;
-		struct val v = call_function(f, o, args, n, c->base, &ok);
+		struct val v = eval_run(f, o, args, n, c->base, &ok);
 		if (ok)
 			return val_is_text(v) && !f->concrete ? val_step(v, JS_HOW_CALL) : v;
 		if (f->concrete)
@@ -476,17 +272,17 @@ static void emit_call(struct folder *f, const struct call *c, const struct val *
 		return;
 	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++)
 		folded |= val_is_text(args[i]) && args[i].how;
-	if (rooted(f, p)) {
+	if (event_rooted(f, p)) {
 		path = f->paths[p].text;
 		if (f->paths[p].flags & PATH_QUIET && !f->paths[p].from)
 			return;
 	} else if (c->name.n && (from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV) || folded ||
 				 c->coded || one_of(c->name, telling))) {
-		path = dotted(f, c->name);
+		path = event_dotted(f, c->name);
 	}
 	if (!path.n)
 		return;
-	struct js_event *e = emit(f, c->is_new ? JS_NEW : JS_CALL, path, c->start, args, n);
+	struct js_event *e = event_put(f, c->is_new ? JS_NEW : JS_CALL, path, c->start, args, n);
 	if (!e)
 		return;
 	e->receiver = c->base.from;
@@ -511,7 +307,7 @@ static void emit_indirect(struct folder *f, const struct call *c, const struct v
 					(c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
 		if (c->base.kind == V_ARRAY && c->base.obj->count == c->base.obj->shift + 1)
 			v = c->base.obj->items[c->base.obj->shift];
-		struct js_event *e = emit(f, JS_CALL, path->text, c->start, &v, 1);
+		struct js_event *e = event_put(f, JS_CALL, path->text, c->start, &v, 1);
 		if (e)
 			e->flags |= JS_EVENT_INDIRECT;
 	}
@@ -524,7 +320,7 @@ static void mark_executed(struct folder *f, const struct call *c, const struct v
 	bool last = text_eq(f->paths[c->callee.path].text, T("Function"));
 	const struct val *v = &args[last ? n - 1 : 0];
 	if (val_is_text(*v) && v->n >= 8)
-		note(f, f->k[c->start].start, end_offset(f, c->start), *v, true);
+		fold_note(f, f->k[c->start].start, event_end(f, c->start), *v, true);
 }
 
 /* Names of functions whose result carries what they are given. */
@@ -640,7 +436,7 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 		return n ? args[0] : val_unknown;
 	case K_REFLECT_GET:
 		if (n > 1 && val_string(f, args[1], &key)) {
-			out = get_member(f, args[0], key);
+			out = eval_get(f, args[0], key);
 			emit_read(f, out, key, c->start, true);
 			return out;
 		}
@@ -692,7 +488,7 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 		f->resolved |= from_all(args, n);
 		return val_undef;
 	}
-	if (!c->is_new && c->name.n && method_const(f, c, args, n, &out))
+	if (!c->is_new && c->name.n && known_method(f, c, args, n, &out))
 		return out;
 	if (c->callee.path && f->paths[c->callee.path].known)
 		return known_call(f, c, args, n);
@@ -706,7 +502,7 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 	return call_result(f, c, args, n);
 }
 
-struct val call(struct folder *f, struct call *c)
+struct val eval_call(struct folder *f, struct call *c)
 {
 	uint32_t base = f->stack_count, n = 0, resolved = f->resolved;
 	bool open = false;
@@ -716,7 +512,7 @@ struct val call(struct folder *f, struct call *c)
 			uint32_t end = closing(f, f->i);
 			f->i = end < f->limit ? end + 1 : end;
 		} else if (tok(f)->kind == JS_TEMPLATE || tok(f)->kind == JS_TEMPLATE_HEAD) {
-			assign(f);
+			eval_assign(f);
 		}
 		return val_unknown;
 	}
@@ -724,7 +520,7 @@ struct val call(struct folder *f, struct call *c)
 	if (promise)
 		f->resolved = 0;
 	if (f->depth >= JS_DEPTH_MAX) {
-		skip_to(f, f->i);
+		eval_skip(f, f->i);
 		return val_unknown;
 	}
 	f->depth++;

@@ -1,13 +1,17 @@
 /* scanner/js/eval.h: what the files of the folder share. Nothing outside the room reads this.
  *
- *	fold.c	   the two lists and the driver		path.c	 dotted paths and what is known of them
- *	value.c	   values, constant texts, lists	scope.c	 names, variables, functions
- *	expr.c	   expressions				walk.c	 statements, functions, patterns
- *	call.c	   calls: events and origins		method.c constants under known functions
+ *	fold.c	   the two lists, the driver	path.c	    dotted paths and what is known of them
+ *	value.c	   values and texts		scope.c	    names, variables, functions
+ *	expr.c	   expressions			operator.c  + - ^ == on constants
+ *	member.c   x.name, x[key]		walk.c	    statements
+ *	loop.c	   for, while, do		function.c  functions, classes, patterns, evaluation
+ *	call.c	   calls and their origins	event.c	    what is reported of them
+ *	method.c   texts under known functions	list.c	    lists under known functions
  */
 #ifndef PICKET_SCANNER_JS_EVAL_H
 #define PICKET_SCANNER_JS_EVAL_H
 
+#include "base/buf.h"
 #include "scanner/js/fold.h"
 #include "scanner/js/limits.h"
 
@@ -245,22 +249,22 @@ enum known {
 };
 
 /* expr.c */
-struct val expr(struct folder *f);   /* with commas */
-struct val assign(struct folder *f); /* one AssignmentExpression */
-struct val get_member(struct folder *f, struct val base, struct text name);
-void put_member(struct folder *f, struct val base, struct text key, struct val v);
+struct val eval_expr(struct folder *f);   /* with commas */
+struct val eval_assign(struct folder *f); /* one AssignmentExpression */
+struct val eval_get(struct folder *f, struct val base, struct text name);
+void eval_put(struct folder *f, struct val base, struct text key, struct val v);
 
 /* walk.c */
-void statements(struct folder *f, uint32_t limit);
-void statement(struct folder *f);
-struct val function(struct folder *f); /* function, class excluded */
-struct val arrow(struct folder *f);
-struct val method(struct folder *f, uint32_t name); /* at its ( */
-struct val class_value(struct folder *f);
-void pattern(struct folder *f, struct val v, bool declare, bool param);
-struct val call_function(struct folder *f, struct obj *fn, const struct val *args, uint32_t n,
+void eval_statements(struct folder *f, uint32_t limit);
+void eval_statement(struct folder *f);
+struct val eval_function(struct folder *f); /* function, class excluded */
+struct val eval_arrow(struct folder *f);
+struct val eval_method(struct folder *f, uint32_t name); /* at its ( */
+struct val eval_class(struct folder *f);
+void eval_pattern(struct folder *f, struct val v, bool declare, bool param);
+struct val eval_run(struct folder *f, struct obj *fn, const struct val *args, uint32_t n,
 			 struct val self, bool *ok);
-void skip_to(struct folder *f, uint32_t token);
+void eval_skip(struct folder *f, uint32_t token);
 
 /* call.c */
 struct call {
@@ -269,18 +273,64 @@ struct call {
 	uint32_t start;		 /* token */
 	bool is_new, coded, awaited;
 };
-struct val call(struct folder *f, struct call *c); /* at the (, or a template */
-bool decoder_token(const struct folder *f, const struct token *k);
+struct val eval_call(struct folder *f, struct call *c); /* at the (, or a template */
+bool eval_decoder_token(const struct folder *f, const struct token *k);
 void emit_read(struct folder *f, struct val v, struct text name, uint32_t start, bool coded);
 void emit_write(struct folder *f, struct val base, struct text name, struct val v, uint32_t start,
 		bool coded);
 void emit_import(struct folder *f, struct text spec, uint32_t start);
-void note(struct folder *f, uint32_t start, uint32_t end, struct val v, bool executed);
+void fold_note(struct folder *f, uint32_t start, uint32_t end, struct val v, bool executed);
 
 /* method.c: false when nothing is known */
-bool method_const(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
+bool known_method(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
 		  struct val *out);
 bool known_const(struct folder *f, enum known what, const struct call *c, const struct val *args,
+		 uint32_t n, struct val *out);
+
+/* operator.c */
+struct val operator_value(struct folder *f, const struct token *op, struct val a, struct val b);
+/* A number of a constant (NAN when it is none); false when nothing is known. */
+bool operator_number(struct val v, double *d);
+
+/* walk.c, loop.c, function.c: parts of statements */
+void eval_step(struct folder *f);
+void eval_pass(struct folder *f); /* one statement without effects: to know where it ends */
+void eval_block(struct folder *f);
+void eval_end(struct folder *f);
+/* The range of a parenthesized head: i behind its (, limit at its ); false when there is none. */
+bool eval_head_begin(struct folder *f, uint32_t *end, uint32_t *limit);
+void eval_head_end(struct folder *f, uint32_t end, uint32_t limit);
+void eval_branch(struct folder *f, bool take);
+void eval_type(struct folder *f); /* TypeScript's ": type" behind a name */
+void eval_declarations(struct folder *f);
+void eval_while(struct folder *f);
+void eval_do(struct folder *f);
+void eval_for(struct folder *f);
+
+/* event.c */
+struct js_event *event_put(struct folder *f, enum js_event_kind kind, struct text path,
+			   uint32_t start, const struct val *args, uint32_t argc);
+struct text event_dotted(struct folder *f, struct text name);
+bool event_rooted(const struct folder *f, uint32_t path);
+uint32_t event_end(const struct folder *f, uint32_t start);
+
+/* method.c, list.c */
+enum method {
+	M_SLICE, M_SUBSTR, M_SUBSTRING, M_CHAR_AT, M_CODE_AT, M_AT, M_SPLIT, M_REPLACE, M_CONCAT, M_LOWER,
+	M_UPPER, M_TRIM, M_REPEAT, M_PAD_START, M_PAD_END, M_TO_STRING, M_INDEX_OF, M_INCLUDES,
+	M_STARTS, M_ENDS, M_JOIN, M_REVERSE, M_MAP, M_REDUCE, M_PUSH, M_POP, M_SHIFT, M_UNSHIFT,
+	M_FOR_EACH, M_FILTER, M_MATCH, M_NONE,
+};
+
+/* What a decoder made, moved to the folder's own bytes; frees b. */
+bool fold_take(struct folder *f, struct buf *b, bool ok, struct val *out, uint8_t kind);
+size_t fold_left(const struct folder *f);
+bool number_arg(const struct val *args, uint32_t n, uint32_t i, double missing, double *d);
+bool text_arg(struct folder *f, const struct val *args, uint32_t n, uint32_t i, struct text *t);
+bool list_join(struct folder *f, const struct obj *o, struct text by, struct val *out);
+bool list_join_mixed(struct folder *f, const struct val *items, uint32_t n, struct text by,
+		     struct val *out);
+bool list_method(struct folder *f, enum method m, const struct call *c, const struct val *args,
 		 uint32_t n, struct val *out);
 
 /* Small helpers over texts and tokens. */

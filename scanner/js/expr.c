@@ -26,167 +26,6 @@ static bool is_assignment(const struct token *k)
 	return k->kind == JS_PUNCT && (k->code == JS_P_ASSIGN || k->code >= JS_P_ADD_ASSIGN);
 }
 
-/* A number of a constant, NAN when it is none, and false when nothing is known. */
-static bool number_of(struct val v, double *d)
-{
-	switch ((enum val_kind)v.kind) {
-	case V_NUM:
-	case V_BOOL:
-		*d = v.num;
-		return true;
-	case V_STR:
-		*d = text_number(val_bytes(v));
-		return true;
-	case V_NULL:
-		*d = 0;
-		return true;
-	case V_UNDEF:
-	case V_FUNC:
-	case V_REGEX:
-		*d = (double)NAN;
-		return true;
-	case V_ARRAY: /* +[] */
-		*d = v.obj->count == v.obj->shift && !v.obj->open ? 0 : (double)NAN;
-		return v.obj->count == v.obj->shift && !v.obj->open;
-	case V_OBJECT:
-	case V_BYTES:
-	case V_UNKNOWN:
-	default:
-		return false;
-	}
-}
-
-static struct val arithmetic(enum js_punct op, double a, double b)
-{
-	uint32_t count = (uint32_t)to_int32(b) & 31;
-	int32_t x = to_int32(a), y = to_int32(b);
-
-	switch ((unsigned)op) {
-	case JS_P_PLUS:
-		return val_num(a + b);
-	case JS_P_MINUS:
-		return val_num(a - b);
-	case JS_P_STAR:
-		return val_num(a * b);
-	case JS_P_SLASH:
-		return val_num(a / b);
-	case JS_P_PERCENT:
-		return val_num(fmod(a, b));
-	case JS_P_POW:
-		return val_num(pow(a, b));
-	case JS_P_SHL:
-		return val_num((int32_t)((uint32_t)x << count));
-	case JS_P_SHR:
-		return val_num(x >> count);
-	case JS_P_USHR:
-		return val_num((uint32_t)x >> count);
-	case JS_P_AND:
-		return val_num(x & y);
-	case JS_P_OR:
-		return val_num(x | y);
-	case JS_P_XOR:
-		return val_num(x ^ y);
-	case JS_P_LT:
-		return val_bool(a < b);
-	case JS_P_GT:
-		return val_bool(a > b);
-	case JS_P_LE:
-		return val_bool(a <= b);
-	case JS_P_GE:
-		return val_bool(a >= b);
-	default:
-		return val_unknown;
-	}
-}
-
-/* 1, 0, or -1 when nothing is known. */
-static int equal(struct val a, struct val b, bool strict)
-{
-	double x, y;
-	bool none_a = a.kind == V_UNDEF || a.kind == V_NULL,
-	     none_b = b.kind == V_UNDEF || b.kind == V_NULL;
-
-	if (a.kind == V_UNKNOWN || b.kind == V_UNKNOWN)
-		return -1;
-	if (none_a || none_b)
-		return strict ? a.kind == b.kind : none_a && none_b;
-	if (a.kind == V_STR && b.kind == V_STR)
-		return text_eq(val_bytes(a), val_bytes(b));
-	if (a.kind >= V_ARRAY && b.kind >= V_ARRAY)
-		return a.obj == b.obj;
-	if (strict && a.kind != b.kind)
-		return 0;
-	if (!number_of(a, &x) || !number_of(b, &y))
-		return -1;
-	return x <= y && x >= y;
-}
-
-/* [] + [], {} + '' and the like, as texts. */
-static bool text_of_object(struct val *v)
-{
-	if (v->kind == V_OBJECT && !v->obj->open) {
-		*v = val_text(T("[object Object]"));
-		return true;
-	}
-	if (v->kind == V_ARRAY && v->obj->count == v->obj->shift && !v->obj->open) {
-		*v = val_text(T(""));
-		return true;
-	}
-	return v->kind == V_STR;
-}
-
-static struct val add(struct folder *f, struct val a, struct val b)
-{
-	double x, y;
-
-	if (a.kind == V_STR || b.kind == V_STR || a.kind == V_BYTES || b.kind == V_BYTES ||
-	    (a.kind == V_UNKNOWN && a.flags & V_MIXED) || (b.kind == V_UNKNOWN && b.flags & V_MIXED))
-		return val_concat(f, a, b);
-	if ((a.kind == V_ARRAY || a.kind == V_OBJECT || b.kind == V_ARRAY || b.kind == V_OBJECT)) {
-		struct val p = a, q = b;
-		bool first = text_of_object(&p), second = text_of_object(&q);
-		if ((first || second) && (p.kind == V_STR || q.kind == V_STR))
-			return val_concat(f, p, q);
-		return val_from(a.from | b.from);
-	}
-	if (number_of(a, &x) && number_of(b, &y)) {
-		struct val v = val_num(x + y);
-		v.how = a.how | b.how;
-		return v;
-	}
-	return val_from(a.from | b.from);
-}
-
-static struct val binary_value(struct folder *f, const struct token *op, struct val a, struct val b)
-{
-	struct val v = val_from((a.from | b.from) & ~JS_FROM_PARAM);
-	double x, y;
-	int eq;
-
-	if (op->kind == JS_WORD) /* in, instanceof */
-		return val_unknown;
-	switch ((unsigned)op->code) {
-	case JS_P_PLUS:
-		return add(f, a, b);
-	case JS_P_EQ:
-	case JS_P_SEQ:
-	case JS_P_NE:
-	case JS_P_SNE:
-		eq = equal(a, b, op->code == JS_P_SEQ || op->code == JS_P_SNE);
-		return eq < 0 ? val_unknown
-			      : val_bool(eq == (op->code == JS_P_EQ || op->code == JS_P_SEQ));
-	default:
-		break;
-	}
-	if (!number_of(a, &x) || !number_of(b, &y))
-		return v;
-	v = arithmetic((enum js_punct)op->code, x, y);
-	v.how = a.how ? a.how : b.how;
-	if (op->code == JS_P_XOR)
-		v.how = js_how_add(v.how, JS_HOW_XOR);
-	return v;
-}
-
 static struct val skip_operand(struct folder *f, struct val (*parse)(struct folder *))
 {
 	bool dry = f->dry;
@@ -257,7 +96,7 @@ static struct val binary(struct folder *f, unsigned least)
 		}
 		struct val b = binary(f, p == 11 ? p : p + 1);
 		f->ref.end = 0;
-		a = f->dry ? val_unknown : binary_value(f, op, a, b);
+		a = f->dry ? val_unknown : operator_value(f, op, a, b);
 	}
 }
 
@@ -283,13 +122,13 @@ static void update(struct folder *f, double by, struct val *old)
 	double d;
 
 	*old = f->ref.name || f->ref.member ? *old : val_unknown;
-	struct val v = number_of(*old, &d) ? val_num(d + by) : val_from(old->from);
+	struct val v = operator_number(*old, &d) ? val_num(d + by) : val_from(old->from);
 	if (old->kind != V_UNKNOWN)
-		*old = val_num(number_of(*old, &d) ? d : (double)NAN);
+		*old = val_num(operator_number(*old, &d) ? d : (double)NAN);
 	if (f->dry || f->ref.end != f->i)
 		return;
 	if (f->ref.member)
-		put_member(f, f->ref.base, f->ref.key, v);
+		eval_put(f, f->ref.base, f->ref.key, v);
 	else
 		name_store(f, f->ref.name, v);
 }
@@ -314,7 +153,7 @@ static struct val prefix(struct folder *f, const struct token *op)
 	case JS_P_DEC:
 		update(f, op->code == JS_P_INC ? 1 : -1, &v);
 		f->ref.end = 0;
-		return number_of(v, &d) ? val_num(d + (op->code == JS_P_INC ? 1 : -1)) : v;
+		return operator_number(v, &d) ? val_num(d + (op->code == JS_P_INC ? 1 : -1)) : v;
 	case JS_P_NOT:
 		truth = val_truth(v);
 		f->ref.end = 0;
@@ -323,7 +162,7 @@ static struct val prefix(struct folder *f, const struct token *op)
 		break;
 	}
 	f->ref.end = 0;
-	if (!number_of(v, &d))
+	if (!operator_number(v, &d))
 		return val_from(v.from);
 	struct val out = op->code == JS_P_MINUS	  ? val_num(-d)
 			 : op->code == JS_P_TILDE ? val_num(~to_int32(d))
@@ -358,7 +197,7 @@ static struct val unary(struct folder *f)
 		f->signal = S_FAIL;
 	if (f->depth >= JS_DEPTH_MAX * 3 || (f->concrete && f->signal == S_FAIL)) {
 		/* Too deep: what is in brackets waits its turn, anything else is passed over. */
-		skip_to(f, f->i);
+		eval_skip(f, f->i);
 		return val_unknown;
 	}
 	f->depth++;
@@ -444,9 +283,9 @@ static struct val template(struct folder *f)
 		if (end == JS_NO_MATE || end > limit || end <= at)
 			end = limit;
 		f->limit = end;
-		struct val part = expr(f);
+		struct val part = eval_expr(f);
 		while (f->i < end)
-			part = expr(f);
+			part = eval_expr(f);
 		f->limit = limit;
 		f->i = end;
 		if (f->dry)
@@ -482,7 +321,7 @@ static struct val array(struct folder *f)
 			continue;
 		}
 		bool spread = eat(f, JS_P_SPREAD);
-		struct val v = assign(f);
+		struct val v = eval_assign(f);
 		out.from |= v.from;
 		if (!spread) {
 			obj_push(f, o, v);
@@ -519,7 +358,7 @@ static struct val property_key(struct folder *f)
 		uint32_t end = closing(f, f->i), limit = f->limit;
 		f->i++;
 		f->limit = end;
-		struct val v = expr(f);
+		struct val v = eval_expr(f);
 		f->limit = limit;
 		f->i = end < limit ? end + 1 : end;
 		return v;
@@ -539,7 +378,7 @@ static void property(struct folder *f, struct val *out)
 	struct text name;
 
 	if (eat(f, JS_P_SPREAD)) {
-		struct val v = assign(f);
+		struct val v = eval_assign(f);
 		out->from |= v.from;
 		out->obj->from |= v.from;
 		if (v.kind == V_OBJECT)
@@ -562,13 +401,13 @@ static void property(struct folder *f, struct val *out)
 	bool shorthand = is_name(tok(f));
 	struct val key = property_key(f), v = val_unknown;
 	if (at_punct(f, JS_P_LPAREN)) {
-		v = method(f, 0);
+		v = eval_method(f, 0);
 	} else if (eat(f, JS_P_COLON)) {
-		v = assign(f);
+		v = eval_assign(f);
 	} else if (shorthand) {
 		v = name_value(f, &f->k[at]);
 		if (eat(f, JS_P_ASSIGN)) /* a default, when this is a pattern */
-			v = val_join(v, assign(f));
+			v = val_join(v, eval_assign(f));
 	}
 	out->from |= v.from;
 	out->obj->from |= v.from;
@@ -613,10 +452,10 @@ static struct val parenthesized(struct folder *f)
 	}
 	f->i++;
 	f->limit = end;
-	struct val v = expr(f);
+	struct val v = eval_expr(f);
 	bool ref = f->ref.end == f->i && f->i == end;
 	while (f->i < end)
-		v = expr(f);
+		v = eval_expr(f);
 	f->limit = limit;
 	f->i = end < limit ? end + 1 : end;
 	f->ref.end = ref ? f->i : 0;
@@ -675,17 +514,17 @@ static struct val primary(struct folder *f)
 	case JS_WORD:
 		if (is_name(k)) {
 			if (arrow_ahead(f))
-				return arrow(f);
+				return eval_arrow(f);
 			if (k->code == JS_W_ASYNC && f->i + 1 < f->limit &&
 			    k[1].kind == JS_WORD && k[1].code == JS_W_FUNCTION)
-				return function(f);
+				return eval_function(f);
 			f->i++;
 			return name_value(f, k);
 		}
 		if (k->code == JS_W_FUNCTION)
-			return function(f);
+			return eval_function(f);
 		if (k->code == JS_W_CLASS)
-			return class_value(f);
+			return eval_class(f);
 		return word_value(f, k);
 	case JS_NUMBER:
 		f->i++;
@@ -704,7 +543,7 @@ static struct val primary(struct folder *f)
 	}
 	case JS_PUNCT:
 		if (k->code == JS_P_LPAREN)
-			return arrow_ahead(f) ? arrow(f) : parenthesized(f);
+			return arrow_ahead(f) ? eval_arrow(f) : parenthesized(f);
 		if (k->code == JS_P_LBRACKET)
 			return array(f);
 		if (k->code == JS_P_LBRACE)
@@ -730,130 +569,6 @@ static struct val primary(struct folder *f)
 	return val_unknown;
 }
 
-static struct val list_member(struct folder *f, struct val base, struct text name)
-{
-	uint64_t at;
-	struct obj *o = base.obj;
-
-	if (text_eq(name, T("length"))) {
-		struct val v = o->open ? val_unknown : val_num(o->count - o->shift);
-		return v;
-	}
-	if (text_u64(name, &at)) {
-		if (at >= o->count - o->shift)
-			return o->open ? val_from(obj_from(o)) : val_undef;
-		struct val v = o->items[o->shift + at];
-		if (v.kind == V_STR)
-			v.how = js_how_add(v.how, JS_HOW_TABLE);
-		v.flags &= (uint8_t)~V_LITERAL;
-		return v;
-	}
-	(void)f;
-	return val_from(base.from | o->from);
-}
-
-static struct val text_member(struct folder *f, struct val base, struct text name)
-{
-	uint64_t at;
-
-	f->steps += base.n / 64;
-	if (f->concrete)
-		f->budget -= base.n / 64;
-	if (text_eq(name, T("length")))
-		return val_num((double)text_units(base));
-	if (!text_u64(name, &at))
-		return val_from(base.from);
-	size_t units = text_units(base);
-	if (at >= units)
-		return val_undef;
-	if (base.kind == V_BYTES)
-		return val_num((unsigned char)base.p[at]);
-	size_t from = text_unit_at(base, at), to = text_unit_at(base, at + 1);
-	struct val v = val_text((struct text){base.p + from, to - from});
-	v.from = base.from;
-	v.how = js_how_add(base.how, JS_HOW_SLICE);
-	return v;
-}
-
-struct val get_member(struct folder *f, struct val base, struct text name)
-{
-	static const struct {
-		enum val_kind kind;
-		const char *constructor;
-	} constructors[] = {{V_STR, "String"},	 {V_ARRAY, "Array"},	{V_OBJECT, "Object"},
-			    {V_NUM, "Number"},	 {V_BOOL, "Boolean"},	{V_FUNC, "Function"},
-			    {V_REGEX, "RegExp"}, {V_BYTES, "Buffer"}};
-
-	if (f->dry)
-		return val_unknown;
-	bool own = (base.kind == V_OBJECT || base.kind == V_FUNC) && obj_get(base.obj, name);
-	if (!own && text_eq(name, T("constructor")))
-		for (size_t i = 0; i < sizeof constructors / sizeof *constructors; i++)
-			if (constructors[i].kind == (enum val_kind)base.kind)
-				return val_path(f, path_root(f, text_of(constructors[i].constructor)));
-	switch ((enum val_kind)base.kind) {
-	case V_ARRAY:
-		return list_member(f, base, name);
-	case V_STR:
-	case V_BYTES:
-		return text_member(f, base, name);
-	case V_OBJECT:
-	case V_FUNC: {
-		const struct val *v = obj_get(base.obj, name);
-		if (v)
-			return *v;
-		if (text_eq(name, T("prototype")) || base.kind == V_FUNC)
-			return f->concrete ? val_undef : val_unknown;
-		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;
-	}
-	case V_UNKNOWN: {
-		struct val v = val_path(f, base.path ? path_member(f, base.path, name) : 0);
-		uint32_t from = base.from;
-		if (base.path && f->paths[base.path].known == K_ENV)
-			from = (from & ~JS_FROM_ENV_ALL) | JS_FROM_ENV;
-		v.from |= from;
-		if (v.from & JS_FROM_ENV && (text_eq(name, T("HOME")) || text_eq(name, T("USERPROFILE")) ||
-					     text_eq(name, T("APPDATA")) || text_eq(name, T("LOCALAPPDATA")))) {
-			v.from = (v.from & ~JS_FROM_ENV) | JS_FROM_HOME;
-			v.flags |= V_MIXED;
-			v.p = "~";
-			v.n = 1;
-		}
-		return v;
-	}
-	case V_UNDEF:
-	case V_NULL:
-	case V_BOOL:
-	case V_NUM:
-	case V_REGEX:
-	default:
-		return val_unknown;
-	}
-}
-
-void put_member(struct folder *f, struct val base, struct text key, struct val v)
-{
-	uint64_t at;
-
-	if (f->dry)
-		return;
-	if (base.kind == V_ARRAY) {
-		struct obj *o = base.obj;
-		if (text_u64(key, &at) && at <= o->count - o->shift && !(f->branch && !f->concrete)) {
-			if (at < o->count - o->shift)
-				o->items[o->shift + at] = v;
-			else
-				obj_push(f, o, v);
-			return;
-		}
-		o->open = true;
-		o->from |= v.from;
-	} else if (base.kind == V_OBJECT || base.kind == V_FUNC) {
-		obj_set(f, base.obj, key, v);
-		base.obj->from |= v.from;
-	}
-}
-
 /* What `[...]` at i names; true when it is a constant. */
 static bool index_key(struct folder *f, struct text *key, bool *coded, struct val *v)
 {
@@ -865,9 +580,9 @@ static bool index_key(struct folder *f, struct text *key, bool *coded, struct va
 		return false;
 	}
 	f->limit = end;
-	*v = expr(f);
+	*v = eval_expr(f);
 	while (f->i < end)
-		*v = expr(f);
+		*v = eval_expr(f);
 	f->limit = limit;
 	f->i = end < limit ? end + 1 : end;
 	*coded |= val_is_text(*v) && !(v->flags & V_LITERAL);
@@ -883,7 +598,7 @@ static struct val member(struct folder *f, struct call *c, struct val v, struct 
 	c->name = name;
 	c->start = start;
 	bool whole = v.path && f->paths[v.path].known == K_ENV;
-	v = get_member(f, v, name);
+	v = eval_get(f, v, name);
 	if (whole && text_eq(name, T("[]"))) /* every variable, when the key runs over them */
 		v.from |= key.from & JS_FROM_ENV_ALL;
 	f->ref = (struct ref){.end = f->i, .member = true, .base = c->base, .key = name,
@@ -907,7 +622,7 @@ static struct val constructed(struct folder *f)
 	}
 	struct call c = {.is_new = true, .start = start};
 	if (f->depth >= JS_DEPTH_MAX) {
-		skip_to(f, f->i);
+		eval_skip(f, f->i);
 		return val_unknown;
 	}
 	f->depth++;
@@ -928,11 +643,11 @@ static struct val constructed(struct folder *f)
 		}
 		c.base = v;
 		c.name = name;
-		v = get_member(f, v, name);
+		v = eval_get(f, v, name);
 	}
 	c.callee = v;
 	f->ref.end = 0;
-	return call(f, &c);
+	return eval_call(f, &c);
 }
 
 /* Primary expression and everything hung on it. */
@@ -995,7 +710,7 @@ static struct val operand(struct folder *f)
 		}
 		c.callee = v;
 		c.start = start;
-		v = call(f, &c);
+		v = eval_call(f, &c);
 		f->ref.end = 0;
 		c.base = val_unknown;
 		c.name = (struct text){NULL, 0};
@@ -1015,16 +730,16 @@ static struct val conditional(struct folder *f)
 	if (f->concrete && !f->dry) {
 		if (truth < 0)
 			f->signal = S_FAIL;
-		struct val v = truth > 0 ? assign(f) : skip_operand(f, assign);
+		struct val v = truth > 0 ? eval_assign(f) : skip_operand(f, eval_assign);
 		eat(f, JS_P_COLON);
-		struct val w = truth == 0 ? assign(f) : skip_operand(f, assign);
+		struct val w = truth == 0 ? eval_assign(f) : skip_operand(f, eval_assign);
 		f->ref.end = 0;
 		return truth > 0 ? v : w;
 	}
 	f->branch++;
-	struct val a = assign(f);
+	struct val a = eval_assign(f);
 	eat(f, JS_P_COLON);
-	struct val b = assign(f);
+	struct val b = eval_assign(f);
 	f->branch--;
 	f->ref.end = 0;
 	if (truth >= 0)
@@ -1053,7 +768,7 @@ static struct val assigned(struct folder *f, const struct token *op, struct val 
 		w.how = v.how;
 		return w;
 	}
-	struct val w = binary_value(f, &t, old, v);
+	struct val w = operator_value(f, &t, old, v);
 	if (w.kind == V_STR)
 		w.flags |= V_GROWN;
 	return w;
@@ -1065,11 +780,11 @@ static void store(struct folder *f, const struct ref *to, struct val v)
 		name_store(f, to->name, v);
 		return;
 	}
-	put_member(f, to->base, to->key, v);
+	eval_put(f, to->base, to->key, v);
 	emit_write(f, to->base, to->key, v, to->start, to->coded);
 }
 
-struct val assign(struct folder *f)
+struct val eval_assign(struct folder *f)
 {
 	uint32_t start = f->i;
 	const struct token *k = tok(f);
@@ -1077,7 +792,7 @@ struct val assign(struct folder *f)
 	if (f->i >= f->limit)
 		return val_unknown;
 	if (f->depth >= JS_DEPTH_MAX || f->signal == S_FAIL) {
-		skip_to(f, f->i);
+		eval_skip(f, f->i);
 		return val_unknown;
 	}
 	f->depth++;
@@ -1085,10 +800,10 @@ struct val assign(struct folder *f)
 	    k->mate != JS_NO_MATE && k->mate + 1 < f->limit && !f->dry &&
 	    f->k[k->mate + 1].kind == JS_PUNCT && f->k[k->mate + 1].code == JS_P_ASSIGN) {
 		f->i = k->mate + 2;
-		struct val v = assign(f);
+		struct val v = eval_assign(f);
 		uint32_t end = f->i;
 		f->i = start;
-		pattern(f, v, false, false);
+		eval_pattern(f, v, false, false);
 		f->i = end;
 		f->depth--;
 		return v;
@@ -1099,15 +814,15 @@ struct val assign(struct folder *f)
 		bool place = to.end == f->i;
 		const struct token *op = tok(f);
 		f->i++;
-		struct val right = assign(f);
+		struct val right = eval_assign(f);
 		v = assigned(f, op, v, right);
 		if (place && !f->dry)
 			store(f, &to, v);
 		f->ref.end = 0;
 	} else if (f->i - start > 1 && v.how && val_is_text(v) && !(v.flags & V_GROWN) && f->i > start) {
-		note(f, f->k[start].start, f->k[f->i - 1].start + f->k[f->i - 1].length, v, false);
+		fold_note(f, f->k[start].start, f->k[f->i - 1].start + f->k[f->i - 1].length, v, false);
 	} else if (f->i - start == 1 && v.how && k->kind == JS_STRING) {
-		note(f, k->start, k->start + k->length, v, false);
+		fold_note(f, k->start, k->start + k->length, v, false);
 	}
 	if (f->i == start && f->i < f->limit && !at_punct(f, JS_P_COMMA))
 		f->i++;
@@ -1115,13 +830,13 @@ struct val assign(struct folder *f)
 	return v;
 }
 
-struct val expr(struct folder *f)
+struct val eval_expr(struct folder *f)
 {
-	struct val v = assign(f);
+	struct val v = eval_assign(f);
 
 	while (f->i < f->limit && at_punct(f, JS_P_COMMA)) {
 		f->i++;
-		v = assign(f);
+		v = eval_assign(f);
 	}
 	return v;
 }

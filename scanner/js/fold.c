@@ -113,7 +113,7 @@ static void walk(struct folder *f)
 	begin(f);
 	int64_t budget = f->budget;
 	fold_hoist(f, JS_NO_MATE);
-	statements(f, f->limit);
+	eval_statements(f, f->limit);
 	/* What lay too deep is read by itself, in the order it was met. */
 	for (uint32_t n = 0; n < f->queue_count; n++) {
 		uint32_t open = f->queue[n];
@@ -122,7 +122,7 @@ static void walk(struct folder *f)
 		f->signal = S_NONE;
 		f->i = open + 1;
 		f->limit = f->k[open].mate;
-		statements(f, f->limit);
+		eval_statements(f, f->limit);
 	}
 	scope_leave(f, 0);
 	*f->pool -= budget - (f->budget > 0 ? f->budget : 0);

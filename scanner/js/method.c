@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Decoders write into a buffer; what comes out moves to the folder's own bytes. */
-static bool taken(struct folder *f, struct buf *b, bool ok, struct val *out, uint8_t kind)
+bool fold_take(struct folder *f, struct buf *b, bool ok, struct val *out, uint8_t kind)
 {
 	char *p = ok ? fold_room(f, b->n) : NULL;
 
@@ -20,12 +20,12 @@ static bool taken(struct folder *f, struct buf *b, bool ok, struct val *out, uin
 	return p != NULL;
 }
 
-static size_t budget(const struct folder *f)
+size_t fold_left(const struct folder *f)
 {
 	return f->bytes_left < JS_STRING_MAX ? f->bytes_left : JS_STRING_MAX;
 }
 
-static bool number_arg(const struct val *args, uint32_t n, uint32_t i, double missing, double *d)
+bool number_arg(const struct val *args, uint32_t n, uint32_t i, double missing, double *d)
 {
 	*d = missing;
 	if (i >= n || args[i].kind == V_UNDEF)
@@ -41,7 +41,7 @@ static bool number_arg(const struct val *args, uint32_t n, uint32_t i, double mi
 	return true;
 }
 
-static bool text_arg(struct folder *f, const struct val *args, uint32_t n, uint32_t i,
+bool text_arg(struct folder *f, const struct val *args, uint32_t n, uint32_t i,
 		     struct text *t)
 {
 	return i < n && val_string(f, args[i], t);
@@ -62,13 +62,6 @@ static struct val cut_units(struct val base, double from, double to, enum js_how
 		v = val_step(v, how);
 	return v;
 }
-
-enum method {
-	M_SLICE, M_SUBSTR, M_SUBSTRING, M_CHAR_AT, M_CODE_AT, M_AT, M_SPLIT, M_REPLACE, M_CONCAT, M_LOWER,
-	M_UPPER, M_TRIM, M_REPEAT, M_PAD_START, M_PAD_END, M_TO_STRING, M_INDEX_OF, M_INCLUDES,
-	M_STARTS, M_ENDS, M_JOIN, M_REVERSE, M_MAP, M_REDUCE, M_PUSH, M_POP, M_SHIFT, M_UNSHIFT,
-	M_FOR_EACH, M_FILTER, M_MATCH, M_NONE,
-};
 
 static const char *const method_names[] = {
 	"slice",       "substr",      "substring", "charAt",	  "charCodeAt", "at",
@@ -168,7 +161,7 @@ static bool replace(struct folder *f, const struct call *c, const struct val *ar
 	}
 	if (!what.n)
 		return false;
-	struct buf b = BUF(budget(f));
+	struct buf b = BUF(fold_left(f));
 	do {
 		size_t at = text_find(rest, what);
 		buf_text(&b, text_head(rest, at));
@@ -181,7 +174,7 @@ static bool replace(struct folder *f, const struct call *c, const struct val *ar
 	buf_text(&b, rest);
 	out->from = c->base.from;
 	out->how = js_how_add(c->base.how, JS_HOW_REPLACE);
-	return taken(f, &b, !b.failed && b.n, out, V_STR);
+	return fold_take(f, &b, !b.failed && b.n, out, V_STR);
 }
 
 static bool case_change(struct folder *f, struct val base, bool upper, struct val *out)
@@ -206,16 +199,16 @@ static bool case_change(struct folder *f, struct val base, bool upper, struct va
 static bool repeat(struct folder *f, struct val base, double times, size_t length, bool front,
 		   struct text with, struct val *out)
 {
-	struct buf b = BUF(budget(f));
+	struct buf b = BUF(fold_left(f));
 
 	if (!front && !length) {
-		if (times < 0 || times * base.n > (double)budget(f))
+		if (times < 0 || times * base.n > (double)fold_left(f))
 			return false;
 		for (double i = 0; i < times; i++)
 			buf_text(&b, val_bytes(base));
 	} else {
 		size_t units = text_units(base), add = length > units ? length - units : 0;
-		if (!with.n || add > budget(f))
+		if (!with.n || add > fold_left(f))
 			return false;
 		if (!front)
 			buf_text(&b, val_bytes(base));
@@ -226,13 +219,13 @@ static bool repeat(struct folder *f, struct val base, double times, size_t lengt
 	}
 	out->from = base.from;
 	out->how = js_how_add(base.how, JS_HOW_REPEAT);
-	return taken(f, &b, !b.failed, out, V_STR);
+	return fold_take(f, &b, !b.failed, out, V_STR);
 }
 
 /* Bytes as a text of that encoding. */
 static bool bytes_text(struct folder *f, struct val base, struct text encoding, struct val *out)
 {
-	struct buf b = BUF(budget(f));
+	struct buf b = BUF(fold_left(f));
 	bool ok = true;
 
 	if (text_eq(encoding, T("latin1")) || text_eq(encoding, T("binary"))) {
@@ -250,7 +243,7 @@ static bool bytes_text(struct folder *f, struct val base, struct text encoding, 
 	}
 	out->from = base.from;
 	out->how = base.how;
-	return taken(f, &b, ok, out, V_STR);
+	return fold_take(f, &b, ok, out, V_STR);
 }
 
 static bool text_method(struct folder *f, enum method m, const struct call *c,
@@ -387,244 +380,7 @@ static bool text_method(struct folder *f, enum method m, const struct call *c,
 	}
 }
 
-static bool join(struct folder *f, const struct obj *o, struct text by, struct val *out)
-{
-	struct buf b = BUF(budget(f));
-	js_how how = 0;
-	bool ok = true;
-
-	for (uint32_t i = o->shift; i < o->count && ok; i++) {
-		struct text t = {NULL, 0};
-		const struct val *v = &o->items[i];
-		if (i > o->shift)
-			buf_text(&b, by);
-		if (v->kind != V_UNDEF && v->kind != V_NULL)
-			ok = val_string(f, *v, &t);
-		buf_text(&b, t);
-		how = how ? how : v->how;
-		out->from |= v->from;
-	}
-	f->steps += o->count - o->shift;
-	out->how = js_how_add(how, JS_HOW_JOIN);
-	if (ok && !b.failed && !b.n) {
-		*out = val_text(T(""));
-		buf_free(&b);
-		return true;
-	}
-	return taken(f, &b, ok && !b.failed, out, V_STR);
-}
-
-/* Parts that are not known do not hide those that are: path.join(home, '.npmrc'). */
-static bool join_mixed(struct folder *f, const struct val *items, uint32_t n, struct text by,
-		       struct val *out)
-{
-	struct val v = val_text(T(""));
-
-	if (n > 64)
-		return false;
-	for (uint32_t i = 0; i < n; i++) {
-		if (i)
-			v = val_concat(f, v, val_text(by));
-		v = val_concat(f, v, items[i]);
-	}
-	*out = v;
-	out->how = js_how_add(0, JS_HOW_JOIN);
-	return true;
-}
-
-static bool call_item(struct folder *f, struct val fn, const struct val *args, uint32_t n,
-		      struct val *out)
-{
-	bool ok = false;
-
-	if (fn.kind == V_FUNC) {
-		*out = call_function(f, fn.obj, args, n, val_undef, &ok);
-		return ok;
-	}
-	if (fn.kind == V_UNKNOWN && fn.path) {
-		struct call c = {.callee = fn};
-		return known_const(f, (enum known)f->paths[fn.path].known, &c, args, 1, out);
-	}
-	return false;
-}
-
-static bool map_list(struct folder *f, enum method m, const struct obj *o, struct val self,
-		     const struct val *args, uint32_t n, struct val *out)
-{
-	struct obj *to = obj_new(f);
-	struct val sum = n > 1 ? args[1] : val_undef, v;
-	uint32_t i = o->shift;
-
-	if (!n || !to || !(args[0].kind == V_FUNC || args[0].path))
-		return false;
-	if (m == M_FOR_EACH && !f->concrete)
-		return false;
-	if (m == M_REDUCE && n < 2) {
-		if (i >= o->count)
-			return false;
-		sum = o->items[i++];
-	}
-	for (; i < o->count; i++) {
-		struct val given[3] = {o->items[i], val_num(i - o->shift), self};
-		struct val two[3] = {sum, o->items[i], val_num(i - o->shift)};
-		if (o->items[i].kind == V_UNKNOWN || !call_item(f, args[0], m == M_REDUCE ? two : given, 3, &v))
-			return false;
-		if (m == M_FILTER) {
-			int truth = val_truth(v);
-			if (truth < 0)
-				return false;
-			if (truth)
-				obj_push(f, to, o->items[i]);
-		} else if (m == M_REDUCE) {
-			sum = v;
-		} else {
-			obj_push(f, to, v);
-		}
-		f->steps++;
-	}
-	*out = m == M_REDUCE   ? sum
-	       : m == M_FOR_EACH ? val_undef
-				 : (struct val){.kind = V_ARRAY, .obj = to, .from = self.from, .how = self.how};
-	return true;
-}
-
-/* Methods that change a list: only where it is sure that they run, and how often. */
-static bool change_list(struct folder *f, enum method m, struct obj *o, const struct val *args,
-			uint32_t n, struct val *out)
-{
-	bool sure = f->concrete || !f->branch;
-
-	switch ((unsigned)m) {
-	case M_PUSH:
-		for (uint32_t i = 0; i < n; i++) {
-			o->from |= args[i].from & ~JS_FROM_PARAM;
-			if (!sure || !obj_push(f, o, args[i]))
-				o->open |= args[i].kind == V_UNKNOWN;
-		}
-		*out = sure ? val_num(o->count - o->shift) : val_unknown;
-		return true;
-	case M_SHIFT:
-	case M_POP:
-		if (!sure || o->open) {
-			*out = val_from(obj_from(o));
-			return true;
-		}
-		if (o->shift == o->count)
-			*out = val_undef;
-		else
-			*out = m == M_SHIFT ? o->items[o->shift++] : o->items[--o->count];
-		if (m == M_SHIFT && o->shift > 4096 && o->shift * 2 > o->count) {
-			o->count -= o->shift;
-			memmove(o->items, o->items + o->shift, o->count * sizeof *o->items);
-			o->shift = 0;
-		}
-		return true;
-	case M_UNSHIFT:
-		if (!sure || n != 1 || o->open)
-			return false;
-		if (o->shift) {
-			o->items[--o->shift] = args[0];
-		} else {
-			if (!obj_push(f, o, args[0]))
-				return false;
-			memmove(o->items + 1, o->items, (o->count - 1) * sizeof *o->items);
-			o->items[0] = args[0];
-			f->budget -= o->count / 8;
-		}
-		*out = val_num(o->count - o->shift);
-		return true;
-	default:
-		return false;
-	}
-}
-
-static bool list_method(struct folder *f, enum method m, const struct call *c,
-			const struct val *args, uint32_t n, struct val *out)
-{
-	struct obj *o = c->base.obj;
-	struct text t = T(",");
-	double a, b, count = o->count - o->shift;
-
-	if (m >= M_PUSH && m <= M_UNSHIFT)
-		return change_list(f, m, o, args, n, out);
-	if (m == M_JOIN) {
-		if (n && args[0].kind != V_UNDEF && !val_string(f, args[0], &t))
-			return false;
-		if (!o->open && join(f, o, t, out))
-			return true;
-		*out = val_unknown;
-		return !o->open && join_mixed(f, o->items + o->shift, o->count - o->shift, t, out);
-	}
-	if (o->open)
-		return false;
-	f->steps += (uint32_t)count / 8;
-	if (f->concrete)
-		f->budget -= (int64_t)count / 8;
-	if (m == M_MAP || m == M_REDUCE || m == M_FILTER || m == M_FOR_EACH)
-		return map_list(f, m, o, c->base, args, n, out);
-	struct obj *to = obj_new(f);
-	if (!to)
-		return false;
-	*out = (struct val){.kind = V_ARRAY, .obj = to, .from = c->base.from, .how = c->base.how};
-	switch ((unsigned)m) {
-	case M_REVERSE: /* in place, as the language has it */
-		if (!f->concrete && f->branch)
-			return false;
-		for (uint32_t i = o->shift, j = o->count; i + 1 < j; i++) {
-			struct val swap = o->items[i];
-			o->items[i] = o->items[--j];
-			o->items[j] = swap;
-		}
-		for (uint32_t i = o->shift; i < o->count; i++)
-			if (o->items[i].kind == V_STR)
-				o->items[i] = val_step(o->items[i], JS_HOW_REVERSE);
-		*out = c->base;
-		return true;
-	case M_CONCAT:
-		for (uint32_t i = o->shift; i < o->count; i++)
-			obj_push(f, to, o->items[i]);
-		for (uint32_t k = 0; k < n; k++) {
-			if (args[k].kind != V_ARRAY) {
-				obj_push(f, to, args[k]);
-				continue;
-			}
-			for (uint32_t i = args[k].obj->shift; i < args[k].obj->count; i++)
-				obj_push(f, to, args[k].obj->items[i]);
-			to->open |= args[k].obj->open;
-		}
-		return true;
-	case M_SLICE:
-		if (!number_arg(args, n, 0, 0, &a) || !number_arg(args, n, 1, count, &b))
-			return false;
-		a = a < 0 ? a + count : a;
-		b = b < 0 ? b + count : b;
-		for (double i = a < 0 ? 0 : trunc(a); i < b && i < count; i++)
-			obj_push(f, to, o->items[o->shift + (uint32_t)i]);
-		return true;
-	case M_AT:
-		if (!number_arg(args, n, 0, 0, &a))
-			return false;
-		a = a < 0 ? a + count : a;
-		*out = a >= 0 && a < count ? o->items[o->shift + (uint32_t)a] : val_undef;
-		return true;
-	case M_INDEX_OF:
-	case M_INCLUDES: {
-		double at = -1;
-		for (uint32_t i = o->shift; n && i < o->count && at < 0; i++)
-			if (val_is_text(args[0]) && val_is_text(o->items[i]) &&
-			    text_eq(val_bytes(args[0]), val_bytes(o->items[i])))
-				at = i - o->shift;
-		if (!n || !val_is_text(args[0]))
-			return false;
-		*out = m == M_INCLUDES ? val_bool(at >= 0) : val_num(at);
-		return true;
-	}
-	default:
-		return false;
-	}
-}
-
-bool method_const(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
+bool known_method(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
 		  struct val *out)
 {
 	double base;
@@ -723,7 +479,7 @@ static bool make_buffer(struct folder *f, const struct val *args, uint32_t n, st
 	if (args[0].kind != V_STR || (n > 1 && args[1].kind != V_UNDEF && !val_string(f, args[1], &encoding)))
 		return false;
 	in = val_bytes(args[0]);
-	struct buf b = BUF(budget(f));
+	struct buf b = BUF(fold_left(f));
 	enum js_how_step how = JS_HOW_NONE;
 	bool ok = false;
 	if (text_eq_nocase(encoding, T("base64")) || text_eq_nocase(encoding, T("base64url"))) {
@@ -740,7 +496,7 @@ static bool make_buffer(struct folder *f, const struct val *args, uint32_t n, st
 	}
 	out->from = args[0].from;
 	out->how = args[0].how;
-	if (!taken(f, &b, ok, out, V_BYTES))
+	if (!fold_take(f, &b, ok, out, V_BYTES))
 		return false;
 	*out = val_step(*out, how);
 	return true;
@@ -751,13 +507,13 @@ typedef bool decoder(struct text in, struct buf *out);
 static bool decode_with(struct folder *f, struct val in, decoder *decode, enum js_how_step how,
 			uint8_t kind, struct val *out)
 {
-	struct buf b = BUF(budget(f));
+	struct buf b = BUF(fold_left(f));
 
 	if (!val_is_text(in))
 		return false;
 	out->from = in.from;
 	out->how = in.how;
-	if (!taken(f, &b, decode(val_bytes(in), &b), out, kind))
+	if (!fold_take(f, &b, decode(val_bytes(in), &b), out, kind))
 		return false;
 	*out = val_step(*out, how);
 	return true;
@@ -804,7 +560,7 @@ static bool join_path(struct folder *f, const struct val *args, uint32_t n, stru
 {
 	if (!n)
 		return false;
-	if (!join_mixed(f, args, n, T("/"), out))
+	if (!list_join_mixed(f, args, n, T("/"), out))
 		return false;
 	for (uint32_t i = 0; i < n; i++)
 		out->from |= args[i].from;
@@ -830,7 +586,7 @@ static bool list_from(struct folder *f, const struct val *args, uint32_t n, stru
 		c.base = (struct val){.kind = V_ARRAY, .obj = o, .from = args[0].from, .how = args[0].how};
 	}
 	if (n > 1)
-		return method_const(f, &c, args + 1, n - 1, out);
+		return known_method(f, &c, args + 1, n - 1, out);
 	*out = c.base;
 	return true;
 }
@@ -850,7 +606,7 @@ bool known_const(struct folder *f, enum known what, const struct call *c, const 
 	case K_BYTES:
 		return n && first.kind != V_STR && make_buffer(f, args, 1, out);
 	case K_BUFFER_CONCAT:
-		if (first.kind != V_ARRAY || first.obj->open || !join(f, first.obj, T(""), out))
+		if (first.kind != V_ARRAY || first.obj->open || !list_join(f, first.obj, T(""), out))
 			return false;
 		out->kind = V_BYTES;
 		return true;

@@ -251,7 +251,7 @@ void scope_leave(struct folder *f, uint32_t mark)
 		f->head[b->name] = b->prev;
 		keep(f, b);
 		if (b->v.flags & V_GROWN && b->token != JS_NO_MATE)
-			note(f, f->k[b->token].start, f->k[b->token].start + f->k[b->token].length, b->v,
+			fold_note(f, f->k[b->token].start, f->k[b->token].start + f->k[b->token].length, b->v,
 			     false);
 	}
 }

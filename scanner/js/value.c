@@ -125,7 +125,7 @@ char *fold_room(struct folder *f, size_t n)
 		f->truncated = true;
 		return NULL;
 	}
-	if ((size_t)(f->top_end - f->top) < n) {
+	if (!f->top || (size_t)(f->top_end - f->top) < n) {
 		size_t size = n < 32768 ? 65536 : n * 2;
 		char *p = arena_alloc(f->a, size);
 		if (!p) {

@@ -15,7 +15,7 @@
 enum stage { LEX, FOLD, LAYERS, RUNS, STAGES };
 static const char *const names[STAGES] = {"lex", "lex+fold", "layers", "runs"};
 
-static struct buf bytes = BUF((size_t)256 << 20);
+static struct buf bytes;
 static struct js_tokens tokens;
 static struct arena *arena;
 static double seconds[STAGES], worst;
@@ -103,6 +103,7 @@ static void walk(const char *path)
 
 int main(int argc, char **argv)
 {
+	bytes = BUF((size_t)256 << 20);
 	arena = arena_new(JS_MEMORY_MAX);
 	for (int i = 1; i < argc; i++)
 		walk(argv[i]);

@@ -1,0 +1,128 @@
+#include "scanner/js/eval.h"
+#include "scanner/js/limits.h"
+
+#include <string.h>
+
+static struct val list_member(struct folder *f, struct val base, struct text name)
+{
+	uint64_t at;
+	struct obj *o = base.obj;
+
+	if (text_eq(name, T("length"))) {
+		struct val v = o->open ? val_unknown : val_num(o->count - o->shift);
+		return v;
+	}
+	if (text_u64(name, &at)) {
+		if (at >= o->count - o->shift)
+			return o->open ? val_from(obj_from(o)) : val_undef;
+		struct val v = o->items[o->shift + at];
+		if (v.kind == V_STR)
+			v.how = js_how_add(v.how, JS_HOW_TABLE);
+		v.flags &= (uint8_t)~V_LITERAL;
+		return v;
+	}
+	(void)f;
+	return val_from(base.from | o->from);
+}
+
+static struct val text_member(struct folder *f, struct val base, struct text name)
+{
+	uint64_t at;
+
+	f->steps += base.n / 64;
+	if (f->concrete)
+		f->budget -= base.n / 64;
+	if (text_eq(name, T("length")))
+		return val_num((double)text_units(base));
+	if (!text_u64(name, &at))
+		return val_from(base.from);
+	size_t units = text_units(base);
+	if (at >= units)
+		return val_undef;
+	if (base.kind == V_BYTES)
+		return val_num((unsigned char)base.p[at]);
+	size_t from = text_unit_at(base, at), to = text_unit_at(base, at + 1);
+	struct val v = val_text((struct text){base.p + from, to - from});
+	v.from = base.from;
+	v.how = js_how_add(base.how, JS_HOW_SLICE);
+	return v;
+}
+
+struct val eval_get(struct folder *f, struct val base, struct text name)
+{
+	static const struct {
+		enum val_kind kind;
+		const char *constructor;
+	} constructors[] = {{V_STR, "String"},	 {V_ARRAY, "Array"},	{V_OBJECT, "Object"},
+			    {V_NUM, "Number"},	 {V_BOOL, "Boolean"},	{V_FUNC, "Function"},
+			    {V_REGEX, "RegExp"}, {V_BYTES, "Buffer"}};
+
+	if (f->dry)
+		return val_unknown;
+	bool own = (base.kind == V_OBJECT || base.kind == V_FUNC) && obj_get(base.obj, name);
+	if (!own && text_eq(name, T("constructor")))
+		for (size_t i = 0; i < sizeof constructors / sizeof *constructors; i++)
+			if (constructors[i].kind == (enum val_kind)base.kind)
+				return val_path(f, path_root(f, text_of(constructors[i].constructor)));
+	switch ((enum val_kind)base.kind) {
+	case V_ARRAY:
+		return list_member(f, base, name);
+	case V_STR:
+	case V_BYTES:
+		return text_member(f, base, name);
+	case V_OBJECT:
+	case V_FUNC: {
+		const struct val *v = obj_get(base.obj, name);
+		if (v)
+			return *v;
+		if (text_eq(name, T("prototype")) || base.kind == V_FUNC)
+			return f->concrete ? val_undef : val_unknown;
+		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;
+	}
+	case V_UNKNOWN: {
+		struct val v = val_path(f, base.path ? path_member(f, base.path, name) : 0);
+		uint32_t from = base.from;
+		if (base.path && f->paths[base.path].known == K_ENV)
+			from = (from & ~JS_FROM_ENV_ALL) | JS_FROM_ENV;
+		v.from |= from;
+		if (v.from & JS_FROM_ENV && (text_eq(name, T("HOME")) || text_eq(name, T("USERPROFILE")) ||
+					     text_eq(name, T("APPDATA")) || text_eq(name, T("LOCALAPPDATA")))) {
+			v.from = (v.from & ~JS_FROM_ENV) | JS_FROM_HOME;
+			v.flags |= V_MIXED;
+			v.p = "~";
+			v.n = 1;
+		}
+		return v;
+	}
+	case V_UNDEF:
+	case V_NULL:
+	case V_BOOL:
+	case V_NUM:
+	case V_REGEX:
+	default:
+		return val_unknown;
+	}
+}
+
+void eval_put(struct folder *f, struct val base, struct text key, struct val v)
+{
+	uint64_t at;
+
+	if (f->dry)
+		return;
+	if (base.kind == V_ARRAY) {
+		struct obj *o = base.obj;
+		if (text_u64(key, &at) && at <= o->count - o->shift && !(f->branch && !f->concrete)) {
+			if (at < o->count - o->shift)
+				o->items[o->shift + at] = v;
+			else
+				obj_push(f, o, v);
+			return;
+		}
+		o->open = true;
+		o->from |= v.from;
+	} else if (base.kind == V_OBJECT || base.kind == V_FUNC) {
+		obj_set(f, base.obj, key, v);
+		base.obj->from |= v.from;
+	}
+}
