@@ -102,8 +102,10 @@ static void begin(struct folder *f)
 	f->ref = (struct ref){0};
 	size_t bytes = clamp(f->t->source.n * JS_FOLD_TIMES, JS_FOLD_FLOOR, JS_FOLD_MAX);
 	f->bytes_left = f->listed_left = bytes;
-	f->budget = (f->out->coded_names ? JS_STEPS_CODED : JS_STEPS_FLOOR) +
-		    (int64_t)JS_STEPS_A_TOKEN * (int64_t)f->t->count;
+	int64_t coded = (int64_t)f->t->count * JS_STEPS_CODED_TOKEN;
+	f->budget = JS_STEPS_FLOOR + (int64_t)JS_STEPS_A_TOKEN * (int64_t)f->t->count;
+	if (f->out->coded_names)
+		f->budget += coded < JS_STEPS_CODED ? coded : JS_STEPS_CODED;
 	if (f->budget > *f->pool)
 		f->budget = *f->pool;
 }

@@ -33,7 +33,8 @@
 /* Evaluation of the file's own pure decoders (loops, functions on constants):
  * steps (tokens read again) for a whole source. */
 #define JS_STEPS_FLOOR	 20000
-#define JS_STEPS_CODED	 1500000 /* with an obfuscator's names (_0x...) in it */
+#define JS_STEPS_CODED	 1500000 /* more with an obfuscator's names (_0x...) in it, ... */
+#define JS_STEPS_CODED_TOKEN 2500 /* ... but no more than this for each token */
 #define JS_STEPS_A_TOKEN 16
 #define JS_CALLS_MAX	 24   /* calls inside calls */
 #define JS_BODY_MAX	 6000 /* tokens of a function that is evaluated */

@@ -149,7 +149,7 @@ bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32_t count, size
 
 	if (count < *cap)
 		return true;
-	size_t more = *cap ? (size_t)*cap * 2 : 64;
+	size_t more = *cap ? (size_t)*cap * 2 : 4;
 	if (more > max)
 		more = max;
 	void *p = more > count ? arena_array(f->a, more, size) : NULL;
