@@ -157,15 +157,14 @@ static void on_execute(struct walk *w, bool timer)
 	const struct js_arg *a = arg(e, 0);
 	uint32_t flags = arg_flags(a);
 
-	/* new Function("a", "b", body): the body is the last one */
-	if (text_ends(e->path, T("Function")) || text_ends(e->path, T("Function.constructor")))
-		for (uint32_t i = 1; i < e->argc && i < JS_ARGS_MAX; i++) {
-			flags |= arg_flags(arg(e, i));
-			if (arg(e, i)->kind != JS_ARG_CONST)
-				a = arg(e, i);
-			if (text_eq(constant(arg(e, i - 1)), T("require")))
-				flags |= ACT_CODED | (text_ends(e->path, T("constructor")) ? ACT_STRONG : 0);
-		}
+	/* new Function("a", "b", body): the body is the last one; a parameter named require is for one purpose */
+	if (text_ends(e->path, T("Function")) && e->argc > 1) {
+		a = arg(e, e->argc <= JS_ARGS_MAX ? e->argc - 1 : JS_ARGS_MAX - 1);
+		flags = arg_flags(a);
+		for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
+			if (text_eq(constant(arg(e, i)), T("require")))
+				flags |= ACT_CODED | ACT_KEYS_ARG;
+	}
 	/* eval('req' + 'uire') */
 	if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && (text_eq(a->text, T("require")) || text_eq(a->text, T("process")) || text_eq(a->text, T("module"))))
 		add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, a->text);
@@ -424,6 +423,25 @@ static const char *const persist_paths[] = {
 static const char *const agent_paths[] = {
 	".claude", "CLAUDE.md", ".cursorrules", ".cursor/", "AGENTS.md", ".gemini", ".vscode/tasks.json",
 	".vscode/settings.json", "discord_desktop_core", "app.asar", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", NULL};
+/* A file at the top of its package that goes up one folder and down into another leaves its package. */
+static bool beside(struct text file, struct text path)
+{
+	size_t at = text_find(path, T("/../"));
+	struct text rest = file, to;
+	bool installed = false;
+
+	for (size_t k; (k = text_find(rest, T("node_modules/"))) < rest.n; installed = true)
+		rest = text_tail(rest, k + 13);
+	if (installed && text_starts(rest, T("@")))
+		rest = text_cut(rest, '/').tail;
+	if (installed)
+		rest = text_cut(rest, '/').tail;
+	if (text_has(rest, T("/")) || at > 3 || at == path.n)
+		return false;
+	to = text_cut(text_tail(path, at + 4), '/').head;
+	return to.n > 1 && !text_starts(to, T(".")) && text_has(text_tail(path, at + 4), T("/"));
+}
+
 static void on_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
 	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
@@ -441,6 +459,8 @@ static void on_write(struct walk *w, const struct js_arg *path, const struct js_
 		add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (has(p, ".github/workflows"))
 		add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
+	else if (beside(w->b->acts->path, p))
+		add(w, BEHAVE_WRITE_OTHERS, flags, p);
 	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve("))
 		add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
 	else if (text_ends(p, T("package.json")) && (data->origins & JS_FROM_FILE))

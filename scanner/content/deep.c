@@ -125,10 +125,10 @@ void deep_command_strings(struct act_list *acts, const struct js_tokens *tokens,
 		chosen = acts->list[i].behaviour == BEHAVE_EXEC && !(acts->list[i].flags & ACT_CONSTANT);
 	for (size_t i = 0, n = 0; chosen && i < tokens->count && n < CONTENT_WORD_TRIES; i++) {
 		const struct token *k = &tokens->list[i];
-		if ((k->kind != JS_STRING && k->kind != JS_TEMPLATE) || k->length < 16 || k->length > 4096)
+		if ((k->kind != JS_STRING && k->kind != JS_TEMPLATE) || k->length < 10 || k->length > 4096)
 			continue;
 		struct text t = js_token_text(tokens, k, scratch);
-		if (!looks_shell(t))
+		if (!looks_shell(t) && !text_starts(t, T("rm -rf ")))
 			continue;
 		n++;
 		command_acts(acts, arena_text(acts->arena, t), ACT_CONSTANT, k->start, 0);

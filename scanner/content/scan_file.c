@@ -346,7 +346,7 @@ static void look_at_script(struct pass *p, const struct js_runs *runs)
 		hidden_loops(&p->acts, &p->w->tokens, &layers.list[0].fold);
 	if (layers.list[0].fold.coded_names)
 		act_add(&p->acts, BEHAVE_DECODE, ACT_CODED, 0, 0, text_of(""), T("obfuscator's names"));
-	if ((p->set.marks & MARK_SHELL) && (p->set.marks & MARK_EXEC))
+	if ((p->set.marks & (MARK_SHELL | MARK_DESTROY)) && (p->set.marks & MARK_EXEC))
 		deep_command_strings(&p->acts, &p->w->tokens, p->w->arena);
 	if (p->set.marks & MARK_SURE)
 		deep_six_characters(&p->acts, p->bytes);

@@ -68,6 +68,7 @@ const struct word words[] = {
 	{"crontab -", BEHAVE_PERSIST, 0, false},
 
 	{".claude/settings.json", BEHAVE_WRITE_OTHERS, 0, false},
+	{"app.asar", BEHAVE_WRITE_OTHERS, ACT_COMMAND_ARG, false},
 	{".cursor/mcp.json", BEHAVE_WRITE_OTHERS, 0, false},
 	{"claude_desktop_config.json", BEHAVE_WRITE_OTHERS, 0, false},
 	{".gemini/settings.json", BEHAVE_WRITE_OTHERS, 0, false},
