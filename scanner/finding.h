@@ -51,6 +51,8 @@ struct finding {
 	char fingerprint[33];	/* 32 hex digits; filled by finding_list_finish() */
 	struct text denied;	/* why the policy does not accept it at any level; "" when it does */
 	bool known;		/* the baseline has it */
+	const struct text *members; /* of the workspace that it concerns, sorted; none unless asked for */
+	size_t member_count;
 };
 
 struct finding_excuse { /* a finding that the policy does not count, and why */

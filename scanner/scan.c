@@ -16,6 +16,7 @@
 #include "scanner/site.h"
 #include "scanner/summary.h"
 #include "scanner/target.h"
+#include "scanner/workspace.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -518,6 +519,9 @@ static bool conclude(struct scan *s, struct err *e)
 	    !summary_packages(r, s->arena, s->project) ||
 	    !summary_findings(r, s->arena, s->findings, s->options.show))
 		return no_memory(e);
+	if (s->options.members && !s->options.list_packages &&
+	    !workspace_members(r, s->arena, s->project, s->findings, e))
+		return false;
 	summary_scan_id(r, s->project, s->engine ? s->content : NULL);
 	if (s->options.deterministic)
 		summary_timeless(r);

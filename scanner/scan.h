@@ -19,6 +19,7 @@ struct scan_options {
 	unsigned threads;	    /* 0: as many as processors */
 	bool staged;		    /* targets are folders: what git has staged in them */
 	bool list_packages;	    /* inventory only, no rule */
+	bool members;		    /* tell the members of a workspace apart */
 	bool no_content;	    /* manifests and lockfiles only */
 	bool deterministic;
 	const char *const *rules, *const *skip_rules; /* NULL-terminated, or NULL */

@@ -20,6 +20,15 @@ static void put_findings(struct json_writer *w, const struct report *r)
 	json_close(w);
 }
 
+static void put_members(struct json_writer *w, const struct report *r)
+{
+	json_key(w, T("members"));
+	json_open_array(w);
+	for (size_t i = 0; i < r->member_count; i++)
+		record_member(w, &r->members[i]);
+	json_close(w);
+}
+
 static void put_packages(struct json_writer *w, const struct report *r)
 {
 	json_key(w, T("packages"));
@@ -88,6 +97,7 @@ static void put_scan(struct json_writer *w, const struct report *r)
 	json_key(w, T("error"));
 	record_error(w, &r->error);
 	put_findings(w, r);
+	put_members(w, r);
 	put_packages(w, r);
 	json_key(w, T("policy"));
 	decided_policy(w, r);

@@ -73,6 +73,7 @@ void record_finding(struct json_writer *w, const struct finding *f)
 	words(w, T("fixed"), f->fixed);
 	json_member_bool(w, T("known"), f->known);
 	json_member_u64(w, T("line"), f->line);
+	list(w, T("members"), f->members, f->member_count);
 	json_member_text(w, T("message"), f->message);
 	finding_package(w, f);
 	json_key(w, T("reachable"));
@@ -103,6 +104,24 @@ void record_package(struct json_writer *w, const struct report_package *p)
 	json_member_text(w, T("resolved"), p->resolved);
 	json_member_text(w, T("source"), p->source);
 	json_member_text(w, T("version"), p->version);
+	json_close(w);
+}
+
+void record_member(struct json_writer *w, const struct report_member *m)
+{
+	json_open_object(w);
+	json_key(w, T("counts"));
+	json_open_object(w);
+	json_member_u64(w, T("critical"), m->counts[SEVERITY_CRITICAL]);
+	json_member_u64(w, T("high"), m->counts[SEVERITY_HIGH]);
+	json_member_u64(w, T("info"), m->counts[SEVERITY_INFO]);
+	json_member_u64(w, T("low"), m->counts[SEVERITY_LOW]);
+	json_member_u64(w, T("medium"), m->counts[SEVERITY_MEDIUM]);
+	json_close(w);
+	json_member_text(w, T("folder"), m->folder.n ? m->folder : T("."));
+	json_member_text(w, T("name"), m->name);
+	json_member_u64(w, T("packages"), m->package_count);
+	json_member_text(w, T("version"), m->version);
 	json_close(w);
 }
 

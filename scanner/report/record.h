@@ -8,6 +8,7 @@
 
 void record_finding(struct json_writer *w, const struct finding *f);
 void record_package(struct json_writer *w, const struct report_package *p);
+void record_member(struct json_writer *w, const struct report_member *m);
 void record_pack(struct json_writer *w, const struct report_pack *p);
 void record_counts(struct json_writer *w, const struct report *r);
 void record_stats(struct json_writer *w, const struct report *r);

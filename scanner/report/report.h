@@ -30,6 +30,14 @@ struct report_edge { /* between indexes of report.packages, sorted */
 	uint32_t from, to;
 };
 
+struct report_member { /* of a workspace; the root is one */
+	struct text name;    /* as findings name it: the folder when it has none, or shares it */
+	struct text version; /* may be "" */
+	struct text folder;  /* relative to the target, "" for the target's own */
+	size_t counts[SEVERITIES]; /* findings that concern it, also those not shown */
+	size_t package_count;	   /* that it needs, members left out */
+};
+
 struct report_rule { /* of every rule that ran, sorted by id */
 	const char *id, *title, *about, *remedy, *references;
 };
@@ -47,6 +55,8 @@ struct report {
 	size_t package_count;
 	struct report_edge *edges;
 	size_t edge_count;
+	const struct report_member *members; /* sorted by name; none unless asked for */
+	size_t member_count;
 	const struct finding *const *findings; /* in order, after policy and --show */
 	size_t finding_count;
 	size_t counts[SEVERITIES]; /* all findings, also those not shown */

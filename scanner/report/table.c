@@ -11,6 +11,8 @@
 #define SAME_RULE_SHOWN 3  /* findings of one rule shown for one package, unless verbose */
 #define GROUPS_SHOWN	40 /* packages shown, unless verbose */
 #define PACKAGES_COLUMN 44
+#define MEMBERS_SHOWN	2  /* names of one finding, unless verbose */
+#define MEMBER_COLUMN	28
 
 struct table {
 	FILE *out;
@@ -99,6 +101,24 @@ static void put_place(const struct table *t, const struct finding *f)
 	buf_free(&b);
 }
 
+/* "      in  web, api (+3)" */
+static void put_members_of(const struct table *t, const struct finding *f)
+{
+	struct buf b = BUF((size_t)1 << 20);
+	size_t n = t->o->verbose ? f->member_count : MEMBERS_SHOWN;
+
+	for (size_t i = 0; i < f->member_count && i < n; i++) {
+		if (i)
+			buf_text(&b, T(", "));
+		buf_text(&b, f->members[i]);
+	}
+	if (f->member_count > n)
+		buf_printf(&b, " (+%zu)", f->member_count - n);
+	if (b.n)
+		wrap_put(t->out, t->width, "      in  ", "          ", buf_view(&b));
+	buf_free(&b);
+}
+
 static void put_row(const struct table *t, const struct finding *f)
 {
 	struct buf b = BUF(4096);
@@ -126,6 +146,7 @@ static void put_finding(const struct table *t, const struct finding *f, bool rem
 	if (f->denied.n)
 		wrap_put(t->out, t->width, "  denied  ", "          ", f->denied);
 	put_place(t, f);
+	put_members_of(t, f);
 	if (f->evidence.n)
 		wrap_put(t->out, t->width, "    seen  ", "          ", f->evidence);
 	put_row(t, f);
@@ -219,18 +240,24 @@ static bool put_groups(const struct table *t)
 	return ok;
 }
 
-static void put_counts(const struct table *t)
+/* "1 critical, 2 low", or nothing. */
+static void put_severities(const struct table *t, const size_t *counts)
 {
 	const char *comma = "";
 
-	if (t->r->finding_count + t->r->hidden == 0)
-		fprintf(t->out, t->r->suppressed_count ? "nothing that counts" : "nothing found");
 	for (int s = SEVERITIES - 1; s >= 0; s--)
-		if (t->r->counts[s]) {
-			fprintf(t->out, "%s%s%zu %s%s", comma, paint(t, (enum severity)s),
-				t->r->counts[s], severity_name((enum severity)s), plain(t));
+		if (counts[s]) {
+			fprintf(t->out, "%s%s%zu %s%s", comma, paint(t, (enum severity)s), counts[s],
+				severity_name((enum severity)s), plain(t));
 			comma = ", ";
 		}
+}
+
+static void put_counts(const struct table *t)
+{
+	if (t->r->finding_count + t->r->hidden == 0)
+		fprintf(t->out, t->r->suppressed_count ? "nothing that counts" : "nothing found");
+	put_severities(t, t->r->counts);
 	if (t->r->hidden)
 		fprintf(t->out, " (%zu not shown; --show info shows all)", t->r->hidden);
 }
@@ -322,6 +349,42 @@ static void pad(FILE *out, struct text t, size_t width)
 	buf_free(&b);
 }
 
+static size_t wider(size_t width, struct text t)
+{
+	size_t columns = escape_columns(t);
+
+	columns = columns < MEMBER_COLUMN ? columns : MEMBER_COLUMN;
+	return columns > width ? columns : width;
+}
+
+/* A line for each member of the workspace: name, folder, what concerns it. */
+static void put_members(const struct table *t)
+{
+	static const size_t none[SEVERITIES];
+	size_t names = 0, folders = 0;
+
+	if (t->r->member_count)
+		fprintf(t->out, "%smembers%s\n", bold(t), plain(t));
+	for (size_t i = 0; i < t->r->member_count; i++) {
+		names = wider(names, t->r->members[i].name);
+		folders = wider(folders, t->r->members[i].folder);
+	}
+	for (size_t i = 0; i < t->r->member_count; i++) {
+		const struct report_member *m = &t->r->members[i];
+		fputs("  ", t->out);
+		pad(t->out, m->name, names);
+		fputs("  ", t->out);
+		pad(t->out, m->folder.n ? m->folder : T("."), folders);
+		fputs("  ", t->out);
+		if (memcmp(m->counts, none, sizeof none) == 0)
+			fputs("nothing found", t->out);
+		put_severities(t, m->counts);
+		fprintf(t->out, " in %zu packages\n", m->package_count);
+	}
+	if (t->r->member_count)
+		fputc('\n', t->out);
+}
+
 static void put_packages(const struct table *t)
 {
 	for (size_t i = 0; i < t->r->package_count; i++) {
@@ -353,6 +416,7 @@ static bool write_table(FILE *out, const struct report *r, const struct report_o
 	}
 	if (!o->summary && !put_groups(&t))
 		return err_set(e, "LIMIT-MEMORY", "no memory for the table");
+	put_members(&t);
 	put_summary(&t);
 	return true;
 }
