@@ -322,13 +322,22 @@ static size_t high_space(const uint8_t *p, const uint8_t *end, bool *line)
 
 static const uint8_t *line_end(struct lexer *x)
 {
-	const uint8_t *p = x->p;
-
-	for (bool line; p < x->end; p++)
-		if (*p == '\n' || *p == '\r' ||
-		    (*p == 0xe2 && high_space(p, x->end, &line) && line))
-			break;
-	return p;
+	/* Piece by piece: a search for \n to the end of the file, for each comment of a file that
+	 * knows only \r, would not be linear. */
+	for (const uint8_t *p = x->p, *end; p < x->end; p = end) {
+		end = x->end - p > 128 ? p + 128 : x->end;
+		const uint8_t *lf = memchr(p, '\n', (size_t)(end - p));
+		const uint8_t *stop = lf ? lf : end;
+		const uint8_t *cr = memchr(p, '\r', (size_t)(stop - p));
+		stop = cr ? cr : stop;
+		bool line;
+		for (const uint8_t *u = p; (u = memchr(u, 0xe2, (size_t)(stop - u))); u++)
+			if (high_space(u, x->end, &line) && line)
+				return u;
+		if (stop < end)
+			return stop;
+	}
+	return x->end;
 }
 
 static bool line_comment(struct lexer *x)
@@ -672,16 +681,24 @@ static bool bad(struct lexer *x)
 	return put(x, start, JS_BAD, 0, 0);
 }
 
-static bool next(struct lexer *x)
+static inline bool skip_blanks(struct lexer *x)
+{
+	const uint8_t *p = x->p + 1, *end = x->end;
+
+	for (; p < end && classes[*p] <= C_LINE && classes[*p]; p++)
+		x->newline |= classes[*p] == C_LINE;
+	x->p = p;
+	return true;
+}
+
+static inline bool next(struct lexer *x)
 {
 	switch ((enum class)classes[*x->p]) {
-	case C_SPACE:
-		x->p++;
-		return true;
 	case C_LINE:
-		x->p++;
 		x->newline = true;
-		return true;
+		return skip_blanks(x);
+	case C_SPACE:
+		return skip_blanks(x);
 	case C_NAME:
 	case C_BACKSLASH:
 		return name(x);
