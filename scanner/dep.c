@@ -151,9 +151,11 @@ void project_problem(struct project *p, bool partial, const char *code, struct t
 	if (!problem || n < 0)
 		return;
 	size_t length = (size_t)n < sizeof text ? (size_t)n : sizeof text - 1;
-	*problem = (struct problem){.path = path,
+	/* Code and path often come out of what the caller forgets. */
+	struct text kept = arena_text(p->arena, text_of(code));
+	*problem = (struct problem){.path = arena_text(p->arena, path),
 				    .message = arena_text(p->arena, text_n(text, length)),
-				    .code = code,
+				    .code = kept.p ? kept.p : "",
 				    .line = line,
 				    .partial = partial};
 }
