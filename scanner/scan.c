@@ -1,8 +1,5 @@
 #include "scanner/scan.h"
 
-#include "base/file.h"
-#include "base/map.h"
-#include "crypto/digest.h"
 #include "sandbox/sandbox.h"
 #include "scanner/read.h"
 #include "scanner/tarball.h"
@@ -16,13 +13,12 @@
 #include "scanner/site.h"
 #include "scanner/summary.h"
 #include "scanner/target.h"
+#include "scanner/warm.h"
 #include "scanner/workspace.h"
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/random.h>
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
@@ -32,10 +28,9 @@
 struct scan {
 	struct scan_options options;
 	unsigned threads;
-	struct store *store;
-	struct store_packs packs;
+	struct warm *warm, *own; /* own: the one to close */
 	struct site site;
-	struct corpus *corpus;
+	struct corpus *corpus; /* of warm; NULL for a listing */
 	struct content_engine *engine;
 	struct targets targets, previous_target;
 	struct reader *reader, *previous_reader;
@@ -105,16 +100,6 @@ static unsigned pick_threads(unsigned asked)
 	return n < THREADS_MAX ? n : THREADS_MAX;
 }
 
-static bool seed_maps(struct err *e)
-{
-	uint8_t key[16];
-
-	if (getrandom(key, sizeof key, 0) != (ssize_t)sizeof key)
-		return err_errno(e, "SCAN-RANDOM", "no random numbers");
-	map_seed(key);
-	return crypto_init() || err_set(e, "SCAN-CRYPTO", "the cryptographic library cannot start");
-}
-
 /* The walk holds a folder open for each level of each thread. */
 static void allow_descriptors(void)
 {
@@ -128,32 +113,13 @@ static void allow_descriptors(void)
 
 static bool open_corpus(struct scan *s, struct err *e)
 {
-	struct pack *taken[STACK_MAX];
-	struct store_place place;
-
-	if (!store_place_find(s->arena, s->options.store, &place, e) ||
-	    !store_open(&place, &s->store, e) ||
-	    !store_open_packs(s->store, 0, s->options.now, &s->packs, e))
+	s->warm = s->options.warm;
+	if (!s->warm && !warm_open(s->options.store, s->options.now, &s->own, e))
 		return false;
-	if (!site_takes_packs(&s->site, &s->packs, e))
-		return false;
-	for (size_t i = 0; i < s->packs.count; i++) {
-		taken[i] = s->packs.packs[i].pack;
-		s->packs.packs[i].pack = NULL;
-	}
-	uint32_t today = (uint32_t)(s->options.now / 86400);
-	return corpus_open(taken, s->packs.count, today, &s->corpus, e);
-}
-
-/* Where compiled patterns are kept; -1: nowhere, which only costs time. */
-static int open_cache(const struct store *store)
-{
-	char path[4096];
-	int n = snprintf(path, sizeof path, "%s/cache", store_dir(store));
-
-	if (n < 0 || (size_t)n >= sizeof path || !file_mkdirs(path, 0700, NULL))
-		return -1;
-	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+	if (!s->warm)
+		s->warm = s->own;
+	s->corpus = warm_corpus(s->warm);
+	return site_takes_packs(&s->site, warm_packs(s->warm), e);
 }
 
 /* A lockfile alone has no files to look into. */
@@ -180,17 +146,6 @@ static bool load_libraries(const struct scan *s, struct err *e)
 	return true;
 }
 
-static bool open_engine(struct scan *s, struct err *e)
-{
-	if (!wants_content(s))
-		return true;
-	int cache = open_cache(s->store);
-	bool ok = content_engine_new(s->corpus, cache, &s->engine, e);
-	if (cache >= 0)
-		close(cache);
-	return ok;
-}
-
 static bool open_readers(struct scan *s, struct err *e)
 {
 	uint64_t memory = s->options.max_memory ? s->options.max_memory : MEMORY_DEFAULT;
@@ -213,11 +168,11 @@ static bool prepare(struct scan *s, struct err *e)
 	s->arena = arena_new((size_t)(o->max_memory ? o->max_memory : MEMORY_DEFAULT) / 2);
 	if (!s->arena)
 		return no_memory(e);
-	if (!seed_maps(e) || !targets_open(o->targets, o->target_count, o->as, &s->targets, e))
+	if (!warm_seed(e) || !targets_open(o->targets, o->fds, o->target_count, o->as, &s->targets, e))
 		return false;
 	if (o->staged && !targets_stage(&s->targets, e))
 		return false;
-	if (o->previous && !targets_open(&o->previous, 1, NULL, &s->previous_target, e))
+	if (o->previous && !targets_open(&o->previous, NULL, 1, NULL, &s->previous_target, e))
 		return err_in(e, "--previous");
 	if (o->previous && s->previous_target.items[0].kind != TARGET_FILE)
 		return err_set(e, "TARGET-KIND", "--previous %s: not a lockfile", o->previous);
@@ -226,7 +181,8 @@ static bool prepare(struct scan *s, struct err *e)
 	if (!o->list_packages && !open_corpus(s, e))
 		return false;
 	stage_end(s, "corpus");
-	if (!load_libraries(s, e) || !open_engine(s, e) || !open_readers(s, e))
+	if (!load_libraries(s, e) || (wants_content(s) && !warm_patterns(s->warm, &s->engine, e)) ||
+	    !open_readers(s, e))
 		return false;
 	stage_end(s, "patterns");
 	return true;
@@ -259,11 +215,8 @@ void scan_free(struct scan *s)
 	read_close(s->previous_reader);
 	project_free(s->project);
 	project_free(s->previous);
-	content_engine_free(s->engine);
-	corpus_close(s->corpus);
+	warm_close(s->own);
 	site_close(&s->site);
-	store_packs_close(&s->packs);
-	store_close(s->store);
 	targets_close(&s->targets);
 	targets_close(&s->previous_target);
 	arena_free(s->arena);
@@ -515,7 +468,7 @@ static bool conclude(struct scan *s, struct err *e)
 	r->files = s->engine ? s->content->file_count : s->project->document_count;
 	r->bytes = s->content->bytes;
 	count_documents(r, s->project);
-	if ((s->corpus && !summary_packs(r, s->arena, s->corpus, &s->packs)) ||
+	if ((s->corpus && !summary_packs(r, s->arena, s->warm)) ||
 	    !summary_packages(r, s->arena, s->project) ||
 	    !summary_findings(r, s->arena, s->findings, s->options.show))
 		return no_memory(e);

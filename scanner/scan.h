@@ -12,10 +12,12 @@
 
 struct scan_options {
 	const char *const *targets; /* paths; "-" is stdin */
+	const int *fds;		    /* the targets, opened already and taken over; the paths are then names only. Or NULL */
 	size_t target_count;
 	const char *as;		    /* input name for stdin or an odd file name, or NULL */
 	const char *previous;	    /* an older lockfile, or NULL */
 	const char *store;	    /* store folder, or NULL for the default */
+	struct warm *warm;	    /* an open corpus to use (scanner/warm.h), or NULL */
 	unsigned threads;	    /* 0: as many as processors */
 	bool staged;		    /* targets are folders: what git has staged in them */
 	bool list_packages;	    /* inventory only, no rule */

@@ -6,34 +6,12 @@
 
 #include <stdlib.h>
 
-bool summary_packs(struct report *r, struct arena *a, const struct corpus *c,
-		   const struct store_packs *packs)
+bool summary_packs(struct report *r, struct arena *a, const struct warm *w)
 {
-	size_t n = corpus_pack_count(c);
-
-	r->packs = ARENA_ARRAY(a, struct report_pack, n);
-	if (!r->packs)
+	if (!warm_list(w, a, &r->packs, &r->pack_count))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		struct corpus_pack p = corpus_pack_at(c, i);
-		const struct store_pack *s = &packs->packs[i];
-		r->packs[r->pack_count++] = (struct report_pack){
-			.name = p.name,
-			.version = p.version,
-			.id = arena_text(a, text_of(p.id)),
-			.signers = p.signers,
-			.state = text_of(age_name(s->age)),
-			.epoch = p.epoch,
-			.seq = p.seq,
-			.created = p.created,
-			.age = s->age == AGE_UNKNOWN ? UINT64_MAX : s->age_seconds,
-			.signer_count = p.signer_count,
-			.threshold = p.threshold,
-			.pinned = s->pinned,
-		};
-	}
-	r->expired = corpus_expired(c);
-	return !arena_failed(a);
+	r->expired = corpus_expired(warm_corpus(w));
+	return true;
 }
 
 static struct text document_path(const struct project *p, const struct package *g)

@@ -5,11 +5,10 @@
 #include "scanner/content/content.h"
 #include "scanner/corpus.h"
 #include "scanner/report/report.h"
-#include "store/store.h"
+#include "scanner/warm.h"
 
 /* All of it lives in the arena given, or in what the others own. False: the arena is full. */
-bool summary_packs(struct report *r, struct arena *a, const struct corpus *c,
-		   const struct store_packs *packs);
+bool summary_packs(struct report *r, struct arena *a, const struct warm *w);
 bool summary_packages(struct report *r, struct arena *a, const struct project *p);
 bool summary_findings(struct report *r, struct arena *a, const struct finding_list *l,
 		      enum severity show);

@@ -97,13 +97,13 @@ static bool read_stdin(struct target *t, struct err *e)
 	}
 }
 
-static bool open_one(struct target *t, struct err *e)
+static bool open_one(struct target *t, const int *fd, struct err *e)
 {
 	struct stat st;
 
-	if (strcmp(t->given, "-") == 0)
+	if (!fd && strcmp(t->given, "-") == 0)
 		return read_stdin(t, e);
-	t->fd = open(t->given, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	t->fd = fd ? *fd : open(t->given, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (t->fd < 0 || fstat(t->fd, &st) < 0) {
 		err_errno(e, "TARGET-MISSING", "%s", t->given);
 		return err_hint(e, "give a project folder, a package folder, a .tgz or a lockfile");
@@ -118,8 +118,8 @@ static bool open_one(struct target *t, struct err *e)
 	       err_set(e, "TARGET-KIND", "%s: neither a folder nor a regular file", t->given);
 }
 
-bool targets_open(const char *const *given, size_t count, const char *as, struct targets *out,
-		  struct err *e)
+bool targets_open(const char *const *given, const int *fds, size_t count, const char *as,
+		  struct targets *out, struct err *e)
 {
 	const struct input *input = as ? forced(as, e) : NULL;
 
@@ -136,10 +136,10 @@ bool targets_open(const char *const *given, size_t count, const char *as, struct
 	for (size_t i = 0; i < count; i++) {
 		struct target *t = &out->items[out->count++];
 		*t = (struct target){.given = given[i], .fd = -1, .input = input};
-		if (!open_one(t, e))
+		if (!open_one(t, fds ? &fds[i] : NULL, e))
 			return false;
 		t->prefix = T("");
-		if (count == 1 && t->kind == TARGET_FOLDER)
+		if (count == 1 && t->kind == TARGET_FOLDER && !fds)
 			t->prefix = installed_at(out->arena, given[i]);
 		if (count > 1)
 			t->prefix = prefix_of(out->arena, given[i]);

@@ -38,10 +38,10 @@ struct targets {
 	struct arena *arena;
 };
 
-/* Opens all of them; as may be NULL. Nothing hostile is parsed, stdin is only read. Codes:
+/* Opens all of them, or takes those that are open already (fds, else NULL); as may be NULL. Nothing hostile is parsed, stdin is only read. Codes:
  * TARGET-MISSING, TARGET-KIND, TARGET-AS, TARGET-STDIN. */
-bool targets_open(const char *const *given, size_t count, const char *as, struct targets *out,
-		  struct err *e);
+bool targets_open(const char *const *given, const int *fds, size_t count, const char *as,
+		  struct targets *out, struct err *e);
 /* Makes every target, which must be a folder, what git has staged in it. Runs git. Codes: TARGET-KIND and
  * those of staged_open(). */
 bool targets_stage(struct targets *t, struct err *e);
