@@ -32,7 +32,7 @@ static long ruleset_size(long abi)
 	return abi >= 6 ? 24 : abi >= 4 ? 16 : 8;
 }
 
-static struct ruleset ruleset_for(long abi)
+static struct ruleset ruleset_for(long abi, bool network)
 {
 	struct ruleset r = {.handled_access_fs = FS_ABI_1};
 
@@ -40,7 +40,7 @@ static struct ruleset ruleset_for(long abi)
 		r.handled_access_fs |= LANDLOCK_ACCESS_FS_REFER;
 	if (abi >= 3)
 		r.handled_access_fs |= FS_TRUNCATE;
-	if (abi >= 4)
+	if (abi >= 4 && !network)
 		r.handled_access_net = NET_BIND_TCP | NET_CONNECT;
 	if (abi >= 5)
 		r.handled_access_fs |= FS_IOCTL_DEV;
@@ -72,7 +72,7 @@ static bool enter_landlock(const struct sandbox *s, struct err *e)
 		return err_hint(e, "boot a kernel from 5.13 on with \"landlock\" in its lsm= list; "
 				   "in a container, allow the landlock_* system calls");
 	}
-	struct ruleset rules = ruleset_for(abi);
+	struct ruleset rules = ruleset_for(abi, s->network);
 	int fd = (int)syscall(SYS_landlock_create_ruleset, &rules, ruleset_size(abi), 0);
 	if (fd < 0)
 		return err_errno(e, "SANDBOX-LANDLOCK", "cannot make a ruleset");
@@ -113,10 +113,8 @@ static const int allowed[] = {
 
 /* Nothing honest ever asks for these: whoever does has taken the process over, and it dies. */
 static const int deadly[] = {
-	SCMP_SYS(socket),	   SCMP_SYS(socketpair),       SCMP_SYS(connect),
-	SCMP_SYS(bind),		   SCMP_SYS(listen),	       SCMP_SYS(accept),
-	SCMP_SYS(accept4),	   SCMP_SYS(sendto),	       SCMP_SYS(sendmsg),
-	SCMP_SYS(sendmmsg),	   SCMP_SYS(execve),	       SCMP_SYS(execveat),
+	SCMP_SYS(listen),	   SCMP_SYS(accept),	       SCMP_SYS(accept4),
+	SCMP_SYS(execve),	   SCMP_SYS(execveat),
 	SCMP_SYS(fork),		   SCMP_SYS(vfork),	       SCMP_SYS(ptrace),
 	SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(mount),
 	SCMP_SYS(umount2),	   SCMP_SYS(pivot_root),       SCMP_SYS(chroot),
@@ -124,6 +122,19 @@ static const int deadly[] = {
 	SCMP_SYS(io_uring_setup),  SCMP_SYS(userfaultfd),      SCMP_SYS(perf_event_open),
 	SCMP_SYS(keyctl),	   SCMP_SYS(add_key),	       SCMP_SYS(init_module),
 	SCMP_SYS(finit_module),	   SCMP_SYS(kexec_load),       SCMP_SYS(open_by_handle_at),
+};
+
+/* Deadly too, but for the process that fetches: a client's calls, and those of getaddrinfo(). */
+static const int client[] = {
+	SCMP_SYS(socket),  SCMP_SYS(socketpair), SCMP_SYS(connect),  SCMP_SYS(bind),
+	SCMP_SYS(sendto),  SCMP_SYS(sendmsg),	 SCMP_SYS(sendmmsg),
+};
+
+static const int fetching[] = {
+	SCMP_SYS(recvfrom),    SCMP_SYS(recvmsg),     SCMP_SYS(recvmmsg), SCMP_SYS(getsockname),
+	SCMP_SYS(getpeername), SCMP_SYS(getsockopt),  SCMP_SYS(setsockopt), SCMP_SYS(shutdown),
+	SCMP_SYS(pipe),	       SCMP_SYS(pipe2),	      SCMP_SYS(eventfd2),  SCMP_SYS(select),
+	SCMP_SYS(pselect6),    SCMP_SYS(ftruncate),   SCMP_SYS(alarm),
 };
 
 #define OPEN_WRITES (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY))
@@ -176,6 +187,25 @@ static int add_self(scmp_filter_ctx c)
 	return rc;
 }
 
+static int add_network(scmp_filter_ctx c, bool network)
+{
+	int rc = 0;
+
+	for (size_t i = 0; !rc && i < sizeof client / sizeof *client; i++)
+		rc = seccomp_rule_add(c, network ? SCMP_ACT_ALLOW : SCMP_ACT_KILL_PROCESS,
+				      client[i], 0);
+	for (size_t i = 0; !rc && network && i < sizeof fetching / sizeof *fetching; i++)
+		rc = seccomp_rule_add(c, SCMP_ACT_ALLOW, fetching[i], 0);
+	if (!rc && network) /* O_NONBLOCK of a socket, both ways to say it */
+		rc = seccomp_rule_add(c, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,
+				      SCMP_A1(SCMP_CMP_EQ, F_SETFL));
+	const uint64_t asks[] = {FIONBIO, FIONREAD};
+	for (size_t i = 0; !rc && network && i < sizeof asks / sizeof *asks; i++)
+		rc = seccomp_rule_add(c, SCMP_ACT_ALLOW, SCMP_SYS(ioctl), 1,
+				      SCMP_A1(SCMP_CMP_EQ, asks[i]));
+	return rc;
+}
+
 static int add_plain(scmp_filter_ctx c)
 {
 	int rc = 0;
@@ -200,7 +230,9 @@ static bool enter_seccomp(const struct sandbox *s, struct err *e)
 	if (!rc)
 		rc = add_files(c);
 	if (!rc)
-		rc = add_threads(c, s->threads);
+		rc = add_network(c, s->network);
+	if (!rc)
+		rc = add_threads(c, s->threads || s->network);
 	if (!rc)
 		rc = add_self(c);
 	if (!rc)

@@ -16,6 +16,7 @@ struct sandbox {
 	const int *read_dirs; /* descriptors of folders below which reading stays allowed */
 	size_t read_dir_count;
 	bool threads;	      /* allow clone() of threads */
+	bool network;	      /* a process that fetches and does nothing else: sockets, and threads */
 };
 
 /* Codes: SANDBOX-LANDLOCK, SANDBOX-SECCOMP. Irreversible. */
