@@ -23,4 +23,14 @@
 #define SECRET_FILE_MAX	   1024 /* bytes of a minisign secret key file */
 #define PASSWORD_MAX	   1024
 
+/* The network (packtool/fetch.h). */
+#define URL_MAX		   2048
+#define FETCH_REDIRECTS    3
+#define FETCH_HEADERS_MAX  ((size_t)64 << 10) /* bytes of one answer's headers */
+#define FETCH_CONNECT_MAX  15	    /* seconds until a connection stands */
+#define FETCH_RATE_MIN	   1000	    /* bytes a second; slower for `stall` seconds is cut off */
+#define FETCH_STALL	   30	    /* seconds, when the caller names none */
+#define FETCH_SECONDS	   900	    /* seconds for one download, when the caller names none */
+#define FETCH_CA_MAX	   ((size_t)1 << 20) /* bytes of a file of certificates */
+
 #endif
