@@ -20,6 +20,15 @@ const char *confidence_name(enum confidence c);
 #define FINDING_BEHAVIOUR_MAX 16
 #define FINDING_EVIDENCE_MAX  512 /* bytes */
 
+#define FINDING_LINES_MAX     7   /* of the file around the place */
+#define FINDING_LINE_MAX      240 /* bytes of one of them */
+#define FINDING_LAYERS_MAX    4   /* texts that the file decodes at the place */
+
+struct finding_layer { /* what a script hides */
+	struct text how;  /* "base64 > gunzip" */
+	struct text text; /* its beginning; several lines */
+};
+
 struct finding {
 	const char *rule; /* "L2-IOC-001" */
 	enum severity severity;
@@ -53,6 +62,13 @@ struct finding {
 	bool known;		/* the baseline has it */
 	const struct text *members; /* of the workspace that it concerns, sorted; none unless asked for */
 	size_t member_count;
+	struct { /* scanner/context.h; count 0: not asked for, or nothing to show */
+		const struct text *lines; /* cut with an ellipsis */
+		size_t count;
+		uint32_t first;		  /* number of lines[0] */
+		const struct finding_layer *layers;
+		size_t layer_count;
+	} context;
 };
 
 struct finding_excuse { /* a finding that the policy does not count, and why */

@@ -134,6 +134,8 @@ static bool read_format(const struct args *a, struct options *o)
 	for (; report_formats[count] && count < 64; count++)
 		known[count] = report_formats[count]->name;
 	o->launch.format = report_format_by_name(text_of(name));
+	/* The second report of --verify-determinism is JSON, which shows code. */
+	o->launch.scan.context = (o->launch.format && o->launch.format->context) || o->launch.verify;
 	if (o->launch.format)
 		return true;
 	size_t near = nearest_word(name, known, count);

@@ -1,6 +1,7 @@
 #include "scanner/scan.h"
 
 #include "sandbox/sandbox.h"
+#include "scanner/context.h"
 #include "scanner/read.h"
 #include "scanner/tarball.h"
 #include "scanner/guard.h"
@@ -440,6 +441,10 @@ static bool judge(struct scan *s, struct err *e)
 	if (!s->options.list_packages &&
 	    !site_judge(&s->site, s->findings, &s->report, s->arena, e))
 		return false;
+	struct content_source source = read_source(s->reader);
+	if (s->options.context && !context_add(s->findings, s->options.show, s->project,
+					       s->engine ? s->content : NULL, &source))
+		return no_memory(e);
 	return guard_findings(s->findings, e);
 }
 

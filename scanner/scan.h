@@ -24,6 +24,7 @@ struct scan_options {
 	bool members;		    /* tell the members of a workspace apart */
 	bool no_content;	    /* manifests and lockfiles only */
 	bool deterministic;
+	bool context;		    /* the report shows code: scanner/context.h */
 	const char *const *rules, *const *skip_rules; /* NULL-terminated, or NULL */
 	enum severity show;	    /* findings below are counted, not shown */
 	bool sandbox;		    /* always true but in unit tests */

@@ -121,5 +121,6 @@ static bool write_json(FILE *out, const struct report *r, const struct report_op
 const struct report_format report_json = {
 	.name = "json",
 	.about = "one document: findings, packages, corpus, status (schema/scan-report.schema.json)",
+	.context = true,
 	.write = write_json,
 };

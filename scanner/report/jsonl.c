@@ -80,5 +80,6 @@ static bool write_jsonl(FILE *out, const struct report *r, const struct report_o
 const struct report_format report_jsonl = {
 	.name = "jsonl",
 	.about = "one JSON object a line, for streams",
+	.context = true,
 	.write = write_jsonl,
 };

@@ -55,12 +55,35 @@ static void finding_package(struct json_writer *w, const struct finding *f)
 	json_close(w);
 }
 
+static void finding_context(struct json_writer *w, const struct finding *f)
+{
+	json_key(w, T("context"));
+	if (!f->context.count && !f->context.layer_count) {
+		json_put_null(w);
+		return;
+	}
+	json_open_object(w);
+	json_key(w, T("layers"));
+	json_open_array(w);
+	for (size_t i = 0; i < f->context.layer_count; i++) {
+		json_open_object(w);
+		json_member_text(w, T("how"), f->context.layers[i].how);
+		json_member_text(w, T("text"), f->context.layers[i].text);
+		json_close(w);
+	}
+	json_close(w);
+	json_member_u64(w, T("line"), f->context.first);
+	list(w, T("lines"), f->context.lines, f->context.count);
+	json_close(w);
+}
+
 void record_finding(struct json_writer *w, const struct finding *f)
 {
 	json_open_object(w);
 	list(w, T("behaviours"), f->behaviours, f->behaviour_count);
 	json_member_u64(w, T("column"), f->column);
 	json_member_text(w, T("confidence"), text_of(confidence_name(f->confidence)));
+	finding_context(w, f);
 	finding_row(w, f);
 	json_key(w, T("denied"));
 	if (f->denied.n)

@@ -83,12 +83,14 @@ struct report_options {
 	bool colour;
 	int columns;  /* of the terminal; 0: not a terminal */
 	bool verbose, summary;
+	uint64_t tokens; /* --token-budget: ml-context is at most about that long; 0: default */
 	bool packages; /* --list-packages: the inventory instead of findings */
 };
 
 struct report_format {
 	const char *name;
 	const char *about;
+	bool context; /* it shows the code of findings, when that was looked up */
 	bool (*write)(FILE *out, const struct report *r, const struct report_options *o,
 		      struct err *e);
 };

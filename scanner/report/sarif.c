@@ -274,5 +274,6 @@ static bool write_sarif(FILE *out, const struct report *r, const struct report_o
 const struct report_format report_sarif = {
 	.name = "sarif",
 	.about = "SARIF 2.1.0, for code scanning of GitHub and others",
+	.context = true,
 	.write = write_sarif,
 };

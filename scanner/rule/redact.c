@@ -2,6 +2,8 @@
 
 #include "base/buf.h"
 
+#include <string.h>
+
 #define REDACT_MAX 65536
 
 struct prefix {
@@ -16,13 +18,32 @@ static const struct prefix prefixes[] = {
 	{"xoxb-", 5, 10},	      {"xoxp-", 5, 10},		  {"sk_live_", 8, 10},
 	{"sk-", 3, 20},		      {"eyJ", 3, 20},		  {"/api/webhooks/", 14, 8},
 	{"api.telegram.org/bot", 20, 8}, {"/services/T", 11, 8},  {"_authToken=", 11, 8},
-	{"glpat-", 6, 16},	      {"PRIVATE KEY-----", 16, 16},
+	{"glpat-", 6, 16},	      {"PRIVATE KEY-----", 16, 16}, {"_auth=", 6, 8},
+	{"_password=", 10, 4},
 };
 
 static bool secret_char(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
 	       c == '-' || c == '/' || c == '+' || c == '=' || c == ':' || c == '.';
+}
+
+#define USER_MAX 256 /* bytes of "user:password" in an address */
+
+/* "://user:password@": the password is hidden (RFC 3986, 3.2.1 advises against showing it). */
+static size_t password_at(struct text t, size_t *keep)
+{
+	size_t colon = 0, n = 3;
+
+	if (!text_starts(t, T("://")))
+		return 0;
+	for (; n < t.n && n < USER_MAX && !memchr("/ \t\"'`<>@", t.p[n], 9); n++)
+		if (t.p[n] == ':' && !colon)
+			colon = n + 1;
+	if (!colon || n >= t.n || t.p[n] != '@' || n == colon)
+		return 0;
+	*keep = colon;
+	return n;
 }
 
 /* How many bytes from here are a secret's beginning and its hidden part. */
@@ -40,7 +61,7 @@ static size_t secret_at(struct text t, size_t *keep)
 		*keep = prefixes[i].keep;
 		return n;
 	}
-	return 0;
+	return password_at(t, keep);
 }
 
 struct text redact_text(struct arena *a, struct text t)
