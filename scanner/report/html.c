@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define TEXT_MAX ((size_t)256 << 10)
+#define STEPS_MAX 4 /* remedies under "first" */
 
 void html_text(FILE *out, struct text t)
 {
@@ -43,7 +44,8 @@ static void put_head(FILE *out, const struct report *r)
 	fputs("; script-src ", out);
 	put_hash(out, html_script_sha256);
 	fputs("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-	      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>Picket: ",
+	      "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+	      "<title>Picket: ",
 	      out);
 	html_text(out, r->target.n ? r->target : T("scan"));
 	fputs("</title>\n<style>", out);
@@ -51,213 +53,236 @@ static void put_head(FILE *out, const struct report *r)
 	fputs("</style>\n</head>\n<body>\n", out);
 }
 
-static void put_banner(FILE *out, const struct report *r)
+static void put_top(FILE *out, const struct report *r)
 {
-	if (r->status == SCAN_COMPLETE)
-		return;
-	fprintf(out, "<div class=\"banner %s\"><strong>", scan_status_name(r->status));
-	if (r->status == SCAN_PARTIAL) {
-		fputs("The scan is partial.</strong> Something could not be read or finished; see the "
-		      "L2-SCAN-001 findings. What is not listed here is not known to be clean.</div>\n",
-		      out);
-		return;
-	}
-	fprintf(out, "No verdict: %s.</strong> ", r->refused.code);
-	html_text(out, text_of(r->refused.text));
-	fputs(". ", out);
-	html_text(out, text_of(r->refused.hint));
-	fputs("</div>\n", out);
-}
-
-static void put_cards(FILE *out, const struct report *r)
-{
-	fputs("<div class=\"cards\">\n", out);
-	for (int s = SEVERITY_CRITICAL; s >= SEVERITY_LOW; s--) {
-		const char *name = severity_name((enum severity)s);
-		fprintf(out, "<div class=\"card %s%s\"><b>%zu</b>%s</div>\n", name,
-			r->counts[s] ? "" : " zero", r->counts[s], name);
-	}
-	fprintf(out, "<div class=\"card\"><b>%zu</b>packages</div>\n", r->package_count);
-	fprintf(out, "<div class=\"card\"><b>%" PRIu64 "</b>files</div>\n</div>\n", r->files);
-}
-
-static void put_packs(FILE *out, const struct report *r)
-{
-	fputs("<h2>Corpus</h2>\n<div class=\"table\"><table><tr><th>pack</th><th>sequence</th>"
-	      "<th>version</th><th>age</th><th>signed by</th><th>manifest</th></tr>\n",
+	fputs("<header class=\"top\"><svg class=\"mark\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">"
+	      "<path d=\"M2 22V8l3-4 3 4v14zM9 22V5l3-4 3 4v17zM16 22V8l3-4 3 4v14z\"/></svg>"
+	      "<b>Picket</b><span class=\"target\">",
 	      out);
-	for (size_t i = 0; i < r->pack_count; i++) {
-		const struct report_pack *p = &r->packs[i];
-		fputs("<tr><td>", out);
-		html_text(out, p->name);
-		fprintf(out, "</td><td>%" PRIu64 "%s</td><td>", p->seq, p->pinned ? " (pinned)" : "");
-		html_text(out, p->version);
-		fputs("</td><td>", out);
-		html_text(out, p->state);
-		fputs("</td><td>", out);
-		html_text(out, p->signers);
-		fprintf(out, " (%zu of %zu needed)</td><td class=\"mono\">", p->signer_count,
-			p->threshold);
-		html_text(out, text_head(p->id, 16));
-		fputs("</td></tr>\n", out);
+	html_text(out, r->target.n ? r->target : T("scan"));
+	fputs("</span><button type=\"button\" id=\"theme\" hidden>light or dark</button></header>\n", out);
+}
+
+static void put_sizes(FILE *out, const struct report *r)
+{
+	double bytes = (double)r->bytes;
+
+	fprintf(out, "%zu packages, %" PRIu64 " files, ", r->package_count, r->files);
+	if (bytes < 1e6)
+		fprintf(out, "%.0f kB", bytes / 1e3);
+	else
+		fprintf(out, "%.0f MB", bytes / 1e6);
+	fputs(" read", out);
+}
+
+static const char *headline(const struct report *r)
+{
+	if (r->status == SCAN_REFUSED || r->error.code[0])
+		return "No verdict";
+	if (r->counts[SEVERITY_CRITICAL] || r->counts[SEVERITY_HIGH])
+		return "Stop and look";
+	if (r->counts[SEVERITY_MEDIUM])
+		return "Worth a look";
+	return r->status == SCAN_PARTIAL ? "Not finished" : "Nothing of weight found";
+}
+
+static enum severity worst(const struct report *r)
+{
+	int s = SEVERITY_CRITICAL;
+
+	while (s > SEVERITY_INFO && !r->counts[s])
+		s--;
+	return (enum severity)s;
+}
+
+static void put_counts(FILE *out, const struct report *r)
+{
+	fputs("<ul class=\"counts\">\n", out);
+	for (int s = SEVERITY_CRITICAL; s >= SEVERITY_INFO; s--) {
+		const char *name = severity_name((enum severity)s);
+		fprintf(out, "<li class=\"%s%s\"><b>%zu</b>%s</li>\n", name, r->counts[s] ? "" : " zero",
+			r->counts[s], name);
 	}
-	fputs("</table></div>\n", out);
+	fputs("</ul>\n", out);
+}
+
+/* Shares of the levels as one bar. */
+static void put_bar(FILE *out, const struct report *r)
+{
+	size_t all = 0;
+	double x = 0;
+
+	for (int s = 0; s < SEVERITIES; s++)
+		all += r->counts[s];
+	fputs("<svg class=\"bar\" viewBox=\"0 0 1000 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">", out);
+	for (int s = SEVERITY_CRITICAL; all && s >= SEVERITY_INFO; s--) {
+		double share = 1000.0 * (double)r->counts[s] / (double)all;
+		if (r->counts[s])
+			fprintf(out, "<rect class=\"%s\" x=\"%.1f\" width=\"%.1f\" height=\"6\"/>",
+				severity_name((enum severity)s), x, share);
+		x += share;
+	}
+	fputs("</svg>\n", out);
+}
+
+static void put_error(FILE *out, const struct err *e)
+{
+	if (e->code[0] == '\0')
+		return;
+	fprintf(out, "<p class=\"banner refused\"><b>%s</b> ", e->code);
+	html_text(out, text_of(e->text));
+	fputs(". ", out);
+	html_text(out, text_of(e->hint));
+	fputs("</p>\n", out);
+}
+
+static void put_hero(FILE *out, const struct report *r)
+{
+	fprintf(out, "<section class=\"hero %s\"><div><h1>%s</h1>\n<p class=\"soft\">",
+		severity_name(worst(r)), headline(r));
+	put_sizes(out, r);
+	if (r->started.n) {
+		fputs(", ", out);
+		html_text(out, r->started);
+	}
+	fprintf(out, ".<br>Scan <span class=\"mono\">%.16s</span>, %s.</p></div>\n", r->scan_id,
+		scan_status_name(r->status));
+	if (r->status != SCAN_REFUSED)
+		put_counts(out, r);
+	fputs("</section>\n", out);
+	if (r->status != SCAN_REFUSED)
+		put_bar(out, r);
+	put_error(out, &r->refused);
+	put_error(out, &r->error);
+	if (r->status == SCAN_PARTIAL)
+		fputs("<p class=\"banner\"><b>The scan is partial.</b> Something could not be read or finished; see "
+		      "L2-SCAN-001 (with --show info). What is not listed here is not known to be clean.</p>\n",
+		      out);
+	if (r->has_baseline)
+		fprintf(out, "<p class=\"banner quiet\">Against the baseline: %zu known, %zu gone.</p>\n", r->known,
+			r->gone);
+}
+
+static bool same_step(const struct finding *a, const struct finding *b)
+{
+	bool same_package = text_eq(a->package.name, b->package.name);
+
+	/* Each advisory has its own fixed version; one update answers them all. */
+	if (a->fixed.n && b->fixed.n)
+		return same_package;
+	return text_eq(a->remediation, b->remediation);
+}
+
+static void put_step(FILE *out, const struct report *r, const struct finding *f)
+{
+	size_t n = 0;
+
+	fprintf(out, "<li><a class=\"%s\" href=\"#f-%s\">", severity_name(f->severity), f->fingerprint);
+	html_text(out, f->package.name.n ? f->package.name : T("the project"));
+	fputs("</a> ", out);
+	for (size_t i = 0; f->fixed.n && i < r->finding_count; i++)
+		n += r->findings[i]->fixed.n && same_step(r->findings[i], f);
+	if (n > 1)
+		fprintf(out, "Update it past all its %zu known vulnerabilities; each one below names its fixed "
+			     "versions.",
+			n);
+	else
+		html_text(out, f->remediation);
+	fputs("</li>\n", out);
+}
+
+/* The remedies of the worst findings, each once. */
+static void put_steps(FILE *out, const struct report *r)
+{
+	const struct finding *shown[STEPS_MAX];
+	size_t count = 0;
+
+	for (size_t i = 0; i < r->finding_count && count < STEPS_MAX; i++) {
+		const struct finding *f = r->findings[i];
+		bool known = f->remediation.n == 0 || f->severity < SEVERITY_HIGH;
+		for (size_t k = 0; k < count; k++)
+			known |= same_step(shown[k], f);
+		if (known)
+			continue;
+		fputs(count ? "" : "<section class=\"steps\"><h2>Do first</h2>\n<ol>\n", out);
+		put_step(out, r, f);
+		shown[count++] = f;
+	}
+	fputs(count ? "</ol></section>\n" : "", out);
+}
+
+static size_t count_of(const struct report *r, const char *rule)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->finding_count; i++)
+		n += strcmp(r->findings[i]->rule, rule) == 0;
+	return n;
+}
+
+static void put_rule_choice(FILE *out, const struct report *r)
+{
+	fputs("<select id=\"rule\" aria-label=\"rule\"><option value=\"\">all rules</option>", out);
+	for (size_t i = 0; i < r->rule_count; i++) {
+		size_t n = count_of(r, r->rules[i].id);
+		if (!n)
+			continue;
+		fprintf(out, "<option value=\"%s\">%s ", r->rules[i].id, r->rules[i].id);
+		html_text(out, text_of(r->rules[i].title));
+		fprintf(out, " (%zu)</option>", n);
+	}
+	fputs("</select>\n", out);
 }
 
 static void put_filters(FILE *out, const struct report *r)
 {
-	fputs("<h2>Findings</h2>\n<div class=\"filters\">\n"
-	      "<input type=\"search\" id=\"search\" placeholder=\"search findings\" "
-	      "aria-label=\"search findings\">\n"
-	      "<select id=\"rule\" aria-label=\"rule\"><option value=\"\">all rules</option>",
+	size_t counts[SEVERITIES] = {0};
+
+	for (size_t i = 0; i < r->finding_count; i++)
+		counts[r->findings[i]->severity]++;
+	fputs("<div class=\"filters\" id=\"filters\" hidden>\n"
+	      "<input type=\"search\" id=\"search\" placeholder=\"search ( / )\" aria-label=\"search findings\">\n",
 	      out);
-	for (size_t i = 0; i < r->rule_count; i++) {
-		bool used = false;
-		for (size_t k = 0; k < r->finding_count && !used; k++)
-			used = strcmp(r->findings[k]->rule, r->rules[i].id) == 0;
-		if (!used)
-			continue;
-		fprintf(out, "<option value=\"%s\">%s ", r->rules[i].id, r->rules[i].id);
-		html_text(out, text_of(r->rules[i].title));
-		fputs("</option>", out);
-	}
-	fputs("</select>\n", out);
+	put_rule_choice(out, r);
+	fputs("<div class=\"chips\">\n", out);
 	for (int s = SEVERITY_CRITICAL; s >= SEVERITY_INFO; s--) {
 		const char *name = severity_name((enum severity)s);
-		fprintf(out,
-			"<label class=\"%s\"><input type=\"checkbox\" name=\"severity\" value=\"%s\" "
-			"checked> %s</label>\n",
-			name, name, name);
+		if (counts[s])
+			fprintf(out,
+				"<label class=\"chip %s\"><input type=\"checkbox\" name=\"severity\" value=\"%s\" "
+				"checked><span>%s <b>%zu</b></span></label>\n",
+				name, name, name, counts[s]);
 	}
-	fputs("<span class=\"soft\" id=\"shown\"></span>\n</div>\n", out);
+	if (r->has_baseline)
+		fputs("<label class=\"chip info\"><input type=\"checkbox\" id=\"fresh\"><span>new only</span></label>\n",
+		      out);
+	fputs("</div>\n<span class=\"soft\" id=\"shown\" role=\"status\"></span>\n"
+	      "<span class=\"buttons\"><button type=\"button\" id=\"open\">open all</button>"
+	      "<button type=\"button\" id=\"close\">close all</button></span>\n</div>\n",
+	      out);
 }
 
-static void put_term(FILE *out, const char *term, struct text value)
+static bool put_findings(FILE *out, const struct report *r)
 {
-	if (!value.n)
-		return;
-	fprintf(out, "<dt>%s</dt><dd>", term);
-	html_text(out, value);
-	fputs("</dd>", out);
-}
-
-static void put_path(FILE *out, const struct finding *f)
-{
-	if (!f->package.path_count)
-		return;
-	fprintf(out, "<dt>%s</dt><dd>", f->package.direct ? "direct dependency" : "comes in through");
-	for (size_t i = 0; i < f->package.path_count; i++) {
-		if (i)
-			fputs(" &#8250; ", out);
-		html_text(out, f->package.path[i]);
-	}
-	fputs("</dd>", out);
-}
-
-static void put_corpus(FILE *out, const struct finding *f)
-{
-	if (!f->corpus.pack.n)
-		return;
-	fputs("<dt>corpus row</dt><dd>", out);
-	html_text(out, f->corpus.row);
-	fputs(" in ", out);
-	html_text(out, f->corpus.pack);
-	fprintf(out, " #%" PRIu64, f->corpus.seq);
-	if (f->corpus.source.n) {
-		fputs(", from ", out);
-		html_text(out, f->corpus.source);
-	}
-	fputs("</dd>", out);
-}
-
-/* Only web addresses become links; anything else (javascript:) stays text. */
-static void put_references(FILE *out, struct text references)
-{
-	if (!references.n)
-		return;
-	fputs("<dt>references</dt><dd>", out);
-	while (references.n) {
-		struct cut c = text_cut(references, ' ');
-		references = c.tail;
-		bool web = text_starts(c.head, T("https://")) || text_starts(c.head, T("http://"));
-		if (web) {
-			fputs("<a rel=\"noreferrer noopener\" href=\"", out);
-			html_text(out, c.head);
-			fputs("\">", out);
-		}
-		html_text(out, c.head);
-		fputs(web ? "</a> " : " ", out);
-	}
-	fputs("</dd>", out);
-}
-
-static void put_place(FILE *out, const struct finding *f)
-{
-	if (!f->file.n)
-		return;
-	fputs("<dt>where</dt><dd class=\"mono\">", out);
-	html_text(out, f->file);
-	if (f->line)
-		fprintf(out, ":%" PRIu32, f->line);
-	if (f->line && f->column)
-		fprintf(out, ":%" PRIu32, f->column);
-	fputs("</dd>", out);
-}
-
-static void put_finding(FILE *out, const struct finding *f)
-{
-	const char *severity = severity_name(f->severity);
-
-	fprintf(out,
-		"<details class=\"finding %s\" id=\"f-%s\" data-severity=\"%s\" data-rule=\"%s\"%s>"
-		"<summary><span class=\"badge\">%s</span><span class=\"what\">",
-		severity, f->fingerprint, severity, f->rule,
-		f->severity >= SEVERITY_HIGH ? " open" : "", severity);
-	html_text(out, f->message);
-	fprintf(out, "</span><span class=\"rule\">%s</span></summary>\n<div class=\"body\">\n", f->rule);
-	if (f->evidence.n) {
-		fputs("<pre>", out);
-		html_text(out, f->evidence);
-		fputs("</pre>\n", out);
-	}
-	fputs("<dl>", out);
-	put_term(out, "package", f->package.purl);
-	put_place(out, f);
-	put_path(out, f);
-	if (f->behaviour_count) {
-		fputs("<dt>behaviours</dt><dd>", out);
-		for (size_t i = 0; i < f->behaviour_count; i++) {
-			fputs("<span class=\"tag\">", out);
-			html_text(out, f->behaviours[i]);
-			fputs("</span>", out);
-		}
-		fputs("</dd>", out);
-	}
-	put_corpus(out, f);
-	put_term(out, "fixed in", f->fixed);
-	put_term(out, "what to do", f->remediation);
-	put_references(out, f->references);
-	fprintf(out,
-		"<dt>confidence</dt><dd>%s</dd><dt>fingerprint</dt><dd class=\"mono\">%s</dd></dl>\n"
-		"</div></details>\n",
-		confidence_name(f->confidence), f->fingerprint);
-}
-
-static void put_findings(FILE *out, const struct report *r)
-{
-	put_filters(out, r);
-	for (size_t i = 0; i < r->finding_count; i++)
-		put_finding(out, r->findings[i]);
+	fputs("<section id=\"findings\"><h2>Findings</h2>\n", out);
+	if (r->finding_count)
+		put_filters(out, r);
+	else
+		fputs("<p class=\"none\">Nothing at this level, with the corpus named below.</p>\n", out);
+	bool ok = html_findings(out, r);
 	fputs("<p class=\"none\" id=\"none\" hidden>Nothing to show with these filters.</p>\n", out);
 	if (r->hidden)
-		fprintf(out, "<p class=\"soft\">%zu more below the level shown (--show).</p>\n",
+		fprintf(out, "<p class=\"soft\">%zu more below the level shown (--show info shows all).</p>\n",
 			r->hidden);
+	fputs("</section>\n", out);
+	return ok;
 }
 
 static void put_decided(FILE *out, const struct report *r)
 {
 	if (r->suppressed_count)
-		fprintf(out, "<section><h2>Not counted, by policy (%zu)</h2>\n<ul>\n", r->suppressed_count);
+		fprintf(out, "<section><h2>Not counted, by policy (%zu)</h2>\n<ul class=\"plain\">\n",
+			r->suppressed_count);
 	for (size_t i = 0; i < r->suppressed_count; i++) {
 		struct buf b = BUF((size_t)8 << 10);
 		decided_sentence(&b, &r->suppressed[i]);
@@ -268,7 +293,7 @@ static void put_decided(FILE *out, const struct report *r)
 	}
 	fputs(r->suppressed_count ? "</ul></section>\n" : "", out);
 	if (r->notice_count)
-		fputs("<section><h2>What the policy says</h2>\n<ul>\n", out);
+		fputs("<section><h2>What the policy says</h2>\n<ul class=\"plain\">\n", out);
 	for (size_t i = 0; i < r->notice_count; i++) {
 		fputs("<li>", out);
 		html_text(out, r->notices[i]);
@@ -277,38 +302,79 @@ static void put_decided(FILE *out, const struct report *r)
 	fputs(r->notice_count ? "</ul></section>\n" : "", out);
 }
 
-static bool write_html(FILE *out, const struct report *r, const struct report_options *o,
-		       struct err *e)
+static void put_members(FILE *out, const struct report *r)
 {
+	if (!r->member_count)
+		return;
+	fputs("<section><h2>Members of the workspace</h2>\n<div class=\"table\"><table><tr><th>member</th><th>folder</th>"
+	      "<th>critical</th><th>high</th><th>medium</th><th>packages</th></tr>\n",
+	      out);
+	for (size_t i = 0; i < r->member_count; i++) {
+		const struct report_member *m = &r->members[i];
+		fputs("<tr><td>", out);
+		html_text(out, m->name);
+		fputs("</td><td class=\"mono\">", out);
+		html_text(out, m->folder.n ? m->folder : T("."));
+		fprintf(out, "</td><td>%zu</td><td>%zu</td><td>%zu</td><td>%zu</td></tr>\n",
+			m->counts[SEVERITY_CRITICAL], m->counts[SEVERITY_HIGH], m->counts[SEVERITY_MEDIUM],
+			m->package_count);
+	}
+	fputs("</table></div></section>\n", out);
+}
+
+static void put_packs(FILE *out, const struct report *r)
+{
+	fputs("<section><h2>Corpus</h2>\n<p class=\"soft\">What this scan knew: signed packs, verified before use.</p>\n"
+	      "<div class=\"table\"><table><tr><th>pack</th><th>sequence</th>"
+	      "<th>version</th><th>age</th><th>signed by</th><th>manifest</th></tr>\n",
+	      out);
+	for (size_t i = 0; i < r->pack_count; i++) {
+		const struct report_pack *p = &r->packs[i];
+		fputs("<tr><td>", out);
+		html_text(out, p->name);
+		fprintf(out, "</td><td>%" PRIu64 "%s</td><td>", p->seq, p->pinned ? " (pinned)" : "");
+		html_text(out, p->version);
+		fputs("</td><td>", out);
+		html_text(out, p->state.n ? p->state : T("not told"));
+		fputs("</td><td>", out);
+		html_text(out, p->signers);
+		fprintf(out, " (%zu of %zu needed)</td><td class=\"mono\">", p->signer_count, p->threshold);
+		html_text(out, text_head(p->id, 16));
+		fputs("</td></tr>\n", out);
+	}
+	fputs("</table></div></section>\n", out);
+}
+
+static bool write_html(FILE *out, const struct report *r, const struct report_options *o, struct err *e)
+{
+	bool ok = true;
+
 	(void)o;
 	put_head(out, r);
-	fputs("<header><h1>", out);
-	html_text(out, r->target.n ? r->target : T("Scan"));
-	fprintf(out, "</h1>\n<p class=\"soft\">Scan <span class=\"mono\">%.16s</span>", r->scan_id);
-	if (r->started.n) {
-		fputs(", ", out);
-		html_text(out, r->started);
-	}
-	fprintf(out, ", %s</p></header>\n<main>\n", scan_status_name(r->status));
-	put_banner(out, r);
+	put_top(out, r);
+	fputs("<main>\n", out);
+	put_hero(out, r);
 	if (r->status != SCAN_REFUSED) {
-		put_cards(out, r);
-		put_findings(out, r);
-		put_decided(out, r);
+		put_steps(out, r);
+		ok = put_findings(out, r);
 		html_graph(out, r);
+		put_members(out, r);
+		put_decided(out, r);
 	}
 	put_packs(out, r);
-	fputs("</main>\n<footer>Made by Picket " PICKET_VERSION
-	      ". A verdict is never \"clean\": it says what was found with the corpus above.</footer>\n"
-	      "<script>",
+	fputs("</main>\n<footer>Picket " PICKET_VERSION
+	      ". No verdict is ever \"clean\": this page says what was found with the corpus above.</footer>\n<script>",
 	      out);
 	fwrite(html_script, 1, html_script_size, out);
 	fputs("</script>\n</body>\n</html>\n", out);
+	if (!ok)
+		return err_set(e, "LIMIT-MEMORY", "no memory for the page");
 	return !ferror(out) || err_set(e, "REPORT-WRITE", "html: cannot write");
 }
 
 const struct report_format report_html = {
 	.name = "html",
 	.about = "one self-contained page to read, filter and print",
+	.context = true,
 	.write = write_html,
 };

@@ -1,17 +1,21 @@
 /* The dependency paths of findings, merged into one tree: depth goes right, siblings down. */
 #include "scanner/report/html.h"
 
+#include "base/escape.h"
+
 #define NONE	 UINT32_MAX
-#define STEP_X	 250
-#define STEP_Y	 34
-#define BOX_X	 220
-#define BOX_Y	 24
-#define SHOWN	 27 /* characters of a label */
+#define GAP_X	 56
+#define STEP_Y	 36
+#define BOX_Y	 26
+#define LETTER	 7.3 /* width of the 12px monospace letters */
+#define SHOWN	 34  /* columns of a label */
+#define DEPTHS	 (FINDING_PATH_MAX + 1)
 
 struct node {
 	struct text label;
 	uint32_t parent, first, last, next; /* children as a list, in the order of findings */
 	int severity;			    /* worst finding here, or -1 */
+	const char *anchor;		    /* fingerprint of that finding */
 	int depth, row;
 };
 
@@ -20,6 +24,7 @@ struct tree {
 	uint32_t count;
 	size_t left_out;
 	int rows, depth;
+	int x[DEPTHS + 1], width[DEPTHS]; /* of the columns */
 };
 
 static uint32_t child_of(struct tree *t, uint32_t parent, struct text label)
@@ -51,8 +56,10 @@ static void add_path(struct tree *t, const struct finding *f)
 		at = child_of(t, at, f->package.path[i]);
 	if (at == NONE)
 		t->left_out++;
-	else if (t->nodes[at].severity < (int)f->severity)
+	else if (t->nodes[at].severity < (int)f->severity) {
 		t->nodes[at].severity = (int)f->severity;
+		t->nodes[at].anchor = f->fingerprint;
+	}
 }
 
 /* Rows in the order of a walk; depth is bounded by FINDING_PATH_MAX. */
@@ -65,43 +72,76 @@ static void place(struct tree *t, uint32_t at)
 		place(t, i);
 }
 
-static void put_edge(FILE *out, const struct node *from, const struct node *to)
+/* At most SHOWN columns of a label, whole characters. */
+static struct text short_label(struct text label)
 {
-	int x1 = from->depth * STEP_X + BOX_X, y1 = from->row * STEP_Y + BOX_Y / 2 + 1;
-	int x2 = to->depth * STEP_X, y2 = to->row * STEP_Y + BOX_Y / 2 + 1;
+	struct text t = label;
+	size_t columns = 0, n;
 
-	fprintf(out, "<path class=\"edge\" d=\"M%d %dC%d %d %d %d %d %d\"/>\n", x1, y1, x1 + 18, y1,
-		x2 - 18, y2, x2, y2);
+	while (t.n && columns < SHOWN) {
+		escape_decode(t, &n);
+		columns += escape_columns(text_head(t, n));
+		t = text_tail(t, n);
+	}
+	return text_head(label, label.n - t.n);
 }
 
-static void put_node(FILE *out, const struct node *n)
+/* Each column is as wide as its longest label. */
+static void measure(struct tree *t)
 {
-	int x = n->depth * STEP_X, y = n->row * STEP_Y + 1;
+	for (uint32_t i = 0; i < t->count; i++) {
+		struct text label = short_label(t->nodes[i].label);
+		double letters = (double)escape_columns(label) + (label.n < t->nodes[i].label.n);
+		int width = (int)(letters * LETTER) + 22, depth = t->nodes[i].depth;
+		if (width > t->width[depth])
+			t->width[depth] = width;
+	}
+	for (int d = 0; d <= t->depth; d++)
+		t->x[d + 1] = t->x[d] + t->width[d] + GAP_X;
+}
+
+static void put_edge(FILE *out, const struct tree *t, const struct node *from, const struct node *to)
+{
+	int x1 = t->x[from->depth] + t->width[from->depth], y1 = from->row * STEP_Y + BOX_Y / 2 + 1;
+	int x2 = t->x[to->depth], y2 = to->row * STEP_Y + BOX_Y / 2 + 1;
+
+	fprintf(out, "<path class=\"edge\" d=\"M%d %dC%d %d %d %d %d %d\"/>\n", x1, y1, x1 + GAP_X / 2, y1,
+		x2 - GAP_X / 2, y2, x2, y2);
+}
+
+static void put_node(FILE *out, const struct tree *t, const struct node *n)
+{
+	int x = t->x[n->depth], y = n->row * STEP_Y + 1;
+	struct text label = short_label(n->label);
 
 	if (n->severity >= 0)
-		fprintf(out, "<g class=\"%s\">", severity_name((enum severity)n->severity));
-	fprintf(out, "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>",
-		x + 1, y, BOX_X - 2, BOX_Y);
-	fprintf(out, "<text x=\"%d\" y=\"%d\">", x + 10, y + 16);
-	html_text(out, text_head(n->label, SHOWN));
-	fprintf(out, "%s<title>", n->label.n > SHOWN ? "&#8230;" : "");
+		fprintf(out, "<a href=\"#f-%s\" class=\"hit %s\">", n->anchor,
+			severity_name((enum severity)n->severity));
+	fprintf(out, "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"7\"/>",
+		x + 1, y, t->width[n->depth] - 2, BOX_Y);
+	fprintf(out, "<text x=\"%d\" y=\"%d\">", x + 11, y + 17);
+	html_text(out, label);
+	fprintf(out, "%s<title>", label.n < n->label.n ? "&#8230;" : "");
 	html_text(out, n->label);
-	fprintf(out, "</title></text>%s\n", n->severity >= 0 ? "</g>" : "");
+	fprintf(out, "</title></text>%s\n", n->severity >= 0 ? "</a>" : "");
 }
 
 static void put_tree(FILE *out, const struct tree *t)
 {
+	int width = t->x[t->depth] + t->width[t->depth] + 2, height = t->rows * STEP_Y - 6;
+
 	fprintf(out,
-		"<h2>How it comes in</h2>\n<div class=\"graph\"><svg role=\"img\" "
-		"aria-label=\"dependency paths of the findings\" width=\"%d\" height=\"%d\">\n",
-		(t->depth + 1) * STEP_X, t->rows * STEP_Y + 4);
+		"<section><h2>How it comes in</h2>\n<div class=\"graph\"><svg role=\"img\" "
+		"aria-label=\"dependency paths of the findings\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
+		width, height, width, height);
 	for (uint32_t i = 1; i < t->count; i++)
-		put_edge(out, &t->nodes[t->nodes[i].parent], &t->nodes[i]);
+		put_edge(out, t, &t->nodes[t->nodes[i].parent], &t->nodes[i]);
 	for (uint32_t i = 0; i < t->count; i++)
-		put_node(out, &t->nodes[i]);
+		put_node(out, t, &t->nodes[i]);
 	fputs("</svg></div>\n", out);
 	if (t->left_out)
 		fprintf(out, "<p class=\"soft\">%zu more findings are not drawn.</p>\n", t->left_out);
+	fputs("</section>\n", out);
 }
 
 void html_graph(FILE *out, const struct report *r)
@@ -116,5 +156,6 @@ void html_graph(FILE *out, const struct report *r)
 	if (tree.count == 1)
 		return;
 	place(&tree, 0);
+	measure(&tree);
 	put_tree(out, &tree);
 }

@@ -1,7 +1,7 @@
 /* For people: grouped by package, the worst first, with where it comes from and what to do. */
 #include "base/escape.h"
 #include "scanner/report/decided.h"
-#include "base/map.h"
+#include "scanner/report/group.h"
 #include "scanner/report/report.h"
 #include "scanner/report/wrap.h"
 
@@ -189,45 +189,21 @@ static void put_group(const struct table *t, const size_t *members, size_t count
 	fputc('\n', t->out);
 }
 
-/* next[i]: the next finding about the same package, or the count. Linear, however many packages. */
-static bool chain(const struct report *r, struct arena *a, size_t *next, bool *first)
-{
-	struct map *last = map_new(a);
-	bool fresh;
-
-	for (size_t i = 0; last && i < r->finding_count; i++) {
-		const struct finding *f = r->findings[i];
-		uint32_t *at = map_put(last, arena_printf(a, TEXT_FMT " " TEXT_FMT,
-							  TEXT_ARG(f->package.purl),
-							  TEXT_ARG(f->package.name)),
-				       &fresh);
-		if (!at)
-			return false;
-		first[i] = fresh;
-		if (!fresh)
-			next[*at] = i;
-		next[i] = r->finding_count;
-		*at = (uint32_t)i;
-	}
-	return last && !arena_failed(a);
-}
-
 /* Groups in the order of their worst finding. */
 static bool put_groups(const struct table *t)
 {
 	const struct report *r = t->r;
 	struct arena *a = arena_new((size_t)512 << 20);
-	bool *first = a ? ARENA_ARRAY(a, bool, r->finding_count) : NULL;
-	size_t *next = a ? ARENA_ARRAY(a, size_t, r->finding_count) : NULL;
-	size_t *members = a ? ARENA_ARRAY(a, size_t, r->finding_count) : NULL;
+	size_t *members = a ? ARENA_ARRAY(a, size_t, r->finding_count + 1) : NULL;
 	size_t groups = 0, hidden = 0;
-	bool ok = first && next && members && chain(r, a, next, first);
+	struct groups g;
+	bool ok = members && group_findings(r, a, &g);
 
 	for (size_t i = 0; ok && i < r->finding_count; i++) {
 		size_t count = 0;
-		if (!first[i])
+		if (!g.first[i])
 			continue;
-		for (size_t k = i; k < r->finding_count; k = next[k])
+		for (size_t k = i; k < r->finding_count; k = g.next[k])
 			members[count++] = k;
 		if (groups++ < GROUPS_SHOWN || t->o->verbose)
 			put_group(t, members, count);
