@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
 #include <sodium.h>
 #include <string.h>
 #include <termios.h>
@@ -57,19 +59,87 @@ bool password_read(struct password *p, const char *file, struct err *e)
 	return ok;
 }
 
-static bool ask(int tty, struct password *p, const char *prompt, struct err *e)
+/* What would end or stop us while the terminal does not echo. */
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
+#define SIGNALS (sizeof signals / sizeof signals[0])
+
+static volatile sig_atomic_t caught;
+
+static void catch(int signal)
+{
+	caught = signal;
+}
+
+struct guard {
+	sigset_t before;
+	struct sigaction old[SIGNALS];
+};
+
+/* Blocked but for the instant of waiting, so that none comes between a look and a sleep. */
+static void guard_begin(struct guard *g)
+{
+	struct sigaction a = {.sa_handler = catch};
+	sigset_t set;
+
+	sigemptyset(&set);
+	for (size_t i = 0; i < SIGNALS; i++)
+		sigaddset(&set, signals[i]);
+	sigprocmask(SIG_BLOCK, &set, &g->before);
+	caught = 0;
+	for (size_t i = 0; i < SIGNALS; i++) {
+		sigaction(signals[i], NULL, &g->old[i]);
+		if (g->old[i].sa_handler != SIG_IGN)
+			sigaction(signals[i], &a, NULL);
+	}
+}
+
+/* What came is raised again, with the terminal as it was: it ends or stops us as if nothing were. */
+static void guard_end(const struct guard *g)
+{
+	for (size_t i = 0; i < SIGNALS; i++)
+		sigaction(signals[i], &g->old[i], NULL);
+	if (caught)
+		raise(caught);
+	sigprocmask(SIG_SETMASK, &g->before, NULL);
+}
+
+static bool wait_line(int tty, const struct guard *g, struct err *e)
+{
+	struct pollfd p = {.fd = tty, .events = POLLIN};
+
+	while (ppoll(&p, 1, NULL, &g->before) < 0)
+		if (errno != EINTR || caught)
+			return err_set(e, "PASSWORD", "interrupted");
+	return true;
+}
+
+static bool ask_once(int tty, struct password *p, const char *prompt, struct err *e)
 {
 	struct termios old, quiet;
+	struct guard g;
 
 	if (tcgetattr(tty, &old) < 0)
 		return err_errno(e, "PASSWORD", "the terminal");
 	quiet = old;
 	quiet.c_lflag &= ~(tcflag_t)(ECHO | ECHOE | ECHOK | ECHONL);
-	if (tcsetattr(tty, TCSAFLUSH, &quiet) < 0)
-		return err_errno(e, "PASSWORD", "the terminal");
-	bool ok = write(tty, prompt, strlen(prompt)) >= 0 && read_line(tty, p, e);
+	guard_begin(&g);
+	bool ok = tcsetattr(tty, TCSAFLUSH, &quiet) == 0 || err_errno(e, "PASSWORD", "the terminal");
+	ok = ok && write(tty, prompt, strlen(prompt)) >= 0 && wait_line(tty, &g, e) &&
+	     read_line(tty, p, e);
 	ok &= write(tty, "\n", 1) == 1;
 	tcsetattr(tty, TCSAFLUSH, &old);
+	guard_end(&g);
+	return ok;
+}
+
+/* Stopped by Ctrl-Z and continued, it asks again. */
+static bool ask(int tty, struct password *p, const char *prompt, struct err *e)
+{
+	bool ok;
+
+	do {
+		ok = ask_once(tty, p, prompt, e);
+	} while (caught == SIGTSTP);
 	return ok;
 }
 
