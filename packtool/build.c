@@ -188,6 +188,32 @@ static bool count_changes(const struct work *w, const struct pack *before, struc
 	return ok;
 }
 
+/* Takes fd over. The transport form is expanded into the working folder first. */
+static bool open_before(const struct build *b, const struct work *w, int fd, struct pack **out,
+			struct err *e)
+{
+	char path[4200];
+	struct err why = {0};
+	int again = fcntl(fd, F_DUPFD_CLOEXEC, 3), live = -1;
+	bool ok = pack_open(fd, b->prev, b->roots, b->root_count, out, &why);
+
+	if (!ok && err_is(&why, "PACK-FORM")) {
+		snprintf(path, sizeof path, "%s/prev", w->dir);
+		live = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+		unlink(path);
+		ok = live >= 0 || err_errno(&why, "BUILD", "%s", path);
+		ok = ok && transport_expand(again, b->prev, b->roots, b->root_count, live, &why) &&
+		     pack_open(fcntl(live, F_DUPFD_CLOEXEC, 3), b->prev, b->roots, b->root_count, out, &why);
+	}
+	if (!ok && e)
+		*e = why;
+	if (live >= 0)
+		close(live);
+	if (again >= 0)
+		close(again);
+	return ok;
+}
+
 /* The pack before: it must verify, and be of the same name. */
 static bool follow(const struct build *b, const struct work *w, struct manifest *m, struct err *e)
 {
@@ -198,7 +224,7 @@ static bool follow(const struct build *b, const struct work *w, struct manifest 
 	int fd = open(b->prev, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0)
 		return err_errno(e, "BUILD", "%s", b->prev);
-	if (!pack_open(fd, b->prev, b->roots, b->root_count, &before, e))
+	if (!open_before(b, w, fd, &before, e))
 		return err_hint(e, "--prev names the signed pack of the sequence before");
 	const struct manifest *old = pack_manifest(before);
 	bool ok = true;
@@ -226,7 +252,7 @@ static bool make_manifest(const struct build *b, struct work *w, struct err *e)
 	m->stats_add = m->parts[0].rows;
 	if (!follow(b, w, m, e))
 		return false;
-	m->created = b->created ? b->created : w->head.date ? w->head.date : b->now;
+	m->created = b->has_created ? b->created : w->head.date ? w->head.date : b->now;
 	const char *version = b->version ? b->version : w->head.version;
 	char day[16];
 	date_put(day, m->created, '.');

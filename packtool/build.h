@@ -12,7 +12,8 @@ struct build {
 	uint64_t epoch;	     /* 0 for 1, or that of prev */
 	uint64_t seq;	     /* 0: that of prev plus one, or 1 */
 	const char *prev;    /* the pack of the sequence before, or NULL; must verify */
-	uint64_t created;    /* Unix seconds; 0: the day of pack.txt, or `now` */
+	bool has_created;    /* else: the day of pack.txt, or `now` */
+	uint64_t created;    /* Unix seconds */
 	uint64_t now;
 	const char *version; /* NULL: that of pack.txt, or the day of created */
 	bool transport;	     /* the zstd form */

@@ -58,6 +58,7 @@ static int run(const struct args *a)
 			  .out = arg_value(a, "output", NULL),
 			  .prev = arg_value(a, "prev", NULL),
 			  .version = arg_value(a, "pack-version", NULL),
+			  .has_created = arg_value(a, "created", NULL) != NULL,
 			  .transport = arg_flag(a, "transport"),
 			  .now = now()};
 

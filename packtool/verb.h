@@ -22,8 +22,8 @@ uint64_t verb_now(void); /* the clock, Unix seconds */
 /* The store, opened; roots may be lacking. */
 struct store *verb_store(const struct args *a, struct err *e);
 
-/* Prints the error; EXIT_REFUSED for codes that refuse a pack, a state or a root, else
- * EXIT_FINDINGS (the work failed). */
+/* Prints the error; EXIT_REFUSED for codes that refuse a pack, a state or a root, EXIT_USAGE for an
+ * operand that is not there or cannot be read, else EXIT_FINDINGS (the work failed). */
 int verb_fail(const struct err *e);
 int verb_status(const struct err *e);
 
