@@ -18,7 +18,7 @@ else
 	"$packtool" keys generate -q --name builtin --no-password -o "$work"
 	key=$work/builtin.key
 fi
-"$packtool" keys trust -q "$work/builtin.pub" --prefix 'picket/*' --store "$work/store"
+"$packtool" keys trust --first-use -q "$work/builtin.pub" --prefix 'picket/*' --store "$work/store"
 
 for head in "$sources"/*/pack.txt; do
 	folder=${head%/pack.txt}

@@ -11,9 +11,10 @@ static void put(const struct store_pack *p)
 
 	for (size_t i = 0; i < m->part_count; i++)
 		rows += m->parts[i].rows;
-	printf("%-28s e%ju s%-9ju %-14s %8ju rows  %s%s%s  by ", m->name, (uintmax_t)m->epoch,
+	printf("%-28s e%ju s%-9ju %-14s %8ju rows  %s%s%s%s  by ", m->name, (uintmax_t)m->epoch,
 	       (uintmax_t)m->seq, m->version, (uintmax_t)rows, age_name(p->age),
-	       p->builtin ? ", built in" : "", p->pinned ? ", rolled back on purpose" : "");
+	       p->builtin ? ", built in" : "", p->pinned ? ", rolled back on purpose" : "",
+	       p->first_use ? ", key trusted on first use" : "");
 	verb_put_signers(pack_verified(p->pack));
 }
 
@@ -28,6 +29,7 @@ static void json_put(struct json_writer *w, const struct store_pack *p)
 	json_member_u64(w, T("ageSeconds"), p->age_seconds);
 	json_member_bool(w, T("builtin"), p->builtin);
 	json_member_bool(w, T("pinned"), p->pinned);
+	json_member_bool(w, T("firstUse"), p->first_use);
 	json_close(w);
 }
 

@@ -59,9 +59,14 @@ static void roots(struct doctor *d, const struct store *s)
 
 	for (size_t i = 0; i < store_root_count(s); i++) {
 		const struct trust *t = store_roots(s)[i];
-		snprintf(text, sizeof text, "%s: %zu key%s trusted", store_root_name(s, i),
-			 trust_key_count(t), trust_key_count(t) == 1 ? "" : "s");
-		say(d, "ok", "trust", text, "");
+		bool first_use = store_root_first_use(s, i);
+		snprintf(text, sizeof text, "%s: %zu key%s trusted%s", store_root_name(s, i),
+			 trust_key_count(t), trust_key_count(t) == 1 ? "" : "s",
+			 first_use ? " on first use" : "");
+		say(d, first_use ? "note" : "ok", "trust", text,
+		    first_use ? "compare the fingerprints of \"keys list\" with their owners, then: packtool "
+				"keys trust KEY.pub --fingerprint TEXT --replace"
+			      : "");
 	}
 	if (store_root_count(s) == 0)
 		say(d, "BAD", "trust", "no key is trusted, so that no pack can be",
@@ -77,12 +82,16 @@ static void one_pack(struct doctor *d, const struct store_pack *p)
 		[AGE_UNKNOWN] = "the clock stands before the time of the packs: set the clock",
 	};
 	const struct manifest *m = pack_manifest(p->pack);
+	const char *fix = fixes[p->age];
 	char text[512];
 
+	if (p->age == AGE_UNKNOWN && m->created > verb_now())
+		fix = "it says it was made in the future: set the clock, or ask its publisher for a "
+		      "pack with the right time";
 	snprintf(text, sizeof text, "%s e%ju s%ju, version %s, %s%s%s", m->name,
 		 (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, age_name(p->age),
 		 p->builtin ? ", built in" : "", p->pinned ? ", rolled back on purpose" : "");
-	say(d, p->age == AGE_FRESH && !p->pinned ? "ok" : "note", "pack", text, fixes[p->age]);
+	say(d, p->age == AGE_FRESH && !p->pinned ? "ok" : "note", "pack", text, fix);
 }
 
 static void packs(struct doctor *d, struct store *s)

@@ -57,8 +57,9 @@ static int run(const struct args *a)
 		struct pubkey k = secret_public(s);
 		pubkey_spoken(spoken, &k);
 		printf("secret key  %s  (keep it; give it to nobody)\npublic key  %s\n"
-		       "fingerprint %s\n",
-		       key, pub, spoken);
+		       "fingerprint %s\n"
+		       "Who wants your packs: packtool keys trust %s.pub --fingerprint %s\n",
+		       key, pub, spoken, name, spoken);
 	}
 	secret_free(s);
 	return ok ? EXIT_DONE : verb_fail(&e);

@@ -48,7 +48,8 @@ static void put_root(const struct store *s, size_t i)
 	const struct trust *t = store_roots(s)[i];
 	char spoken[PUBKEY_SPOKEN];
 
-	printf("%s\n", store_root_name(s, i));
+	printf("%s%s\n", store_root_name(s, i),
+	       store_root_first_use(s, i) ? " (on first use: no fingerprint was compared)" : "");
 	each_role(t, put_role, NULL);
 	for (size_t k = 0; k < trust_key_count(t); k++) {
 		struct trust_key key = trust_key_at(t, k);
@@ -64,6 +65,7 @@ static void json_root(struct json_writer *w, const struct store *s, size_t i)
 	json_open_object(w);
 	json_member_text(w, T("root"), text_of(store_root_name(s, i)));
 	json_member_u64(w, T("version"), trust_version(t));
+	json_member_bool(w, T("firstUse"), store_root_first_use(s, i));
 	json_key(w, T("publishers"));
 	json_open_array(w);
 	each_role(t, json_role, w);

@@ -32,11 +32,22 @@ static bool same_fingerprint(const struct pubkey *k, const char *said)
 	       text_eq_nocase(text_of(flat), text_of(hex));
 }
 
+/* A key is worth what is known of where it came from. */
+static bool ask_for_fingerprint(const struct team *t, struct err *e)
+{
+	char spoken[PUBKEY_SPOKEN];
+
+	pubkey_spoken(spoken, &t->keys[0].key);
+	err_set(e, "KEY-NOT-COMPARED", "%s: nobody has compared its fingerprint: %s", t->names[0], spoken);
+	return err_hint(e, "compare it with its owner and give it with --fingerprint; or take the key as "
+			   "it came with --first-use, and every report will say so");
+}
+
 /* Every fingerprint that was said must be one of the keys', and each key must have been said. */
 static bool check_fingerprints(const struct args *a, const struct team *t, struct err *e)
 {
 	if (!arg_nth(a, "fingerprint", 0))
-		return true;
+		return arg_flag(a, "first-use") || ask_for_fingerprint(t, e);
 	for (size_t k = 0; k < t->count; k++) {
 		bool found = false;
 		const char *said;
@@ -113,14 +124,18 @@ static bool write_root(const struct args *a, struct text root, const char *prefi
 	char name[ROOT_FILE_MAX];
 
 	root_name(name, prefix);
+	struct store_trusted t = {.name = name,
+				  .root = root,
+				  .replace = arg_flag(a, "replace"),
+				  .first_use = !arg_nth(a, "fingerprint", 0)};
 	bool ok = verb_place(a, m, &where, e) && store_lock(where.dir, verb_now(), &l, e) &&
-		  store_trust(l, name, root, arg_flag(a, "replace"), e);
+		  store_trust(l, &t, e);
 	store_unlock(l);
 	arena_free(m);
 	return ok;
 }
 
-static void report(const struct team *t, uint64_t threshold, const char *prefix)
+static void report(const struct team *t, uint64_t threshold, const char *prefix, bool first_use)
 {
 	char spoken[PUBKEY_SPOKEN];
 
@@ -129,7 +144,9 @@ static void report(const struct team *t, uint64_t threshold, const char *prefix)
 		pubkey_spoken(spoken, &t->keys[i].key);
 		printf("  %-16s %s\n", t->names[i], spoken);
 	}
-	puts("Compare each fingerprint with its owner, by voice or on paper.");
+	if (first_use)
+		puts("On first use: nobody has compared the fingerprints, and every report says so. To end that,\n"
+		     "compare them by voice or on paper, and give them with --fingerprint and --replace.");
 }
 
 static int run(const struct args *a)
@@ -153,14 +170,15 @@ static int run(const struct args *a)
 	if (!ok)
 		return verb_fail(&e);
 	if (!arg_flag(a, "quiet"))
-		report(&t, threshold, prefix);
+		report(&t, threshold, prefix, !arg_nth(a, "fingerprint", 0));
 	return EXIT_DONE;
 }
 
 static const struct option options[] = {
 	{0, "prefix", "PREFIX", "which packs: \"*\" (default), \"TEAM/*\" or \"TEAM/PACK\""},
 	{'m', "threshold", "M", "how many of these keys must sign (default: 1)"},
-	{0, "fingerprint", "TEXT", "refuse keys with another fingerprint; once for each key"},
+	{0, "fingerprint", "TEXT", "as its owner reads it out; once for each key"},
+	{0, "first-use", NULL, "take keys whose fingerprint nobody compared; every report says so"},
 	{0, "replace", NULL, "these keys instead of those trusted for the same prefix"},
 	OPTION_STORE,
 	{'q', "quiet", NULL, "say nothing when all is well"},
@@ -173,11 +191,12 @@ const struct cmd cmd_keys_trust = {
 	.operands = "KEY.pub...",
 	.min = 1,
 	.max = -1,
-	.about = "Several keys with --threshold 2 mean: two of these people must have signed. The file's\n"
+	.about = "Each key needs its --fingerprint, as \"keys generate\" printed it for its owner, or --first-use.\n"
+		 "Several keys with --threshold 2 mean: two of these people must have signed. The file's\n"
 		 "name (alice.pub) names the key in every report.",
-	.example = "  packtool keys trust keys/alice.pub\n"
+	.example = "  packtool keys trust keys/alice.pub --first-use\n"
 		   "  # two of three, for the packs of one team only\n"
-		   "  packtool keys trust alice.pub bob.pub carol.pub --threshold 2 --prefix 'acme/*'",
+		   "  packtool keys trust alice.pub bob.pub carol.pub --first-use --threshold 2 --prefix 'acme/*'",
 	.options = options,
 	.run = run,
 };

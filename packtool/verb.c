@@ -39,8 +39,8 @@ struct store *verb_store(const struct args *a, struct err *e)
 
 int verb_status(const struct err *e)
 {
-	static const char *const bad_target[] = {"FILE-OPEN", "FILE-READ", "STORE-NO-PACK",
-						 "KEY-NOT-COMPARED"};
+	static const char *const bad_target[] = {"FILE-OPEN", "FILE-READ", "FILE-KIND",
+						 "STORE-NO-PACK", "KEY-NOT-COMPARED"};
 
 	for (size_t i = 0; i < sizeof bad_target / sizeof bad_target[0]; i++)
 		if (err_is(e, bad_target[i]))

@@ -6,6 +6,13 @@ const char *age_name(enum age a)
 	return names[a];
 }
 
+uint64_t age_floor(uint64_t floor, uint64_t created, uint64_t clock)
+{
+	bool future = created > clock && created - clock > CLOCK_BEHIND_MAX;
+
+	return future || created < floor ? floor : created;
+}
+
 enum age age_of(uint64_t created, uint64_t fresh_for, uint64_t clock, uint64_t floor,
 		uint64_t *seconds)
 {

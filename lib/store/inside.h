@@ -6,6 +6,7 @@
 #include "store/store.h"
 
 #define ROOT_NAME_MAX 160
+#define FIRST_USE     ".first-use" /* roots/NAME.first-use beside NAME.root: the mark */
 
 struct store {
 	char *dir, *corpus;
@@ -13,6 +14,7 @@ struct store {
 	size_t root_count;
 	struct trust *roots[STORE_ROOTS_MAX + 1]; /* the built-in one and those of roots/ */
 	char root_names[STORE_ROOTS_MAX + 1][ROOT_NAME_MAX];
+	bool first_use[STORE_ROOTS_MAX + 1];
 	struct state state;
 };
 

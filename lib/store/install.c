@@ -273,8 +273,8 @@ static bool accept(struct store_lock *l, struct state *s, struct store_import *o
 		out->before = known->use;
 		out->same = digest_eq(&known->use.id, &out->version.id);
 	}
-	return state_put(s, out->name, &out->version, created, e) &&
-	       settle(l, &out->version.id, e) &&
+	s->floor = age_floor(s->floor, created, l->clock);
+	return state_put(s, out->name, &out->version, e) && settle(l, &out->version.id, e) &&
 	       (out->same || note_version(l, "import", out->name, &out->version, e)) &&
 	       write_state(l, s, e);
 }
@@ -356,7 +356,7 @@ static bool go_back(struct store *store, struct state *s, struct state_pack *p, 
 			return false;
 		bool ok = pack_check(pack, e);
 		pack_close(pack);
-		return ok && state_put(s, p->name, &v, 0, e);
+		return ok && state_put(s, p->name, &v, e);
 	}
 	err_set(e, "STORE-NO-VERSION", "%s: sequence %ju is not kept", p->name, (uintmax_t)seq);
 	return err_hint(e, "packtool corpus show lists the versions that are");
@@ -378,25 +378,47 @@ bool store_rollback(struct store_lock *l, const struct store_place *where, const
 	return ok;
 }
 
-bool store_trust(struct store_lock *l, const char *name, struct text root, bool replace,
-		 struct err *e)
+/* The mark is there before the root is, and goes after it: killed in between, too much is said. */
+static bool mark(struct store_lock *l, const char *file, bool wanted, struct err *e)
 {
-	char file[STORE_PATH_MAX], path[STORE_PATH_MAX], hex[DIGEST_HEX];
+	if (wanted)
+		return file_replace(l->dir, file, "", 0, 0644, e);
+	return unlinkat(l->dir, file, 0) == 0 || errno == ENOENT ||
+	       err_errno(e, "FILE-WRITE", "%s/%s", l->path, file);
+}
 
-	snprintf(file, sizeof file, "roots/%.150s.root", name);
+static bool may_write(struct store_lock *l, const struct store_trusted *t, const char *file,
+		      struct err *e)
+{
+	char path[STORE_PATH_MAX];
+	bool there = faccessat(l->dir, file, F_OK, 0) == 0;
+
 	if (!store_path(path, l->path, "roots", e) || !file_mkdirs(path, 0755, e))
 		return false;
-	if (!replace && faccessat(l->dir, file, F_OK, 0) == 0) {
-		err_set(e, "ROOT-EXISTS", "keys for \"%s\" are trusted already", name);
+	if (!t->replace && there) {
+		err_set(e, "ROOT-EXISTS", "keys for \"%s\" are trusted already", t->name);
 		return err_hint(e, "packtool keys list shows them; --replace puts these in their "
 				   "place");
 	}
-	if (faccessat(l->dir, file, F_OK, 0) < 0 && store_root_files(path) >= STORE_ROOTS_MAX) {
+	if (!there && store_root_files(path) >= STORE_ROOTS_MAX) {
 		err_set(e, "STORE-FULL", "%d roots are here; no more are read", STORE_ROOTS_MAX);
 		return err_hint(e, "trust several keys in one call, or a pattern such as \"TEAM/*\"");
 	}
-	struct digest id = object_id(root);
+	return true;
+}
+
+bool store_trust(struct store_lock *l, const struct store_trusted *t, struct err *e)
+{
+	char file[STORE_PATH_MAX], marked[STORE_PATH_MAX], hex[DIGEST_HEX];
+
+	snprintf(file, sizeof file, "roots/%.150s.root", t->name);
+	snprintf(marked, sizeof marked, "roots/%.150s" FIRST_USE, t->name);
+	if (!may_write(l, t, file, e))
+		return false;
+	struct digest id = object_id(t->root);
 	digest_hex(hex, &id);
-	return note(l, "trust", name, hex, e) &&
-	       file_replace(l->dir, file, root.p, root.n, 0644, e);
+	return note(l, t->first_use ? "trust-first-use" : "trust", t->name, hex, e) &&
+	       (!t->first_use || mark(l, marked, true, e)) &&
+	       file_replace(l->dir, file, t->root.p, t->root.n, 0644, e) &&
+	       (t->first_use || mark(l, marked, false, e));
 }

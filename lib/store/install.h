@@ -40,8 +40,13 @@ bool store_remove(struct store_lock *l, const char *name, struct err *e);
 bool store_rollback(struct store_lock *l, const struct store_place *where, const char *name,
 		    uint64_t seq, struct err *e);
 
-/* Writes roots/NAME.root. Code: ROOT-EXISTS unless replace is set. */
-bool store_trust(struct store_lock *l, const char *name, struct text root, bool replace,
-		 struct err *e);
+/* Writes roots/NAME.root. first_use: nobody compared the fingerprints; leaves a mark that stays until
+ * the same name is trusted again without. Code: ROOT-EXISTS unless replace is set. */
+struct store_trusted {
+	const char *name;
+	struct text root;
+	bool replace, first_use;
+};
+bool store_trust(struct store_lock *l, const struct store_trusted *t, struct err *e);
 
 #endif

@@ -169,15 +169,25 @@ static int by_pack_name(const void *pa, const void *pb)
 	return strcmp(pack_manifest(a->pack)->name, pack_manifest(b->pack)->name);
 }
 
-static void set_ages(const struct store *s, uint64_t clock, struct store_packs *out)
+static bool signed_on_first_use(const struct store *s, const struct pack *p)
+{
+	const struct verified *v = pack_verified(p);
+
+	for (size_t i = 0; i < verified_signers(v); i++)
+		if (store_key_first_use(s, verified_signer_key(v, i)))
+			return true;
+	return false;
+}
+
+static void describe(const struct store *s, uint64_t clock, struct store_packs *out)
 {
 	uint64_t floor = s->state.floor;
 
 	for (size_t i = 0; i < out->count; i++)
-		if (pack_manifest(out->packs[i].pack)->created > floor)
-			floor = pack_manifest(out->packs[i].pack)->created;
+		floor = age_floor(floor, pack_manifest(out->packs[i].pack)->created, clock);
 	for (size_t i = 0; i < out->count; i++) {
 		const struct manifest *m = pack_manifest(out->packs[i].pack);
+		out->packs[i].first_use = signed_on_first_use(s, out->packs[i].pack);
 		out->packs[i].age = age_of(m->created, m->fresh_for, clock, floor,
 					   &out->packs[i].age_seconds);
 	}
@@ -226,7 +236,7 @@ bool store_open_packs(struct store *s, unsigned flags, uint64_t clock, struct st
 		return err_hint(e, "import a signed pack: packtool corpus import FILE.iocpack");
 	}
 	qsort(out->packs, out->count, sizeof out->packs[0], by_pack_name);
-	set_ages(s, clock, out);
+	describe(s, clock, out);
 	return true;
 }
 

@@ -192,8 +192,7 @@ static struct state_pack *insert(struct state *s, const char *name)
 	return &s->packs[at];
 }
 
-bool state_put(struct state *s, const char *name, const struct state_version *v, uint64_t created,
-	       struct err *e)
+bool state_put(struct state *s, const char *name, const struct state_version *v, struct err *e)
 {
 	struct state_pack *p = state_find(s, text_of(name));
 
@@ -211,8 +210,6 @@ bool state_put(struct state *s, const char *name, const struct state_version *v,
 	if (p->high.epoch == 0 || state_order(v, &p->high) > 0)
 		p->high = *v;
 	p->pinned = state_order(v, &p->high) < 0;
-	if (created > s->floor)
-		s->floor = created;
 	return true;
 }
 

@@ -53,10 +53,9 @@ int state_order(const struct state_version *a, const struct state_version *b);
 bool state_accepts(const struct state *s, const char *name, const struct state_version *v,
 		   struct err *e);
 
-/* Puts v in use and moves the one before to `old`; raises high and floor. What falls off the
+/* Puts v in use and moves the one before to `old`; raises high. What falls off the
  * end of `old` is no longer named by the state. Code: STORE-FULL. */
-bool state_put(struct state *s, const char *name, const struct state_version *v, uint64_t created,
-	       struct err *e);
+bool state_put(struct state *s, const char *name, const struct state_version *v, struct err *e);
 
 /* True when a version in use or kept has this id: its folder must stay. */
 bool state_names(const struct state *s, const struct digest *id);

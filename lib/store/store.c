@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 bool store_path(char out[STORE_PATH_MAX], const char *dir, const char *name, struct err *e)
@@ -73,6 +74,16 @@ static bool list_roots(const char *path, char names[][ROOT_NAME_MAX], size_t *co
 	return ok;
 }
 
+/* Whatever stands there marks: what cannot be looked at is not better than what can. */
+static bool is_marked(const char *roots, const char *name)
+{
+	char file[STORE_PATH_MAX], marked[ROOT_NAME_MAX + sizeof FIRST_USE];
+	struct stat st;
+
+	snprintf(marked, sizeof marked, "%s" FIRST_USE, name);
+	return !store_path(file, roots, marked, NULL) || lstat(file, &st) == 0 || errno != ENOENT;
+}
+
 static bool read_roots(struct store *s, struct err *e)
 {
 	char path[STORE_PATH_MAX], names[STORE_ROOTS_MAX][ROOT_NAME_MAX];
@@ -88,6 +99,8 @@ static bool read_roots(struct store *s, struct err *e)
 		names[i][strlen(names[i]) - strlen(".root")] = '\0';
 		ok = ok && add_root(s, buf_view(&b), names[i], e);
 		buf_free(&b);
+		if (ok)
+			s->first_use[s->root_count - 1] = is_marked(path, names[i]);
 		if (!ok)
 			return false;
 	}
@@ -208,6 +221,35 @@ const struct trust *const *store_roots(const struct store *s)
 const char *store_root_name(const struct store *s, size_t i)
 {
 	return s->root_names[i];
+}
+
+bool store_root_first_use(const struct store *s, size_t i)
+{
+	return s->first_use[i];
+}
+
+static bool has_key(const struct trust *t, const struct pubkey *k)
+{
+	for (size_t i = 0; i < trust_key_count(t); i++) {
+		struct trust_key known = trust_key_at(t, i);
+		if (memcmp(known.key.pk, k->pk, sizeof k->pk) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool store_key_first_use(const struct store *s, const struct pubkey *k)
+{
+	bool marked = false;
+
+	for (size_t i = 0; i < s->root_count; i++) {
+		if (!has_key(s->roots[i], k))
+			continue;
+		if (!s->first_use[i])
+			return false; /* compared for another prefix */
+		marked = true;
+	}
+	return marked;
 }
 
 const struct state *store_state(const struct store *s)

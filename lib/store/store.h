@@ -3,6 +3,7 @@
  *	STORE/state            names, sequences and ids in use; replaced whole (store/state.h)
  *	STORE/packs/ID/pack.iocpack    one folder per installed version, by manifest id
  *	STORE/roots/NAME.root  the roots that `keys trust` wrote
+ *	STORE/roots/NAME.first-use     nobody compared the fingerprints of that one's keys
  *	STORE/quarantine/      evidence: packs of one sequence with two ids
  *	STORE/lock             held by writers; readers take no lock
  *
@@ -48,6 +49,11 @@ const struct trust *const *store_roots(const struct store *s);
 /* "builtin", or the file name in roots/ without ".root". */
 const char *store_root_name(const struct store *s, size_t i);
 
+/* Whether its keys were trusted as they came: nobody compared their fingerprints with the owners'. */
+bool store_root_first_use(const struct store *s, size_t i);
+/* The same of one key, in all roots: once compared it is not marked again. */
+bool store_key_first_use(const struct store *s, const struct pubkey *k);
+
 /* What the state said when the store was opened. */
 struct state;
 const struct state *store_state(const struct store *s);
@@ -59,6 +65,9 @@ enum age { AGE_FRESH, AGE_AGING, AGE_STALE, AGE_UNKNOWN };
 const char *age_name(enum age a); /* "fresh", "aging", "stale", "age-unknown" */
 enum age age_of(uint64_t created, uint64_t fresh_for, uint64_t clock, uint64_t floor,
 		uint64_t *seconds);
+/* The floor after a pack made at `created` was seen. One that says it was made more than a day
+ * after the clock raises nothing: a slip of its publisher would age every other pack for good. */
+uint64_t age_floor(uint64_t floor, uint64_t created, uint64_t clock);
 
 struct store_pack {
 	struct pack *pack; /* NULL after the caller took it */
@@ -66,6 +75,7 @@ struct store_pack {
 	uint64_t age_seconds; /* 0 when unknown */
 	bool builtin;
 	bool pinned; /* rolled back on purpose by `corpus rollback` */
+	bool first_use; /* signed by a key whose fingerprint nobody compared; every report says so */
 	char *path;  /* the file it was opened from, for export; owned by store_packs */
 };
 

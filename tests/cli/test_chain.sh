@@ -15,7 +15,7 @@ JSON
 scan() { "$scanner" scan --format json project "$@"; }
 
 make_key alice
-"$packtool" keys trust -q keys/alice.pub
+"$packtool" keys trust --first-use -q keys/alice.pub
 make_pack p1 1 'made-up-pad@4.7.10'
 make_pack p2 2 'made-up-pad@4.7.11'
 for p in p1 p2; do "$packtool" pack sign -q $p --key keys/alice.key; done
@@ -67,7 +67,7 @@ no "another pack of the same sequence than was seen" PACK-EQUIVOCATION
 rm store/roots/all.root
 no "a key that is trusted no more" PACK-UNKNOWN-KEY
 make_key bob
-"$packtool" keys trust -q keys/alice.pub keys/bob.pub --threshold 2 --replace
+"$packtool" keys trust --first-use -q keys/alice.pub keys/bob.pub --threshold 2 --replace
 no "a threshold that was raised" PACK-THRESHOLD
 rm store/state
 no "a state that was lost" STATE-LOST

@@ -2,7 +2,7 @@
 . "$PICKET_SRC/tests/cli/pack.sh"
 
 make_key alice
-"$packtool" keys trust -q keys/alice.pub
+"$packtool" keys trust --first-use -q keys/alice.pub
 refused "without any pack there is no corpus" PACK-NONE "$packtool" corpus list
 for n in 1 2 3 4 5; do
 	make_pack p$n $n "left-pad@1.3.$n"
@@ -14,6 +14,18 @@ refused "and leaves nothing behind" PACK-NONE "$packtool" corpus list
 is "a signed pack is imported" "$packtool" corpus import p2
 is "it is listed" "$packtool" corpus list
 says out 'acme/iocs *e1 s2'
+says out 'key trusted on first use'
+if [ -x "$PICKET_BIN/scanner" ]; then
+	mkdir -p shop && echo '{"name":"shop","version":"1.0.0"}' >shop/package.json
+	for format in table json jsonl html markdown; do
+		"$PICKET_BIN/scanner" scan --format $format shop | tr -s '\n ' ' ' >wrapped || true
+		is "a scan says so in $format" grep -q 'alice.*key trusted on first use' wrapped
+	done
+	said=$("$packtool" keys list | sed -n 's/.*key alice *//p')
+	"$packtool" keys trust -q keys/alice.pub --fingerprint "$said" --replace
+	"$PICKET_BIN/scanner" scan shop >out
+	is "until the fingerprint is compared" sh -c "! grep -q 'first use' out"
+fi
 is "importing it again changes nothing" "$packtool" corpus import p2
 says out 'in use already'
 refused "an older sequence is refused" PACK-ROLLBACK "$packtool" corpus import p1
@@ -27,6 +39,17 @@ make_pack other 3 "right-pad@1.0.0"
 refused "the same sequence with another id is refused" PACK-EQUIVOCATION "$packtool" corpus import other
 is "both are kept as evidence" test "$(ls store/quarantine | wc -l)" = 2
 is "the one in use stays in use" "$packtool" corpus verify
+fails "a pack that is not there is a bad target" 2 FILE-OPEN "$packtool" corpus import nowhere
+fails "a folder is none either" 2 'FILE-\|PACK-' "$packtool" pack verify keys
+fails "nor is a pack that is not in force" 2 STORE-NO-PACK "$packtool" corpus show acme/other
+make_far() { rm -rf far-source; "$packtool" ioc add -q npm far@1.0.0 --dir far-source --pack acme/far; "$packtool" pack build -q far-source -o far --created 4102444800; "$packtool" pack sign -q far --key keys/alice.key; }
+make_far
+is "a pack made in the future is imported" "$packtool" corpus import far
+is "and does not move the floor of time" grep -qx 'floor 1795229340' store/state
+"$packtool" doctor >out || true
+is "its age alone is unknown" test "$(grep -c age-unknown out)" = 1
+says out 'made in the future'
+"$packtool" corpus remove acme/far >out
 fails "going back to a version that is not kept fails" 1 STORE-NO-VERSION \
 	"$packtool" corpus rollback acme/iocs --to 1
 is "going back on purpose works" "$packtool" corpus rollback acme/iocs --to 2
@@ -42,7 +65,7 @@ is "byte for byte" cmp p5 exported
 is "a pack is exported for transport" "$packtool" corpus export acme/iocs --transport -o small
 is "a transport form verifies" "$packtool" pack verify small
 is "and is imported elsewhere" sh -c "
-	$packtool keys trust -q keys/alice.pub --store elsewhere && $packtool corpus import -q small --store elsewhere &&
+	$packtool keys trust --first-use -q keys/alice.pub --store elsewhere && $packtool corpus import -q small --store elsewhere &&
 	$packtool corpus verify --store elsewhere"
 make_pack t 6 "left-pad@1.3.6"
 rm -rf source && "$packtool" ioc add -q npm "left-pad@1.3.6" --dir source --pack acme/iocs
@@ -55,6 +78,9 @@ is "a pack's successor is built on it" "$packtool" pack build source -o u --prev
 says out 'prev [0-9a-f]\{64\}'
 says out 'seq 6'
 says out 'stats add 2 upd 0 del 2' # another version of a package: its row and its record
+is "or on its transport form" "$packtool" pack build source -o u2 --prev small --created 1795229341
+is "which leaves nothing behind" test -z "$(ls -d u2.* 2>/dev/null)"
+is "a time of creation of 0 is 1970, not now" sh -c "$packtool pack build source -o epoch --created 0 && $packtool pack inspect epoch | grep -q 1970"
 fails "but not on another sequence" 1 'has seq 5, so that the next is 6' \
 	"$packtool" pack build source -o u --prev exported --seq 9
 is "JSON names what is in force" "$packtool" corpus list --json

@@ -7,7 +7,7 @@ is "minisign makes a key without password" minisign -G -W -p theirs.pub -s their
 make_pack p 1
 is "our tool signs with their key" "$packtool" pack sign p --key theirs.key
 "$packtool" pack sign -q p --key keys/ours.key
-"$packtool" keys trust -q theirs.pub keys/ours.pub --threshold 2
+"$packtool" keys trust --first-use -q theirs.pub keys/ours.pub --threshold 2
 is "both signatures hold for us" "$packtool" pack verify p
 
 tar -xf p

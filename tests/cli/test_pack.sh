@@ -10,7 +10,13 @@ refused "an unsigned pack is refused" PACK-UNSIGNED "$packtool" pack verify one
 refused "a pack signed by a key nobody trusts is refused" PACK-UNKNOWN-KEY "$packtool" pack verify one
 is "an unverified pack can be looked at" "$packtool" pack inspect one
 says out "NOT VERIFIED"
-is "a key is trusted" "$packtool" keys trust keys/alice.pub
+fails "a key whose fingerprint nobody gave is not trusted" 2 KEY-NOT-COMPARED "$packtool" keys trust keys/alice.pub
+said=$(sed -n 's/.*nobody has compared its fingerprint: \([^ ]*\) .*/\1/p' err)
+is "with its fingerprint it is" "$packtool" keys trust keys/alice.pub --fingerprint "$said" --store compared
+is "and without a mark" sh -c "! $packtool keys list --store compared | grep -q 'first use'"
+is "a key is trusted on first use" "$packtool" keys trust --first-use keys/alice.pub
+is "which is marked" "$packtool" keys list
+says out "on first use"
 is "a pack signed by a trusted key verifies" "$packtool" pack verify one
 says out "signed by alice"
 is "a verified pack is shown as such" "$packtool" pack inspect one
@@ -23,8 +29,8 @@ is "the same rows give the same bytes" sh -c "
 is "a pack is a plain tar file" sh -c 'tar -tf one | grep -qx manifest && tar -xOf one manifest | head -1 | grep -qx "iocpack-manifest 1"'
 
 # Thresholds.
-fails "keys for one prefix are not replaced unasked" 1 ROOT-EXISTS "$packtool" keys trust keys/bob.pub
-"$packtool" keys trust -q keys/alice.pub keys/bob.pub --threshold 2 --replace
+fails "keys for one prefix are not replaced unasked" 1 ROOT-EXISTS "$packtool" keys trust --first-use keys/bob.pub
+"$packtool" keys trust --first-use -q keys/alice.pub keys/bob.pub --threshold 2 --replace
 refused "one signature of the two needed is refused" PACK-THRESHOLD "$packtool" pack verify one
 is "a second person signs" "$packtool" pack sign one --key keys/bob.key
 is "two of two verify" "$packtool" pack verify one
@@ -36,11 +42,11 @@ refused "a stranger's signature does not count" PACK-THRESHOLD "$packtool" pack 
 fails "another fingerprint than the one said is refused" 1 KEY-FINGERPRINT \
 	"$packtool" keys trust keys/bob.pub --fingerprint aaaa-bbbb --replace
 fails "a threshold above the number of keys is refused" 2 "threshold" \
-	"$packtool" keys trust keys/bob.pub --threshold 2 --replace
-fails "a threshold of none is refused" 2 "threshold" "$packtool" keys trust keys/bob.pub --threshold 0 --replace
+	"$packtool" keys trust --first-use keys/bob.pub --threshold 2 --replace
+fails "a threshold of none is refused" 2 "threshold" "$packtool" keys trust --first-use keys/bob.pub --threshold 0 --replace
 
 # Damage. The pack is small: every byte that was flipped is refused by lib/pack's own vectors; here the codes.
-"$packtool" keys trust -q keys/alice.pub --replace
+"$packtool" keys trust --first-use -q keys/alice.pub --replace
 make_pack bad 4
 "$packtool" pack sign -q bad --key keys/alice.key
 size=$(stat -c %s bad)

@@ -3,7 +3,7 @@
 . "$PICKET_SRC/tests/cli/pack.sh"
 
 make_key alice
-"$packtool" keys trust -q keys/alice.pub
+"$packtool" keys trust --first-use -q keys/alice.pub
 make_pack good 1
 "$packtool" pack sign -q good --key keys/alice.key
 
@@ -54,7 +54,7 @@ fails "a manifest of another name than was signed is refused" 5 'PACK-\(ROLE\|NA
 cp good p && replace p ' rows 3 ' ' rows 4 ' && resign p manifest 1
 fails "a wrong number of rows is found" 5 'PACK-\(CONTENT\|ROWS\)' "$packtool" pack verify p
 
-"$packtool" keys trust -q keys/alice.pub --prefix 'other/*' --replace
+"$packtool" keys trust --first-use -q keys/alice.pub --prefix 'other/*' --replace
 rm store/roots/all.root
 refused "a key trusted for other packs only is refused" PACK-UNKNOWN-KEY "$packtool" pack verify good
 for verb in "pack verify" "corpus import"; do

@@ -3,7 +3,7 @@
 
 make_key alice
 make_key bob
-"$packtool" keys trust -q keys/alice.pub
+"$packtool" keys trust --first-use -q keys/alice.pub
 for n in 1 2 3; do
 	make_pack p$n $n "left-pad@1.3.$n"
 	"$packtool" pack sign -q p$n --key keys/alice.key
@@ -52,20 +52,20 @@ fails "nor to sign" 1 FILE-KIND timeout 10 "$packtool" pack sign fifo --key keys
 is "only its owner can hold the lock" test "$(stat -c %a store/lock)" = 600
 
 fails "one person is not two" 1 'KEY-TWICE' sh -c "cp keys/alice.pub also.pub
-	exec $packtool keys trust keys/alice.pub also.pub --threshold 2 --prefix 'a/*'"
-is "the one pack named all is not every pack" "$packtool" keys trust -q keys/bob.pub --prefix all
-is "nor is acme all of acme" sh -c "$packtool keys trust -q keys/bob.pub --prefix acme &&
-	$packtool keys trust -q keys/alice.pub --prefix 'acme/*'"
+	exec $packtool keys trust --first-use keys/alice.pub also.pub --threshold 2 --prefix 'a/*'"
+is "the one pack named all is not every pack" "$packtool" keys trust --first-use -q keys/bob.pub --prefix all
+is "nor is acme all of acme" sh -c "$packtool keys trust --first-use -q keys/bob.pub --prefix acme &&
+	$packtool keys trust --first-use -q keys/alice.pub --prefix 'acme/*'"
 is "all are listed" "$packtool" keys list
 says out 'packs \*: 1 of alice'
 says out 'packs all: 1 of bob'
 
-count=$(ls store/roots | wc -l)
+count=$(ls store/roots/*.root | wc -l)
 while [ "$count" -lt 64 ]; do
-	"$packtool" keys trust -q keys/bob.pub --prefix "team$count/*"
+	"$packtool" keys trust --first-use -q keys/bob.pub --prefix "team$count/*"
 	count=$((count + 1))
 done
 is "64 roots are read" "$packtool" corpus list
-fails "the 65th is not written" 1 STORE-FULL "$packtool" keys trust keys/bob.pub --prefix 'more/*'
-is "one of the 64 can be replaced" "$packtool" keys trust -q keys/bob.pub --prefix acme --replace
+fails "the 65th is not written" 1 STORE-FULL "$packtool" keys trust --first-use keys/bob.pub --prefix 'more/*'
+is "one of the 64 can be replaced" "$packtool" keys trust --first-use -q keys/bob.pub --prefix acme --replace
 is "and the store still opens" "$packtool" corpus list

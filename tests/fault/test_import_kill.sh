@@ -4,7 +4,7 @@
 ${CC:-cc} -shared -fPIC -O1 -w -o kill_at.so "$PICKET_SRC/tests/fault/kill_at.c" -ldl
 
 make_key alice
-"$packtool" keys trust -q keys/alice.pub --store fresh
+"$packtool" keys trust --first-use -q keys/alice.pub --store fresh
 for n in 1 2 3 4; do
 	make_pack p$n $n "left-pad@1.3.$n"
 	"$packtool" pack sign -q p$n --key keys/alice.key

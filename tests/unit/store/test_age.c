@@ -37,11 +37,22 @@ static void doubts_clocks_that_are_far_off(void **unused)
 	check(NOW + CLOCK_BEHIND_MAX + 1, NOW, 0, AGE_UNKNOWN, 0);
 }
 
+static void only_what_the_clock_may_have_reached_raises_the_floor(void **unused)
+{
+	(void)unused;
+	assert_int_equal(age_floor(NOW, NOW - 1, NOW), NOW);
+	assert_int_equal(age_floor(NOW, NOW + 5, NOW), NOW + 5);
+	assert_int_equal(age_floor(NOW, NOW + CLOCK_BEHIND_MAX, NOW), NOW + CLOCK_BEHIND_MAX);
+	assert_int_equal(age_floor(NOW, NOW + CLOCK_BEHIND_MAX + 1, NOW), NOW);
+	assert_int_equal(age_floor(0, UINT64_MAX, NOW), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_every_age_on_both_sides),
 		cmocka_unit_test(doubts_clocks_that_are_far_off),
+		cmocka_unit_test(only_what_the_clock_may_have_reached_raises_the_floor),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
