@@ -46,9 +46,9 @@ make_far() { rm -rf far-source; "$packtool" ioc add -q npm far@1.0.0 --dir far-s
 make_far
 is "a pack made in the future is imported" "$packtool" corpus import far
 is "and does not move the floor of time" grep -qx 'floor 1795229340' store/state
-"$packtool" doctor >out || true
-is "its age alone is unknown" test "$(grep -c age-unknown out)" = 1
-says out 'made in the future'
+"$packtool" doctor >health || true
+is "its age alone is unknown" test "$(grep -c age-unknown health)" = 1
+says health 'made in the future'
 "$packtool" corpus remove acme/far >out
 fails "going back to a version that is not kept fails" 1 STORE-NO-VERSION \
 	"$packtool" corpus rollback acme/iocs --to 1

@@ -16,6 +16,7 @@ def echoes(fd):
 	return bool(termios.tcgetattr(fd)[3] & termios.ECHO)
 
 master, slave = pty.openpty()
+assert echoes(slave)
 pid = os.fork()
 if pid == 0:
 	os.setsid()
@@ -23,7 +24,6 @@ if pid == 0:
 	for i in 0, 1, 2:
 		os.dup2(tty, i)
 	os.execv(sys.argv[2], [sys.argv[2], 'keys', 'generate', '--name', 'bob', '-o', 'asked'])
-assert echoes(slave)
 until(master, b'password for the new key: ')
 assert not echoes(slave), 'the terminal echoes a password'
 if sys.argv[1] == 'key':

@@ -45,10 +45,10 @@ is "importing it again mends that" "$packtool" corpus import p2
 is "it verifies" "$packtool" corpus verify
 
 mkfifo fifo
-fails "a pipe is no pack to verify" 1 FILE-KIND timeout 10 "$packtool" pack verify fifo
-fails "nor to import" 1 FILE-KIND timeout 10 "$packtool" corpus import fifo
-fails "nor to look at" 1 FILE-KIND timeout 10 "$packtool" pack inspect fifo
-fails "nor to sign" 1 FILE-KIND timeout 10 "$packtool" pack sign fifo --key keys/alice.key
+fails "a pipe is no pack to verify" 2 FILE-KIND timeout 10 "$packtool" pack verify fifo
+fails "nor to import" 2 FILE-KIND timeout 10 "$packtool" corpus import fifo
+fails "nor to look at" 2 FILE-KIND timeout 10 "$packtool" pack inspect fifo
+fails "nor to sign" 2 FILE-KIND timeout 10 "$packtool" pack sign fifo --key keys/alice.key
 is "only its owner can hold the lock" test "$(stat -c %a store/lock)" = 600
 
 fails "one person is not two" 1 'KEY-TWICE' sh -c "cp keys/alice.pub also.pub
