@@ -20,6 +20,14 @@ static void report(const char *file, const struct store_import *i)
 		       (uintmax_t)i->version.seq);
 }
 
+static void report_anew(const struct store_import *i)
+{
+	printf("The state was lost and is begun again: %zu pack%s that stood here and verif%s %s known again;\n"
+	       "what was the newest before is not. Import the newest of each publisher.\n",
+	       i->adopted, i->adopted == 1 ? "" : "s", i->adopted == 1 ? "ies" : "y",
+	       i->adopted == 1 ? "is" : "are");
+}
+
 static void json_report(struct json_writer *w, const char *file, const struct store_import *i)
 {
 	json_open_object(w);
@@ -29,6 +37,8 @@ static void json_report(struct json_writer *w, const char *file, const struct st
 	json_member_u64(w, T("seq"), i->version.seq);
 	verb_json_digest(w, T("id"), &i->version.id);
 	json_member_bool(w, T("changed"), !i->same);
+	if (i->anew)
+		json_member_u64(w, T("adopted"), i->adopted);
 	if (i->had) {
 		json_key(w, T("before"));
 		json_open_object(w);
@@ -70,7 +80,9 @@ static int import_all(const struct args *a, struct store_lock *l, const struct s
 		ok = import(a, l, where, a->operands[i], &done, &e);
 		if (ok && json)
 			json_report(&w, a->operands[i], &done);
-		else if (ok && !arg_flag(a, "quiet"))
+		if (ok && !json && done.anew)
+			report_anew(&done);
+		if (ok && !json && !arg_flag(a, "quiet"))
 			report(a->operands[i], &done);
 	}
 	if (json) {
@@ -103,7 +115,7 @@ static int run(const struct args *a)
 }
 
 static const struct option options[] = {
-	{0, "new-state", NULL, "begin again when the store's state was lost or damaged"},
+	{0, "new-state", NULL, "when the store's state was lost: begin again with what verifies"},
 	OPTION_STORE,
 	OPTION_JSON,
 	{'q', "quiet", NULL, "say nothing when all is well"},

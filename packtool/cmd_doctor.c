@@ -1,5 +1,6 @@
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
+#include "store/audit.h"
 #include "store/state.h"
 
 #include <stdio.h>
@@ -111,6 +112,29 @@ static void packs(struct doctor *d, struct store *s)
 	    e.hint[0] ? e.hint : "import the pack again: packtool corpus import FILE");
 }
 
+static void find_import(void *ctx, struct text line)
+{
+	bool *found = ctx;
+
+	*found |= text_has(line, T("\"event\":\"import\""));
+}
+
+/* Without a state and without packs a store looks new; the log remembers. */
+static void state(struct doctor *d, const struct store *s)
+{
+	char path[STORE_PATH_MAX];
+	struct audit_sum sum;
+	bool imported = false;
+
+	snprintf(path, sizeof path, "%.4000s/state", store_dir(s));
+	if (access(path, F_OK) == 0)
+		return;
+	audit_walk(store_dir(s), find_import, &imported, &sum, NULL);
+	if (imported)
+		say(d, "note", "state", "the log tells of imports, but there is no state: what was the newest "
+		    "of each pack is forgotten", "import the newest packs again: packtool corpus import FILE");
+}
+
 static void store(struct doctor *d, const struct args *a)
 {
 	struct err e = {0};
@@ -128,6 +152,7 @@ static void store(struct doctor *d, const struct args *a)
 	if (there && access(store_dir(s), W_OK) < 0)
 		say(d, "note", "store", "cannot be written by this user",
 		    "import packs as the user who owns it");
+	state(d, s);
 	roots(d, s);
 	packs(d, s);
 	store_close(s);

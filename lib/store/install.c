@@ -144,12 +144,12 @@ static void collect(struct store_lock *l, const struct state *s)
 }
 
 /* The state, made and written when there is none, before the first pack is put beside it. */
-static bool load_state(struct store_lock *l, bool new_state, struct state *s, struct err *e)
+static bool load_state(struct store_lock *l, bool new_state, struct state *s, bool *anew, struct err *e)
 {
+	struct err why = {0};
 	bool present;
 
-	struct err why = {0};
-
+	*anew = false;
 	if (!store_state_read(l->path, s, &present, &why)) {
 		if (!new_state || err_is(&why, "STATE-UNREADABLE")) {
 			if (e)
@@ -158,6 +158,7 @@ static bool load_state(struct store_lock *l, bool new_state, struct state *s, st
 		}
 		memset(s, 0, sizeof *s);
 		present = false;
+		*anew = true;
 	}
 	return present || write_state(l, s, e);
 }
@@ -297,6 +298,16 @@ static bool import_with(struct store_lock *l, struct store *roots, int fd, const
 	return ok;
 }
 
+static bool begin_anew(struct store_lock *l, const struct store *roots, struct state *s,
+		       struct store_import *out, struct err *e)
+{
+	char detail[64];
+
+	out->adopted = store_adopt(roots, l->packs, l->clock, s);
+	snprintf(detail, sizeof detail, "%zu packs found", out->adopted);
+	return note(l, "new-state", "state", detail, e) && write_state(l, s, e);
+}
+
 bool store_import(struct store_lock *l, const struct store_place *where, int fd, const char *label,
 		  bool new_state, struct store_import *out, struct err *e)
 {
@@ -305,8 +316,8 @@ bool store_import(struct store_lock *l, const struct store_place *where, int fd,
 	bool ok = s != NULL || err_set(e, "NO-MEMORY", "out of memory");
 
 	memset(out, 0, sizeof *out);
-	ok = ok && load_state(l, new_state, s, e) && store_open(where, &roots, e) &&
-	     import_with(l, roots, fd, label, s, out, e);
+	ok = ok && load_state(l, new_state, s, &out->anew, e) && store_open(where, &roots, e) &&
+	     (!out->anew || begin_anew(l, roots, s, out, e)) && import_with(l, roots, fd, label, s, out, e);
 	store_close(roots);
 	free(s);
 	return ok;
@@ -327,9 +338,9 @@ bool store_remove(struct store_lock *l, const char *name, struct err *e)
 {
 	struct state *s = calloc(1, sizeof *s);
 	struct state_pack *p = NULL;
-	bool ok = s != NULL || err_set(e, "NO-MEMORY", "out of memory");
+	bool anew, ok = s != NULL || err_set(e, "NO-MEMORY", "out of memory");
 
-	ok = ok && load_state(l, false, s, e) && (p = in_use(s, name, e)) != NULL;
+	ok = ok && load_state(l, false, s, &anew, e) && (p = in_use(s, name, e)) != NULL;
 	if (ok) {
 		p->in_use = p->pinned = false;
 		p->old_count = 0;
@@ -368,9 +379,9 @@ bool store_rollback(struct store_lock *l, const struct store_place *where, const
 	struct state *s = calloc(1, sizeof *s);
 	struct store *store = NULL;
 	struct state_pack *p = NULL;
-	bool ok = s != NULL || err_set(e, "NO-MEMORY", "out of memory");
+	bool anew, ok = s != NULL || err_set(e, "NO-MEMORY", "out of memory");
 
-	ok = ok && load_state(l, false, s, e) && store_open(where, &store, e) &&
+	ok = ok && load_state(l, false, s, &anew, e) && store_open(where, &store, e) &&
 	     (p = in_use(s, name, e)) != NULL && go_back(store, s, p, seq, e) &&
 	     note_version(l, "rollback", name, &p->use, e) && write_state(l, s, e);
 	store_close(store);

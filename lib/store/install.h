@@ -24,9 +24,12 @@ struct store_import {
 	bool had; /* another version was in use: */
 	struct state_version before;
 	bool same; /* this very version was in use already */
+	bool anew; /* the state was lost and begun again, with what was found in packs/: */
+	size_t adopted;
 };
 
-/* Imports the pack at fd, either form; fd stays open. new_state: a lost state is begun again.
+/* Imports the pack at fd, either form; fd stays open. new_state: a lost state is begun again with
+ * every pack that stands there and verifies whole.
  * Codes: of transport_expand, pack_open and pack_check, PACK-ROLLBACK, PACK-EQUIVOCATION
  * (both packs are then in quarantine/), STORE-FULL, STATE-*. */
 bool store_import(struct store_lock *l, const struct store_place *where, int fd, const char *label,

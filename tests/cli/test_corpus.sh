@@ -104,7 +104,18 @@ fi
 
 rm store/state
 refused "a lost state is not taken for an empty one" STATE-LOST "$packtool" corpus list
+"$packtool" ioc add -q npm second@1.0.0 --dir second --pack acme/second
+"$packtool" pack build -q second -o second.iocpack --created 1795229340 && "$packtool" pack sign -q second.iocpack --key keys/alice.key
+mkdir apart && mv store/packs/* apart && "$packtool" corpus import -q second.iocpack && mv apart/* store/packs && rm store/state
 is "it can be begun again" "$packtool" corpus import --new-state t
+says out 'packs that stood here and verify are known again'
+is "with the other packs that were here" "$packtool" corpus list
+says out 'acme/iocs *e1 s6'
+says out 'acme/second *e1 s1'
+refused "and what was newest of them" PACK-ROLLBACK "$packtool" corpus import p5
+is "which the log tells" "$packtool" audit show
+says out '"event":"new-state"'
+"$packtool" corpus remove -q acme/second 2>/dev/null || "$packtool" corpus remove acme/second >out
 is "a pack is removed" "$packtool" corpus remove acme/iocs
 refused "then there is no corpus" PACK-NONE "$packtool" corpus list
 refused "what was newest stays known" PACK-ROLLBACK "$packtool" corpus import p5
@@ -120,3 +131,7 @@ says out '"event":"rollback"'
 says out '"event":"remove"'
 sed -i 's/e1 s3/e1 s9/' store/audit.ndjson
 fails "a changed line is named" 1 'line [0-9]* was changed.*AUDIT-BROKEN' "$packtool" audit verify
+
+mkdir gone && cp -r store/audit.ndjson store/roots gone
+is "a store whose state and packs are gone looks new, and doctor says that it is not" sh -c "
+	PICKET_STORE=gone $packtool doctor >health || true; grep -q 'what was the newest' health"
