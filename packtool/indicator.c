@@ -2,7 +2,7 @@
 
 #include "crypto/digest.h"
 #include "packtool/limits.h"
-#include "packtool/pattern.h"
+#include "regex/regex.h"
 
 #include <arpa/inet.h>
 #include <stdio.h>
@@ -203,7 +203,9 @@ static bool string(struct text v, struct err *e)
 
 static bool regex(struct text v, struct err *e)
 {
-	return string(v, e) && pattern_check(v, e);
+	struct err why = {0};
+
+	return string(v, e) && (regex_check(v, &why) || err_set(e, "SOURCE-ROW", "%s", why.text));
 }
 
 static bool yara(struct text v, struct err *e)

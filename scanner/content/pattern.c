@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "crypto/digest.h"
+#include "regex/regex.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/mark.h"
 
@@ -70,7 +71,7 @@ static void put_pattern(struct pattern_list *l, struct text t, bool regex, unsig
 	} else {
 		put_literal(&l->bytes, t);
 	}
-	l->flags[l->n] = HS_FLAG_SINGLEMATCH | flags;
+	l->flags[l->n] = regex_flags() | flags;
 	l->ids[l->n++] = id;
 }
 
@@ -138,7 +139,7 @@ static bool compile(struct pattern_set *set, const struct pattern_list *l, struc
 			&set->indicators[l->ids[why->expression] - first_indicator()];
 		err_set(e, "CONTENT-PATTERN", "indicator " TEXT_FMT " of record " TEXT_FMT ": %s",
 			TEXT_ARG(in->value), TEXT_ARG(in->record.id), why->message);
-		err_hint(e, "the pack's publisher must mend it; `packtool lint` refuses it");
+		err_hint(e, "the pack's publisher must mend it; `packtool pack lint` refuses it");
 	} else {
 		err_set(e, "CONTENT-MEMORY", "patterns cannot be compiled: %s",
 			why ? why->message : "no memory");
@@ -352,24 +353,4 @@ void pattern_find(struct pattern_scratch *s, struct text bytes, struct pattern_h
 					    on_match, &f) != HS_SUCCESS)
 		out->failed = true;
 	sort_hits(out);
-}
-
-bool pattern_regex_valid(struct text regex, struct err *e)
-{
-	struct buf b = BUF(PATTERN_MAX + 1);
-	hs_database_t *db = NULL;
-	hs_compile_error_t *why = NULL;
-	const char *c;
-	bool ok;
-
-	buf_text(&b, regex);
-	c = regex.n && memchr(regex.p, 0, regex.n) ? NULL : buf_cstr(&b);
-	ok = c && hs_compile(c, HS_FLAG_SINGLEMATCH, HS_MODE_BLOCK, NULL, &db, &why) == HS_SUCCESS;
-	if (!ok)
-		err_set(e, "CONTENT-PATTERN", "regex " TEXT_FMT ": %s", TEXT_ARG(regex),
-			why ? why->message : "too long");
-	hs_free_compile_error(why);
-	hs_free_database(db);
-	buf_free(&b);
-	return ok;
 }

@@ -36,7 +36,4 @@ struct pattern_hits {
 /* out->indicators lives until the next call with this scratch. */
 void pattern_find(struct pattern_scratch *s, struct text bytes, struct pattern_hits *out);
 
-/* A pack's regex that the engine takes: for lint. Code CONTENT-PATTERN. */
-bool pattern_regex_valid(struct text regex, struct err *e);
-
 #endif
