@@ -1,10 +1,11 @@
 #!/bin/sh
 # make.sh PACKTOOL SOURCES PACKS ROOT_C [KEY]
 # Builds and signs every folder of SOURCES that has a pack.txt into PACKS, and writes the root
-# that trusts the signing key as a C file. Without KEY (an unencrypted minisign secret key with
+# that trusts the signing key as a C file; canaries.txt is signed too, and every pack looked at by it. Without KEY (an unencrypted minisign secret key with
 # its .pub beside it) one is made and deleted again.
 set -eu
 umask 022
+export PICKET_CORPUS_DIR= # nothing built in is trusted by the packtool that builds it
 packtool=$1 sources=$2 packs=$3 root_c=$4 key=${5:-}
 
 work=$(mktemp -d)
@@ -20,15 +21,22 @@ else
 fi
 "$packtool" keys trust --first-use -q "$work/builtin.pub" --prefix 'picket/*' --store "$work/store"
 
+cp "$sources/canaries.txt" "$work/canaries.txt"
+"$packtool" pack canaries -q "$work/canaries.txt" --key "$key"
 for head in "$sources"/*/pack.txt; do
 	folder=${head%/pack.txt}
 	name=${folder##*/}
 	# The sequence of a built-in pack is the day of its facts: 20261121.
 	seq=$(sed -n 's/^date \([0-9]*\)-\([0-9]*\)-\([0-9]*\)$/\1\2\3/p' "$head")
-	"$packtool" pack build -q "$folder" -o "$work/$name.iocpack" --seq "${seq:-1}"
+	"$packtool" pack build -q "$folder" -o "$work/$name.iocpack" --seq "${seq:-1}" \
+		--canaries "$work/canaries.txt" --store "$work/store"
 	"$packtool" pack sign -q "$work/$name.iocpack" --key "$key"
 	mv -f "$work/$name.iocpack" "$packs/$name.iocpack.new"
 	mv -f "$packs/$name.iocpack.new" "$packs/$name.iocpack"
+done
+for file in canaries.txt canaries.txt.minisig; do
+	mv -f "$work/$file" "$packs/$file.new"
+	mv -f "$packs/$file.new" "$packs/$file"
 done
 
 {

@@ -5,9 +5,9 @@
 #include "pack/pack.h"
 #include "pack/transport.h"
 #include "pack/verity.h"
-#include "packtool/canon.h"
 #include "packtool/change.h"
 #include "packtool/container.h"
+#include "packtool/parts.h"
 #include "packtool/value.h"
 
 #include <errno.h>
@@ -19,23 +19,31 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-
 /* The files of one build, in a folder of their own beside the output. */
-struct work {
-	char dir[4096];
-	char db[4200], work[4200], zst[4200], pack[4200];
+struct level {
 	int db_fd, zst_fd;
-	struct buf tree, sources, notes, manifest;
+	char zst[4200];
+	struct buf tree;
+};
+
+struct work {
+	char dir[4096], pack[4200];
+	struct parts *parts;
+	struct level levels[PARTS_MAX]; /* as the parts of the manifest */
+	struct buf sources, notes, manifest;
 	struct manifest m;
 	struct source_head head;
+	struct lint *lint; /* NULL: not asked for */
+	const struct build *b;
+	bool dated; /* lint knows the day */
 };
 
 static bool work_open(struct work *w, const char *out, struct err *e)
 {
 	int n = snprintf(w->dir, sizeof w->dir, "%s.XXXXXX", out);
 
-	w->db_fd = w->zst_fd = -1;
-	w->tree = BUF((size_t)1 << 30);
+	for (size_t i = 0; i < PARTS_MAX; i++)
+		w->levels[i] = (struct level){.db_fd = -1, .zst_fd = -1, .tree = BUF((size_t)1 << 30)};
 	w->sources = BUF(SOURCES_FILE_MAX);
 	w->notes = BUF(NOTES_FILE_MAX);
 	w->manifest = BUF(MANIFEST_MAX);
@@ -48,46 +56,64 @@ static bool work_open(struct work *w, const char *out, struct err *e)
 		w->dir[0] = '\0';
 		return false;
 	}
-	snprintf(w->db, sizeof w->db, "%s/part.db", w->dir);
-	snprintf(w->work, sizeof w->work, "%s/work.db", w->dir);
-	snprintf(w->zst, sizeof w->zst, "%s/part.zst", w->dir);
 	snprintf(w->pack, sizeof w->pack, "%s/pack", w->dir);
-	return true;
+	w->parts = parts_new(w->dir, e);
+	return w->parts != NULL;
 }
 
 static void work_close(struct work *w)
 {
-	if (w->db_fd >= 0)
-		close(w->db_fd);
-	if (w->zst_fd >= 0)
-		close(w->zst_fd);
+	for (size_t i = 0; i < PARTS_MAX; i++) {
+		struct level *l = &w->levels[i];
+		if (l->db_fd >= 0)
+			close(l->db_fd);
+		if (l->zst_fd >= 0)
+			close(l->zst_fd);
+		if (l->zst[0])
+			unlink(l->zst);
+		buf_free(&l->tree);
+	}
+	parts_free(w->parts);
 	if (w->dir[0]) {
-		unlink(w->db);
-		unlink(w->work);
-		unlink(w->zst);
 		unlink(w->pack);
 		rmdir(w->dir);
 	}
-	buf_free(&w->tree);
+	lint_free(w->lint);
 	buf_free(&w->sources);
 	buf_free(&w->notes);
 	buf_free(&w->manifest);
 }
 
-static bool take_row(void *ctx, const struct source_row *row, struct err *e)
+static uint64_t created(const struct build *b, const struct work *w)
 {
-	return canon_add(ctx, row, e);
+	return b->has_created ? b->created : w->head.date ? w->head.date : b->now;
 }
 
-static bool make_db(struct work *w, const char *dir, struct part *p, struct err *e)
+static bool take_row(void *ctx, const struct source_row *row, struct err *e)
 {
-	struct canon *c = canon_new(w->work, e);
-	struct source_sink sink = {take_row, c};
-	bool ok = c && source_read(dir, &w->head, &sink, e) &&
-		  canon_write(c, w->db, &p->rows, &p->content, e);
+	struct work *w = ctx;
 
-	canon_free(c);
-	return ok;
+	if (w->lint && !w->dated) /* the head is read before the rows */
+		lint_day(w->lint, created(w->b, w));
+	w->dated = true;
+	return (!w->lint || lint_sink(w->lint, row, e)) && parts_sink(w->parts, row, e);
+}
+
+static bool make_dbs(struct work *w, const struct build *b, struct err *e)
+{
+	struct source_sink sink = {take_row, w};
+
+	if (b->lint) {
+		w->b = b;
+		w->lint = lint_new(b->canaries);
+		if (!w->lint)
+			return err_set(e, "NO-MEMORY", "out of memory");
+	}
+	if (!source_read(b->dir, &w->head, &sink, e))
+		return false;
+	if (w->lint)
+		lint_end(w->lint, w->head.name);
+	return parts_write(w->parts, w->head.tlp, w->m.parts, &w->m.part_count, e);
 }
 
 /* Derived, so that equal input gives equal packs; no table for another pack fits. */
@@ -106,21 +132,21 @@ static void make_salt(const struct manifest *m, struct part *p)
 }
 
 /* The zstd form: what is signed of it is its size and hash. */
-static bool make_zst(struct work *w, struct part *p, struct err *e)
+static bool make_zst(const struct level *l, struct part *p, struct err *e)
 {
 	struct digest_state hash;
 	char chunk[65536];
 	struct stat st;
 
-	if (!transport_compress(w->db_fd, 0, p->size, BUILD_ZST_LEVEL, w->zst_fd, e))
+	if (!transport_compress(l->db_fd, 0, p->size, BUILD_ZST_LEVEL, l->zst_fd, e))
 		return false;
-	if (fstat(w->zst_fd, &st) < 0)
-		return err_errno(e, "BUILD", "%s", w->zst);
+	if (fstat(l->zst_fd, &st) < 0)
+		return err_errno(e, "BUILD", "%s", l->zst);
 	p->z = (uint64_t)st.st_size;
 	digest_begin(&hash, DIGEST_FILE, NULL);
 	for (uint64_t at = 0; at < p->z;) {
 		size_t n = p->z - at < sizeof chunk ? (size_t)(p->z - at) : sizeof chunk;
-		if (!file_pread(w->zst_fd, chunk, n, (off_t)at, e))
+		if (!file_pread(l->zst_fd, chunk, n, (off_t)at, e))
 			return false;
 		digest_add(&hash, chunk, n);
 		at += n;
@@ -129,22 +155,23 @@ static bool make_zst(struct work *w, struct part *p, struct err *e)
 	return true;
 }
 
-static bool make_part(struct work *w, struct part *p, struct err *e)
+static bool make_part(struct work *w, size_t i, struct err *e)
 {
+	struct part *p = &w->m.parts[i];
+	struct level *l = &w->levels[i];
 	struct stat st;
 
-	w->db_fd = open(w->db, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-	w->zst_fd = open(w->zst, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (w->db_fd < 0 || w->zst_fd < 0 || fstat(w->db_fd, &st) < 0)
+	snprintf(l->zst, sizeof l->zst, "%s/%s.zst", w->dir, tlp_name(p->tlp));
+	l->db_fd = open(parts_file(w->parts, p->tlp), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	l->zst_fd = open(l->zst, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (l->db_fd < 0 || l->zst_fd < 0 || fstat(l->db_fd, &st) < 0)
 		return err_errno(e, "BUILD", "%s", w->dir);
-	p->tlp = w->head.tlp;
 	p->size = (uint64_t)st.st_size;
 	if (p->size > PART_BYTES_MAX)
 		return err_set(e, "BUILD", "the database is larger than a pack may hold");
 	p->tree = verity_tree_size(p->size);
 	make_salt(&w->m, p);
-	return verity_build(w->db_fd, 0, p->size, p->salt, &w->tree, &p->root, e) &&
-	       make_zst(w, p, e);
+	return verity_build(l->db_fd, 0, p->size, p->salt, &l->tree, &p->root, e) && make_zst(l, p, e);
 }
 
 /* A file of the folder, carried as it is; empty when there is none. */
@@ -163,29 +190,66 @@ static bool carry(const char *dir, const char *name, struct buf *out, uint64_t *
 	return true;
 }
 
-/* What changed since the pack before, in the part that this source makes. */
-static bool count_changes(const struct work *w, const struct pack *before, struct manifest *m,
-			  struct err *e)
+static void sum_change(struct change *sum, const struct change *c)
 {
-	struct change c = {.added = m->parts[0].rows};
+	sum->added += c->added;
+	sum->changed += c->changed;
+	sum->gone += c->gone;
+}
+
+/* One level against the same level of the pack before; a level that one of them lacks is all new
+ * or all gone. */
+static bool count_level(const struct work *w, const struct pack *before, enum tlp t, struct change *sum,
+			struct err *e)
+{
+	struct change c = {0};
+	struct sqlite3 *old = NULL;
 	sqlite3 *db = NULL;
+	uint64_t rows_new = 0, rows_old = 0;
+	const struct manifest *m = pack_manifest(before);
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < pack_part_count(before); i++) {
-		if (pack_part_tlp(before, i) != w->head.tlp)
-			continue;
-		ok = (sqlite3_open_v2(w->db, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK ||
-		      err_set(e, "BUILD", "%s", w->db)) &&
-		     change_count(pack_part_db(before, i), db, &c, e);
+	for (size_t i = 0; i < w->m.part_count; i++)
+		rows_new += w->m.parts[i].tlp == t ? w->m.parts[i].rows : 0;
+	for (size_t i = 0; i < m->part_count; i++)
+		rows_old += m->parts[i].tlp == t ? m->parts[i].rows : 0;
+	for (size_t i = 0; i < pack_part_count(before); i++)
+		if (pack_part_tlp(before, i) == t)
+			old = pack_part_db(before, i);
+	if (rows_new && old) {
+		ok = (sqlite3_open_v2(parts_file(w->parts, t), &db, SQLITE_OPEN_READONLY, NULL) ==
+			      SQLITE_OK ||
+		      err_set(e, "BUILD", "%s", parts_file(w->parts, t))) &&
+		     change_count(old, db, &c, e);
 		sqlite3_close(db);
-		/* A page of the old pack that does not verify says so itself. */
-		if (!ok)
-			pack_poisoned(before, e);
+	} else {
+		c.added = rows_new;
+		c.gone = rows_old;
 	}
+	sum_change(sum, &c);
+	return ok;
+}
+
+static bool count_changes(struct work *w, const struct pack *before, struct manifest *m, struct err *e)
+{
+	const struct manifest *old = pack_manifest(before);
+	struct change c = {0};
+	uint64_t rows = 0;
+
+	for (size_t i = 0; i < old->part_count; i++)
+		rows += old->parts[i].rows;
+	for (int t = 0; t < TLP_LEVELS; t++)
+		if (!count_level(w, before, (enum tlp)t, &c, e)) {
+			/* A page of the old pack that does not verify says so itself. */
+			pack_poisoned(before, e);
+			return false;
+		}
 	m->stats_add = c.added;
 	m->stats_upd = c.changed;
 	m->stats_del = c.gone;
-	return ok;
+	if (w->lint)
+		lint_change(w->lint, &c, rows);
+	return true;
 }
 
 /* Takes fd over. The transport form is expanded into the working folder first. */
@@ -215,7 +279,7 @@ static bool open_before(const struct build *b, const struct work *w, int fd, str
 }
 
 /* The pack before: it must verify, and be of the same name. */
-static bool follow(const struct build *b, const struct work *w, struct manifest *m, struct err *e)
+static bool follow(const struct build *b, struct work *w, struct manifest *m, struct err *e)
 {
 	struct pack *before = NULL;
 
@@ -242,17 +306,48 @@ static bool follow(const struct build *b, const struct work *w, struct manifest 
 	return ok;
 }
 
-static bool make_manifest(const struct build *b, struct work *w, struct err *e)
+/* What a reader of any part may see: of several parts, only what the lowest one names. */
+static bool carry_sources(const struct build *b, struct work *w, struct err *e)
+{
+	struct manifest *m = &w->m;
+
+	if (m->part_count == 1)
+		return carry(b->dir, "source.tsv", &w->sources, &m->sources_size, &m->sources_digest, e);
+	if (!parts_sources(w->parts, m->parts[0].tlp, &w->sources, e))
+		return false;
+	m->sources_size = w->sources.n;
+	m->sources_digest = digest_of(DIGEST_FILE, NULL, w->sources.p, w->sources.n);
+	return true;
+}
+
+/* Lint's judgement, once the change is known. */
+static bool fit(const struct build *b, const struct work *w, struct err *e)
+{
+	if (!w->lint)
+		return true;
+	if (b->report)
+		b->report(b->report_to, w->lint);
+	return lint_pass(w->lint, b->allow, e);
+}
+
+/* Names the pack, compares it with the one before, and asks whether it may go on. */
+static bool judge(const struct build *b, struct work *w, struct err *e)
 {
 	struct manifest *m = &w->m;
 
 	snprintf(m->name, sizeof m->name, "%s", w->head.name);
 	m->epoch = b->epoch ? b->epoch : 1;
 	m->seq = b->seq ? b->seq : 1;
-	m->stats_add = m->parts[0].rows;
-	if (!follow(b, w, m, e))
-		return false;
-	m->created = b->has_created ? b->created : w->head.date ? w->head.date : b->now;
+	m->created = created(b, w);
+	for (size_t i = 0; i < m->part_count; i++)
+		m->stats_add += m->parts[i].rows;
+	return follow(b, w, m, e) && fit(b, w, e);
+}
+
+static bool make_manifest(const struct build *b, struct work *w, struct err *e)
+{
+	struct manifest *m = &w->m;
+
 	const char *version = b->version ? b->version : w->head.version;
 	char day[16];
 	date_put(day, m->created, '.');
@@ -261,28 +356,37 @@ static bool make_manifest(const struct build *b, struct work *w, struct err *e)
 	m->reader_min = 1;
 	m->schema = 1;
 	m->schema_digest = pack_schema_digest();
-	m->part_count = 1;
-	return make_part(w, &m->parts[0], e) &&
-	       carry(b->dir, "source.tsv", &w->sources, &m->sources_size, &m->sources_digest, e) &&
+	for (size_t i = 0; i < m->part_count; i++)
+		if (!make_part(w, i, e))
+			return false;
+	return carry_sources(b, w, e) &&
 	       carry(b->dir, "notes.txt", &w->notes, &m->notes_size, &m->notes_digest, e) &&
 	       (manifest_format(m, &w->manifest) ||
 		err_set(e, "BUILD", "the manifest contradicts itself (version \"%s\"?)", m->version)) &&
 	       manifest_check(buf_view(&w->manifest), e);
 }
 
-static bool gather(const struct build *b, const struct work *w, struct contents *c, struct err *e)
+static bool gather_part(const struct build *b, const struct work *w, size_t i, struct contents *c,
+			struct err *e)
 {
-	const struct part *p = &w->m.parts[0];
+	const struct part *p = &w->m.parts[i];
+	const struct level *l = &w->levels[i];
 	char tree[101], db[101], zst[101];
 
 	layout_tree_name(tree, p->tlp);
 	layout_db_name(db, p->tlp);
 	layout_zst_name(zst, p->tlp);
-	if (!contents_bytes(c, "manifest", buf_view(&w->manifest), e))
-		return false;
-	bool ok = b->transport ? contents_range(c, zst, w->zst_fd, 0, p->z, e)
-			       : contents_bytes(c, tree, buf_view(&w->tree), e) &&
-					 contents_range(c, db, w->db_fd, 0, p->size, e);
+	return b->transport ? contents_range(c, zst, l->zst_fd, 0, p->z, e)
+			    : contents_bytes(c, tree, buf_view(&l->tree), e) &&
+				      contents_range(c, db, l->db_fd, 0, p->size, e);
+}
+
+static bool gather(const struct build *b, const struct work *w, struct contents *c, struct err *e)
+{
+	bool ok = contents_bytes(c, "manifest", buf_view(&w->manifest), e);
+
+	for (size_t i = 0; ok && i < w->m.part_count; i++)
+		ok = gather_part(b, w, i, c, e);
 	if (ok && w->sources.n)
 		ok = contents_bytes(c, "sources", buf_view(&w->sources), e);
 	if (ok && w->notes.n)
@@ -300,8 +404,10 @@ bool build_pack(const struct build *b, struct manifest *made, struct digest *id,
 		err_set(e, "NO-MEMORY", "out of memory");
 		goto out;
 	}
-	ok = work_open(w, b->out, e) && make_db(w, b->dir, &w->m.parts[0], e) &&
-	     make_manifest(b, w, e) && gather(b, w, c, e) && container_place(b->out, w->pack, c, e);
+	ok = work_open(w, b->out, e) && make_dbs(w, b, e) && judge(b, w, e);
+	if (ok && !b->dry)
+		ok = make_manifest(b, w, e) && gather(b, w, c, e) &&
+		     container_place(b->out, w->pack, c, e);
 	if (ok) {
 		*made = w->m;
 		*id = object_id(buf_view(&w->manifest));

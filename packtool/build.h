@@ -3,6 +3,7 @@
 #define PICKET_PACKTOOL_BUILD_H
 
 #include "pack/trust.h"
+#include "packtool/lint.h"
 
 #define BUILD_ZST_LEVEL 12 /* the level of the zstd form; part of "same bytes" */
 
@@ -19,9 +20,17 @@ struct build {
 	bool transport;	     /* the zstd form */
 	const struct trust *const *roots; /* for prev */
 	size_t root_count;
+
+	bool lint;		  /* refuse what packtool/lint.h finds unfit */
+	unsigned allow;		  /* ... but these: bits 1 << enum lint_code */
+	bool dry;		  /* only looks: nothing is written, made gets the rows and changes */
+	const struct canaries *canaries; /* NULL: none are asked */
+	/* Called once with all that lint found, before it judges; may be NULL. */
+	void (*report)(void *to, const struct lint *l);
+	void *report_to;
 };
 
-/* made says what was built. Codes: of source_read, CANON, BUILD, FILE-*. */
+/* made says what was built. Codes: of source_read, CANON, BUILD, FILE-*, LINT-*. */
 bool build_pack(const struct build *b, struct manifest *made, struct digest *id, struct err *e);
 
 #endif

@@ -1,5 +1,5 @@
 #include "packtool/build.h"
-#include "packtool/verb.h"
+#include "packtool/verb_lint.h"
 #include "packtool/verbs.h"
 
 #include <stdio.h>
@@ -15,6 +15,29 @@ static uint64_t now(void)
 	if (set && text_u64(text_of(set), &t))
 		return t;
 	return verb_now();
+}
+
+static void put(const char *out, const struct manifest *m, const char *hex)
+{
+	uint64_t rows = 0;
+
+	for (size_t i = 0; i < m->part_count; i++)
+		rows += m->parts[i].rows;
+	printf("%s: %s e%ju s%ju, version %s, %ju rows, not signed yet\n", out, m->name,
+	       (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, (uintmax_t)rows);
+	for (size_t i = 0; m->part_count > 1 && i < m->part_count; i++)
+		printf("  %-6s %ju rows\n", tlp_name(m->parts[i].tlp), (uintmax_t)m->parts[i].rows);
+	printf("id %s\n", hex);
+}
+
+static void warn(void *to, const struct lint *l)
+{
+	(void)to;
+	if (lint_errors(l))
+		verb_lint_put(stderr, l);
+	else if (lint_warnings(l))
+		fprintf(stderr, "%ju warnings; packtool pack lint shows them\n",
+			(uintmax_t)lint_warnings(l));
 }
 
 static int report(const struct args *a, const char *out, const struct manifest *m,
@@ -34,9 +57,7 @@ static int report(const struct args *a, const char *out, const struct manifest *
 		return verb_json_end(&w);
 	}
 	if (!arg_flag(a, "quiet"))
-		printf("%s: %s e%ju s%ju, version %s, %ju rows, not signed yet\nid %s\n", out,
-		       m->name, (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version,
-		       (uintmax_t)m->parts[0].rows, hex);
+		put(out, m, hex);
 	return EXIT_DONE;
 }
 
@@ -54,26 +75,31 @@ static int run(const struct args *a)
 	struct digest id;
 	struct err e = {0};
 	struct store *s = NULL;
+	struct canaries *canaries = NULL;
 	struct build b = {.dir = a->operands[0],
 			  .out = arg_value(a, "output", NULL),
 			  .prev = arg_value(a, "prev", NULL),
 			  .version = arg_value(a, "pack-version", NULL),
 			  .has_created = arg_value(a, "created", NULL) != NULL,
 			  .transport = arg_flag(a, "transport"),
+			  .lint = true,
+			  .report = arg_flag(a, "quiet") ? NULL : warn,
 			  .now = now()};
 
 	if (!b.out)
 		return cmd_usage(a, "needs -o FILE");
 	if (!numbers(a, &b, &e))
 		return cmd_usage(a, "%s", e.text);
-	if (b.prev) {
-		s = verb_store(a, &e);
-		if (!s)
-			return verb_fail(&e);
+	if (!verb_lint_allow(a, &b.allow, &e))
+		return cmd_usage(a, "%s", e.text);
+	bool ok = crypto_init() && (s = verb_store(a, &e)) && verb_lint_canaries(a, s, &canaries, &e);
+	if (ok) {
 		b.roots = store_roots(s);
 		b.root_count = store_root_count(s);
+		b.canaries = canaries;
+		ok = build_pack(&b, &m, &id, &e);
 	}
-	bool ok = crypto_init() && build_pack(&b, &m, &id, &e);
+	canaries_free(canaries);
 	store_close(s);
 	return ok ? report(a, b.out, &m, &id) : verb_fail(&e);
 }
@@ -85,6 +111,7 @@ static const struct option options[] = {
 	{0, "epoch", "N", "epoch (default: 1, or that of --prev)"},
 	{0, "created", "UNIX", "time of creation (default: date in pack.txt, or now)"},
 	{0, "pack-version", "TEXT", "version for people (default: that of pack.txt, or the day)"},
+	OPTION_LINT,
 	{0, "transport", NULL, "compressed form, to be carried and imported"},
 	OPTION_STORE,
 	OPTION_JSON,
@@ -99,7 +126,8 @@ const struct cmd cmd_pack_build = {
 	.min = 1,
 	.max = 1,
 	.about = "Checks every row of the folder's tables and writes a pack: the same rows give\n"
-		 "the same bytes, on any machine. A pack is of no use before it is signed.",
+		 "the same bytes, on any machine. What \"pack lint\" calls an error is refused. Rows go into\n"
+		 "one part for each level (TLP) of their records. A pack is of no use before it is signed.",
 	.example = "  packtool ioc add npm left-pad@1.3.1 --dir my-iocs --pack acme/iocs\n"
 		   "  packtool pack build my-iocs -o acme.iocpack --seq 1",
 	.options = options,

@@ -20,6 +20,11 @@
 #define CIDR6_BITS_MIN	   16
 #define FRESH_FOR_DEFAULT  ((uint64_t)604800)
 #define FRESH_FOR_MAX	   ((uint64_t)315360000) /* ten years */
+#define CANARY_FILE_MAX	   ((size_t)4 << 20) /* bytes of a list of canaries */
+#define CANARY_LINE_MAX	   4096
+#define LINT_SHOWN_MAX	   20 /* findings of one code that are kept; all are counted */
+#define LINT_LARGE_PERCENT 20 /* of the rows before: a larger change must be accepted */
+#define LINT_LARGE_ROWS	   10 /* fewer changed rows are never large */
 #define SECRET_FILE_MAX	   1024 /* bytes of a minisign secret key file */
 #define PASSWORD_MAX	   1024
 

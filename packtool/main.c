@@ -10,7 +10,8 @@
 static const struct cmd *const cmds[] = {
 	&cmd_ioc_add,	    &cmd_ioc_list,	&cmd_ioc_remove,
 	&cmd_pack_build,    &cmd_pack_sign,	&cmd_pack_verify,
-	&cmd_pack_inspect,  &cmd_pack_fmt,
+	&cmd_pack_inspect,  &cmd_pack_fmt,	&cmd_pack_lint,
+	&cmd_pack_canaries,
 	&cmd_corpus_import, &cmd_corpus_list,	&cmd_corpus_show,
 	&cmd_corpus_verify, &cmd_corpus_export, &cmd_corpus_remove,
 	&cmd_corpus_rollback,

@@ -19,6 +19,15 @@ static bool indicator_row(const struct text *value, struct err *e)
 	return indicator_check(value[0], value[1], e);
 }
 
+static bool life_row(const struct text *value, struct err *e)
+{
+	if (!value[LIFE_TLP].n && !value[LIFE_WITHDRAWN].n)
+		return err_set(e, "SOURCE-ROW", "tlp, withdrawn: both empty, so the line says nothing");
+	if (!value[LIFE_WITHDRAWN].n != !value[LIFE_REASON].n)
+		return err_set(e, "SOURCE-ROW", "reason: stands with a day of withdrawal, and only then");
+	return true;
+}
+
 #define WORD(n, c)    {.name = (n), .check = (c)}
 #define MAYBE(n, c)   {.name = (n), .check = (c), .empty_ok = true}
 #define INT(n, lo, hi) {.name = (n), .integer = true, .min = (lo), .max = (hi)}
@@ -50,6 +59,19 @@ const struct sheet sheets[SHEETS] = {
 		{WORD("ecosystem", value_ecosystem), WORD("name", value_package),
 		 INT("rank", 1, UINT32_MAX), INT("downloads", 0, INT64_MAX)}, NULL},
 };
+
+const struct sheet sheet_life = {
+	"life", 4, 1,
+	{WORD("record", value_record_id), MAYBE("tlp", value_tlp), MAYBE("withdrawn", value_date),
+	 MAYBE("reason", value_any)}, life_row};
+
+const struct sheet *sheet_named(struct text name)
+{
+	for (size_t i = 0; i < SHEETS; i++)
+		if (text_eq(name, text_of(sheets[i].name)))
+			return &sheets[i];
+	return text_eq(name, text_of(sheet_life.name)) ? &sheet_life : NULL;
+}
 
 static bool integer(const struct column *c, struct text v, int64_t *out, struct err *e)
 {

@@ -33,6 +33,13 @@ enum sheet_id { SHEET_SOURCE, SHEET_CAMPAIGN, SHEET_RECORD, SHEET_AFFECTED, SHEE
 		SHEET_POPULAR };
 extern const struct sheet sheets[SHEETS];
 
+/* A table of the source folder that is in no pack: the level and the withdrawal of records. */
+extern const struct sheet sheet_life;
+enum life_column { LIFE_RECORD, LIFE_TLP, LIFE_WITHDRAWN, LIFE_REASON };
+
+/* The table of that name, sheet_life too; NULL when there is none. */
+const struct sheet *sheet_named(struct text name);
+
 /* Cuts a line at its TABs and checks every value. number gets the integers. The reason in e
  * begins with the column's name. Code: SOURCE-ROW. */
 bool sheet_split(const struct sheet *t, struct text line, struct text *value, int64_t *number,

@@ -40,21 +40,23 @@ bool sign_comment(struct text manifest, char comment[MINISIGN_COMMENT_MAX + 1], 
 
 /* Opens what was written with a root that trusts this key alone; a transport form is expanded
  * to a file that has no name. */
-static bool check(int fd, const struct trust *root, struct err *e)
+static bool check(int fd, const struct trust *root, sign_look *look, void *ctx, struct err *e)
 {
 	struct pack *p = NULL;
 	FILE *live = tmpfile();
 	bool ok = live != NULL || err_errno(e, "FILE-WRITE", "a temporary file");
 
 	ok = ok && transport_expand(fd, "the signed pack", &root, 1, fileno(live), e) &&
-	     pack_open(dup(fileno(live)), "the signed pack", &root, 1, &p, e) && pack_check(p, e);
+	     pack_open(dup(fileno(live)), "the signed pack", &root, 1, &p, e) && pack_check(p, e) &&
+	     (!look || look(ctx, p, e));
 	pack_close(p);
 	if (live)
 		fclose(live);
 	return ok;
 }
 
-static bool check_signed(const char *path, const struct pubkey *key, struct err *e)
+static bool check_signed(const char *path, const struct pubkey *key, sign_look *look, void *ctx,
+			 struct err *e)
 {
 	struct trust_key only = {"signer", *key};
 	struct buf text = BUF(ROOT_MAX);
@@ -63,7 +65,7 @@ static bool check_signed(const char *path, const struct pubkey *key, struct err 
 	bool ok = fd >= 0 || err_errno(e, "FILE-OPEN", "%s", path);
 
 	ok = ok && root_simple(&only, 1, 1, "*", &text, e) &&
-	     root_parse(buf_view(&text), &root, e) && check(fd, root, e);
+	     root_parse(buf_view(&text), &root, e) && check(fd, root, look, ctx, e);
 	trust_free(root);
 	buf_free(&text);
 	if (fd >= 0)
@@ -72,6 +74,8 @@ static bool check_signed(const char *path, const struct pubkey *key, struct err 
 }
 
 struct job {
+	sign_look *look;
+	void *look_ctx;
 	struct container walked;
 	struct contents contents;
 	struct buf manifest, sig;
@@ -109,7 +113,7 @@ static bool sign_fd(const char *path, int fd, struct job *j, const struct secret
 	char checked[4200];
 	snprintf(checked, sizeof checked, "%.4000s.signed", path);
 	bool ok = container_place(checked, j->temp, &j->contents, e) &&
-		  check_signed(checked, &pub, e);
+		  check_signed(checked, &pub, j->look, j->look_ctx, e);
 	if (ok && rename(checked, path) < 0)
 		ok = err_errno(e, "FILE-WRITE", "%s", path);
 	if (!ok)
@@ -120,6 +124,12 @@ static bool sign_fd(const char *path, int fd, struct job *j, const struct secret
 bool sign_pack(const char *path, const struct secret *key, char comment[MINISIGN_COMMENT_MAX + 1],
 	       struct err *e)
 {
+	return sign_pack_if(path, key, comment, NULL, NULL, e);
+}
+
+bool sign_pack_if(const char *path, const struct secret *key, char comment[MINISIGN_COMMENT_MAX + 1],
+		  sign_look *look, void *ctx, struct err *e)
+{
 	struct job *j = calloc(1, sizeof *j);
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	bool ok = false;
@@ -129,6 +139,8 @@ bool sign_pack(const char *path, const struct secret *key, char comment[MINISIGN
 	} else if (!j) {
 		err_set(e, "NO-MEMORY", "out of memory");
 	} else {
+		j->look = look;
+		j->look_ctx = ctx;
 		j->manifest = BUF(MANIFEST_MAX);
 		j->sig = BUF(MINISIGN_FILE_MAX);
 		ok = sign_fd(path, fd, j, key, comment, e) || err_in(e, "%s", path);

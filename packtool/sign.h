@@ -11,6 +11,13 @@
 bool sign_pack(const char *path, const struct secret *key,
 	       char comment[MINISIGN_COMMENT_MAX + 1], struct err *e);
 
+/* The same, when look finds the pack fit: it is called with the pack open, before the file is
+ * replaced; false refuses. */
+struct pack;
+typedef bool sign_look(void *ctx, const struct pack *p, struct err *e);
+bool sign_pack_if(const char *path, const struct secret *key, char comment[MINISIGN_COMMENT_MAX + 1],
+		  sign_look *look, void *ctx, struct err *e);
+
 /* What the next signature of these manifest bytes would say. For a signer, before anything
  * is verified: reads nothing but name, epoch and seq. */
 bool sign_comment(struct text manifest, char comment[MINISIGN_COMMENT_MAX + 1], struct err *e);

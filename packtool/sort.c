@@ -128,6 +128,7 @@ bool source_sort(const char *path, struct err *e)
 		return err_errno(e, "FILE-OPEN", "%s", path);
 	for (size_t i = 0; i < SHEETS && ok; i++)
 		ok = sort_file(dir, &sheets[i], e);
+	ok = ok && sort_file(dir, &sheet_life, e);
 	close(dir);
 	return ok;
 }

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "packtool/idset.h"
+#include "packtool/life.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -73,6 +74,8 @@ static int lines_next(struct lines *l, struct text *line, struct err *e)
 struct reader {
 	const struct source_sink *sink;
 	struct idset *sources, *campaigns, *records; /* NULL: references are not looked up */
+	struct life *life; /* NULL: nothing is known of it */
+	enum tlp tlp;	   /* of pack.txt */
 };
 
 static bool refers(const struct idset *set, struct text id, const char *column, const char *file,
@@ -91,6 +94,8 @@ static bool references(struct reader *r, const struct source_row *row, struct er
 		       refers(r->sources, row->value[13], "source", "source.tsv", e);
 	if (row->table == &sheets[SHEET_AFFECTED] || row->table == &sheets[SHEET_INDICATOR])
 		return refers(r->records, row->value[2], "record", "record.tsv", e);
+	if (row->table == &sheet_life)
+		return refers(r->records, row->value[0], "record", "record.tsv", e);
 	return true;
 }
 
@@ -101,6 +106,23 @@ static bool remember(struct reader *r, const struct source_row *row, struct err 
 			    : row->table == &sheets[SHEET_RECORD]   ? r->records
 								    : NULL;
 	return !set || idset_add(set, row->value[0]) || err_set(e, "NO-MEMORY", "out of memory");
+}
+
+/* Rows of life.tsv are kept here; others go on with what is known of their record. */
+static bool deliver(struct reader *r, struct source_row *row, struct err *e)
+{
+	const struct sheet *t = row->table;
+
+	if (t == &sheet_life && r->life)
+		return life_add(r->life, row->value[LIFE_RECORD], row->value[LIFE_TLP],
+				row->value[LIFE_WITHDRAWN].n > 0, e);
+	row->tlp = r->tlp;
+	row->withdrawn = false;
+	if (r->life && t == &sheets[SHEET_RECORD])
+		life_of(r->life, row->value[0], &row->tlp, &row->withdrawn);
+	if (r->life && (t == &sheets[SHEET_AFFECTED] || t == &sheets[SHEET_INDICATOR]))
+		life_of(r->life, row->value[2], &row->tlp, &row->withdrawn);
+	return r->sink->row(r->sink->ctx, row, e);
 }
 
 static bool header(const struct sheet *t, struct text line, struct err *e)
@@ -156,7 +178,7 @@ static bool read_rows(struct reader *r, struct lines *l, struct source_row *row,
 				       (uintmax_t)SOURCE_ROWS_MAX);
 		if (!sheet_split(t, line, row->value, row->number, e) ||
 		    (row->line > 2 && !ordered(last, row, e)) || !references(r, row, e) ||
-		    !remember(r, row, e) || !r->sink->row(r->sink->ctx, row, e))
+		    !remember(r, row, e) || !deliver(r, row, e))
 			return false;
 		memcpy(copy, line.p, line.n);
 		*last = *row;
@@ -233,13 +255,35 @@ static bool only_known(const char *path, struct err *e)
 		struct text name = text_of(entry->d_name);
 		if (!text_ends(name, T(".tsv")))
 			continue;
-		bool known = false;
-		for (size_t i = 0; i < SHEETS; i++)
-			known |= text_eq(text_head(name, name.n - 4), text_of(sheets[i].name));
-		if (!known)
+		if (!sheet_named(text_head(name, name.n - 4)))
 			ok = err_set(e, "SOURCE-FILE", "%s: no table has this name", entry->d_name);
 	}
 	closedir(d);
+	return ok;
+}
+
+static bool ignore(void *ctx, const struct source_row *row, struct err *e)
+{
+	(void)ctx;
+	(void)row;
+	(void)e;
+	return true;
+}
+
+/* The levels are needed before the records, and the records to know that each level is of one. */
+static bool read_tables(struct reader *r, int dir, struct err *e)
+{
+	static const struct source_sink none = {ignore, NULL};
+	struct reader check = {.sink = &none, .records = r->records};
+	bool ok = true;
+
+	struct reader first = {.sink = &none, .life = r->life};
+	ok = read_file(&first, dir, &sheet_life, e);
+	for (size_t i = 0; i < SHEETS && ok; i++) {
+		ok = read_file(r, dir, &sheets[i], e);
+		if (ok && i == SHEET_RECORD)
+			ok = read_file(&check, dir, &sheet_life, e);
+	}
 	return ok;
 }
 
@@ -259,7 +303,7 @@ static bool read_head(int dir, struct source_head *head, struct err *e)
 bool source_read(const char *path, struct source_head *head, const struct source_sink *sink,
 		 struct err *e)
 {
-	struct reader r = {sink, idset_new(), idset_new(), idset_new()};
+	struct reader r = {sink, idset_new(), idset_new(), idset_new(), life_new(), TLP_CLEAR};
 	int dir = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	bool ok = false;
 
@@ -267,13 +311,15 @@ bool source_read(const char *path, struct source_head *head, const struct source
 		err_errno(e, "FILE-OPEN", "%s", path);
 		goto out;
 	}
-	if (!r.sources || !r.campaigns || !r.records) {
+	if (!r.sources || !r.campaigns || !r.records || !r.life) {
 		err_set(e, "NO-MEMORY", "out of memory");
 		goto out;
 	}
 	ok = only_known(path, e) && read_head(dir, head, e);
-	for (size_t i = 0; i < SHEETS && ok; i++)
-		ok = read_file(&r, dir, &sheets[i], e);
+	if (ok) {
+		r.tlp = head->tlp;
+		ok = read_tables(&r, dir, e);
+	}
 	if (!ok)
 		err_in(e, "%s", path);
 out:
@@ -282,5 +328,6 @@ out:
 	idset_free(r.sources);
 	idset_free(r.campaigns);
 	idset_free(r.records);
+	life_free(r.life);
 	return ok;
 }

@@ -27,6 +27,8 @@ bool source_head_format(const struct source_head *h, struct buf *out);
 struct source_row {
 	const struct sheet *table;
 	uint64_t line;				/* in its file, from 1 */
+	enum tlp tlp;				/* of the record; of others that of pack.txt */
+	bool withdrawn;				/* the record was: no pack gets this row */
 	struct text value[SOURCE_COLUMNS_MAX];	/* views, gone after the call */
 	int64_t number[SOURCE_COLUMNS_MAX];	/* of the integer columns */
 };
@@ -39,7 +41,8 @@ struct source_sink {
 
 /* Reads all tables of the folder, source and campaign first, then record, then the rest.
  * An error says FILE:LINE: column: why. Codes: SOURCE-HEAD, SOURCE-ROW, SOURCE-ORDER,
- * SOURCE-DUPLICATE, SOURCE-REFERENCE, SOURCE-FILE, and those of base/file.h. */
+ * SOURCE-DUPLICATE, SOURCE-REFERENCE, SOURCE-FILE, and those of base/file.h. life.tsv reaches the
+ * sink only as tlp and withdrawn of the rows of its records. */
 bool source_read(const char *dir, struct source_head *head, const struct source_sink *sink,
 		 struct err *e);
 

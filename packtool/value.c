@@ -91,6 +91,12 @@ bool value_confidence(struct text v, struct err *e)
 	return one_of(v, words, e);
 }
 
+bool value_tlp(struct text v, struct err *e)
+{
+	static const char *const words[] = {"clear", "green", "amber", "red", NULL};
+	return one_of(v, words, e);
+}
+
 bool value_package(struct text v, struct err *e)
 {
 	if (v.n > NPM_NAME_MAX)

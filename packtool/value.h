@@ -22,6 +22,7 @@ bool value_url(struct text v, struct err *e);	/* http or https */
 bool value_urls(struct text v, struct err *e);
 bool value_date(struct text v, struct err *e);
 bool value_sha256(struct text v, struct err *e);
+bool value_tlp(struct text v, struct err *e);
 bool value_any(struct text v, struct err *e);
 
 /* Days since 1970-01-01 of a valid date. */

@@ -5,6 +5,7 @@
 #include "base/cmd.h"
 
 extern const struct cmd cmd_keys_generate, cmd_keys_list, cmd_keys_trust;
+extern const struct cmd cmd_pack_lint, cmd_pack_canaries;
 extern const struct cmd cmd_pack_build, cmd_pack_sign, cmd_pack_verify, cmd_pack_inspect, cmd_pack_fmt;
 extern const struct cmd cmd_corpus_import, cmd_corpus_list, cmd_corpus_show, cmd_corpus_export,
 	cmd_corpus_remove, cmd_corpus_verify, cmd_corpus_rollback;
