@@ -218,6 +218,21 @@ static bool small(struct folder *f, uint32_t id, uint32_t n)
 	return promising(f, id);
 }
 
+/* It is called from where the walk stands. */
+static void fun_called(struct folder *f, uint32_t id)
+{
+	struct fun *fn = &f->funs[id];
+
+	fn->called = true;
+	for (uint32_t i = 0; i < fn->caller_count && i < JS_CALLERS_MAX; i++)
+		if (fn->callers[i] == f->fun)
+			return;
+	if (fn->caller_count < JS_CALLERS_MAX)
+		fn->callers[fn->caller_count] = f->fun;
+	if (fn->caller_count <= JS_CALLERS_MAX)
+		fn->caller_count++;
+}
+
 /* A function of this file: evaluated on constants, else what its returns are joined to. */
 static struct val call_local(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
@@ -227,7 +242,7 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 
 	for (uint32_t i = 0; i < n && constant; i++)
 		constant = val_is_const(args[i]);
-	f->funs[id].called = true;
+	fun_called(f, id);
 	if (!f->concrete) {
 		for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++) {
 			struct fun *fn = &f->funs[id];
@@ -494,7 +509,7 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 		return known_call(f, c, args, n);
 	for (uint32_t i = 0; i < n && i < 8; i++)
 		if (args[i].kind == V_FUNC)
-			f->funs[args[i].obj->fun].called = true;
+			fun_called(f, args[i].obj->fun);
 	if (f->concrete) { /* what it does to the constants is not known */
 		f->signal = S_FAIL;
 		return val_unknown;

@@ -91,6 +91,8 @@ struct fun {
 	uint32_t parent, name;	     /* name: 0 for none */
 	bool expression, called, hoisted, generator_or_async;
 	uint8_t promising;	     /* 0: not looked at; 1: a decoder, perhaps; 2: not */
+	uint8_t caller_count;	     /* of callers, at most JS_CALLERS_MAX; past it: unknown */
+	uint32_t callers[JS_CALLERS_MAX]; /* the functions around its calls */
 	uint8_t failed;		     /* tries to evaluate it that came to nothing */
 	struct val ret;		     /* joined over its returns */
 	struct val args[JS_ARGS_MAX]; /* joined over its calls */

@@ -167,7 +167,9 @@ static void put_functions(struct folder *f)
 		list[i] = (struct js_function){.start = f->k[fn->start].start,
 					       .end = f->k[last].start + f->k[last].length,
 					       .parent = fn->parent,
-					       .called = fn->called};
+					       .called = fn->called,
+					       .caller_count = fn->caller_count};
+		memcpy(list[i].callers, fn->callers, sizeof fn->callers);
 		if (fn->name)
 			list[i].name = f->names[fn->name];
 	}

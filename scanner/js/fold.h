@@ -32,6 +32,7 @@
 
 #include "base/arena.h"
 #include "scanner/js/lex.h"
+#include "scanner/js/limits.h"
 
 /* How a constant was come by: up to five steps, the first one first, six bits each. */
 enum js_how_step {
@@ -162,6 +163,8 @@ struct js_function {
 	uint32_t parent;      /* index, or JS_NO_FUNCTION */
 	struct text name;     /* may be empty */
 	bool called;	      /* called, or given to a call, somewhere in this file */
+	uint8_t caller_count; /* JS_CALLERS_MAX + 1: more than are kept */
+	uint32_t callers[JS_CALLERS_MAX]; /* the functions around these calls; JS_NO_FUNCTION: the file */
 };
 
 struct js_fold {

@@ -51,4 +51,6 @@
 #define JS_RUNS_MAX	256 /* runs of one kind that are kept; all are counted */
 #define JS_EXCERPT_MAX	200 /* bytes of an excerpt, before escaping */
 
+#define JS_CALLERS_MAX	4 /* functions around the calls of one function that are kept */
+
 #endif
