@@ -96,6 +96,23 @@ static bool redirection(struct text w, bool *takes_next)
 	return true;
 }
 
+/* /B, /min: what cmd.exe's start takes; no path. */
+static bool cmd_option(struct text w)
+{
+	return w.n > 1 && w.n <= 6 && *w.p == '/' && !text_has(text_tail(w, 1), T("/"));
+}
+
+/* cmd.exe looks for these in the current folder. */
+static bool windows_script(struct text w)
+{
+	static const char *const endings[] = {".bat", ".cmd", ".vbs", ".ps1", ".hta", NULL};
+
+	for (size_t i = 0; endings[i]; i++)
+		if (w.n > 4 && text_eq_nocase(text_tail(w, w.n - 4), text_of(endings[i])))
+			return true;
+	return false;
+}
+
 /* Words of one simple command without assignments, wrappers and redirections. */
 static void split(struct parser *p, struct text command, struct words *out)
 {
@@ -111,8 +128,8 @@ static void split(struct parser *p, struct text command, struct words *out)
 		}
 		if (redirection(word, &skip))
 			continue;
-		if (!started &&
-		    (!word.n || assignment(word) || (wrapped && text_starts(word, T("-")))))
+		if (!started && (!word.n || assignment(word) ||
+				 (wrapped && (text_starts(word, T("-")) || cmd_option(word)))))
 			continue;
 		while (!started && word.n > 1 && strchr("({@", *word.p))
 			word = text_tail(word, 1);
@@ -403,6 +420,8 @@ static void step(struct parser *p, struct text command, bool piped)
 		s->kind = HOOK_IDLE;
 	else if (hook_builder(s->program))
 		s->kind = HOOK_BUILDER;
+	else if (windows_script(w.w[0]))
+		set_file(s, w.w[0]);
 	join_pipe(p, s);
 }
 

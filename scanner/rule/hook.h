@@ -42,6 +42,11 @@ enum hook_trait {
 	HOOK_RECON = 1 << 8,	    /* whoami, hostname, id, uname, ifconfig */
 	HOOK_PERSISTS = 1 << 9,	    /* crontab, schtasks, reg add, systemctl, shell profiles */
 	HOOK_TOO_MUCH = 1 << 10,    /* past a ceiling above: what was cut into steps is not all */
+	HOOK_RUNS_DECODED = 1 << 11, /* what it decodes is executed */
+	HOOK_SEIZES = 1 << 12,	    /* the container service with the host's disk, sudoers */
+	HOOK_MINES = 1 << 13,	    /* digs for coins */
+	HOOK_LOADER = 1 << 14,	    /* a library or script run by a tool of the system: rundll32, mshta */
+	HOOK_REGISTERS = 1 << 15,   /* with PERSISTS: a timer, service or start entry, no mere profile */
 };
 
 struct hook_step {

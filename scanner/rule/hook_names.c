@@ -15,7 +15,7 @@ bool hook_listed(struct text word, const char *const *words)
 bool hook_builder(struct text program)
 {
 	static const char *const builders[] = {
-		"node-gyp", "node-pre-gyp", "prebuild-install", "prebuildify", "node-gyp-build",
+		"node-gyp", "node-pre-gyp", "@mapbox/node-pre-gyp", "@electron/rebuild", "prebuild-install", "prebuildify", "node-gyp-build",
 		"node-gyp-build-optional-packages", "cmake-js", "prebuild",
 		"pkg-prebuilds-verify", "husky", "patch-package", "tsc", "ngc", "rollup",
 		"webpack", "esbuild", "babel", "tsup", "lerna", "nx", "turbo", "is-ci",

@@ -73,10 +73,27 @@ static bool word_list(struct text t)
 	for (size_t i = 0; i < t.n; i++) {
 		if (t.p[i] == ' ')
 			blanks++;
-		else if (!word_byte(t.p[i]) && t.p[i] != '-' && t.p[i] != '.' && t.p[i] != ',')
+		else if (t.p[i] == '|' && i + 1 < t.n && t.p[i + 1] >= '0' && t.p[i + 1] <= '9')
+			continue; /* a highlighter's "echo|0" */
+		else if (!word_byte(t.p[i]) && t.p[i] != '-' && t.p[i] != '.' && t.p[i] != ',' && t.p[i] != '%' &&
+			 t.p[i] != '?')
 			return false;
 	}
 	return blanks >= LIST_WORDS;
+}
+
+static bool piped_to_shell(struct text t)
+{
+	return present(t, T("| sh")) || present(t, T("| bash")) || present(t, T("|sh")) || present(t, T("|bash"));
+}
+
+/* A socket whose ends become those of a shell, as written for perl, php, python and ruby. */
+static bool socket_shell(struct text t)
+{
+	return (present(t, T("socket")) || present(t, T("TCPSocket")) || present(t, T("fsockopen"))) &&
+	       (present(t, T("/sh")) || present(t, T("/bash")) || present(t, T("cmd.exe"))) &&
+	       (present(t, T("dup2")) || present(t, T("exec")) || present(t, T("spawn")) || present(t, T("popen")) ||
+		present(t, T("open(STDIN")));
 }
 
 uint32_t hook_traits_text(struct text command)
@@ -147,11 +164,43 @@ uint32_t hook_traits_text(struct text command)
 	    {".profile", HOOK_PERSISTS},
 	    {"launchctl", HOOK_PERSISTS},
 	    {"authorized_keys", HOOK_PERSISTS},
+	    {"schtasks /create", HOOK_REGISTERS},
+	    {"schtasks.exe /create", HOOK_REGISTERS},
+	    {"crontab -", HOOK_REGISTERS},
+	    {"| crontab", HOOK_REGISTERS},
+	    {"launchctl load", HOOK_REGISTERS},
+	    {"launchctl bootstrap", HOOK_REGISTERS},
+	    {"systemctl --user enable", HOOK_REGISTERS},
+	    {"etc/sudoers", HOOK_SEIZES},
+	    {"/docker.sock", HOOK_SEIZES},
+	    {"nsenter -t 1", HOOK_SEIZES},
+	    {"stratum+tcp://", HOOK_MINES},
+	    {"stratum+ssl://", HOOK_MINES},
+	    {"--donate-level", HOOK_MINES},
+	    {"xmrig", HOOK_MINES},
+	    {"regsvr32", HOOK_LOADER},
+	    {"rundll32", HOOK_LOADER},
+	    {"mshta", HOOK_LOADER},
+	    {"wscript", HOOK_LOADER},
+	    {"cscript", HOOK_LOADER},
 	    {NULL, 0},
 	};
+	uint32_t out;
+
 	if (word_list(command))
 		return 0;
-	return collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0);
+	out = collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0);
+	if ((out & HOOK_LOADER) && present(command, T("://")))
+		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
+	if (present(command, T("url.dll"))) /* how a browser is opened */
+		out &= ~(uint32_t)HOOK_LOADER;
+	if ((out & HOOK_PERSISTS) && present(command, T("reg add")) && present(command, T("\\Run")))
+		out |= HOOK_REGISTERS;
+	if ((out & HOOK_ENCODED) && piped_to_shell(command))
+		out |= HOOK_RUNS_DECODED;
+	if (present(command, T("--privileged")) && (present(command, T("docker")) || present(command, T("podman"))))
+		out |= HOOK_SEIZES;
+	return out;
 }
 
 uint32_t hook_traits_code(struct text code)
@@ -194,8 +243,12 @@ uint32_t hook_traits_code(struct text code)
 	if ((out & HOOK_FETCHES) &&
 	    (present(code, T("eval(")) || present(code, T("new Function")) ||
 	     present(code, T("exec(")) || present(code, T("execSync(")) ||
-	     present(code, T("spawn(")) || present(code, T("| sh")) || present(code, T("| bash")) ||
-	     present(code, T("|sh")) || present(code, T("|bash")) || present(code, T("vm.run"))))
+	     present(code, T("spawn(")) || piped_to_shell(code) || present(code, T("vm.run"))))
 		out |= HOOK_RUNS_FETCHED;
+	if ((out & HOOK_ENCODED) && (present(code, T("eval(")) || present(code, T("Function(")) ||
+				     present(code, T("exec(")) || present(code, T("_compile("))))
+		out |= HOOK_RUNS_DECODED;
+	if (socket_shell(code))
+		out |= HOOK_SOCKET;
 	return out;
 }

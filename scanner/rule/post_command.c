@@ -17,6 +17,16 @@ static void judge_traits(struct post *p, uint32_t t)
 
 	if (t & HOOK_RUNS_FETCHED)
 		raise_to(p, SEVERITY_CRITICAL, "downloads something and runs it");
+	if (t & HOOK_RUNS_DECODED)
+		raise_to(p, SEVERITY_CRITICAL, "decodes hidden code and runs it");
+	if (t & HOOK_SEIZES)
+		raise_to(p, SEVERITY_CRITICAL, "takes over the machine by its container service or sudo");
+	if (t & HOOK_MINES)
+		raise_to(p, SEVERITY_CRITICAL, "digs for coins");
+	if (t & HOOK_LOADER)
+		raise_to(p, SEVERITY_CRITICAL, "has a tool of the system run a library or script");
+	if (t & HOOK_REGISTERS)
+		raise_to(p, SEVERITY_CRITICAL, "registers something that starts again later");
 	if (t & HOOK_SOCKET)
 		raise_to(p, SEVERITY_CRITICAL, "opens a shell to the network");
 	if (t & HOOK_DESTROYS)
