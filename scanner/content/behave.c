@@ -109,7 +109,40 @@ static void add(struct walk *w, enum behaviour b, uint32_t flags, struct text de
 	act_add(w->b->acts, b, flags | w->flags, w->place, w->b->number, w->shown, detail);
 }
 
-/* A function runs at load when it, and every function around it, is called somewhere in the file. */
+/* Some caller of it runs: the file itself, a live function, or one without a name (nobody can tell who calls those). */
+static bool has_live_caller(const struct walk *w, const struct js_function *f)
+{
+	if (!f->caller_count || f->caller_count > JS_CALLERS_MAX)
+		return true;
+	for (uint32_t i = 0; i < f->caller_count; i++) {
+		uint32_t c = f->callers[i];
+		if (c >= w->fold->function_count || w->live[c] || !w->fold->functions[c].name.n)
+			return true;
+	}
+	return false;
+}
+
+/* Functions whose callers are all dead are dead: CONTENT_CALLER_ROUNDS long chains of calls are followed. */
+static void unmark_dead(struct walk *w)
+{
+	bool changed = true;
+
+	for (uint32_t round = 0; changed && round < CONTENT_CALLER_ROUNDS; round++) {
+		changed = false;
+		for (size_t i = 0; i < w->fold->function_count; i++) {
+			const struct js_function *f = &w->fold->functions[i];
+			bool in_live = f->parent == JS_NO_FUNCTION || f->parent >= i || w->live[f->parent] ||
+				       !w->fold->functions[f->parent].name.n;
+			if (!w->live[i] || (has_live_caller(w, f) && in_live))
+				continue;
+			w->live[i] = false;
+			changed = true;
+		}
+	}
+}
+
+/* A function runs at load when it, and every function around it, is called somewhere in the file
+ * by what runs itself. */
 static void mark_live(struct walk *w)
 {
 	for (size_t i = 0; i < w->fold->event_count; i++) {
@@ -123,6 +156,7 @@ static void mark_live(struct walk *w)
 		w->live[i] = (f->called || w->live[i]) &&
 			     (f->parent == JS_NO_FUNCTION || (f->parent < i && w->live[f->parent]));
 	}
+	unmark_dead(w);
 }
 
 static bool nested(const struct walk *w, const struct js_event *e)
@@ -183,6 +217,18 @@ static void on_execute(struct walk *w, bool timer)
 	add(w, BEHAVE_EXECUTE, flags, e->path);
 }
 
+/* vm.runInThisContext(x)(require): what was made of a text gets require. */
+static void on_given(struct walk *w)
+{
+	uint32_t from = origin_flags(w->event->receiver) & (ACT_DECODED_ARG | ACT_FETCHED_ARG);
+
+	for (uint32_t i = 0; from && i < w->event->argc && i < JS_ARGS_MAX; i++) {
+		const struct js_arg *a = arg(w->event, i);
+		if (a->kind == JS_ARG_PATH && text_eq(a->text, T("require")))
+			add(w, BEHAVE_EXECUTE, ACT_KEYS_ARG | from, w->event->path);
+	}
+}
+
 /* --- the network --- */
 
 static struct text url_of(const struct js_arg *a)
@@ -224,6 +270,8 @@ static void on_net(struct walk *w, bool post)
 		if (tls && text_eq(constant(tls), T("false")))
 			flags |= ACT_INSECURE;
 	}
+	if (has(constant(prop(arg(e, 0), T("socketPath"))), "docker.sock") && (post || text_eq(constant(method), T("POST"))))
+		add(w, BEHAVE_PERSIST, ACT_STRONG | ACT_COMMAND_ARG, T("the container service"));
 	if (text_eq(constant(method), T("POST")) || (xhr && text_eq(constant(arg(e, 0)), T("POST"))))
 		post = true;
 	if (decoding(arg(e, 0)->how))
@@ -237,6 +285,35 @@ static void on_net(struct walk *w, bool post)
 	if (post || (flags & TAINTS))
 		add(w, BEHAVE_SEND, flags, host);
 	add(w, BEHAVE_FETCH, flags, host);
+}
+
+/* What talks to one service or server, by module: what a method of it is given goes there. */
+static bool client(struct text path)
+{
+	static const char *const modules[] = {
+		"@octokit/", "octokit", "discord.js", "telegraf", "node-telegram-bot-api", "@aws-sdk/", "aws-sdk",
+		"nodemailer", "@slack/", "dropbox", "googleapis", "mega", "megajs", "basic-ftp", "ftp", "ssh2",
+		"node-ssh", "mongodb", "mqtt", "amqplib", "discord-webhook-node", "@sendgrid/", "twilio", "imgur",
+		"form-data", NULL};
+
+	if (!text_has(path, T("()")))
+		return false;
+	for (const char *const *m = modules; *m; m++) {
+		struct text rest = path;
+		if (text_skip(&rest, text_of(*m)) && (text_ends(text_of(*m), T("/")) || !rest.n || *rest.p == '.' || *rest.p == '('))
+			return true;
+	}
+	return false;
+}
+
+static void on_client(struct walk *w)
+{
+	uint32_t flags = 0;
+
+	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
+		flags |= origin_flags(arg(w->event, i)->origins);
+	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG))
+		add(w, BEHAVE_SEND, flags & TAINTS, w->event->path);
 }
 
 static void on_net_write(struct walk *w)
@@ -283,6 +360,9 @@ static void on_dns(struct walk *w)
 	flags &= ~(uint32_t)ACT_STRONG;
 	if ((a->flags & JS_ARG_MIXED) && host.n)
 		flags |= ACT_CONCAT_ARG;
+	/* a host that a setting or a command tells, asked for as it is */
+	if (!host.n && !(a->flags & JS_ARG_MIXED))
+		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG | ACT_SECRET_ARG);
 	if (flags & TAINTS) /* labels made of data: there is no other reason to ask for such a name */
 		flags |= ACT_INSECURE;
 	if ((flags & TAINTS) || (flags & (ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) ||
@@ -453,6 +533,9 @@ static void on_write(struct walk *w, const struct js_arg *path, const struct js_
 		from |= ACT_DECODED_ARG | ACT_CONSTANT;
 	if (data->origins & JS_FROM_CRYPTO)
 		from |= ACT_DECODED_ARG | ACT_CONSTANT;
+	if ((has(p, ".git/hooks") || has(p, ".husky/")) && data->kind == JS_ARG_CONST &&
+	    (has(data->text, "curl ") || has(data->text, "wget ") || has(data->text, "/dev/tcp/")))
+		add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
 	if (has_any(p, persist_paths))
 		add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
 	if (has_any(p, agent_paths))
@@ -463,6 +546,8 @@ static void on_write(struct walk *w, const struct js_arg *path, const struct js_
 		add(w, BEHAVE_WRITE_OTHERS, flags, p);
 	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve("))
 		add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
+	else if ((path->origins & JS_FROM_COMMAND) && (path->flags & JS_ARG_MIXED) && program_path(p))
+		add(w, BEHAVE_WRITE_OTHERS, flags, p); /* below what "npm root -g" and the like say */
 	else if (text_ends(p, T("package.json")) && (data->origins & JS_FROM_FILE))
 		add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN, p);
 	if ((path->origins & JS_FROM_HOME) && !letters(p))
@@ -652,6 +737,10 @@ static void on_call(struct walk *w)
 	case CALLEE_NONE:
 		if (callee_is_answer(e->path))
 			remember_span(w, e);
+		else if (client(e->path))
+			on_client(w);
+		else if (text_starts(e->path, T("vm.")) && text_ends(e->path, T("()")))
+			on_given(w);
 		break;
 	}
 }

@@ -43,6 +43,11 @@ void command_traits(struct act_list *acts, uint32_t traits, struct text shown, u
 		{HOOK_DESTROYS, BEHAVE_DESTROY, ACT_STRONG},
 		{HOOK_RECON, BEHAVE_COLLECT_HOST, 0},
 		{HOOK_PERSISTS, BEHAVE_PERSIST, 0},
+		{HOOK_REGISTERS, BEHAVE_PERSIST, ACT_STRONG},
+		{HOOK_RUNS_DECODED, BEHAVE_EXECUTE, ACT_DECODED_ARG},
+		{HOOK_SEIZES, BEHAVE_PERSIST, ACT_STRONG | ACT_COMMAND_ARG},
+		{HOOK_MINES, BEHAVE_EXEC, ACT_COLLECTOR_HOST},
+		{HOOK_LOADER, BEHAVE_EXEC, ACT_INSECURE},
 	};
 	uint32_t silent = traits & HOOK_SILENT ? ACT_SILENT : 0;
 
@@ -93,6 +98,10 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 	for (size_t i = 0; i < h.count; i++)
 		if (h.steps[i].kind == HOOK_FILE)
 			act_add(acts, BEHAVE_EXEC, flags | ACT_CONSTANT, offset, layer, command, h.steps[i].text);
+	/* a line that is put where it starts again, and fetches */
+	if ((traits & HOOK_PERSISTS) && (text_has(command, T("curl ")) || text_has(command, T("wget ")) ||
+					 text_has(command, T("/dev/tcp/"))))
+		traits |= HOOK_REGISTERS;
 	command_traits(acts, traits, command, flags, offset, layer);
 	put_host(acts, command, traits, flags, offset, layer);
 	if (text_ends(command, T("rm -rf *")) || text_has(command, T("rm -rf * ")) || text_ends(command, T("rm -rf ./*")) ||

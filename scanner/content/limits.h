@@ -19,6 +19,8 @@
 #define CONTENT_CLOSURE_MAX	20000	    /* files one package's entry points may reach */
 #define CONTENT_WORD_PLACES	3  /* places kept of one word in one file */
 #define CONTENT_WORD_TRIES	64 /* places looked at of one word in one text */
+#define CONTENT_FETCHES_MAX	8  /* downloads of one shell script whose names are looked for */
+#define CONTENT_CALLER_ROUNDS	16 /* calls between the file and a function that are followed to see whether it runs */
 #define CONTENT_DROPS_MAX	16 /* files written with fetched bytes, remembered in one script */
 #define CONTENT_BUNDLE		131072 /* bytes: past it every common word occurs, and marks must say more */
 #define CONTENT_SPANS_MAX	512 /* handlers of network answers remembered in one file */

@@ -159,6 +159,12 @@ const struct mark_word mark_words[] = {
 	{"'node-fetch'", MARK_NET},
 	{"\"node-fetch\"", MARK_NET},
 	{"superagent", MARK_NET},
+	{"telegram-bot", MARK_NET},
+	{"telegraf", MARK_NET},
+	{"octokit", MARK_NET},
+	{"discord.js", MARK_NET},
+	{"'form-data'", MARK_NET},
+	{"\"form-data\"", MARK_NET},
 	{"socket.io-client", MARK_NET},
 	{"process.env", MARK_ENV},
 	{"environ", MARK_ENV},
@@ -325,6 +331,7 @@ const struct mark_word mark_words[] = {
 	{"createWriteStream", MARK_WRITE},
 	{"chmod", MARK_WRITE},
 	{"unlink", MARK_WRITE | MARK_DESTROY},
+	{"readdir", MARK_LISTING},
 	{"while(true)", MARK_LOOP},
 	{"while (true)", MARK_LOOP},
 	{"while(1)", MARK_LOOP},
@@ -388,6 +395,8 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 		return true;
 	if ((marks & MARK_WALLET) && (marks & (MARK_BROWSER | MARK_CLIPBOARD)))
 		return true;
+	if ((marks & MARK_LISTING) && (marks & (MARK_WRITE | MARK_DESTROY)))
+		return bytes <= MARK_SMALL;
 	if (marks & (MARK_LOOP | MARK_CLIPBOARD | MARK_BROWSER | MARK_WALLET))
 		return bytes <= MARK_SMALL;
 	return bytes <= MARK_SMALL &&

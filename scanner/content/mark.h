@@ -31,6 +31,7 @@ enum mark {
 	MARK_ADDRESS = 1 << 21, /* a URL that begins with a digit */
 	MARK_HEXADECIMAL = 1 << 22, /* a string that begins with 0x */
 	MARK_SURE = 1 << 23,	/* worth a look in a file of any size */
+	MARK_LISTING = 1 << 24, /* names of files in folders */
 	MARK_SHELL = 1 << 20,	/* download tools and shells in strings */
 };
 

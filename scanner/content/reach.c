@@ -252,10 +252,12 @@ static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook
 static void gyp(struct reach_pass *r, const struct manifest_view *m, uint32_t file)
 {
 	struct text rest = bytes_of(r, file), command;
-	struct text copy = arena_text(r->content->arena, rest);
+	struct text copy = arena_text(r->content->arena, rest), actions = copy;
 
 	enter_holder(r, file, T("binding.gyp"));
 	while (script_gyp_command(&copy, &command))
+		run_command(r, m, m->folder, file, command, T("binding.gyp"), 1, 0);
+	while (script_gyp_action(&actions, r->content->arena, &command))
 		run_command(r, m, m->folder, file, command, T("binding.gyp"), 1, 0);
 }
 

@@ -77,6 +77,21 @@ static bool batch_slices(struct text t)
 	return n >= 8;
 }
 
+/* subprocess.run(['npm', 'publish']): the list as a command line. */
+static void python_command(struct act_list *acts, struct text line, uint32_t offset, uint32_t layer, uint32_t flags)
+{
+	struct text list = text_tail(line, text_find(line, T("([")));
+	struct buf b = BUF(HOOK_COMMAND_MAX);
+
+	if (list.n && (text_has(line, T("subprocess")) || text_has(line, T("Popen")))) {
+		for (size_t i = 2; i < list.n && list.p[i] != ']'; i++)
+			if (list.p[i] != '\'' && list.p[i] != '"' && list.p[i] != ',')
+				buf_char(&b, list.p[i]);
+		command_acts(acts, arena_text(acts->arena, buf_view(&b)), flags, offset, layer);
+	}
+	buf_free(&b);
+}
+
 static void line_acts(struct act_list *acts, enum script_kind kind, struct text line,
 			 uint32_t offset, uint32_t layer, uint32_t flags)
 {
@@ -87,6 +102,7 @@ static void line_acts(struct act_list *acts, enum script_kind kind, struct text 
 		command_traits(acts, traits & ~(uint32_t)HOOK_DESTROYS, line, flags, offset, layer);
 		if (text_has(line, T("exec(")) && (traits & HOOK_ENCODED))
 			act_add(acts, BEHAVE_EXECUTE, flags | ACT_DECODED_ARG, offset, layer, line, T("exec"));
+		python_command(acts, line, offset, layer, flags);
 		return;
 	}
 	command_acts(acts, line, flags, offset, layer);
@@ -97,13 +113,48 @@ static void line_acts(struct act_list *acts, enum script_kind kind, struct text 
 	}
 }
 
+static bool fetch_words(struct text t)
+{
+	return text_has(t, T("curl ")) || text_has(t, T("wget ")) || text_has(t, T("certutil")) ||
+	       text_has(t, T("bitsadmin")) || text_has(t, T("Invoke-WebRequest")) ||
+	       text_has(t, T("DownloadFile")) || text_has(t, T("urlretrieve")) || text_has(t, T("iwr "));
+}
+
+/* A command whose program an earlier download names: "curl .. -o a.bat", "start a.bat". */
+static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct text t)
+{
+	struct text fetched[CONTENT_FETCHES_MAX], rest = t, line;
+	size_t n = 0;
+
+	while (text_line(&rest, &line)) {
+		struct hook h = {0};
+		if (comment(kind, line))
+			continue;
+		if (fetch_words(line)) {
+			if (n < CONTENT_FETCHES_MAX)
+				fetched[n++] = line;
+			continue;
+		}
+		if (!n || !hook_parse(acts->arena, text_head(text_trim(line), 512), &h))
+			continue;
+		for (size_t i = 0; i < h.count; i++) {
+			struct text name = text_cut_last(h.steps[i].target, '/').found
+						   ? text_cut_last(h.steps[i].target, '/').tail
+						   : h.steps[i].target;
+			bool runs = h.steps[i].kind == HOOK_FILE || h.steps[i].kind == HOOK_PROGRAM;
+			for (size_t k = 0; runs && name.n >= 3 && k < n; k++)
+				if (text_has(fetched[k], name))
+					return (size_t)(line.p - t.p);
+		}
+	}
+	return t.n;
+}
+
 /* What is left: a download in one command, and a run of what it wrote in another. */
-static void fetch_then_run(struct act_list *acts, struct text t, uint32_t layer, uint32_t file_offset,
+static void fetch_then_run(struct act_list *acts, enum script_kind kind, struct text t, uint32_t layer, uint32_t file_offset,
 			   uint32_t flags)
 {
-	bool fetches = text_has(t, T("curl ")) || text_has(t, T("wget ")) || text_has(t, T("certutil")) ||
-		       text_has(t, T("bitsadmin")) || text_has(t, T("Invoke-WebRequest")) ||
-		       text_has(t, T("DownloadFile")) || text_has(t, T("urlretrieve")) || text_has(t, T("iwr "));
+	bool fetches = fetch_words(t);
 	size_t run = text_find(t, T("chmod +x"));
 
 	if (run == t.n)
@@ -118,6 +169,8 @@ static void fetch_then_run(struct act_list *acts, struct text t, uint32_t layer,
 		run = text_find(t, T("regsvr32"));
 	if (run == t.n)
 		run = text_find(t, T("-o pool"));
+	if (fetches && run == t.n && kind != SCRIPT_PYTHON)
+		run = run_by_name(acts, kind, t);
 	if (fetches && run < t.n)
 		act_add(acts, BEHAVE_EXECUTE, flags | ACT_FETCHED_ARG, layer ? file_offset : (uint32_t)run, layer,
 			text_head(text_tail(t, run), CONTENT_TEXT_MAX), T("runs what it downloads"));
@@ -137,6 +190,12 @@ static void python_whole(struct act_list *acts, struct text t, uint32_t layer, u
 	if (at < t.n)
 		act_add(acts, BEHAVE_EXECUTE, flags | ACT_FETCHED_ARG, layer ? file_offset : (uint32_t)at, layer,
 			text_head(text_tail(t, at), CONTENT_TEXT_MAX), T("runs what it downloads"));
+	at = text_find(t, T("postinstall"));
+	if (at == t.n)
+		at = text_find(t, T("preinstall"));
+	if (at < t.n && text_has(t, T("package.json")) && (text_has(t, T("json.dump(")) || text_has(t, T(".write("))))
+		act_add(acts, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG | ACT_SELF_ARG, layer ? file_offset : (uint32_t)at,
+			layer, text_head(text_tail(t, at), CONTENT_TEXT_MAX), T("install script"));
 	at = text_find(t, T("dup2("));
 	if (socket && at < t.n && (text_has(t, T("/sh")) || text_has(t, T("/bash")) || text_has(t, T("pty."))))
 		act_add(acts, BEHAVE_SHELL, flags | ACT_STRONG, layer ? file_offset : (uint32_t)at, layer,
@@ -171,7 +230,7 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 		line_acts(acts, kind, text_trim(line), at, layer, flags);
 		find_coded(acts, line, at, layer, flags);
 	}
-	fetch_then_run(acts, t, layer, file_offset, flags);
+	fetch_then_run(acts, kind, t, layer, file_offset, flags);
 	if (kind == SCRIPT_PYTHON)
 		python_whole(acts, t, layer, file_offset, flags);
 	if (kind == SCRIPT_BATCH && batch_slices(t))
@@ -191,6 +250,49 @@ static bool gyp_open(struct text *rest)
 		if (text_skip(rest, T("(")))
 			return true;
 	}
+}
+
+bool script_gyp_action(struct text *rest, struct arena *a, struct text *command)
+{
+	struct buf b = BUF(HOOK_COMMAND_MAX);
+	struct text list;
+	char quote = 0;
+	bool word = false;
+
+	for (;;) { /* 'action': [ ... ], not 'actions' */
+		size_t at = text_find(*rest, T("action"));
+		if (at == rest->n)
+			return false;
+		*rest = text_tail(*rest, at + 6);
+		list = *rest;
+		if (!text_skip(&list, T("'")) && !text_skip(&list, T("\"")))
+			continue;
+		list = text_trim(list);
+		if (!text_skip(&list, T(":")))
+			continue;
+		list = text_trim(list);
+		if (text_skip(&list, T("[")))
+			break;
+	}
+	for (size_t i = 0; i < list.n && (quote || list.p[i] != ']'); i++) {
+		char c = list.p[i];
+		if (!quote && (c == '\'' || c == '"')) {
+			if (word)
+				buf_char(&b, ' ');
+			/* a word with blanks is one word to the shell too */
+			buf_char(&b, '"');
+			quote = c;
+			word = true;
+		} else if (quote && c == quote) {
+			buf_char(&b, '"');
+			quote = 0;
+		} else if (quote) {
+			buf_char(&b, c);
+		}
+	}
+	*command = b.failed ? text_of("") : arena_text(a, buf_view(&b));
+	buf_free(&b);
+	return true;
 }
 
 bool script_gyp_command(struct text *rest, struct text *command)

@@ -13,4 +13,7 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 /* Commands that a binding.gyp runs when it is read: <!(...) and <!@(...). The next one from *rest. */
 bool script_gyp_command(struct text *rest, struct text *command);
 
+/* Commands of its actions: 'action': ['sh', '-c', 'x'] as "sh" "-c" "x", in the arena; "" for one too long. */
+bool script_gyp_action(struct text *rest, struct arena *a, struct text *command);
+
 #endif

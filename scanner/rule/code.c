@@ -62,6 +62,9 @@ static enum severity severity_at(const struct code_signal *s, const struct file 
 	/* far from the command: what a large tool could do, not what the hook does */
 	if (f->reach == REACH_HOOK && s->hook == SEVERITY_HIGH && f->hops > HOPS_NEAR)
 		return SEVERITY_MEDIUM;
+	if (f->reach == REACH_HOOK && s->hook == SEVERITY_CRITICAL && f->hops > HOPS_NEAR && !top && s->load != CODE_NONE &&
+	    s->load < SEVERITY_HIGH)
+		return SEVERITY_MEDIUM;
 	if (f->reach == REACH_HOOK)
 		return s->hook;
 	if (f->reach == REACH_LOAD)
