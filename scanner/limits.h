@@ -22,6 +22,8 @@
 #define SAVED_BYTES_MAX	  ((size_t)512 << 20)	 /* of a report read back by diff, query, explain */
 #define SAVED_MEMORY_MAX  ((size_t)4 << 30)
 #define WORKSPACE_STEPS_MAX ((size_t)1 << 28)	 /* members times packages and dependencies; more: LIMIT-MEMBERS */
+#define TOKENS_LEAST	  1000			 /* --token-budget: room for the head and a finding */
+#define TOKENS_MOST	  10000000
 #define CONTEXT_FINDINGS_MAX 500		 /* whose surroundings are looked up, the worst first */
 #define CONTEXT_FILE_MAX  ((size_t)16 << 20)	 /* bytes of a file whose lines are shown */
 #define CORPUS_SET_MAX	  8192 /* rows of one hash kind that are held in memory, to say no fast */

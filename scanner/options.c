@@ -51,8 +51,15 @@ static bool read_limits(const struct args *a, struct options *o)
 	const char *time_text = arg_value(a, "timeout", NULL);
 	const char *memory = arg_value(a, "max-memory", NULL);
 	const char *threads = arg_value(a, "threads", NULL);
+	const char *tokens = arg_value(a, "token-budget", NULL);
 	uint64_t n = 0;
 
+	if (tokens) {
+		if (!text_u64(text_of(tokens), &n) || n < TOKENS_LEAST || n > TOKENS_MOST)
+			return usage(cmd_usage(a, "--token-budget %s: from %d to %d", tokens, TOKENS_LEAST,
+					       TOKENS_MOST));
+		o->launch.report.tokens = n;
+	}
 	if (time_text) {
 		if (!read_amount(text_of(time_text), "smh", seconds, &n) || n == 0 || n > 1u << 30)
 			return usage(cmd_usage(a, "--timeout %s: give seconds, or 30s, 5m, 1h", time_text));

@@ -35,6 +35,7 @@ void options_free(struct options *o);
 	{0, "trust-project-config", NULL, "let .picket.yml of the target excuse findings too"},    \
 	{0, "baseline", "FILE", "findings in FILE are known: only new ones count for the exit status"}, \
 	{0, "update-baseline", NULL, "write what is found now to the file of --baseline"},         \
+	{0, "token-budget", "N", "--format ml-context: at most about N tokens (default 8000)"},    \
 	{0, "store", "DIR", "the store of packs"},                                                 \
 	{'j', "threads", "N", "threads (default: as many as processors)"},                         \
 	{0, "timeout", "TIME", "give up after 30s, 5m ... with exit status 3"},                    \

@@ -2,13 +2,15 @@
  * dependencies; findings about packages as vulnerabilities.
  */
 #include "scanner/report/address.h"
-#include "scanner/report/report.h"
+#include "scanner/report/decided.h"
+#include "scanner/report/visible.h"
 
 #include "json/write.h"
 
 #include <string.h>
 
-#define REF_MAX 2048
+#define REF_MAX	    2048
+#define PROJECT_REF "project" /* components' references begin with a number */
 
 /* A component's reference: its purl is not unique (one version in two places), its place is. */
 static void put_ref(struct json_writer *w, const struct report *r, uint32_t index)
@@ -102,6 +104,15 @@ static void put_dependencies(struct json_writer *w, const struct report *r)
 {
 	json_key(w, T("dependencies"));
 	json_open_array(w);
+	json_open_object(w);
+	json_key(w, T("dependsOn"));
+	json_open_array(w);
+	for (uint32_t i = 0; i < r->package_count; i++)
+		if (r->packages[i].direct)
+			put_ref(w, r, i);
+	json_close(w);
+	json_member_text(w, T("ref"), T(PROJECT_REF));
+	json_close(w);
 	for (size_t i = 0; i < r->edge_count;) {
 		uint32_t from = r->edges[i].from;
 		json_open_object(w);
@@ -140,7 +151,12 @@ static void put_affects(struct json_writer *w, const struct report *r, const str
 {
 	json_key(w, T("affects"));
 	json_open_array(w);
-	for (uint32_t i = first_named(r, f->package.name); i < r->package_count; i++) {
+	if (!f->package.name.n) {
+		json_open_object(w);
+		json_member_text(w, T("ref"), T(PROJECT_REF));
+		json_close(w);
+	}
+	for (uint32_t i = first_named(r, f->package.name); f->package.name.n && i < r->package_count; i++) {
 		const struct report_package *p = &r->packages[i];
 		if (!text_eq(p->name, f->package.name))
 			break;
@@ -165,15 +181,38 @@ static void put_rating(struct json_writer *w, const struct finding *f)
 	json_close(w);
 }
 
-static void put_vulnerability(struct json_writer *w, const struct report *r, const struct finding *f)
+/* VEX: the site's decision. What is excused until a day is not called harmless. */
+static void put_analysis(struct json_writer *w, const struct finding_excuse *x)
+{
+	struct buf b = BUF(VISIBLE_MAX);
+
+	if (!x)
+		return;
+	buf_printf(&b, "Not counted, by policy (%s): ", x->kind);
+	decided_reason(&b, x);
+	json_key(w, T("analysis"));
+	json_open_object(w);
+	visible_member(w, T("detail"), buf_view(&b));
+	json_key(w, T("response"));
+	json_open_array(w);
+	json_put_text(w, T("will_not_fix"));
+	json_close(w);
+	json_member_text(w, T("state"), T("in_triage"));
+	json_close(w);
+	buf_free(&b);
+}
+
+static void put_vulnerability(struct json_writer *w, const struct report *r, const struct finding *f,
+			      const struct finding_excuse *x)
 {
 	json_open_object(w);
 	put_affects(w, r, f);
+	put_analysis(w, x);
 	json_key(w, T("bom-ref"));
 	json_put_text(w, text_of(f->fingerprint));
-	json_member_text(w, T("description"), f->message);
+	visible_member(w, T("description"), f->message);
 	if (f->evidence.n)
-		json_member_text(w, T("detail"), f->evidence);
+		visible_member(w, T("detail"), f->evidence);
 	json_member_text(w, T("id"), f->corpus.row.n ? f->corpus.row : text_of(f->rule));
 	json_key(w, T("properties"));
 	json_open_array(w);
@@ -183,7 +222,7 @@ static void put_vulnerability(struct json_writer *w, const struct report *r, con
 	json_close(w);
 	put_rating(w, f);
 	if (f->remediation.n)
-		json_member_text(w, T("recommendation"), f->remediation);
+		visible_member(w, T("recommendation"), f->remediation);
 	json_key(w, T("source"));
 	json_open_object(w);
 	json_member_text(w, T("name"), f->corpus.source.n ? f->corpus.source : T("picket"));
@@ -195,6 +234,12 @@ static void put_metadata(struct json_writer *w, const struct report *r)
 {
 	json_key(w, T("metadata"));
 	json_open_object(w);
+	json_key(w, T("component"));
+	json_open_object(w);
+	json_member_text(w, T("bom-ref"), T(PROJECT_REF));
+	json_member_text(w, T("name"), T("the scanned project"));
+	json_member_text(w, T("type"), T("application"));
+	json_close(w);
 	if (r->started.n)
 		json_member_text(w, T("timestamp"), r->started);
 	json_key(w, T("tools"));
@@ -250,8 +295,9 @@ static bool write_cyclonedx(FILE *out, const struct report *r, const struct repo
 	json_key(&w, T("vulnerabilities"));
 	json_open_array(&w);
 	for (size_t i = 0; i < r->finding_count; i++)
-		if (r->findings[i]->package.name.n)
-			put_vulnerability(&w, r, r->findings[i]);
+		put_vulnerability(&w, r, r->findings[i], NULL);
+	for (size_t i = 0; i < r->suppressed_count; i++)
+		put_vulnerability(&w, r, r->suppressed[i].finding, &r->suppressed[i]);
 	json_close(&w);
 	json_close(&w);
 	return json_end(&w) || err_set(e, "REPORT-WRITE", "cyclonedx: %s", json_fault(&w));

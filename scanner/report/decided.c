@@ -15,6 +15,18 @@ static size_t new_findings(const struct report *r)
 	return n;
 }
 
+void decided_reason(struct buf *out, const struct finding_excuse *x)
+{
+	buf_text(out, x->reason);
+	if (x->owner.n) {
+		buf_text(out, T(" ("));
+		buf_text(out, x->owner);
+		buf_text(out, T(", until "));
+		buf_text(out, x->expires);
+		buf_text(out, T(")"));
+	}
+}
+
 void decided_sentence(struct buf *out, const struct finding_excuse *x)
 {
 	const struct finding *f = x->finding;
@@ -30,14 +42,7 @@ void decided_sentence(struct buf *out, const struct finding_excuse *x)
 		buf_text(out, f->file.n ? f->file : T("the project"));
 	}
 	buf_text(out, T(": "));
-	buf_text(out, x->reason);
-	if (x->owner.n) {
-		buf_text(out, T(" ("));
-		buf_text(out, x->owner);
-		buf_text(out, T(", until "));
-		buf_text(out, x->expires);
-		buf_text(out, T(")"));
-	}
+	decided_reason(out, x);
 }
 
 static void put_excused(FILE *out, const struct report *r, size_t width, bool all)

@@ -12,6 +12,9 @@ void decided_lines(FILE *out, const struct report *r, size_t width, bool all);
 /* One sentence about an excused finding, without line end, raw text: "high L2-X name@1: reason (owner, until DAY)". */
 void decided_sentence(struct buf *out, const struct finding_excuse *x);
 
+/* The second half of it: "reason (owner, until DAY)". */
+void decided_reason(struct buf *out, const struct finding_excuse *x);
+
 /* {expires, finding, kind, owner, policy, reason}, keys sorted. */
 void decided_record(struct json_writer *w, const struct finding_excuse *x);
 /* {gone, known, new} or null. */

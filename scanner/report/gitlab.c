@@ -1,6 +1,7 @@
 /* GitLab's code quality report: a JSON array of issues ("Code Quality report format"). */
 #include "scanner/report/address.h"
-#include "scanner/report/report.h"
+#include "scanner/report/decided.h"
+#include "scanner/report/visible.h"
 
 #include "json/write.h"
 
@@ -10,11 +11,20 @@ static struct text severity_of(enum severity s)
 	return text_of(names[s]);
 }
 
-static void put_finding(struct json_writer *w, const struct finding *f)
+/* The format has no suppressions: an excused finding is an issue of the lowest severity that says so. */
+static void put_finding(struct json_writer *w, const struct finding *f, const struct finding_excuse *x)
 {
+	struct buf text = BUF(VISIBLE_MAX);
+
+	if (x)
+		buf_text(&text, T("Not counted, by policy: "));
+	if (x)
+		decided_sentence(&text, x);
+	else
+		buf_text(&text, f->message);
 	json_open_object(w);
 	json_member_text(w, T("check_name"), text_of(f->rule));
-	json_member_text(w, T("description"), f->message);
+	visible_prose(w, T("description"), buf_view(&text));
 	json_member_text(w, T("fingerprint"), text_of(f->fingerprint));
 	json_key(w, T("location"));
 	json_open_object(w);
@@ -22,10 +32,11 @@ static void put_finding(struct json_writer *w, const struct finding *f)
 	json_open_object(w);
 	json_member_u64(w, T("begin"), address_line(f->line));
 	json_close(w);
-	json_member_text(w, T("path"), address_file(f->file));
+	visible_member(w, T("path"), address_file(f->file));
 	json_close(w);
-	json_member_text(w, T("severity"), severity_of(f->severity));
+	json_member_text(w, T("severity"), severity_of(x ? SEVERITY_INFO : f->severity));
 	json_close(w);
+	buf_free(&text);
 }
 
 static bool write_gitlab(FILE *out, const struct report *r, const struct report_options *o,
@@ -40,7 +51,9 @@ static bool write_gitlab(FILE *out, const struct report *r, const struct report_
 	json_to_file(&w, out, JSON_PRETTY);
 	json_open_array(&w);
 	for (size_t i = 0; i < r->finding_count; i++)
-		put_finding(&w, r->findings[i]);
+		put_finding(&w, r->findings[i], NULL);
+	for (size_t i = 0; i < r->suppressed_count; i++)
+		put_finding(&w, r->suppressed[i].finding, &r->suppressed[i]);
 	json_close(&w);
 	return json_end(&w) || err_set(e, "REPORT-WRITE", "gitlab: %s", json_fault(&w));
 }

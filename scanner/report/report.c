@@ -4,7 +4,7 @@
 const struct report_format *const report_formats[] = {
 	&report_table,	   &report_json, &report_jsonl, &report_tsv,	   &report_sarif, &report_github,
 	&report_gitlab,	   &report_junit, &report_markdown, &report_html, &report_cyclonedx, &report_spdx,
-	NULL,
+	&report_ml_context, NULL,
 };
 
 const char *scan_status_name(enum scan_status s)

@@ -97,7 +97,7 @@ struct report_format {
 
 extern const struct report_format report_table, report_json, report_jsonl, report_tsv, report_sarif,
 	report_github, report_gitlab, report_junit, report_markdown, report_html, report_cyclonedx,
-	report_spdx;
+	report_spdx, report_ml_context;
 extern const struct report_format *const report_formats[]; /* ends with NULL */
 const struct report_format *report_format_by_name(struct text name);
 

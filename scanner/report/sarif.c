@@ -1,16 +1,19 @@
 /* SARIF 2.1.0 (OASIS, errata 01), as code hosts take it: numeric security-severity and tags at
  * the rule, ruleIndex, a physical location for every result, relative percent-encoded URIs,
- * fingerprints that hold over line moves. At most 25,000 results a run are accepted there: what is
- * beyond is said as a notification, worst findings come first.
+ * fingerprints that hold over line moves. At most 25,000 results a run and 10 MB when gzipped are accepted
+ * there, the first 5,000 are shown: worst findings come first, and what is beyond is said as a notification.
  */
 #include "scanner/report/address.h"
-#include "scanner/report/report.h"
+#include "scanner/report/decided.h"
+#include "scanner/report/visible.h"
 
+#include "base/escape.h"
 #include "json/write.h"
 
 #include <string.h>
 
 #define RESULTS_MAX 25000
+#define FOREIGN_MAX ((size_t)7500000) /* bytes that may not compress; our own words do, to a few bytes a result */
 #define TEXT_MAX    ((size_t)64 << 10)
 
 static const char *level_of(enum severity s)
@@ -88,6 +91,26 @@ static void put_driver(struct json_writer *w, const struct report *r)
 	json_close(w);
 }
 
+/* 3.29.5: the lines around, for viewers that have no checkout. */
+static void put_context(struct json_writer *w, const struct finding *f)
+{
+	struct buf b = BUF(TEXT_MAX);
+
+	if (!f->context.count)
+		return;
+	for (size_t i = 0; i < f->context.count; i++) {
+		escape_plain(&b, f->context.lines[i]);
+		buf_char(&b, '\n');
+	}
+	json_key(w, T("contextRegion"));
+	json_open_object(w);
+	json_member_u64(w, T("endLine"), f->context.first + f->context.count - 1);
+	message(w, T("snippet"), buf_view(&b));
+	json_member_u64(w, T("startLine"), f->context.first);
+	json_close(w);
+	buf_free(&b);
+}
+
 static void put_location(struct json_writer *w, const struct finding *f)
 {
 	struct buf uri = BUF(TEXT_MAX);
@@ -109,6 +132,7 @@ static void put_location(struct json_writer *w, const struct finding *f)
 		json_member_u64(w, T("startColumn"), f->column);
 	json_member_u64(w, T("startLine"), address_line(f->line));
 	json_close(w);
+	put_context(w, f);
 	json_close(w);
 	json_close(w);
 	json_close(w);
@@ -135,7 +159,10 @@ static void put_message(struct json_writer *w, const struct finding *f)
 		buf_text(&b, T(" What to do: "));
 		buf_text(&b, f->remediation);
 	}
-	message(w, T("message"), buf_view(&b));
+	json_key(w, T("message"));
+	json_open_object(w);
+	visible_prose(w, T("text"), buf_view(&b));
+	json_close(w);
 	buf_free(&b);
 }
 
@@ -172,16 +199,9 @@ static void put_suppression(struct json_writer *w, const struct finding_excuse *
 	json_key(w, T("suppressions"));
 	json_open_array(w);
 	if (x) {
-		buf_text(&b, x->reason);
-		if (x->owner.n) {
-			buf_text(&b, T(" (owner "));
-			buf_text(&b, x->owner);
-			buf_text(&b, T(", until "));
-			buf_text(&b, x->expires);
-			buf_text(&b, T(")"));
-		}
+		decided_reason(&b, x);
 		json_open_object(w);
-		json_member_text(w, T("justification"), buf_view(&b));
+		visible_member(w, T("justification"), buf_view(&b));
 		json_member_text(w, T("kind"), T("external"));
 		json_member_text(w, T("status"), T("accepted"));
 		json_close(w);
@@ -224,16 +244,47 @@ static void put_notification(struct json_writer *w, struct text text)
 	json_close(w);
 }
 
-static void put_invocation(struct json_writer *w, const struct report *r)
+static size_t foreign_bytes(const struct finding *f)
 {
+	size_t n = f->message.n + f->evidence.n + f->file.n + f->package.purl.n + f->remediation.n;
+
+	for (size_t i = 0; i < f->package.path_count; i++)
+		n += f->package.path[i].n;
+	for (size_t i = 0; i < f->context.count; i++)
+		n += f->context.lines[i].n;
+	return n;
+}
+
+static const struct finding *result_at(const struct report *r, size_t i)
+{
+	return i < r->finding_count ? r->findings[i] : r->suppressed[i - r->finding_count].finding;
+}
+
+/* How many results the host takes: findings in order, then what policy excuses. */
+static size_t results_that_fit(const struct report *r)
+{
+	size_t all = r->finding_count + r->suppressed_count, bytes = 0, n = 0;
+
+	while (n < all && n < RESULTS_MAX && bytes + foreign_bytes(result_at(r, n)) <= FOREIGN_MAX)
+		bytes += foreign_bytes(result_at(r, n++));
+	return n;
+}
+
+static void put_invocation(struct json_writer *w, const struct report *r, size_t fit)
+{
+	char text[128];
+
 	json_key(w, T("invocations"));
 	json_open_array(w);
 	json_open_object(w);
 	json_member_bool(w, T("executionSuccessful"), r->status == SCAN_COMPLETE);
 	if (r->status == SCAN_REFUSED)
 		put_notification(w, text_of(r->refused.text));
-	else if (r->finding_count > RESULTS_MAX)
-		put_notification(w, T("only the worst 25000 findings are in this file; see --format json"));
+	else if (fit < r->finding_count + r->suppressed_count) {
+		snprintf(text, sizeof text, "%zu of %zu findings are in this file, the worst; see --format json", fit,
+			 r->finding_count + r->suppressed_count);
+		put_notification(w, text_of(text));
+	}
 	json_close(w);
 	json_close(w);
 }
@@ -242,6 +293,7 @@ static bool write_sarif(FILE *out, const struct report *r, const struct report_o
 			struct err *e)
 {
 	struct json_writer w;
+	size_t fit = results_that_fit(r);
 
 	(void)o;
 	json_to_file(&w, out, JSON_PRETTY);
@@ -255,13 +307,12 @@ static bool write_sarif(FILE *out, const struct report *r, const struct report_o
 	json_member_text(&w, T("id"), T("picket/"));
 	json_close(&w);
 	json_member_text(&w, T("columnKind"), T("utf16CodeUnits"));
-	put_invocation(&w, r);
+	put_invocation(&w, r, fit);
 	json_key(&w, T("results"));
 	json_open_array(&w);
-	for (size_t i = 0; i < r->finding_count && i < RESULTS_MAX; i++)
-		put_result(&w, r, r->findings[i], NULL);
-	for (size_t i = 0; i < r->suppressed_count && i + r->finding_count < RESULTS_MAX; i++)
-		put_result(&w, r, r->suppressed[i].finding, &r->suppressed[i]);
+	for (size_t i = 0; i < fit; i++)
+		put_result(&w, r, result_at(r, i),
+			   i < r->finding_count ? NULL : &r->suppressed[i - r->finding_count]);
 	json_close(&w);
 	put_driver(&w, r);
 	json_close(&w);

@@ -2,11 +2,18 @@
  * place for findings; use cyclonedx or sarif beside it.
  */
 #include "scanner/report/address.h"
-#include "scanner/report/report.h"
+#include "scanner/report/decided.h"
+#include "scanner/report/visible.h"
 
 #include "json/write.h"
 
 #include <string.h>
+
+/* The field is mandatory; without a clock it is the epoch, as reproducible builds do. */
+static struct text date_of(const struct report *r)
+{
+	return r->started.n ? r->started : T("1970-01-01T00:00:00Z");
+}
 
 static void put_id(struct json_writer *w, uint32_t index)
 {
@@ -68,6 +75,26 @@ static void put_package(struct json_writer *w, const struct report_package *p, u
 	json_close(w);
 }
 
+/* SPDX 2.3, section 12: what the site decided about findings, for whoever reviews the document. */
+static void put_annotations(struct json_writer *w, const struct report *r)
+{
+	json_key(w, T("annotations"));
+	json_open_array(w);
+	for (size_t i = 0; i < r->suppressed_count; i++) {
+		struct buf b = BUF(VISIBLE_MAX);
+		buf_text(&b, T("Finding not counted, by policy: "));
+		decided_sentence(&b, &r->suppressed[i]);
+		json_open_object(w);
+		json_member_text(w, T("annotationDate"), date_of(r));
+		json_member_text(w, T("annotationType"), T("REVIEW"));
+		json_member_text(w, T("annotator"), text_of("Tool: picket-" PICKET_VERSION));
+		visible_member(w, T("comment"), buf_view(&b));
+		json_close(w);
+		buf_free(&b);
+	}
+	json_close(w);
+}
+
 static void put_relationships(struct json_writer *w, const struct report *r)
 {
 	json_key(w, T("relationships"));
@@ -98,8 +125,7 @@ static void put_creation(struct json_writer *w, const struct report *r)
 {
 	json_key(w, T("creationInfo"));
 	json_open_object(w);
-	/* The field is mandatory; without a clock it is the epoch, as reproducible builds do. */
-	json_member_text(w, T("created"), r->started.n ? r->started : T("1970-01-01T00:00:00Z"));
+	json_member_text(w, T("created"), date_of(r));
 	json_key(w, T("creators"));
 	json_open_array(w);
 	json_put_text(w, text_of("Tool: picket-" PICKET_VERSION));
@@ -120,6 +146,8 @@ static bool write_spdx(FILE *out, const struct report *r, const struct report_op
 	json_to_file(&w, out, JSON_PRETTY);
 	json_open_object(&w);
 	json_member_text(&w, T("SPDXID"), T("SPDXRef-DOCUMENT"));
+	if (r->suppressed_count)
+		put_annotations(&w, r);
 	put_creation(&w, r);
 	json_member_text(&w, T("dataLicense"), T("CC0-1.0"));
 	json_member_text(&w, T("documentNamespace"), text_of(space));

@@ -1,6 +1,6 @@
 /* Columns divided by tabs, a header line first; control characters escaped, so that a row is a line. */
 #include "base/escape.h"
-#include "scanner/report/report.h"
+#include "scanner/report/decided.h"
 
 #define LINE_MAX_BYTES ((size_t)1 << 20)
 
@@ -36,22 +36,33 @@ static bool put_packages(FILE *out, struct buf *line, const struct report *r)
 	return ok;
 }
 
+/* The last column: why the policy does not count it. */
+static bool put_finding(FILE *out, struct buf *line, const struct finding *f, struct text excused)
+{
+	escape_plain(line, text_of(severity_name(f->severity)));
+	column(line, text_of(f->rule));
+	column(line, f->package.name);
+	column(line, f->package.version);
+	column(line, f->file);
+	buf_printf(line, "\t%u", f->line);
+	column(line, f->message);
+	column(line, text_of(f->fingerprint));
+	column(line, excused);
+	return put(out, line);
+}
+
 static bool put_findings(FILE *out, struct buf *line, const struct report *r)
 {
-	buf_text(line, T("severity\trule\tpackage\tversion\tfile\tline\tmessage\tfingerprint"));
+	buf_text(line, T("severity\trule\tpackage\tversion\tfile\tline\tmessage\tfingerprint\texcused"));
 	bool ok = put(out, line);
 
-	for (size_t i = 0; ok && i < r->finding_count; i++) {
-		const struct finding *f = r->findings[i];
-		escape_plain(line, text_of(severity_name(f->severity)));
-		column(line, text_of(f->rule));
-		column(line, f->package.name);
-		column(line, f->package.version);
-		column(line, f->file);
-		buf_printf(line, "\t%u", f->line);
-		column(line, f->message);
-		column(line, text_of(f->fingerprint));
-		ok = put(out, line);
+	for (size_t i = 0; ok && i < r->finding_count; i++)
+		ok = put_finding(out, line, r->findings[i], T(""));
+	for (size_t i = 0; ok && i < r->suppressed_count; i++) {
+		struct buf why = BUF(LINE_MAX_BYTES);
+		decided_reason(&why, &r->suppressed[i]);
+		ok = put_finding(out, line, r->suppressed[i].finding, buf_view(&why));
+		buf_free(&why);
 	}
 	return ok;
 }
