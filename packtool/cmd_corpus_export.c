@@ -1,6 +1,7 @@
 #include "pack/layout.h"
 #include "pack/transport.h"
 #include "packtool/build.h"
+#include "packtool/carry.h"
 #include "packtool/container.h"
 #include "packtool/installed.h"
 #include "packtool/verb.h"
@@ -62,6 +63,7 @@ static bool check(const char *file, const struct store *s, struct err *e)
 struct job {
 	struct container from;
 	struct contents contents;
+	struct carry carry;
 	char temp[4200], checked[4200];
 };
 
@@ -82,6 +84,7 @@ static bool export(const struct installed *i, const char *out, bool transport, s
 	ok = ustar_walk(fd, &j->from, e) &&
 	     (transport ? squeeze(fd, &j->from, &j->contents, zst, e)
 			: contents_of(&j->contents, fd, &j->from, e)) &&
+	     carry_add(&j->carry, i->store, pack_manifest(i->found->pack)->name, &j->contents, e) &&
 	     container_place(j->checked, j->temp, &j->contents, e) &&
 	     check(j->checked, i->store, e);
 	if (ok && rename(j->checked, out) < 0)
@@ -93,6 +96,8 @@ out:
 		fclose(zst);
 	if (fd >= 0)
 		close(fd);
+	if (j)
+		carry_free(&j->carry);
 	free(j);
 	return ok;
 }

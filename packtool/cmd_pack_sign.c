@@ -1,4 +1,5 @@
 #include "pack/pack.h"
+#include "packtool/keyfile.h"
 #include "packtool/sign.h"
 #include "packtool/verb_lint.h"
 #include "packtool/verbs.h"
@@ -39,42 +40,85 @@ static bool look(void *ctx, const struct pack *p, struct err *e)
 	return ok;
 }
 
+#define CANDIDATES 1024
+
+/* The keys whose signature may be added: those of --pub, and all that are trusted here. */
+static bool candidates(const struct args *a, struct pubkey *keys, size_t *count, struct err *e)
+{
+	char name[KEY_NAME_MAX];
+	const char *file;
+	struct store *s;
+
+	*count = 0;
+	for (int i = 0; (file = arg_nth(a, "pub", i)) && *count < CANDIDATES; i++)
+		if (!keyfile_read(file, &keys[(*count)++], name, e))
+			return false;
+	if (*count)
+		return true;
+	s = verb_store(a, e);
+	if (!s)
+		return false;
+	for (size_t i = 0; i < store_root_count(s); i++)
+		for (size_t k = 0; k < trust_key_count(store_roots(s)[i]) && *count < CANDIDATES; k++)
+			keys[(*count)++] = trust_key_at(store_roots(s)[i], k).key;
+	store_close(s);
+	return true;
+}
+
+static bool add(const struct args *a, struct look *how, char *comment, struct err *e)
+{
+	static struct pubkey keys[CANDIDATES];
+	struct detached d = {.path = arg_value(a, "add-signature", NULL), .keys = keys};
+
+	if (!candidates(a, keys, &d.count, e) ||
+	    !sign_detached(a->operands[0], &d, comment, look, how, e))
+		return false;
+	if (!arg_flag(a, "quiet"))
+		printf("%s: signature added\n%s\n", a->operands[0], comment);
+	return true;
+}
+
+static bool sign(const struct args *a, struct look *how, char *comment, struct err *e)
+{
+	struct secret *key = verb_secret(a, arg_value(a, "key", NULL), e);
+	char spoken[PUBKEY_SPOKEN];
+
+	if (!key)
+		return false;
+	struct pubkey pub = secret_public(key);
+	bool ok = sign_pack_if(a->operands[0], key, comment, look, how, e);
+	secret_free(key);
+	pubkey_spoken(spoken, &pub);
+	if (ok && !arg_flag(a, "quiet"))
+		printf("%s: signed by %s\n%s\n", a->operands[0], spoken, comment);
+	return ok;
+}
+
 static int run(const struct args *a)
 {
-	const char *file = arg_value(a, "key", NULL);
-	char comment[MINISIGN_COMMENT_MAX + 1], spoken[PUBKEY_SPOKEN];
-	struct err e = {0};
+	char comment[MINISIGN_COMMENT_MAX + 1];
 	struct canaries *canaries = NULL;
+	struct err e = {0};
 	struct look how = {0};
 
-	if (!file)
-		return cmd_usage(a, "needs --key FILE");
+	if (!arg_value(a, "key", NULL) && !arg_value(a, "add-signature", NULL))
+		return cmd_usage(a, "needs --key FILE or --add-signature FILE");
 	if (!verb_lint_allow(a, &how.allow, &e))
 		return cmd_usage(a, "%s", e.text);
 	struct store *s = crypto_init() ? verb_store(a, &e) : NULL;
 	bool ok = s && verb_lint_canaries(a, s, &canaries, &e);
 	store_close(s);
-	struct secret *key = ok ? verb_secret(a, file, &e) : NULL;
-	if (!key) {
-		canaries_free(canaries);
-		return verb_fail(&e);
-	}
-	struct pubkey pub = secret_public(key);
 	how.canaries = canaries;
-	ok = sign_pack_if(a->operands[0], key, comment, look, &how, &e);
-	secret_free(key);
+	ok = ok && (arg_value(a, "key", NULL) ? sign(a, &how, comment, &e) : add(a, &how, comment, &e));
 	canaries_free(canaries);
-	if (!ok)
-		return verb_fail(&e);
-	pubkey_spoken(spoken, &pub);
-	if (!arg_flag(a, "quiet"))
-		printf("%s: signed by %s\n%s\n", a->operands[0], spoken, comment);
-	return EXIT_DONE;
+	return ok ? EXIT_DONE : verb_fail(&e);
 }
 
 static const struct option options[] = {
 	{'k', "key", "FILE", "the minisign secret key to sign with"},
 	OPTION_LINT,
+	{0, "add-signature", "FILE", "add a .minisig over the manifest that was made elsewhere"},
+	{0, "pub", "KEY.pub", "by this key (default: by any key trusted here); may be repeated"},
 	OPTION_PASSWORD,
 	OPTION_STORE,
 	{'q', "quiet", NULL, "say nothing when all is well"},
@@ -91,7 +135,11 @@ const struct cmd cmd_pack_sign = {
 		 "does, and adds a signature. A second person runs it on the same file with another key:\n"
 		 "signatures add up.",
 	.example = "  packtool pack sign acme.iocpack --key keys/alice.key\n"
-		   "  packtool pack sign acme.iocpack --key keys/bob.key",
+		   "  packtool pack sign acme.iocpack --key keys/bob.key\n"
+		   "  # or with the stock tool, from the manifest alone\n"
+		   "  packtool pack manifest acme.iocpack -o manifest\n"
+		   "  minisign -S -s bob.key -m manifest -t \"$(packtool pack manifest acme.iocpack --comment)\"\n"
+		   "  packtool pack sign acme.iocpack --add-signature manifest.minisig --pub bob.pub",
 	.options = options,
 	.run = run,
 };

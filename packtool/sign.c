@@ -3,6 +3,7 @@
 #include "pack/pack.h"
 #include "pack/transport.h"
 #include "packtool/container.h"
+#include "packtool/detached.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -95,25 +96,20 @@ static bool make_signature(struct job *j, const struct secret *key, char *commen
 		err_set(e, "SIG-MALFORMED", "the signature file is too long"));
 }
 
-static bool sign_fd(const char *path, int fd, struct job *j, const struct secret *key, char *comment,
-		    struct err *e)
+/* Places the signature, and keeps it only if the whole pack is good under that key alone. */
+static bool place(const char *path, int fd, struct job *j, const struct pubkey *pub, struct err *e)
 {
-	struct pubkey pub = secret_public(key);
-	char fp[FINGERPRINT_TEXT];
+	char fp[FINGERPRINT_TEXT], checked[4200];
 
-	pubkey_fingerprint(fp, &pub);
-	if (!ustar_walk(fd, &j->walked, e) ||
-	    !container_read(fd, &j->walked, "manifest", &j->manifest, e) ||
-	    !make_signature(j, key, comment, e) ||
-	    !contents_of(&j->contents, fd, &j->walked, e) ||
+	pubkey_fingerprint(fp, pub);
+	if (!contents_of(&j->contents, fd, &j->walked, e) ||
 	    !contents_sign(&j->contents, fp, buf_view(&j->sig), e))
 		return false;
 	snprintf(j->temp, sizeof j->temp, "%.4000s.signing", path);
 	unlink(j->temp); /* of a killed run */
-	char checked[4200];
 	snprintf(checked, sizeof checked, "%.4000s.signed", path);
 	bool ok = container_place(checked, j->temp, &j->contents, e) &&
-		  check_signed(checked, &pub, j->look, j->look_ctx, e);
+		  check_signed(checked, pub, j->look, j->look_ctx, e);
 	if (ok && rename(checked, path) < 0)
 		ok = err_errno(e, "FILE-WRITE", "%s", path);
 	if (!ok)
@@ -121,14 +117,40 @@ static bool sign_fd(const char *path, int fd, struct job *j, const struct secret
 	return ok;
 }
 
-bool sign_pack(const char *path, const struct secret *key, char comment[MINISIGN_COMMENT_MAX + 1],
-	       struct err *e)
+static bool add_detached(struct job *j, const struct detached *d, char *comment, struct pubkey *pub,
+			 struct err *e)
 {
-	return sign_pack_if(path, key, comment, NULL, NULL, e);
+	struct signature s;
+	char fp[FINGERPRINT_TEXT];
+
+	if (!sign_comment(buf_view(&j->manifest), comment, e) ||
+	    !detached_read(d->path, buf_view(&j->manifest), comment, d->keys, d->count, &j->sig, &s, e))
+		return false;
+	for (size_t i = 0; i < d->count; i++) {
+		pubkey_fingerprint(fp, &d->keys[i]);
+		if (strcmp(fp, s.fingerprint) == 0)
+			*pub = d->keys[i];
+	}
+	return true;
 }
 
-bool sign_pack_if(const char *path, const struct secret *key, char comment[MINISIGN_COMMENT_MAX + 1],
-		  sign_look *look, void *ctx, struct err *e)
+static bool sign_fd(const char *path, int fd, struct job *j, const struct secret *key,
+		    const struct detached *d, char *comment, struct err *e)
+{
+	struct pubkey pub = {0};
+
+	if (!ustar_walk(fd, &j->walked, e) ||
+	    !container_read(fd, &j->walked, "manifest", &j->manifest, e))
+		return false;
+	if (key)
+		pub = secret_public(key);
+	return (key ? make_signature(j, key, comment, e) : add_detached(j, d, comment, &pub, e)) &&
+	       place(path, fd, j, &pub, e);
+}
+
+static bool sign_with(const char *path, const struct secret *key, const struct detached *d,
+		      char comment[MINISIGN_COMMENT_MAX + 1], sign_look *look, void *ctx,
+		      struct err *e)
 {
 	struct job *j = calloc(1, sizeof *j);
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
@@ -143,7 +165,7 @@ bool sign_pack_if(const char *path, const struct secret *key, char comment[MINIS
 		j->look_ctx = ctx;
 		j->manifest = BUF(MANIFEST_MAX);
 		j->sig = BUF(MINISIGN_FILE_MAX);
-		ok = sign_fd(path, fd, j, key, comment, e) || err_in(e, "%s", path);
+		ok = sign_fd(path, fd, j, key, d, comment, e) || err_in(e, "%s", path);
 		buf_free(&j->manifest);
 		buf_free(&j->sig);
 	}
@@ -151,4 +173,23 @@ bool sign_pack_if(const char *path, const struct secret *key, char comment[MINIS
 		close(fd);
 	free(j);
 	return ok;
+}
+
+bool sign_pack(const char *path, const struct secret *key, char comment[MINISIGN_COMMENT_MAX + 1],
+	       struct err *e)
+{
+	return sign_with(path, key, NULL, comment, NULL, NULL, e);
+}
+
+bool sign_pack_if(const char *path, const struct secret *key, char comment[MINISIGN_COMMENT_MAX + 1],
+		  sign_look *look, void *ctx, struct err *e)
+{
+	return sign_with(path, key, NULL, comment, look, ctx, e);
+}
+
+bool sign_detached(const char *path, const struct detached *d,
+		   char comment[MINISIGN_COMMENT_MAX + 1], sign_look *look, void *ctx,
+		   struct err *e)
+{
+	return sign_with(path, NULL, d, comment, look, ctx, e);
 }

@@ -18,6 +18,17 @@ typedef bool sign_look(void *ctx, const struct pack *p, struct err *e);
 bool sign_pack_if(const char *path, const struct secret *key, char comment[MINISIGN_COMMENT_MAX + 1],
 		  sign_look *look, void *ctx, struct err *e);
 
+/* The same with a signature that was made elsewhere: a .minisig over the manifest's bytes, by
+ * one of these keys. Codes: DETACHED too. */
+struct detached {
+	const char *path;
+	const struct pubkey *keys;
+	size_t count;
+};
+bool sign_detached(const char *path, const struct detached *d,
+		   char comment[MINISIGN_COMMENT_MAX + 1], sign_look *look, void *ctx,
+		   struct err *e);
+
 /* What the next signature of these manifest bytes would say. For a signer, before anything
  * is verified: reads nothing but name, epoch and seq. */
 bool sign_comment(struct text manifest, char comment[MINISIGN_COMMENT_MAX + 1], struct err *e);

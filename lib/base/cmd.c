@@ -168,15 +168,17 @@ static int print_completion(const char *shell)
 /* How many words of argv the verb's name takes: 0 when it is not this verb. */
 static int match(const struct cmd *c, int argc, char **argv)
 {
-	const char *space = strchr(c->name, ' ');
+	const char *rest = c->name;
+	int words = 0;
 
-	if (!space)
-		return argc > 0 && strcmp(argv[0], c->name) == 0 ? 1 : 0;
-	size_t n = (size_t)(space - c->name);
-	return argc > 1 && strlen(argv[0]) == n && strncmp(argv[0], c->name, n) == 0 &&
-			       strcmp(argv[1], space + 1) == 0
-		       ? 2
-		       : 0;
+	while (*rest) {
+		size_t n = strcspn(rest, " ");
+		if (words == argc || strlen(argv[words]) != n || strncmp(argv[words], rest, n) != 0)
+			return 0;
+		words++;
+		rest += n + (rest[n] == ' ');
+	}
+	return words;
 }
 
 static const struct cmd *find(int argc, char **argv, int *words)

@@ -41,7 +41,7 @@ struct args {
 };
 
 struct cmd {
-	const char *name;     /* "scan", or of two words: "pack build" */
+	const char *name;     /* "scan", or of some words: "pack build" */
 	const char *summary;  /* one line, no full stop */
 	const char *operands; /* "TARGET...", or "" */
 	int min, max;	      /* operands allowed; max -1 for any number */

@@ -77,10 +77,10 @@ void pubkey_fingerprint(char out[FINGERPRINT_TEXT], const struct pubkey *k)
 	hex_put(out, d.b, (FINGERPRINT_TEXT - 1) / 2);
 }
 
-void pubkey_spoken(char out[PUBKEY_SPOKEN], const struct pubkey *k)
+void digest_spoken(char out[PUBKEY_SPOKEN], const struct digest *id)
 {
 	static const char digits[32] = {"abcdefghijklmnopqrstuvwxyz234567"};
-	struct digest d = key_digest(k);
+	struct digest d = *id;
 	size_t bits = (FINGERPRINT_TEXT - 1) * 4;
 
 	for (size_t at = 0; at < bits; at += 5) {
@@ -93,6 +93,13 @@ void pubkey_spoken(char out[PUBKEY_SPOKEN], const struct pubkey *k)
 		*out++ = digits[pair >> (11 - at % 8) & 31];
 	}
 	*out = '\0';
+}
+
+void pubkey_spoken(char out[PUBKEY_SPOKEN], const struct pubkey *k)
+{
+	struct digest d = key_digest(k);
+
+	digest_spoken(out, &d);
 }
 
 static bool sig_bad(struct err *e, const char *why)

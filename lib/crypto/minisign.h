@@ -37,6 +37,8 @@ void pubkey_fingerprint(char out[FINGERPRINT_TEXT], const struct pubkey *k);
  * "k5xw-q3lp-...". out: PUBKEY_SPOKEN bytes. */
 #define PUBKEY_SPOKEN 34
 void pubkey_spoken(char out[PUBKEY_SPOKEN], const struct pubkey *k);
+/* The first 16 bytes of any digest so: the fingerprint of a root is that of its id. */
+void digest_spoken(char out[PUBKEY_SPOKEN], const struct digest *id);
 
 struct minisig {
 	uint8_t keynum[8];

@@ -125,7 +125,8 @@ static bool check_sizes(const struct head *h, size_t signatures, struct err *e)
 		ok = expect(ustar_find(&h->container, name), m->deltas[i].size, &known, e);
 	}
 	for (size_t i = 0; i < h->container.count; i++)
-		known += layout_is_pad(h->container.members[i].name);
+		known += layout_is_pad(h->container.members[i].name) ||
+			 layout_is_carried(h->container.members[i].name);
 	if (ok && known != h->container.count)
 		return err_set(e, "PACK-MEMBER", "%zu members are not in the manifest",
 			       h->container.count - known);
@@ -134,10 +135,16 @@ static bool check_sizes(const struct head *h, size_t signatures, struct err *e)
 
 static enum layout_form form_of(const struct container *c)
 {
-	for (size_t i = 0; i < c->count; i++)
-		if (text_ends(text_of(c->members[i].name), T(".zst")))
+	enum layout_form form = FORM_DELTA; /* unless there is a part */
+
+	for (size_t i = 0; i < c->count; i++) {
+		struct text name = text_of(c->members[i].name);
+		if (text_ends(name, T(".zst")))
 			return FORM_TRANSPORT;
-	return FORM_LIVE;
+		if (text_ends(name, T(".db")))
+			form = FORM_LIVE;
+	}
+	return form;
 }
 
 /* Whatever was wrong with the file, there is one thing to do when nothing better was said. */

@@ -7,7 +7,7 @@
 #define NAME_BYTES sizeof((struct member *)0)->name
 
 /* The order of members: a step may follow an equal or a lower one as the rows below say. */
-enum step { START, MANIFEST, SIG, PAD_TREE, TREE, PAD_DB, DB, ZST, SOURCES, NOTES, DELTA };
+enum step { START, MANIFEST, SIG, PAD_TREE, TREE, PAD_DB, DB, ZST, SOURCES, NOTES, CHAIN, CATALOG, DELTA };
 
 void layout_sig_name(char *out, const char *fingerprint)
 {
@@ -32,6 +32,16 @@ void layout_zst_name(char *out, enum tlp t)
 void layout_delta_name(char *out, uint64_t from_seq)
 {
 	snprintf(out, NAME_BYTES, "delta.%" PRIu64, from_seq);
+}
+
+void layout_chain_name(char *out, uint64_t version)
+{
+	snprintf(out, NAME_BYTES, "root.%" PRIu64, version);
+}
+
+bool layout_is_carried(const char *name)
+{
+	return strncmp(name, "root.", 5) == 0 || strcmp(name, "catalog") == 0;
 }
 
 bool layout_is_pad(const char *name)
@@ -112,13 +122,33 @@ static bool next_part(struct layout *l, const struct member *m, struct text name
 	return true;
 }
 
-/* sources, notes and deltas: behind the last part. */
+/* sources, notes, what is carried along, and deltas: behind the last part, if there is one. */
 static bool next_extra(struct layout *l, const struct member *m, enum step step, struct err *e)
 {
-	if (l->step < DB || l->step > (int)step || (step != DELTA && l->step == (int)step))
+	bool inside = l->step == PAD_TREE || l->step == TREE || l->step == PAD_DB;
+
+	if (inside || l->step > (int)step || (step != DELTA && l->step == (int)step))
 		return bad(m, "out of order", e);
 	l->step = (int)step;
 	return true;
+}
+
+static bool next_chain(struct layout *l, const struct member *m, struct text version, struct err *e)
+{
+	uint64_t v;
+
+	if (!text_u64(version, &v) || v == 0)
+		return bad(m, "not named by a root's version", e);
+	if (m->size > CHAIN_MAX)
+		return bad(m, "longer than any chain of roots", e);
+	return next_extra(l, m, CHAIN, e);
+}
+
+static bool next_catalog(struct layout *l, const struct member *m, struct err *e)
+{
+	if (m->size > CATALOG_FILE_MAX)
+		return bad(m, "longer than any catalog", e);
+	return next_extra(l, m, CATALOG, e);
 }
 
 static bool next_delta(struct layout *l, const struct member *m, struct text seq, struct err *e)
@@ -130,6 +160,8 @@ static bool next_delta(struct layout *l, const struct member *m, struct text seq
 	if (l->step == DELTA && from <= l->last_delta)
 		return bad(m, "deltas are not in rising order", e);
 	l->last_delta = from;
+	if (l->form == FORM_NONE)
+		l->form = FORM_DELTA;
 	return next_extra(l, m, DELTA, e);
 }
 
@@ -167,6 +199,10 @@ bool layout_next(struct layout *l, const struct member *m, struct err *e)
 		return next_extra(l, m, SOURCES, e);
 	if (text_eq(name, T("notes")))
 		return next_extra(l, m, NOTES, e);
+	if (text_starts(name, T("root.")))
+		return next_chain(l, m, middle(name, T("root."), T("")), e);
+	if (text_eq(name, T("catalog")))
+		return next_catalog(l, m, e);
 	if (text_starts(name, T("delta.")))
 		return next_delta(l, m, middle(name, T("delta."), T("")), e);
 	return bad(m, "not allowed in a pack", e);
@@ -174,7 +210,7 @@ bool layout_next(struct layout *l, const struct member *m, struct err *e)
 
 bool layout_end(const struct layout *l, struct err *e)
 {
-	if (l->step < DB)
+	if (l->form == FORM_NONE || l->step < DB)
 		return err_set(e, "PACK-MEMBER", "the container ends before its first whole part");
 	return true;
 }

@@ -11,7 +11,10 @@
  *		<part>.db.zst
  *	sources				or absent
  *	notes				or absent
+ *	root.<version>			or absent: a chain of roots up to this version (pack/chain.h)
+ *	catalog				or absent: what was newest (pack/catalog.h)
  *	delta.<seq>			by rising seq
+ *	delta form: no part, and at least one delta.
  */
 #ifndef PICKET_PACK_LAYOUT_H
 #define PICKET_PACK_LAYOUT_H
@@ -22,7 +25,7 @@
 
 #define LAYOUT_ALIGN 4096 /* where the data of tree.* and *.db begin, in the file */
 
-enum layout_form { FORM_NONE, FORM_LIVE, FORM_TRANSPORT };
+enum layout_form { FORM_NONE, FORM_LIVE, FORM_TRANSPORT, FORM_DELTA };
 
 struct layout {
 	int step; /* rank of the last member */
@@ -51,5 +54,8 @@ void layout_tree_name(char *out, enum tlp t);
 void layout_db_name(char *out, enum tlp t);
 void layout_zst_name(char *out, enum tlp t);
 void layout_delta_name(char *out, uint64_t from_seq);
+void layout_chain_name(char *out, uint64_t version);
+/* What the manifest does not sign, because it is signed by itself: root.<version> and catalog. */
+bool layout_is_carried(const char *name);
 
 #endif

@@ -7,9 +7,13 @@
 #define ROOT_MAX	   ((size_t)64 << 10)  /* bytes of a root object */
 #define MANIFEST_MAX	   ((size_t)256 << 10) /* bytes of a manifest */
 #define CATALOG_MAX	   ((size_t)1 << 20)
+#define CATALOG_FILE_MAX   (CATALOG_MAX + SIGS_MAX * (size_t)2112) /* with its signatures */
 #define WAYBILL_MAX	   ((size_t)256 << 10)
 #define SIGS_MAX	   16  /* signatures of one object */
 #define ROOTS_MAX	   256 /* roots in a chain */
+#define CHAIN_MAX	   ((size_t)24 << 20) /* bytes of a chain of roots with its signatures */
+#define CATALOG_PACKS_MAX  4096
+#define CARGO_MAX	   1024 /* files a waybill lists */
 #define KEYS_MAX	   64  /* keys in a root */
 #define ROLES_MAX	   256 /* role, grant, floor, revoke, withdraw, epoch lines each */
 #define MEMBERS_MAX	   64  /* members of a container */

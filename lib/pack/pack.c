@@ -44,7 +44,10 @@ static bool check_form(const struct pack *p, struct err *e)
 	struct digest ours = pack_schema_digest();
 
 	if (p->head.form != FORM_LIVE) {
-		err_set(e, "PACK-FORM", "the pack is in transport form (compressed)");
+		err_set(e, "PACK-FORM", p->head.form == FORM_DELTA
+						? "the file holds only what changed since an earlier "
+						  "sequence"
+						: "the pack is in transport form (compressed)");
 		return err_hint(e, "import it: `packtool corpus import FILE`");
 	}
 	if (m->schema == 1 && digest_eq(&m->schema_digest, &ours))

@@ -25,6 +25,13 @@ static const struct {
 	{"MANIFEST-", "the file was not made by a sound tool: get the pack again from its publisher"},
 	{"SIG-", "the signature is damaged: get the pack again from its publisher"},
 	{"STATE-", "put the state file back from a copy, or: packtool corpus import FILE --new-state"},
+	{"ROOT-THRESHOLD", "get the missing signatures: packtool keys root sign FILE --key KEY"},
+	{"ROOT-SIGNATURE", "the chain of roots was changed: get it again from its publisher"},
+	{"ROOT-EQUIVOCATION", "keys may be stolen: ask the publisher by another way"},
+	{"ROOT-CHAIN", "get the whole chain of roots again from its publisher"},
+	{"BUNDLE-", "the file is damaged: get it again from its publisher"},
+	{"CATALOG-", "get the file again; a catalog that does not hold tells of nothing"},
+	{"DELTA-", "get the full pack from its publisher"},
 	{"ROOT-MALFORMED", "trust the keys again: packtool keys trust KEY.pub --replace"},
 	{"ROOT-NOT-CANONICAL", "trust the keys again: packtool keys trust KEY.pub --replace"},
 };

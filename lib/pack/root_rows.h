@@ -1,5 +1,5 @@
-/* pack/root_rows.h: the inside of a root, for pack/root.c (reads and writes it) and
- * pack/trust.c (judges by it). One array for each kind of line, in the order of the text. */
+/* pack/root_rows.h: the inside of a root, for pack/root.c (reads and writes it), pack/trust.c and
+ * pack/chain.c (judge by it) and packtool/root_edit.c (drafts the next one). One array for each kind of line, in the order of the text. */
 #ifndef PICKET_PACK_ROOT_ROWS_H
 #define PICKET_PACK_ROOT_ROWS_H
 

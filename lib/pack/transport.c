@@ -227,6 +227,14 @@ static bool put_parts(int fd, const struct head *h, struct sink *s, struct err *
 	return true;
 }
 
+static bool has_parts(const struct head *h, struct err *e)
+{
+	if (h->form != FORM_DELTA)
+		return true;
+	err_set(e, "PACK-FORM", "the file holds only what changed since an earlier sequence");
+	return err_hint(e, "import it where that sequence is in use: packtool corpus import FILE");
+}
+
 bool transport_expand(int fd, const char *label, const struct trust *const *roots,
 		      size_t root_count, int out, struct err *e)
 {
@@ -236,7 +244,7 @@ bool transport_expand(int fd, const char *label, const struct trust *const *root
 
 	if (!h)
 		return err_set(e, "NO-MEMORY", "out of memory");
-	bool ok = head_read(fd, roots, root_count, h, e) && copy_those(fd, h, is_first, &s, e) &&
+	bool ok = head_read(fd, roots, root_count, h, e) && has_parts(h, e) && copy_those(fd, h, is_first, &s, e) &&
 		  put_parts(fd, h, &s, e) && copy_those(fd, h, is_last, &s, e) &&
 		  put(&s, end, sizeof end, e);
 	head_free(h);

@@ -2,6 +2,7 @@
 #ifndef PICKET_STORE_INSIDE_H
 #define PICKET_STORE_INSIDE_H
 
+#include "store/install.h"
 #include "store/state.h"
 #include "store/store.h"
 
@@ -18,11 +19,21 @@ struct store {
 	struct state state;
 };
 
+struct store_lock {
+	int fd;
+	int dir, packs; /* folders */
+	uint64_t clock;
+	char path[STORE_PATH_MAX];
+};
+
 /* "DIR/NAME". */
 bool store_path(char out[STORE_PATH_MAX], const char *dir, const char *name, struct err *e);
 /* "DIR/packs/ID/pack.iocpack". */
 bool store_pack_path(char out[STORE_PATH_MAX], const char *dir, const struct digest *id,
 		     struct err *e);
+
+/* Sets or takes away a mark of first use, by its path in the store. */
+bool store_mark(struct store_lock *l, const char *file, bool wanted, struct err *e);
 
 /* How many files of the folder `path` are roots; 0 when it cannot be read. */
 size_t store_root_files(const char *path);

@@ -5,6 +5,8 @@
 #include "pack/transport.h"
 #include "store/audit.h"
 #include "store/inside.h"
+#include "store/quarantine.h"
+#include "store/rotate.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -18,13 +20,6 @@
 
 #define INCOMING "incoming" /* packs/incoming/pack.iocpack: a copy on its way in */
 #define PACK_FILE "pack.iocpack"
-
-struct store_lock {
-	int fd;
-	int dir, packs; /* folders */
-	uint64_t clock;
-	char path[STORE_PATH_MAX];
-};
 
 static bool sync_fd(int fd, struct err *e)
 {
@@ -221,47 +216,51 @@ static bool settle(struct store_lock *l, const struct digest *id, struct err *e)
 	return ok && sync_fd(l->packs, e);
 }
 
-/* Evidence: the pack that was here and the one that came. */
-static void quarantine(struct store_lock *l, const char *from, const struct digest *id)
-{
-	char path[STORE_PATH_MAX], hex[DIGEST_HEX], to[DIGEST_HEX + 16];
-
-	digest_hex(hex, id);
-	snprintf(to, sizeof to, "%s.iocpack", hex);
-	if (!store_path(path, l->path, "quarantine", NULL) || !file_mkdirs(path, 0755, NULL))
-		return;
-	int dir = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (dir < 0)
-		return;
-	size_t count = 0;
-	DIR *d = opendir(path);
-	while (d && readdir(d))
-		count++;
-	if (d)
-		closedir(d);
-	/* A link: the same file, no second copy. "." and ".." were counted. */
-	if (count < QUARANTINE_MAX + 2 && linkat(l->packs, from, dir, to, 0) == 0)
-		fsync(dir);
-	close(dir);
-}
-
+/* Both packs: the one that was here and the one that came. */
 static void keep_evidence(struct store_lock *l, const struct state *s,
 			  const struct store_import *import)
 {
 	char hex[DIGEST_HEX], from[DIGEST_HEX + 32];
 
-	quarantine(l, INCOMING "/" PACK_FILE, &import->version.id);
+	quarantine_pack(l, INCOMING "/" PACK_FILE, &import->version.id);
 	for (size_t i = 0; i < s->count; i++) {
 		if (strcmp(s->packs[i].name, import->name) != 0)
 			continue;
 		digest_hex(hex, &s->packs[i].high.id);
 		snprintf(from, sizeof from, "%s/" PACK_FILE, hex);
-		quarantine(l, from, &s->packs[i].high.id);
+		quarantine_pack(l, from, &s->packs[i].high.id);
 	}
 }
 
+/* What came beside the pack, and counts before it. */
+struct beside {
+	const struct store_place *where;
+	struct store_carried carried;
+	bool done; /* it is in force */
+};
+
+static bool put_beside(struct store_lock *l, struct beside *b, struct store_import *out,
+		       struct err *e)
+{
+	struct store_step *steps = calloc(STORE_STEPS_MAX, sizeof *steps);
+	size_t count = 0;
+	bool ok = steps || err_set(e, "NO-MEMORY", "out of memory"), kept;
+
+	b->done = true;
+	if (ok && b->carried.chain.n)
+		ok = store_rotate(l, b->where, buf_view(&b->carried.chain), steps, &count, e);
+	if (ok && count) {
+		out->root_from = steps[0].from;
+		out->root_to = steps[0].to;
+	}
+	if (ok && b->carried.catalog.n)
+		ok = store_catalog_put(l, b->where, buf_view(&b->carried.catalog), &kept, e);
+	free(steps);
+	return ok;
+}
+
 static bool accept(struct store_lock *l, struct state *s, struct store_import *out,
-		   uint64_t created, struct err *e)
+		   struct beside *b, uint64_t created, struct err *e)
 {
 	if (!state_accepts(s, out->name, &out->version, e)) {
 		if (err_is(e, "PACK-EQUIVOCATION"))
@@ -275,23 +274,38 @@ static bool accept(struct store_lock *l, struct state *s, struct store_import *o
 		out->same = digest_eq(&known->use.id, &out->version.id);
 	}
 	s->floor = age_floor(s->floor, created, l->clock);
-	return state_put(s, out->name, &out->version, e) && settle(l, &out->version.id, e) &&
+	return state_put(s, out->name, &out->version, e) && put_beside(l, b, out, e) &&
+	       settle(l, &out->version.id, e) &&
 	       (out->same || note_version(l, "import", out->name, &out->version, e)) &&
 	       write_state(l, s, e);
 }
 
+/* Refusals that tell of an attack or of damage on the way, not of a mistake. */
+static bool is_evidence(const struct err *e)
+{
+	static const char *const codes[] = {"PACK-BAD-SIGNATURE", "PACK-ROLE", "PACK-REVOKED",
+					    "PACK-PAGE", "PACK-CONTENT", "ROOT-SIGNATURE",
+					    "CATALOG-SIGNATURE"};
+
+	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+		if (err_is(e, codes[i]))
+			return true;
+	return false;
+}
+
 static bool import_with(struct store_lock *l, struct store *roots, int fd, const char *label,
-			struct state *s, struct store_import *out, struct err *e)
+			struct state *s, struct beside *b, struct store_import *out, struct err *e)
 {
 	uint64_t created = 0;
 	int copy = copy_in(l, store_roots(roots), roots->root_count, fd, label, e);
 	bool ok = copy >= 0 && check_copy(copy, label, store_roots(roots), roots->root_count, out,
 					  &created, e) &&
-		  accept(l, s, out, created, e);
+		  accept(l, s, out, b, created, e);
 	bool present;
 
-	if (!ok && refusal_is(e))
-		note(l, "refused", out->name[0] ? out->name : label, e->code, NULL);
+	/* The newer root counts even when it is what refuses the pack. */
+	if (!ok && refusal_is(e) && !b->done)
+		put_beside(l, b, out, NULL);
 	/* After a failure what is in force is what stands in the file. */
 	if (copy >= 0 && (ok || store_state_read(l->path, s, &present, NULL)))
 		collect(l, s);
@@ -308,16 +322,47 @@ static bool begin_anew(struct store_lock *l, const struct store *roots, struct s
 	return note(l, "new-state", "state", detail, e) && write_state(l, s, e);
 }
 
+/* The roots that count are those that the file itself leads to. */
+static bool advance(struct store *roots, struct text chain, struct err *e)
+{
+	struct arena *a = arena_new(sizeof(struct signed_object) * (ROOTS_MAX + 4) + 65536);
+	struct chain *c = NULL;
+	bool ok = a || err_set(e, "NO-MEMORY", "out of memory");
+
+	ok = ok && chain_parse(chain, a, &c, e) && store_roots_advance(roots, c, e);
+	chain_free(c);
+	arena_free(a);
+	return ok;
+}
+
 bool store_import(struct store_lock *l, const struct store_place *where, int fd, const char *label,
 		  bool new_state, struct store_import *out, struct err *e)
 {
 	struct state *s = calloc(1, sizeof *s);
+	struct beside b = {.where = where};
 	struct store *roots = NULL;
-	bool ok = s != NULL || err_set(e, "NO-MEMORY", "out of memory");
+	struct err why = {0};
+	bool ok = s != NULL || err_set(&why, "NO-MEMORY", "out of memory");
 
 	memset(out, 0, sizeof *out);
-	ok = ok && load_state(l, new_state, s, &out->anew, e) && store_open(where, &roots, e) &&
-	     (!out->anew || begin_anew(l, roots, s, out, e)) && import_with(l, roots, fd, label, s, out, e);
+	ok = ok && load_state(l, new_state, s, &out->anew, &why) && store_open(where, &roots, &why) &&
+	     (!out->anew || begin_anew(l, roots, s, out, &why));
+	if (ok) {
+		ok = (store_carried_read(fd, &b.carried, &why) &&
+		      (!b.carried.chain.n || advance(roots, buf_view(&b.carried.chain), &why))) ||
+		     err_in(&why, "%s", label);
+		if (err_is(&why, "ROOT-EQUIVOCATION"))
+			quarantine_bytes(l, "chain", buf_view(&b.carried.chain));
+		ok = ok && import_with(l, roots, fd, label, s, &b, out, &why);
+		if (!ok && refusal_is(&why))
+			audit_append(l->dir, l->clock, "refused", out->name[0] ? out->name : label,
+				     why.code, NULL);
+		if (!ok && is_evidence(&why))
+			quarantine_file(l, fd);
+		store_carried_free(&b.carried);
+	}
+	if (!ok && e)
+		*e = why;
 	store_close(roots);
 	free(s);
 	return ok;
@@ -390,7 +435,7 @@ bool store_rollback(struct store_lock *l, const struct store_place *where, const
 }
 
 /* The mark is there before the root is, and goes after it: killed in between, too much is said. */
-static bool mark(struct store_lock *l, const char *file, bool wanted, struct err *e)
+bool store_mark(struct store_lock *l, const char *file, bool wanted, struct err *e)
 {
 	if (wanted)
 		return file_replace(l->dir, file, "", 0, 0644, e);
@@ -428,8 +473,12 @@ bool store_trust(struct store_lock *l, const struct store_trusted *t, struct err
 		return false;
 	struct digest id = object_id(t->root);
 	digest_hex(hex, &id);
+	/* What led to the root before does not lead to this one. */
+	char chain[STORE_PATH_MAX];
+	snprintf(chain, sizeof chain, "roots/%.150s.chain", t->name);
+	unlinkat(l->dir, chain, 0);
 	return note(l, t->first_use ? "trust-first-use" : "trust", t->name, hex, e) &&
-	       (!t->first_use || mark(l, marked, true, e)) &&
+	       (!t->first_use || store_mark(l, marked, true, e)) &&
 	       file_replace(l->dir, file, t->root.p, t->root.n, 0644, e) &&
-	       (t->first_use || mark(l, marked, false, e));
+	       (t->first_use || store_mark(l, marked, false, e));
 }

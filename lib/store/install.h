@@ -26,10 +26,12 @@ struct store_import {
 	bool same; /* this very version was in use already */
 	bool anew; /* the state was lost and begun again, with what was found in packs/: */
 	size_t adopted;
+	uint64_t root_from, root_to; /* a root moved forward: its versions, else 0 */
 };
 
 /* Imports the pack at fd, either form; fd stays open. new_state: a lost state is begun again with
- * every pack that stands there and verifies whole.
+ * every pack that stands there and verifies whole. A chain of roots and a catalog that it carries
+ * count first (store/rotate.h), also when the pack is refused then.
  * Codes: of transport_expand, pack_open and pack_check, PACK-ROLLBACK, PACK-EQUIVOCATION
  * (both packs are then in quarantine/), STORE-FULL, STATE-*. */
 bool store_import(struct store_lock *l, const struct store_place *where, int fd, const char *label,

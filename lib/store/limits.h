@@ -10,6 +10,8 @@
 #define STORE_GENERATIONS 3   /* the one in use and two before it */
 #define STORE_PATH_MAX	  4096
 #define QUARANTINE_MAX	  16 /* files kept as evidence */
+#define QUARANTINE_FILE_MAX  ((size_t)16 << 20) /* bytes of one refused file */
+#define QUARANTINE_BYTES_MAX ((uint64_t)128 << 20) /* bytes of all that was copied */
 #define AUDIT_RECORD_MAX  4096
 #define AUDIT_FILE_MAX	  ((size_t)1 << 30)
 #define AGE_STALE_FACTOR  4 /* aging until this many times fresh_for */
