@@ -6,6 +6,13 @@
 #include <stdio.h>
 #include <unistd.h>
 
+static void report_root(const struct store_import *i)
+{
+	if (i->root_to)
+		printf("  it carried root %ju, was root %ju\n", (uintmax_t)i->root_to,
+		       (uintmax_t)i->root_from);
+}
+
 static void report(const char *file, const struct store_import *i)
 {
 	if (i->same)
@@ -18,6 +25,7 @@ static void report(const char *file, const struct store_import *i)
 	else
 		printf("%s: %s e%ju s%ju, new here\n", file, i->name, (uintmax_t)i->version.epoch,
 		       (uintmax_t)i->version.seq);
+	report_root(i);
 }
 
 static void report_anew(const struct store_import *i)
@@ -39,6 +47,8 @@ static void json_report(struct json_writer *w, const char *file, const struct st
 	json_member_bool(w, T("changed"), !i->same);
 	if (i->anew)
 		json_member_u64(w, T("adopted"), i->adopted);
+	if (i->root_to)
+		json_member_u64(w, T("root"), i->root_to);
 	if (i->had) {
 		json_key(w, T("before"));
 		json_open_object(w);

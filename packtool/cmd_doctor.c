@@ -1,6 +1,7 @@
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
 #include "store/audit.h"
+#include "store/quarantine.h"
 #include "store/state.h"
 
 #include <stdio.h>
@@ -135,6 +136,22 @@ static void state(struct doctor *d, const struct store *s)
 		    "of each pack is forgotten", "import the newest packs again: packtool corpus import FILE");
 }
 
+/* What was refused and kept is for a person to look at and to clear away. */
+static void evidence(struct doctor *d, const struct store *s)
+{
+	struct quarantine_sum sum;
+	char text[STORE_PATH_MAX + 128];
+
+	quarantine_count(store_dir(s), &sum);
+	if (sum.files == 0)
+		return;
+	snprintf(text, sizeof text, "%zu refused file%s, %ju bytes, in %s/quarantine%s", sum.files,
+		 sum.files == 1 ? "" : "s", (uintmax_t)sum.bytes, store_dir(s),
+		 sum.files >= QUARANTINE_MAX ? "; it is full, and no more are kept" : "");
+	say(d, "note", "quarantine", text,
+	    "see \"packtool audit show\" for when and why; delete them when they have been looked at");
+}
+
 static void store(struct doctor *d, const struct args *a)
 {
 	struct err e = {0};
@@ -155,6 +172,7 @@ static void store(struct doctor *d, const struct args *a)
 	state(d, s);
 	roots(d, s);
 	packs(d, s);
+	evidence(d, s);
 	store_close(s);
 }
 

@@ -46,14 +46,12 @@ static bool check(const struct args *a, const struct rootfile *f, bool known, st
 			   "TEXT; --first-use believes the file as it is");
 }
 
-/* Whether a root in force is a link of it, so that no fingerprint is needed. */
-static bool leads_here(const struct store *s, const char *name, const struct chain *c)
+/* Where a root of this name is, only what follows it is taken, and no fingerprint is needed. */
+static bool is_there(const struct store *s, const char *name)
 {
-	for (size_t i = 0; i < store_root_count(s); i++) {
-		struct digest id = trust_id(store_roots(s)[i]);
+	for (size_t i = 0; i < store_root_count(s); i++)
 		if (strcmp(store_root_name(s, i), name) == 0)
-			return chain_find(c, &id) < c->count;
-	}
+			return true;
 	return false;
 }
 
@@ -69,7 +67,7 @@ static bool install(const struct args *a, struct store_lock *l, const struct sto
 		    const struct rootfile *f, const char *name, struct store_step *step,
 		    struct err *e)
 {
-	bool known = leads_here(s, name, f->chain) && !arg_flag(a, "replace");
+	bool known = is_there(s, name) && !arg_flag(a, "replace");
 	bool compared = arg_value(a, "fingerprint", NULL) != NULL;
 	struct store_chain in = {.name = name,
 				 .chain = buf_view(&f->bytes),

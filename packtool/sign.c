@@ -56,16 +56,31 @@ static bool check(int fd, const struct trust *root, sign_look *look, void *ctx, 
 	return ok;
 }
 
-static bool check_signed(const char *path, const struct pubkey *key, sign_look *look, void *ctx,
-			 struct err *e)
+/* A root that trusts this key alone, and in which the epoch of these bytes is in force. */
+static bool only_root(const struct pubkey *key, struct text manifest, struct buf *text, struct err *e)
 {
 	struct trust_key only = {"signer", *key};
+	struct manifest *m = calloc(1, sizeof *m);
+	bool ok = (m || err_set(e, "NO-MEMORY", "out of memory")) &&
+		  root_simple(&only, 1, 1, "*", text, e) &&
+		  (read_names(manifest, m) || err_set(e, "MANIFEST-MALFORMED", "manifest: its head"));
+
+	if (ok && m->epoch > 1)
+		ok = buf_printf(text, "epoch %s %ju\n", m->name, (uintmax_t)m->epoch) ||
+		     err_set(e, "NO-MEMORY", "out of memory");
+	free(m);
+	return ok;
+}
+
+static bool check_signed(const char *path, const struct pubkey *key, struct text manifest,
+			 sign_look *look, void *ctx, struct err *e)
+{
 	struct buf text = BUF(ROOT_MAX);
 	struct trust *root = NULL;
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	bool ok = fd >= 0 || err_errno(e, "FILE-OPEN", "%s", path);
 
-	ok = ok && root_simple(&only, 1, 1, "*", &text, e) &&
+	ok = ok && only_root(key, manifest, &text, e) &&
 	     root_parse(buf_view(&text), &root, e) && check(fd, root, look, ctx, e);
 	trust_free(root);
 	buf_free(&text);
@@ -109,7 +124,7 @@ static bool place(const char *path, int fd, struct job *j, const struct pubkey *
 	unlink(j->temp); /* of a killed run */
 	snprintf(checked, sizeof checked, "%.4000s.signed", path);
 	bool ok = container_place(checked, j->temp, &j->contents, e) &&
-		  check_signed(checked, pub, j->look, j->look_ctx, e);
+		  check_signed(checked, pub, buf_view(&j->manifest), j->look, j->look_ctx, e);
 	if (ok && rename(checked, path) < 0)
 		ok = err_errno(e, "FILE-WRITE", "%s", path);
 	if (!ok)
