@@ -154,7 +154,8 @@ static int run(const struct args *a)
 }
 
 static const struct option options[] = {
-	{0, "severity", "LEVEL", "critical, high (default), medium, low or info"},
+	{0, "severity", "LEVEL", "critical, high (default), medium, low or info",
+	 "critical high medium low info"},
 	{0, "note", "TEXT", "why, in one line"},
 	{0, "campaign", "ID", "the campaign it belongs to"},
 	{0, "reference", "URL", "where to read more"},

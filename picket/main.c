@@ -1,5 +1,5 @@
 /* picket: the one face. Finds the program of the verb and becomes it. */
-#include "base/cmd.h"
+#include "base/complete.h"
 #include "base/nearest.h"
 #include "picket/table.h"
 
@@ -72,11 +72,36 @@ static int become(const char *program, char **argv)
 	return EXIT_INCOMPLETE;
 }
 
+static int completion(int argc, char **argv)
+{
+	if (argc > 3 && complete_script("picket", argv[3]))
+		return EXIT_DONE;
+	fprintf(stderr, "picket help --completion: for which shell? bash, zsh or fish\n");
+	return EXIT_USAGE;
+}
+
+/* The first word is ours, the rest is known to the program of that verb. */
+static int complete(int argc, char **argv)
+{
+	int first = argc > 3 && strcmp(argv[3], "help") == 0 ? 4 : 3;
+	const struct verb *v = argc > first ? verb_find(argv[first]) : NULL;
+
+	if (v)
+		return become(v->program, argv);
+	for (v = verbs; argc == first && v->word; v++)
+		printf("%s\t%s\n", v->word, v->summary);
+	return EXIT_DONE;
+}
+
 /* `picket help scan` is `scanner help scan`; argv keeps "help" and what follows. */
 static int help(int argc, char **argv)
 {
 	if (argc < 3)
 		return overview(stdout);
+	if (strcmp(argv[2], "--completion") == 0)
+		return completion(argc, argv);
+	if (strcmp(argv[2], "--words") == 0)
+		return complete(argc, argv);
 	bool option = strcmp(argv[2], "--man") == 0;
 	if (option && argc < 4)
 		return overview(stdout);

@@ -15,9 +15,7 @@ static int run(const struct args *a)
 static const struct option options[] = {
 	OPTIONS_FORMAT,
 	OPTIONS_COMMON,
-	{0, "summary", NULL, "the last lines of the table only"},
-	{0, "list-packages", NULL, "print the inventory and run no rule"},
-	{0, "color", "WHEN", "auto (default), always or never"},
+	OPTIONS_SCREEN,
 	{0},
 };
 

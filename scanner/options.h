@@ -15,15 +15,26 @@ struct options {
 bool options_read(const struct args *a, struct options *o);
 void options_free(struct options *o);
 
+/* What scan and workspace print on a screen. */
+#define OPTIONS_SCREEN                                                                             \
+	{0, "summary", NULL, "the last lines of the table only"},                                  \
+	{0, "list-packages", NULL, "print the inventory and run no rule"},                         \
+	{0, "color", "WHEN", "auto (default), always or never", "auto always never"}
+
+#define LEVELS_OFFERED "critical high medium low info"
+
 /* Rows for the tables of options of the three verbs. */
 #define OPTIONS_FORMAT                                                                             \
-	{'f', "format", "NAME", "table (default), json, jsonl, tsv, sarif, html, cyclonedx ..."}, {                          \
+	{'f', "format", "NAME", "table (default), json, jsonl, tsv, sarif, html, cyclonedx ...", \
+	 "table json jsonl tsv sarif html cyclonedx spdx github gitlab junit markdown"}, { \
 		'o', "output", "FILE", "write the report there, whole or not at all"               \
 	}
 #define OPTIONS_COMMON                                                                             \
-	{0, "fail-on", "LEVEL", "exit 1 at a finding of this level or above"},                     \
+	{0, "fail-on", "LEVEL", "exit 1 at a finding of this level or above",                      \
+	 LEVELS_OFFERED},                                                                           \
 	{0, "exit-code", NULL, "exit 1 at any finding that is shown"},                             \
-	{0, "show", "LEVEL", "show findings from this level on (default medium)"},                 \
+	{0, "show", "LEVEL", "show findings from this level on (default medium)",                  \
+	 LEVELS_OFFERED},                                                                           \
 	{0, "rules", "IDS", "run these rules only (L2-IOC-001,L2-CAMP-*)"},                        \
 	{0, "skip-rules", "IDS", "do not run these rules"},                                        \
 	{0, "no-content", NULL, "manifests and lockfiles only; no other file is opened"},          \

@@ -1,5 +1,6 @@
 #include "base/cmd.h"
 
+#include "base/complete.h"
 #include "base/nearest.h"
 
 #include <stdarg.h>
@@ -117,52 +118,12 @@ static void print_man_overview(void)
 	}
 }
 
-static void complete_bash(void)
-{
-	printf("_%s() {\n\tlocal words\n\tcase \"${COMP_WORDS[*]:1:COMP_CWORD-1}\" in\n",
-	       running->name);
-	for (const struct cmd *const *c = running->cmds; *c; c++) {
-		printf("\t\"%s\"*) words='--help", (*c)->name);
-		for (const struct option *o = (*c)->options; o && o->name; o++)
-			printf(" --%s", o->name);
-		puts("' ;;");
-	}
-	fputs("\t*) words='help version", stdout);
-	for (const struct cmd *const *c = running->cmds; *c; c++)
-		printf(" %s", (*c)->name);
-	printf("' ;;\n\tesac\n\tCOMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\") "
-	       "$(compgen -f -- \"${COMP_WORDS[COMP_CWORD]}\"))\n}\ncomplete -F _%s %s\n",
-	       running->name, running->name);
-}
-
-static void complete_fish(void)
-{
-	for (const struct cmd *const *c = running->cmds; *c; c++) {
-		char first[64];
-		snprintf(first, sizeof first, "%.*s", (int)strcspn((*c)->name, " "), (*c)->name);
-		printf("complete -c %s -n __fish_use_subcommand -a '%s' -d '%s'\n", running->name,
-		       first, (*c)->summary);
-		for (const struct option *o = (*c)->options; o && o->name; o++)
-			printf("complete -c %s -n '__fish_seen_subcommand_from %s' -l %s%s -d '%s'\n",
-			       running->name, first, o->name, o->arg ? " -r" : "", o->help);
-	}
-}
-
 static int print_completion(const char *shell)
 {
-	if (strcmp(shell, "bash") == 0) {
-		complete_bash();
-	} else if (strcmp(shell, "zsh") == 0) {
-		printf("#compdef %s\nautoload -U +X bashcompinit && bashcompinit\n", running->name);
-		complete_bash();
-	} else if (strcmp(shell, "fish") == 0) {
-		complete_fish();
-	} else {
-		fprintf(stderr, "%s help: no completion for \"%s\" (bash, zsh, fish)\n",
-			running->name, shell);
-		return EXIT_USAGE;
-	}
-	return EXIT_DONE;
+	if (complete_script(running->name, shell))
+		return EXIT_DONE;
+	fprintf(stderr, "%s help: no completion for \"%s\" (bash, zsh, fish)\n", running->name, shell);
+	return EXIT_USAGE;
 }
 
 /* How many words of argv the verb's name takes: 0 when it is not this verb. */
@@ -224,6 +185,10 @@ static int help_verb(int argc, char **argv)
 
 	if (argc > 1 && strcmp(argv[0], "--completion") == 0)
 		return print_completion(argv[1]);
+	if (argc > 0 && strcmp(argv[0], "--words") == 0) {
+		complete_words(running, argc - 1, argv + 1);
+		return EXIT_DONE;
+	}
 	if (man)
 		argc--, argv++;
 	if (argc == 0) {

@@ -27,6 +27,7 @@ struct option {
 	const char *name; /* long form, without the dashes */
 	const char *arg;  /* what it takes, as shown in help ("LEVEL"); NULL for a flag */
 	const char *help; /* one line */
+	const char *values; /* what it may be, a space between, for shells to offer; NULL: anything */
 };
 
 struct args {
@@ -58,8 +59,9 @@ struct program {
 };
 
 /* Finds the verb, parses options, runs. Knows --help, -h, help [VERB],
- * version, --version; `help --man [VERB]` prints a roff page and
- * `help --completion bash|zsh|fish` a completion script. */
+ * version, --version; `help --man [VERB]` prints a roff page,
+ * `help --completion bash|zsh|fish` a completion script, and `help --words WORD...` what such a
+ * script offers (base/complete.h). */
 int cmd_main(const struct program *p, int argc, char **argv);
 
 bool arg_flag(const struct args *a, const char *name);

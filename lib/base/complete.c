@@ -1,0 +1,144 @@
+#include "base/complete.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Candidates stand alone on a line, so that spaces in a description part nothing. Files are offered too:
+ * most operands are some. */
+/* ~ stands for the program. */
+static const char bash[] =
+	"_~() {\n"
+	"\tlocal IFS=$'\\n' cur=${COMP_WORDS[COMP_CWORD]}\n"
+	"\tCOMPREPLY=($(compgen -W \"$(~ help --words \"${COMP_WORDS[@]:1:COMP_CWORD-1}\" 2>/dev/null |"
+	" cut -f1)\" -- \"$cur\") $(compgen -f -- \"$cur\"))\n"
+	"}\n"
+	"complete -o filenames -F _~ ~\n";
+static const char zsh[] =
+	"#compdef ~\n"
+	"_~() {\n"
+	"\tlocal -a lines\n"
+	"\tlines=(\"${(@f)$(~ help --words \"${(@)words[2,CURRENT-1]}\" 2>/dev/null)}\")\n"
+	"\tlines=(${lines:#})\n"
+	"\t(( $#lines )) && compadd -l -d lines -- \"${(@)lines%%$'\\t'*}\"\n"
+	"\t_files\n"
+	"}\n"
+	"if [ \"$funcstack[1]\" = _~ ]; then\n\t_~ \"$@\"\nelse\n\tcompdef _~ ~\nfi\n";
+static const char fish[] =
+	"complete -c ~ -a '(set -l words (commandline -opc); ~ help --words $words[2..] 2>/dev/null)'\n";
+
+static void put(const char *script, const char *program)
+{
+	for (; *script; script++)
+		if (*script == '~')
+			fputs(program, stdout);
+		else
+			putchar(*script);
+}
+
+bool complete_script(const char *program, const char *shell)
+{
+	if (strcmp(shell, "bash") == 0)
+		put(bash, program);
+	else if (strcmp(shell, "zsh") == 0)
+		put(zsh, program);
+	else if (strcmp(shell, "fish") == 0)
+		put(fish, program);
+	else
+		return false;
+	return true;
+}
+
+static void offer(const char *word, size_t n, const char *what)
+{
+	printf("%.*s\t%s\n", (int)n, word, what);
+}
+
+/* The verb these words begin with, and how many of them name it. */
+static const struct cmd *verb_of(const struct program *p, int count, char **words, int *named)
+{
+	for (const struct cmd *const *c = p->cmds; *c; c++) {
+		const char *space = strchr((*c)->name, ' ');
+		size_t n = space ? (size_t)(space - (*c)->name) : strlen((*c)->name);
+		*named = space ? 2 : 1;
+		if (count >= *named && strlen(words[0]) == n && strncmp(words[0], (*c)->name, n) == 0 &&
+		    (!space || strcmp(words[1], space + 1) == 0))
+			return *c;
+	}
+	return NULL;
+}
+
+/* The option that the last word is and that still wants its value. */
+static const struct option *waits(const struct cmd *c, const char *last)
+{
+	for (const struct option *o = c->options; o && o->name; o++)
+		if (o->arg && ((last[0] == '-' && last[1] == '-' && strcmp(last + 2, o->name) == 0) ||
+			       (o->letter && last[0] == '-' && last[1] == o->letter && !last[2])))
+			return o;
+	return NULL;
+}
+
+static void offer_values(const struct option *o)
+{
+	for (const char *v = o->values ? o->values : ""; *v;) {
+		size_t n = strcspn(v, " ");
+		offer(v, n, "");
+		v += n + (v[n] == ' ');
+	}
+}
+
+static void offer_options(const struct cmd *c)
+{
+	char word[64];
+
+	for (const struct option *o = c->options; o && o->name; o++) {
+		snprintf(word, sizeof word, "--%s", o->name);
+		offer(word, strlen(word), o->help);
+	}
+	offer("--help", strlen("--help"), "show this help");
+}
+
+/* First words once each, or the second words of a group. */
+static void offer_verbs(const struct program *p, const char *group)
+{
+	const char *last = "";
+	size_t last_n = 0, g = group ? strlen(group) : 0;
+
+	for (const struct cmd *const *c = p->cmds; *c; c++) {
+		const char *name = (*c)->name;
+		size_t n = strcspn(name, " ");
+		if (group) {
+			if (n == g && strncmp(name, group, g) == 0 && name[n] == ' ')
+				offer(name + n + 1, strlen(name + n + 1), (*c)->summary);
+			continue;
+		}
+		if (n == last_n && strncmp(last, name, n) == 0)
+			continue;
+		offer(name, n, name[n] ? "" : (*c)->summary);
+		last = name;
+		last_n = n;
+	}
+	if (!group) {
+		offer("help", strlen("help"), "tell about the verbs, or one of them");
+		offer("version", strlen("version"), "the version of the program");
+	}
+}
+
+void complete_words(const struct program *p, int count, char **words)
+{
+	int named = 0;
+
+	/* `help pack build` is completed as `pack build` is. */
+	if (count > 0 && strcmp(words[0], "help") == 0)
+		count--, words++;
+	const struct cmd *c = count > 0 ? verb_of(p, count, words, &named) : NULL;
+	if (!c) {
+		if (count < 2)
+			offer_verbs(p, count ? words[0] : NULL);
+		return;
+	}
+	const struct option *o = count > named ? waits(c, words[count - 1]) : NULL;
+	if (o)
+		offer_values(o);
+	else
+		offer_options(c);
+}
