@@ -26,7 +26,7 @@ void options_free(struct options *o);
 /* Rows for the tables of options of the three verbs. */
 #define OPTIONS_FORMAT                                                                             \
 	{'f', "format", "NAME", "table (default), json, jsonl, tsv, sarif, html, cyclonedx ...", \
-	 "table json jsonl tsv sarif html cyclonedx spdx github gitlab junit markdown"}, { \
+	 "table json jsonl tsv sarif html cyclonedx spdx github gitlab junit markdown ml-context"}, { \
 		'o', "output", "FILE", "write the report there, whole or not at all"               \
 	}
 #define OPTIONS_COMMON                                                                             \

@@ -102,10 +102,10 @@ if [ -d "$PICKET_BUILD/share/picket/corpus" ]; then
 		env PICKET_CORPUS_DIR=nowhere "$packtool" corpus list
 fi
 
-rm store/state
-refused "a lost state is not taken for an empty one" STATE-LOST "$packtool" corpus list
 "$packtool" ioc add -q npm second@1.0.0 --dir second --pack acme/second
 "$packtool" pack build -q second -o second.iocpack --created 1795229340 && "$packtool" pack sign -q second.iocpack --key keys/alice.key
+rm store/state
+refused "a lost state is not taken for an empty one" STATE-LOST "$packtool" corpus list
 mkdir apart && mv store/packs/* apart && "$packtool" corpus import -q second.iocpack && mv apart/* store/packs && rm store/state
 is "it can be begun again" "$packtool" corpus import --new-state t
 says out 'packs that stood here and verify are known again'
