@@ -31,9 +31,20 @@ static int finding(const struct args *a, const char *path)
 	if (print.n < 12)
 		return cmd_usage(a, "%s: with --from give 12 digits of a fingerprint, at least",
 				 a->operands[0]);
-	if (!saved_open(report, &path, 1, &e) || !explain_finding(report, print, stdout, &e))
+	bool json = arg_flag(a, "json");
+	if (!saved_open(report, &path, 1, &e) ||
+	    !(json ? explain_finding_json : explain_finding)(report, print, stdout, &e))
 		status = cmd_fail(&e, EXIT_USAGE);
 	saved_leave(report, 1, status);
+}
+
+static int rule_as_json(const struct rule *r)
+{
+	struct json_writer w;
+
+	json_to_file(&w, stdout, JSON_PRETTY);
+	explain_rule_json(&w, r);
+	return json_end(&w) ? EXIT_DONE : EXIT_INCOMPLETE;
 }
 
 static bool is_fingerprint(const char *word)
@@ -53,6 +64,8 @@ static int run(const struct args *a)
 
 	if (!r)
 		return unknown(a);
+	if (arg_flag(a, "json"))
+		return rule_as_json(r);
 	printf("%s  %s\n\n", r->id, r->title);
 	wrap_put(stdout, WIDTH, "", "", text_of(r->about));
 	printf("\nWhat to do:\n");
@@ -67,6 +80,7 @@ static int run(const struct args *a)
 
 static const struct option options[] = {
 	{0, "from", "SCAN.json", "the report of scan --format json that holds the finding"},
+	{0, "json", NULL, "as JSON"},
 	{0},
 };
 

@@ -1,18 +1,5 @@
-#include "json/write.h"
-#include "scanner/rule/rule.h"
+#include "scanner/explain.h"
 #include "scanner/verbs.h"
-
-static void put_references(struct json_writer *w, const struct rule *r)
-{
-	json_key(w, T("references"));
-	json_open_array(w);
-	for (struct cut c = {.tail = text_of(r->references), .found = true}; c.found;) {
-		c = text_cut(c.tail, ' ');
-		if (c.head.n)
-			json_put_text(w, c.head);
-	}
-	json_close(w);
-}
 
 static int put_json(void)
 {
@@ -20,15 +7,8 @@ static int put_json(void)
 
 	json_to_file(&w, stdout, JSON_PRETTY);
 	json_open_array(&w);
-	for (size_t i = 0; rules[i]; i++) {
-		json_open_object(&w);
-		json_member_text(&w, T("about"), text_of(rules[i]->about));
-		json_member_text(&w, T("id"), text_of(rules[i]->id));
-		put_references(&w, rules[i]);
-		json_member_text(&w, T("remedy"), text_of(rules[i]->remedy));
-		json_member_text(&w, T("title"), text_of(rules[i]->title));
-		json_close(&w);
-	}
+	for (size_t i = 0; rules[i]; i++)
+		explain_rule_json(&w, rules[i]);
 	json_close(&w);
 	return json_end(&w) ? EXIT_DONE : EXIT_INCOMPLETE;
 }

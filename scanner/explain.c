@@ -4,6 +4,8 @@
 #include "scanner/report/wrap.h"
 #include "scanner/rule/rule.h"
 
+#include <inttypes.h>
+
 #define WIDTH 80
 
 static void put(FILE *out, const char *head, struct text t)
@@ -32,6 +34,24 @@ static void put_package(FILE *out, struct json f, struct buf *b)
 	put(out, "comes in by  ", joined(b, json_get(p, T("path")), " > "));
 }
 
+static void put_code(FILE *out, struct json f)
+{
+	struct json context = json_get(f, T("context"));
+	uint64_t line = 0, at = 0;
+	char head[32];
+
+	json_u64(json_get(f, T("line")), &at);
+	json_u64(json_get(context, T("line")), &line);
+	for (struct json_each m = json_each(json_get(context, T("lines"))); json_next(&m); line++) {
+		snprintf(head, sizeof head, "%c %9" PRIu64 "  ", line == at ? '>' : ' ', line);
+		wrap_put(out, WIDTH, head, "             ", json_text(m.value));
+	}
+	for (struct json_each m = json_each(json_get(context, T("layers"))); json_next(&m);) {
+		put(out, "decoded by   ", json_get_text(m.value, T("how")));
+		put(out, "             ", json_get_text(m.value, T("text")));
+	}
+}
+
 static void put_place(FILE *out, struct json f, struct buf *b)
 {
 	buf_clear(b);
@@ -42,6 +62,7 @@ static void put_place(FILE *out, struct json f, struct buf *b)
 		buf_text(b, line);
 	}
 	put(out, "where        ", buf_view(b));
+	put_code(out, f);
 	put(out, "seen         ", json_get_text(f, T("evidence")));
 	put(out, "behaviours   ", joined(b, json_get(f, T("behaviours")), ", "));
 	struct json reachable = json_get(f, T("reachable"));
@@ -159,4 +180,83 @@ bool explain_finding(const struct saved *s, struct text fingerprint, FILE *out, 
 		put_silence(out, f);
 	buf_free(&b);
 	return true;
+}
+
+/* --- as JSON --- */
+
+/* The depth of a parsed document is bounded (JSON_DEPTH_MAX). */
+static void copy(struct json_writer *w, struct json v)
+{
+	switch (json_kind(v)) {
+	case JSON_BOOL:
+		json_put_bool(w, json_true(v));
+		return;
+	case JSON_NUMBER:
+		json_put_number(w, json_number(v));
+		return;
+	case JSON_STRING:
+		json_put_text(w, json_text(v));
+		return;
+	case JSON_MISSING:
+	case JSON_NULL:
+		json_put_null(w);
+		return;
+	case JSON_ARRAY:
+	case JSON_OBJECT:
+		break;
+	}
+	if (json_is(v, JSON_OBJECT))
+		json_open_object(w);
+	else
+		json_open_array(w);
+	for (struct json_each m = json_each(v); json_next(&m);) {
+		if (json_is(v, JSON_OBJECT))
+			json_key(w, m.key);
+		copy(w, m.value);
+	}
+	json_close(w);
+}
+
+void explain_rule_json(struct json_writer *w, const struct rule *r)
+{
+	if (!r) {
+		json_put_null(w);
+		return;
+	}
+	json_open_object(w);
+	json_member_text(w, T("about"), text_of(r->about));
+	json_member_text(w, T("id"), text_of(r->id));
+	json_key(w, T("references"));
+	json_open_array(w);
+	for (struct cut c = {.tail = text_of(r->references), .found = true}; c.found;) {
+		c = text_cut(c.tail, ' ');
+		if (c.head.n)
+			json_put_text(w, c.head);
+	}
+	json_close(w);
+	json_member_text(w, T("remedy"), text_of(r->remedy));
+	json_member_text(w, T("title"), text_of(r->title));
+	json_close(w);
+}
+
+bool explain_finding_json(const struct saved *s, struct text fingerprint, FILE *out, struct err *e)
+{
+	struct json_writer w;
+	struct json f, excuse;
+
+	if (!saved_find(s, fingerprint, &f, &excuse, e))
+		return false;
+	struct text pack = json_get_text(json_get(f, T("corpus")), T("pack"));
+	json_to_file(&w, out, JSON_PRETTY);
+	json_open_object(&w);
+	json_key(&w, T("excuse"));
+	copy(&w, excuse);
+	json_key(&w, T("finding"));
+	copy(&w, f);
+	json_key(&w, T("pack"));
+	copy(&w, pack_of(s, pack));
+	json_key(&w, T("rule"));
+	explain_rule_json(&w, rule_by_id(json_get_text(f, T("rule"))));
+	json_close(&w);
+	return json_end(&w) || err_set(e, "REPORT-WRITE", "explain: %s", json_fault(&w));
 }
