@@ -72,3 +72,34 @@ bool guard_findings(const struct finding_list *l, struct err *e)
 	arena_free(a);
 	return ok;
 }
+
+static const char *report_fault(const struct report *r, const struct finding_list *l, enum severity show)
+{
+	size_t counts[SEVERITIES] = {0}, known = 0, all = finding_count(l);
+
+	for (size_t i = 0; i < all; i++) {
+		counts[finding_at(l, i)->severity]++;
+		known += finding_at(l, i)->known;
+	}
+	for (size_t i = 0; i < r->finding_count; i++)
+		if (r->findings[i]->severity < show)
+			return "shows a finding below the level asked for";
+	if (memcmp(counts, r->counts, sizeof counts) != 0 || r->finding_count + r->hidden != all)
+		return "counts other findings than there are";
+	if (known != r->known)
+		return "counts other known findings than there are";
+	for (size_t i = 0; i < r->edge_count; i++)
+		if (r->edges[i].from >= r->package_count || r->edges[i].to >= r->package_count)
+			return "has a dependency on no package";
+	return NULL;
+}
+
+bool guard_report(const struct report *r, const struct finding_list *l, enum severity show, struct err *e)
+{
+	const char *fault = report_fault(r, l, show);
+
+	if (!fault)
+		return true;
+	err_set(e, "SCAN-GUARD", "the report %s", fault);
+	return err_hint(e, "this is a defect of the scanner: please report it; there is no verdict");
+}

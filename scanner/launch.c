@@ -163,8 +163,11 @@ static int supervise(pid_t pid, const struct launch *l, struct shared *shared)
 		int got = sigtimedwait(&set, NULL, &left);
 		if (got == SIGCHLD)
 			return collect(pid, shared);
-		if (got > 0)
-			return stop(pid, shared, 128 + got);
+		if (got > 0) {
+			stop(pid, shared, 0);
+			return fail("SCAN-STOPPED", "stopped before the end; there is no verdict",
+				    "with --output nothing was written; what was printed is not whole", 128 + got);
+		}
 	}
 }
 
@@ -203,7 +206,7 @@ static bool digest_of_fd(int fd, struct digest *out)
 }
 
 /* A second process, other threads, another order: the bytes must be the same. */
-static int verify(const struct launch *l, int first, struct shared *shared, int status)
+static int verify(const struct launch *l, int first, struct shared *shared, int status, bool *same)
 {
 	struct launch other = *l;
 	struct digest a, b;
@@ -219,10 +222,10 @@ static int verify(const struct launch *l, int first, struct shared *shared, int 
 		return fail("SCAN-FORK", strerrordesc_np(errno), "free some memory",
 			    EXIT_INCOMPLETE);
 	int again = run_child(&other, -1, second, -1, shared);
-	bool same = again == status && digest_of_fd(first, &a) && digest_of_fd(second, &b) &&
+	*same = again == status && digest_of_fd(first, &a) && digest_of_fd(second, &b) &&
 		    digest_eq(&a, &b);
 	close(second);
-	if (same)
+	if (*same)
 		return status;
 	return fail("SCAN-DETERMINISM", "a second run of the same scan gave another result",
 		    "if nothing changed in the target, please report it", EXIT_INCOMPLETE);
@@ -250,8 +253,10 @@ int launch_run(const struct launch *l)
 	status = run_child(l, o.fd, first, known.fd, shared);
 	struct launch_wrote wrote = shared->wrote;
 	if (l->verify && wrote.report && status != EXIT_REFUSED) {
-		status = crypto_init() ? verify(l, first, shared, status) : EXIT_INCOMPLETE;
-		wrote.report = wrote.report && shared->wrote.report;
+		bool same = false;
+		status = crypto_init() ? verify(l, first, shared, status, &same) : EXIT_INCOMPLETE;
+		wrote.report = wrote.report && same;
+		wrote.baseline = wrote.baseline && same;
 	}
 	if (first >= 0)
 		close(first);

@@ -480,6 +480,8 @@ static bool conclude(struct scan *s, struct err *e)
 	if (s->options.members && !s->options.list_packages &&
 	    !workspace_members(r, s->arena, s->project, s->findings, e))
 		return false;
+	if (!guard_report(r, s->findings, s->options.show, e))
+		return false;
 	summary_scan_id(r, s->project, s->engine ? s->content : NULL);
 	if (s->options.deterministic)
 		summary_timeless(r);
