@@ -62,6 +62,27 @@ static bool load(const char *path, const struct sheet *t, struct buf *out, struc
 	return file_read(AT_FDCWD, path, false, out, e);
 }
 
+bool edit_load(const char *dir, const struct sheet *t, struct buf *out, struct err *e)
+{
+	char path[4200];
+	return path_of(path, dir, t->name, ".tsv", e) && load(path, t, out, e);
+}
+
+bool edit_save(const char *dir, const struct sheet *t, struct text lines, struct err *e)
+{
+	struct buf out = BUF(EDIT_FILE_MAX), old = BUF(EDIT_FILE_MAX);
+	char path[4200];
+	bool ok = path_of(path, dir, t->name, ".tsv", e) &&
+		  (source_sort_bytes(t, lines, &out, e) || err_in(e, "%s.tsv", t->name)) &&
+		  load(path, t, &old, e);
+
+	if (ok && !text_eq(buf_view(&out), buf_view(&old)))
+		ok = file_replace(AT_FDCWD, path, out.p, out.n, 0644, e);
+	buf_free(&out);
+	buf_free(&old);
+	return ok;
+}
+
 bool edit_add(const char *dir, const struct sheet *t, const char *const *values, struct err *e)
 {
 	struct buf in = BUF(EDIT_FILE_MAX), out = BUF(EDIT_FILE_MAX);

@@ -8,7 +8,7 @@
 
 #include "packtool/source.h"
 
-#define EDIT_FILE_MAX ((size_t)256 << 20) /* bytes of a table */
+#define EDIT_FILE_MAX ((size_t)1 << 30) /* bytes of a table */
 
 /* Waits for others who edit the folder; until the descriptor is closed they wait. -1: refused.
  * make: the folder is made when there is none. */
@@ -16,6 +16,12 @@ int edit_lock(const char *dir, bool make, struct err *e);
 
 /* Makes the folder and its pack.txt when there is none. */
 bool edit_open(const char *dir, const char *pack_name, struct err *e);
+
+/* A table's bytes, the header alone when there is no file; out->max is at most EDIT_FILE_MAX. */
+bool edit_load(const char *dir, const struct sheet *t, struct buf *out, struct err *e);
+/* Sorts and checks these lines (the header first) and puts them in the table's place; equal bytes are not
+ * written again. */
+bool edit_save(const char *dir, const struct sheet *t, struct text lines, struct err *e);
 
 /* Adds a row; one that is there with the same values is no error, one with the same key and other
  * values is. Codes: SOURCE-ROW, SOURCE-DUPLICATE. */

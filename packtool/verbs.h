@@ -14,7 +14,7 @@ extern const struct cmd cmd_pack_manifest;
 extern const struct cmd cmd_pack_build, cmd_pack_sign, cmd_pack_verify, cmd_pack_inspect, cmd_pack_fmt;
 extern const struct cmd cmd_corpus_import, cmd_corpus_list, cmd_corpus_show, cmd_corpus_export,
 	cmd_corpus_remove, cmd_corpus_verify, cmd_corpus_rollback;
-extern const struct cmd cmd_ioc_add, cmd_ioc_list, cmd_ioc_remove;
+extern const struct cmd cmd_ioc_add, cmd_ioc_list, cmd_ioc_remove, cmd_ioc_import;
 extern const struct cmd cmd_audit_show, cmd_audit_verify;
 extern const struct cmd cmd_doctor;
 
