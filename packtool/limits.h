@@ -38,4 +38,16 @@
 #define FETCH_SECONDS	   900	    /* seconds for one download, when the caller names none */
 #define FETCH_CA_MAX	   ((size_t)1 << 20) /* bytes of a file of certificates */
 
+/* Lists of popular names (packtool/namelist.h) and what they come in. */
+#define LIST_NAMES_MAX	   ((uint64_t)10000000) /* names in one list */
+#define LIST_BYTES_MAX	   ((uint64_t)512 << 20) /* bytes of one list, unpacked */
+#define LIST_LINE_MAX	   1024 /* bytes of a line, or of a string of JSON */
+#define TOP_MAX		   100000 /* names kept */
+#define TOP_DEFAULT	   10000
+#define NPMTAR_ENTRIES_MAX 20000
+#define NPMTAR_BYTES_MAX   ((uint64_t)1 << 30) /* unpacked */
+#define NPMTAR_PAX_MAX	   65536 /* bytes of one extended header */
+#define TARBALL_MAX	   ((uint64_t)256 << 20) /* as it is fetched */
+#define PACKUMENT_MAX	   ((size_t)32 << 20)
+
 #endif
