@@ -282,9 +282,15 @@ static bool in_force(struct corpus *c, const struct part_handle *part, sqlite3_s
 		return false;
 	if (expires.n == 0 || today.n == 0 || text_cmp(expires, today) >= 0)
 		return true;
-	struct text id = arena_printf(c->arena, "%zu " TEXT_FMT, part->pack, TEXT_ARG(column(s, 0)));
-	if (id.p)
-		map_put(c->expired, id, &fresh);
+	char key[1100]; /* a record's name has at most 512 bytes; a longer one is counted by its beginning */
+	int n = snprintf(key, sizeof key, "%zu " TEXT_FMT, part->pack, TEXT_ARG(text_head(column(s, 0), 1024)));
+	struct text id = text_n(key, (size_t)n);
+	/* Kept once: a daemon asks the same corpus for months. */
+	if (!map_get(c->expired, id)) {
+		id = arena_text(c->arena, id);
+		if (id.p)
+			map_put(c->expired, id, &fresh);
+	}
 	return false;
 }
 

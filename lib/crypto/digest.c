@@ -67,6 +67,18 @@ struct digest digest_of(const char *personal, const uint8_t *salt, const void *p
 	return digest_end(&s);
 }
 
+struct digest digest_keyed(const char *personal, const uint8_t key[32], const void *p, size_t n)
+{
+	unsigned char role[crypto_generichash_blake2b_PERSONALBYTES] = {0};
+	static const unsigned char no_salt[crypto_generichash_blake2b_SALTBYTES];
+	size_t length = strlen(personal);
+	struct digest d;
+
+	memcpy(role, personal, length < sizeof role ? length : sizeof role);
+	crypto_generichash_blake2b_salt_personal(d.b, sizeof d.b, p, n, key, 32, no_salt, role);
+	return d;
+}
+
 bool digest_eq(const struct digest *a, const struct digest *b)
 {
 	return sodium_memcmp(a->b, b->b, sizeof a->b) == 0;

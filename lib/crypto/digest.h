@@ -25,9 +25,14 @@ struct digest {
 #define DIGEST_FINDING	   "picket-finding"
 #define DIGEST_POLICY	   "picket-policy"
 #define DIGEST_STATE	   "picket-state"
+#define DIGEST_TOKEN	   "picket-token"
+#define DIGEST_SESSION	   "picket-session"
 
 /* salt may be NULL (none) or 16 bytes. */
 struct digest digest_of(const char *personal, const uint8_t *salt, const void *p, size_t n);
+
+/* Keyed: only who has the key can make or guess it. For what is compared with secrets (tokens). */
+struct digest digest_keyed(const char *personal, const uint8_t key[32], const void *p, size_t n);
 
 /* Piecewise. Opaque 512-byte state, no allocation. */
 struct digest_state {

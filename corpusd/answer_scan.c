@@ -1,0 +1,264 @@
+/* /v1/scans: ask for one, look at it, remove it. */
+#include "corpusd/answer.h"
+
+#include "base/cmd.h"
+#include "corpusd/limits.h"
+#include "corpusd/scan_root.h"
+#include "corpusd/worker.h"
+#include "json/read.h"
+
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+static void put_time(struct json_writer *w, struct text key, uint64_t seconds)
+{
+	time_t t = (time_t)seconds;
+	struct tm tm;
+	char text[32];
+
+	json_key(w, key);
+	if (seconds && gmtime_r(&t, &tm) && strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &tm))
+		json_put_text(w, text_of(text));
+	else
+		json_put_null(w);
+}
+
+static void put_counts(struct json_writer *w, const struct job *j)
+{
+	json_key(w, T("counts"));
+	json_open_object(w);
+	for (int s = SEVERITIES - 1; s >= 0; s--)
+		json_member_u64(w, text_of(severity_name((enum severity)s)), j->counts[s]);
+	json_close(w);
+}
+
+/* A failed or unfinished one has no counts: nobody may read zeroes as "nothing found". */
+static void put_job(struct json_writer *w, const struct job *j)
+{
+	bool verdict = text_eq(j->verdict, T("complete")) || text_eq(j->verdict, T("partial"));
+
+	json_open_object(w);
+	json_member_text(w, T("id"), text_of(j->id));
+	json_member_text(w, T("state"), text_of(job_state_name(j->state)));
+	json_member_text(w, T("kind"), text_of(job_kind_name(j->kind)));
+	json_member_text(w, T("name"), j->name);
+	json_member_text(w, T("owner"), j->owner);
+	put_time(w, T("created"), j->created / 1000000);
+	put_time(w, T("started"), j->started);
+	put_time(w, T("finished"), j->finished);
+	if (j->verdict.n) {
+		json_member_text(w, T("verdict"), j->verdict);
+		json_member_u64(w, T("exit"), j->status);
+	}
+	if (verdict) {
+		put_counts(w, j);
+		json_member_u64(w, T("packages"), j->packages);
+		json_member_text(w, T("scan_id"), j->scan_id);
+	}
+	if (j->code.n) {
+		json_key(w, T("error"));
+		json_open_object(w);
+		json_member_text(w, T("code"), j->code);
+		json_member_text(w, T("message"), j->message);
+		json_member_text(w, T("hint"), j->hint);
+		json_close(w);
+	}
+	json_close(w);
+}
+
+static void put_place(struct request *q, struct response *r, const char *id)
+{
+	http_put_header(r, "Location", arena_printf(q->arena, "/v1/scans/%s", id));
+}
+
+static bool bad_body(struct err *e, const char *what)
+{
+	err_set(e, "BODY-FIELD", "%s", what);
+	return err_hint(e, "{\"path\": \"team/app\"} or, without application/json, the bytes of a lockfile or .tgz");
+}
+
+/* Unknown fields are refused: {"rules": "X"} must not run nothing and look clean. */
+static bool read_fields(struct request *q, struct json root, struct job *j, struct err *e)
+{
+	if (!json_is(root, JSON_OBJECT))
+		return bad_body(e, "the body is not an object");
+	for (struct json_each m = json_each(root); json_next(&m);) {
+		if (text_eq(m.key, T("path"))) {
+			if (!json_string(m.value, &j->place) || !j->place.n)
+				return bad_body(e, "\"path\" is not a text");
+		} else if (text_eq(m.key, T("members"))) {
+			if (!json_is(m.value, JSON_BOOL))
+				return bad_body(e, "\"members\" is not true or false");
+			j->members = json_true(m.value);
+		} else {
+			err_set(e, "BODY-FIELD", "\"" TEXT_FMT "\" is not a field of this request",
+				TEXT_ARG(text_head(m.key, 64)));
+			return err_hint(e, "the fields are path and members; rules are the site's policy");
+		}
+	}
+	j->place = arena_text(q->arena, j->place);
+	return j->place.n > 0 || bad_body(e, "\"path\" is missing");
+}
+
+static bool read_path(struct front *f, struct request *q, struct job *j, struct err *e)
+{
+	struct json_doc *doc = ARENA_NEW(q->arena, struct json_doc);
+	struct json_limits limits = {.max_bytes = BODY_SMALL_MAX};
+
+	j->kind = JOB_PATH;
+	if (!doc)
+		return err_set(e, "LIMIT-MEMORY", "no memory for the body");
+	if (!json_parse(q->arena, q->body, &limits, doc, e) || !read_fields(q, json_root(doc), j, e))
+		return false;
+	/* Refused now rather than later; the runner opens it anew. */
+	int fd = scan_root_open(f->scan_root, j->place, e);
+	if (fd < 0)
+		return false;
+	close(fd);
+	j->name = j->place;
+	return true;
+}
+
+static struct text base_name(struct text t)
+{
+	size_t slash = text_find_last(t, '/');
+
+	return slash == t.n ? t : text_tail(t, slash + 1);
+}
+
+static bool read_bytes(struct request *q, struct job *j, struct err *e)
+{
+	static const uint8_t gzip[2] = {0x1f, 0x8b};
+	struct text name = base_name(http_query(q, "name"));
+
+	if (!q->body.n)
+		return bad_body(e, "the body is empty");
+	if (name.n >= WORK_NAME_MAX || !text_utf8_valid(name))
+		return err_set(e, "QUERY-NAME", "the name is too long, or not UTF-8");
+	bool tarball = text_starts(q->body, text_n(gzip, sizeof gzip)) || text_ends(name, T(".tgz")) ||
+		       text_ends(name, T(".tar"));
+	j->kind = tarball ? JOB_TARBALL : JOB_LOCKFILE;
+	j->input = http_query(q, "as");
+	if (j->input.n >= 32)
+		return err_set(e, "QUERY-AS", "there is no such kind of lockfile");
+	j->name = name.n ? name : tarball ? T("package.tgz") : T("lockfile");
+	if (tarball && !text_ends(j->name, T(".tgz")) && !text_ends(j->name, T(".tar.gz")) &&
+	    !text_ends(j->name, T(".tar")))
+		j->name = arena_printf(q->arena, TEXT_FMT ".tgz", TEXT_ARG(j->name));
+	return true;
+}
+
+static void show(struct front *f, struct request *q, struct response *r, struct text id)
+{
+	struct json_writer w;
+	struct job j;
+	struct err e;
+
+	if (!jobs_get(&f->jobs, id, q->arena, &j, &e)) {
+		answer_fail(r, &e);
+		return;
+	}
+	bool ended = j.state == JOB_DONE || j.state == JOB_FAILED;
+	if (!ended && text_eq(http_query(q, "wait"), T("1"))) {
+		memcpy(r->wait, j.id, sizeof j.id);
+		return;
+	}
+	put_place(q, r, j.id);
+	r->status = ended ? 200 : 202;
+	answer_json(r, &w);
+	put_job(&w, &j);
+	answer_end(r, &w);
+}
+
+void answer_scan_new(struct front *f, struct request *q, struct response *r)
+{
+	struct text type = text_cut(http_header(q, "Content-Type"), ';').head;
+	/* A lockfile may be JSON: it is one when it has a name, or says its kind. */
+	bool json = text_eq_nocase(text_trim(type), T("application/json")) && !http_query(q, "name").n &&
+		    !http_query(q, "as").n;
+	struct job j = {.owner = text_of(q->who.name)};
+	struct err e = {0};
+	char detail[256];
+
+	if (q->waited[0]) {
+		show(f, q, r, text_of(q->waited));
+		return;
+	}
+	if (!(json ? read_path(f, q, &j, &e) : read_bytes(q, &j, &e)) ||
+	    !jobs_put(&f->jobs, &j, json ? T("") : q->body, f->settings->queue, &e)) {
+		answer_fail(r, &e);
+		return;
+	}
+	snprintf(detail, sizeof detail, "%s %s " TEXT_FMT, job_kind_name(j.kind), j.id, TEXT_ARG(text_head(j.name, 120)));
+	if (!ledger_write(f->ledger, "scan", q->who.name, detail, &e))
+		cmd_fail(&e, 0);
+	if (text_eq(http_query(q, "wait"), T("1"))) {
+		memcpy(r->wait, j.id, sizeof j.id);
+		return;
+	}
+	show(f, q, r, text_of(j.id));
+	runner_wake(f->runner);
+}
+
+/* Without format: how it stands. With format=json: the report itself. */
+void answer_scan(struct front *f, struct request *q, struct response *r)
+{
+	struct text format = http_query(q, "format");
+	struct err e = {0};
+
+	if (!format.n) {
+		show(f, q, r, q->waited[0] ? text_of(q->waited) : q->rest);
+		return;
+	}
+	if (!text_eq(format, T("json"))) {
+		err_set(&e, "QUERY-FORMAT", "there is no such format");
+		err_hint(&e, "the formats: json");
+		answer_fail(r, &e);
+		return;
+	}
+	if (!jobs_report(&f->jobs, q->rest, &r->body, &e))
+		answer_fail(r, &e);
+}
+
+void answer_scan_remove(struct front *f, struct request *q, struct response *r)
+{
+	struct err e = {0};
+
+	if (!jobs_remove(&f->jobs, q->rest, &e)) {
+		answer_fail(r, &e);
+		return;
+	}
+	if (!ledger_write(f->ledger, "remove", q->who.name, arena_text(q->arena, q->rest).p, &e))
+		cmd_fail(&e, 0);
+	r->status = 204;
+}
+
+static bool on_job(void *ctx, const struct job *j)
+{
+	put_job(ctx, j);
+	return true;
+}
+
+void answer_scans(struct front *f, struct request *q, struct response *r)
+{
+	struct jobs_filter filter = {.state = http_query(q, "state")};
+	struct json_writer w;
+	struct err e;
+
+	if (!answer_filter(q, &filter, &e)) {
+		answer_fail(r, &e);
+		return;
+	}
+	answer_json(r, &w);
+	json_open_object(&w);
+	json_key(&w, T("scans"));
+	json_open_array(&w);
+	if (!jobs_list(&f->jobs, &filter, on_job, &w, &e)) {
+		answer_fail(r, &e);
+		return;
+	}
+	json_close(&w);
+	json_close(&w);
+	answer_end(r, &w);
+}

@@ -1,0 +1,364 @@
+#include "corpusd/front.h"
+
+#include "base/cmd.h"
+#include "base/map.h"
+#include "corpusd/answer.h"
+#include "corpusd/channel.h"
+#include "corpusd/http.h"
+#include "corpusd/importer.h"
+#include "corpusd/limits.h"
+#include "corpusd/pem.h"
+#include "corpusd/rate.h"
+#include "corpusd/zygote.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#define DRAIN_SECONDS 20
+
+static uint64_t nanoseconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
+}
+
+static bool no_such(struct response *r, const struct request *q, const char *allowed)
+{
+	struct err e;
+
+	if (allowed[0]) {
+		err_set(&e, "HTTP-METHOD", "%s is not possible here", q->method);
+		err_hint(&e, "possible: %s", allowed);
+		http_put_header(r, "Allow", text_of(allowed));
+		http_error(r, 405, &e);
+		return false;
+	}
+	err_set(&e, "HTTP-PATH", "there is nothing at this path");
+	err_hint(&e, "the paths are listed in docs/daemon.md");
+	http_error(r, 404, &e);
+	return false;
+}
+
+static bool deny(struct front *f, struct request *q, struct response *r, unsigned status, const struct err *e)
+{
+	if (status == 401) {
+		http_put_header(r, "WWW-Authenticate", T("Bearer realm=\"picket\""));
+		if (err_is(e, "AUTH-INVALID")) {
+			metrics_auth_failure(f->metrics);
+			rate_take(f->rate_login, text_of(q->client), nanoseconds());
+			ledger_write(f->ledger, "refused", q->client, e->code, NULL);
+		}
+	}
+	http_error(r, status, e);
+	return false;
+}
+
+static bool too_fast(struct front *f, struct request *q, struct response *r, const char *what)
+{
+	struct err e;
+
+	err_set(&e, "RATE-LIMIT", "too many %s from this client", what);
+	err_hint(&e, "wait a second");
+	http_put_header(r, "Retry-After", T("1"));
+	return deny(f, q, r, 429, &e);
+}
+
+static bool may(struct front *f, struct request *q, const struct endpoint *p, struct response *r)
+{
+	struct err e = {0};
+
+	if (!rate_has(f->rate_login, text_of(q->client), nanoseconds()))
+		return too_fast(f, q, r, "failed logins");
+	bool known = auth_identify(f->auth, q, (uint64_t)time(NULL), &q->who, &e);
+	if (p->scope == SCOPE_NONE)
+		return true;
+	if (!known)
+		return deny(f, q, r, 401, &e);
+	if ((q->who.scopes & p->scope) == 0) {
+		err_set(&e, "AUTH-SCOPE", "%s is a %s and may not %s", q->who.name, role_name(q->who.role),
+			scope_name(p->scope));
+		err_hint(&e, "an operator gives out roles: corpusd token add --help");
+		ledger_write(f->ledger, "refused", q->who.name, e.text, NULL);
+		return deny(f, q, r, 403, &e);
+	}
+	return true;
+}
+
+static bool accept_request(void *ctx, struct request *q, uint64_t *body_max, struct response *r)
+{
+	struct front *f = ctx;
+	char allowed[64];
+	const struct endpoint *p = endpoint_find(q->method, q->path, &q->rest, allowed);
+
+	if (!p)
+		return no_such(r, q, allowed);
+	if (!may(f, q, p, r))
+		return false;
+	const char *name = q->who.name[0] ? q->who.name : q->client;
+	if (!rate_take(f->rate, text_of(name), nanoseconds()))
+		return too_fast(f, q, r, "requests");
+	if (p->flags & TAKES_NONE)
+		*body_max = 0;
+	else if (!(p->flags & TAKES_BYTES) && *body_max > BODY_SMALL_MAX)
+		*body_max = BODY_SMALL_MAX;
+	return true;
+}
+
+static void answer_request(void *ctx, struct request *q, struct response *r)
+{
+	char allowed[64];
+	const struct endpoint *p = endpoint_find(q->method, q->path, &q->rest, allowed);
+
+	if (p)
+		p->run(ctx, q, r);
+	else
+		no_such(r, q, allowed);
+}
+
+static const char *endpoint_name(unsigned i)
+{
+	static _Thread_local char name[80];
+	unsigned count = 0;
+
+	while (endpoints[count].method)
+		count++;
+	if (i >= count)
+		return NULL;
+	snprintf(name, sizeof name, "%s %s", endpoints[i].method, endpoints[i].path);
+	return name;
+}
+
+static void request_done(void *ctx, const struct request *q, unsigned status, double seconds)
+{
+	struct front *f = ctx;
+	char allowed[64];
+	struct text rest;
+	const struct endpoint *p = endpoint_find(q->method, q->path, &rest, allowed);
+
+	metrics_request(f->metrics, p ? (unsigned)(p - endpoints) : METRICS_ELSEWHERE, status, seconds);
+}
+
+void answer_metrics(struct front *f, struct request *q, struct response *r)
+{
+	struct http_counts n = http_count(f->http);
+	struct jobs_counts jobs = {0};
+	size_t count = 0;
+	struct generation *g = engine_hold(f->engine);
+	const struct report_pack *packs = g ? generation_packs(g, &count) : NULL;
+	uint64_t now = (uint64_t)time(NULL);
+
+	(void)q;
+	r->type = "text/plain; version=0.0.4; charset=utf-8";
+	metrics_write(f->metrics, endpoint_name, &r->body);
+	metrics_head(&r->body, "corpusd_connections", "gauge", "Connections now.");
+	buf_printf(&r->body, "corpusd_connections %ju\n", (uintmax_t)n.connections);
+	metrics_head(&r->body, "corpusd_connections_cut_total", "counter", "Connections closed for being over time.");
+	buf_printf(&r->body, "corpusd_connections_cut_total %ju\n", (uintmax_t)n.cut);
+	if (jobs_count(&f->jobs, &jobs, NULL)) {
+		metrics_head(&r->body, "corpusd_jobs", "gauge", "Scans in the tables, by state.");
+		buf_printf(&r->body, "corpusd_jobs{state=\"queued\"} %ju\ncorpusd_jobs{state=\"running\"} %ju\n"
+				     "corpusd_jobs{state=\"done\"} %ju\ncorpusd_jobs{state=\"failed\"} %ju\n",
+			   (uintmax_t)jobs.queued, (uintmax_t)jobs.running, (uintmax_t)jobs.done,
+			   (uintmax_t)jobs.failed);
+	}
+	metrics_head(&r->body, "corpusd_pack_age_seconds", "gauge", "Age of each pack in force.");
+	for (size_t i = 0; i < count; i++) {
+		buf_printf(&r->body, "corpusd_pack_age_seconds{pack=\"");
+		metrics_label(&r->body, packs[i].name);
+		buf_printf(&r->body, "\"} %ju\n",
+			   (uintmax_t)(now > packs[i].created ? now - packs[i].created : 0));
+	}
+	metrics_head(&r->body, "corpusd_pack_sequence", "gauge", "Sequence of each pack in force.");
+	for (size_t i = 0; i < count; i++) {
+		buf_printf(&r->body, "corpusd_pack_sequence{pack=\"");
+		metrics_label(&r->body, packs[i].name);
+		buf_printf(&r->body, "\"} %ju\n", (uintmax_t)packs[i].seq);
+	}
+	engine_drop(g);
+}
+
+static void request_waits(void *ctx)
+{
+	struct front *f = ctx;
+
+	runner_wake(f->runner);
+}
+
+static void import_ended(void *ctx, const char *key)
+{
+	struct front *f = ctx;
+
+	http_wake(f->http, key);
+}
+
+static void job_ended(void *ctx, const struct job *j, enum job_state state, double seconds)
+{
+	struct front *f = ctx;
+	char detail[256];
+
+	if (state != JOB_QUEUED) {
+		struct text verdict = state == JOB_DONE ? j->verdict : T("failed");
+		metrics_scan(f->metrics, verdict, seconds);
+		snprintf(detail, sizeof detail, "ended " TEXT_FMT " %s", TEXT_ARG(verdict), j->id);
+		ledger_write(f->ledger, "scan", "corpusd", detail, NULL);
+	}
+	http_wake(f->http, j->id);
+}
+
+static bool open_parts(struct front *f, int zygote, struct err *e)
+{
+	const struct settings *s = f->settings;
+	struct db *db = NULL;
+
+	if (s->scan_root) {
+		f->scan_root = open(s->scan_root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		if (f->scan_root < 0)
+			return err_errno(e, "SERVE-START", "scan-root %s", s->scan_root);
+	}
+	f->metrics = metrics_new();
+	f->rate = rate_new(s->rate);
+	f->rate_login = rate_new(REFUSALS_A_SECOND);
+	f->engine = engine_new(s->packs, (unsigned)s->workers);
+	f->imports = imports_new(f->keeper, import_ended, f);
+	if (!f->metrics || !f->rate || !f->rate_login || !f->engine || !f->imports)
+		return err_set(e, "SERVE-START", "no memory");
+	if (!ledger_open(f->state, &f->ledger, e) || !auth_open(f->state, s, &f->auth, e) ||
+	    !db_open(s->store, &db, e))
+		return false;
+	f->jobs = (struct jobs){db, s->host};
+	return engine_renew(f->engine, zygote, (uint64_t)time(NULL), e);
+}
+
+static bool start_http(struct front *f, int listen, struct err *e)
+{
+	const struct settings *s = f->settings;
+	struct http_limits limits = {s->connections, s->body_max, s->header_seconds, s->body_seconds,
+				     s->idle_seconds};
+	struct http_handler handler = {f, accept_request, answer_request, request_waits, request_done};
+	struct pem pem;
+	bool ok = pem_read(s, &pem, e) && http_start(listen, &limits, &handler, pem.cert, pem.key, pem.client_ca,
+						     (unsigned)s->workers, &f->http, e);
+
+	pem_free(&pem);
+	return ok;
+}
+
+static void allow_descriptors(void)
+{
+	struct rlimit r;
+
+	if (getrlimit(RLIMIT_NOFILE, &r) == 0 && r.rlim_cur < r.rlim_max) {
+		r.rlim_cur = r.rlim_max;
+		setrlimit(RLIMIT_NOFILE, &r);
+	}
+}
+
+/* The keeper speaks only to hand over a new zygote. */
+static bool hear(struct front *f)
+{
+	enum say what;
+	int fds[CHANNEL_FDS];
+	struct err e = {0};
+	int got = channel_take(f->keeper, &what, fds);
+
+	if (got <= 0)
+		return got < 0;
+	if (what == SAY_ZYGOTE && fds[0] >= 0) {
+		if (engine_renew(f->engine, fds[0], (uint64_t)time(NULL), &e))
+			ledger_write(f->ledger, "reload", "corpusd", "the packs were opened anew", NULL);
+		else
+			cmd_fail(&e, 0);
+		fds[0] = -1;
+	}
+	for (int i = 0; i < CHANNEL_FDS; i++)
+		if (fds[i] >= 0)
+			close(fds[i]);
+	return true;
+}
+
+static void housekeeping(struct front *f, uint64_t tick)
+{
+	uint64_t removed, now = (uint64_t)time(NULL);
+	struct err e;
+
+	http_watch(f->http);
+	http_wake(f->http, ""); /* jobs that other hosts ended */
+	if (!auth_refresh(f->auth, &e))
+		cmd_fail(&e, 0);
+	if (tick % 60 == 0 && now > f->settings->keep_days * 86400 &&
+	    !jobs_expire(&f->jobs, now - f->settings->keep_days * 86400, &removed, &e))
+		cmd_fail(&e, 0);
+}
+
+/* Until SIGTERM, or the keeper is gone. */
+static void live(struct front *f, int signals)
+{
+	struct pollfd p[] = {{signals, POLLIN, 0}, {f->keeper, POLLIN, 0}};
+	uint64_t next = nanoseconds(), tick = 0;
+
+	for (;;) {
+		poll(p, 2, 1000);
+		if (p[0].revents || (p[1].revents && !hear(f)))
+			return;
+		if (nanoseconds() >= next) {
+			housekeeping(f, tick++);
+			next = nanoseconds() + 1000000000;
+		}
+	}
+}
+
+/* Takes no more, lets what runs come to its end, puts the rest back. */
+static void drain(struct front *f)
+{
+	http_quiesce(f->http);
+	runner_stop(f->runner, DRAIN_SECONDS);
+	http_wake(f->http, "");
+	http_stop(f->http);
+	ledger_write(f->ledger, "stop", "corpusd", PICKET_VERSION, NULL);
+}
+
+_Noreturn void front_run(const struct settings *s, int listen, int keeper, int zygote)
+{
+	struct front f = {.settings = s, .keeper = keeper, .scan_root = -1};
+	struct runner_job with;
+	struct err e = {0};
+	sigset_t set;
+
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
+	signal(SIGPIPE, SIG_IGN);
+	sigemptyset(&set);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGHUP);
+	sigaddset(&set, SIGCHLD);
+	sigprocmask(SIG_SETMASK, &set, NULL);
+	sigdelset(&set, SIGHUP);
+	sigdelset(&set, SIGCHLD);
+	int signals = signalfd(-1, &set, SFD_CLOEXEC);
+	allow_descriptors();
+	f.state = open(s->state, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (f.state < 0 || signals < 0) {
+		err_errno(&e, "SERVE-START", "%s", s->state);
+		_exit(cmd_fail(&e, EXIT_USAGE));
+	}
+	if (!open_parts(&f, zygote, &e))
+		_exit(cmd_fail(&e, EXIT_INCOMPLETE));
+	with = (struct runner_job){&f.jobs, f.engine, s, f.scan_root, &f, job_ended};
+	if (!start_http(&f, listen, &e) || !runner_start(&with, &f.runner, &e))
+		_exit(cmd_fail(&e, EXIT_INCOMPLETE));
+	live(&f, signals);
+	drain(&f);
+	db_close(f.jobs.db);
+	_exit(EXIT_DONE);
+}

@@ -1,0 +1,44 @@
+#include "corpusd/ledger.h"
+
+#include "store/audit.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <time.h>
+
+struct ledger {
+	int state;
+	pthread_mutex_t lock;
+};
+
+bool ledger_write(struct ledger *l, const char *event, const char *who, const char *detail, struct err *e)
+{
+	pthread_mutex_lock(&l->lock);
+	bool ok = audit_append(l->state, (uint64_t)time(NULL), event, who, detail, e);
+	pthread_mutex_unlock(&l->lock);
+	return ok;
+}
+
+bool ledger_open(int state, struct ledger **out, struct err *e)
+{
+	struct ledger *l = calloc(1, sizeof *l);
+
+	if (!l)
+		return err_set(e, "LIMIT-MEMORY", "no memory for the audit log");
+	l->state = state;
+	pthread_mutex_init(&l->lock, NULL);
+	if (!ledger_write(l, "start", "corpusd", PICKET_VERSION, e)) {
+		ledger_close(l);
+		return false;
+	}
+	*out = l;
+	return true;
+}
+
+void ledger_close(struct ledger *l)
+{
+	if (!l)
+		return;
+	pthread_mutex_destroy(&l->lock);
+	free(l);
+}

@@ -1,0 +1,313 @@
+#include "corpusd/runner.h"
+
+#include "base/cmd.h"
+#include "base/file.h"
+#include "corpusd/frame.h"
+#include "corpusd/harvest.h"
+#include "corpusd/limits.h"
+#include "corpusd/scan_root.h"
+#include "corpusd/zygote.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <time.h>
+#include <unistd.h>
+
+#define JOB_ARENA ((size_t)2 << 30)
+
+struct runner {
+	struct runner_job with;
+	pthread_t threads[WORKERS_MAX];
+	unsigned count;
+	pthread_mutex_t lock;
+	pthread_cond_t news;
+	bool stopping;		  /* under lock */
+	_Atomic uint64_t give_up; /* monotonic seconds; 0: not stopping */
+	atomic_uint busy, pending;
+};
+
+static uint64_t seconds_of(clockid_t clock)
+{
+	struct timespec t;
+
+	clock_gettime(clock, &t);
+	return (uint64_t)t.tv_sec;
+}
+
+/* Its bytes as a file that nobody can change any more. */
+static int sealed(struct text bytes, struct err *e)
+{
+	int fd = memfd_create("body", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+
+	if (fd < 0) {
+		err_errno(e, "LIMIT-MEMORY", "no memory for the body");
+		return -1;
+	}
+	if (file_write_fd(fd, bytes.p, bytes.n, e) && lseek(fd, 0, SEEK_SET) == 0 &&
+	    fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) == 0)
+		return fd;
+	close(fd);
+	return -1;
+}
+
+static int open_target(const struct runner *r, const struct job *j, struct text body, struct err *e)
+{
+	return j->kind == JOB_PATH ? scan_root_open(r->with.scan_root, j->place, e) : sealed(body, e);
+}
+
+static void describe(const struct runner *r, const struct job *j, struct work *w)
+{
+	*w = (struct work){
+		.now = (uint64_t)time(NULL),
+		.memory = r->with.settings->scan_memory,
+		.seconds = (uint32_t)r->with.settings->scan_seconds,
+		.members = j->members,
+	};
+	snprintf(w->as, sizeof w->as, TEXT_FMT, TEXT_ARG(j->input));
+	snprintf(w->name, sizeof w->name, TEXT_FMT, TEXT_ARG(j->name));
+	snprintf(w->policy, sizeof w->policy, "%s", r->with.settings->policy ? r->with.settings->policy : "");
+}
+
+enum reading { READ_END, READ_TIMEOUT, READ_LOST, READ_STOPPED };
+
+/* Until the worker closes its end, the time is up, the lease is another's, or we stop. */
+static enum reading read_answer(struct runner *r, int answer, const char *id, struct frame_reader *f)
+{
+	uint64_t began = seconds_of(CLOCK_MONOTONIC), renewed = began;
+	static _Thread_local char bytes[65536];
+	struct err e;
+
+	for (;;) {
+		struct pollfd p = {answer, POLLIN, 0};
+		int got = poll(&p, 1, 1000);
+		uint64_t now = seconds_of(CLOCK_MONOTONIC), give_up = atomic_load(&r->give_up);
+		if (now >= renewed + LEASE_SECONDS / 3) {
+			bool held = true;
+			renewed = now;
+			if (jobs_renew(r->with.jobs, id, seconds_of(CLOCK_REALTIME), &held, &e) && !held)
+				return READ_LOST;
+		}
+		if (give_up && now >= give_up)
+			return READ_STOPPED;
+		if (now > began + r->with.settings->scan_seconds + 5)
+			return READ_TIMEOUT;
+		if (got <= 0)
+			continue;
+		ssize_t n = read(answer, bytes, sizeof bytes);
+		if (n < 0)
+			continue;
+		if (n == 0)
+			return now >= began + r->with.settings->scan_seconds && !f->ended ? READ_TIMEOUT : READ_END;
+		if (!frame_feed(f, bytes, (size_t)n))
+			return READ_END; /* closing our end ends the worker */
+	}
+}
+
+/* Starts the worker: its answer's descriptor, or -1. */
+static int start(struct runner *r, const struct job *j, struct text body, struct err *e)
+{
+	struct generation *g = engine_hold(r->with.engine);
+	struct work w;
+	int ends[2] = {-1, -1}, target = -1;
+	bool ok = (g || err_set(e, "PACK-NONE", "no packs are open")) && !generation_bad(g, e) &&
+		  (target = open_target(r, j, body, e)) >= 0 &&
+		  (pipe2(ends, O_CLOEXEC) == 0 || err_errno(e, "WORKER-START", "no pipe"));
+
+	describe(r, j, &w);
+	ok = ok && zygote_work(generation_zygote(g), &w, target, ends[1], e);
+	engine_drop(g);
+	if (target >= 0)
+		close(target);
+	if (ends[1] >= 0)
+		close(ends[1]);
+	if (!ok && ends[0] >= 0)
+		close(ends[0]);
+	return ok ? ends[0] : -1;
+}
+
+static enum job_state fail(struct runner *r, struct job *j, const struct err *why)
+{
+	struct err e;
+
+	if (!jobs_fail(r->with.jobs, j->id, (uint64_t)time(NULL), why, &e) && !err_is(&e, "JOB-LOST"))
+		cmd_fail(&e, 0);
+	return JOB_FAILED;
+}
+
+/* The worker died: it may have been chance. What dies every time is given up (jobs_take). */
+static enum job_state again(struct runner *r, struct job *j, const struct err *why)
+{
+	struct err e;
+
+	if (j->tries >= SCAN_TRIES_MAX)
+		return fail(r, j, why);
+	if (!jobs_back(r->with.jobs, j->id, &e))
+		cmd_fail(&e, 0);
+	return JOB_QUEUED;
+}
+
+static enum job_state conclude(struct runner *r, struct job *j, struct arena *a, struct frame_reader *f)
+{
+	struct job_result result;
+	struct err e;
+
+	if (!frame_whole(f, &e))
+		return f->failed ? fail(r, j, &e) : again(r, j, &e);
+	if (!harvest(a, j->id, buf_view(&f->report), f->status, &result, &e))
+		return fail(r, j, &e);
+	if (!jobs_finish(r->with.jobs, &result, (uint64_t)time(NULL), &e)) {
+		if (!err_is(&e, "JOB-LOST"))
+			cmd_fail(&e, 0);
+		return JOB_QUEUED; /* its lease runs out, and it is done again */
+	}
+	uint64_t tries = j->tries;
+	*j = result.head;
+	j->tries = tries;
+	return JOB_DONE;
+}
+
+static enum job_state run_job(struct runner *r, struct job *j, struct text body, struct arena *a)
+{
+	struct frame_reader f = {.report = BUF(FRAME_REPORT_MAX)};
+	enum job_state state = JOB_QUEUED;
+	struct err e = {0};
+	int answer = start(r, j, body, &e);
+
+	if (answer < 0)
+		return fail(r, j, &e);
+	switch (read_answer(r, answer, j->id, &f)) {
+	case READ_END:
+		state = conclude(r, j, a, &f);
+		break;
+	case READ_TIMEOUT:
+		err_set(&e, "SCAN-TIMEOUT", "the scan took longer than %ju seconds; there is no verdict",
+			(uintmax_t)r->with.settings->scan_seconds);
+		err_hint(&e, "the setting is scan-seconds");
+		state = fail(r, j, &e);
+		break;
+	case READ_LOST:
+		break;
+	case READ_STOPPED:
+		jobs_back(r->with.jobs, j->id, NULL);
+		break;
+	}
+	close(answer);
+	buf_free(&f.report);
+	return state;
+}
+
+static bool work_once(struct runner *r, struct arena *a)
+{
+	struct timespec began, ended;
+	struct job j;
+	struct text body = {0};
+	struct err e;
+	bool found = false;
+
+	arena_reset(a);
+	atomic_fetch_add(&r->busy, 1);
+	if (!jobs_take(r->with.jobs, (uint64_t)time(NULL), a, &j, &body, &found, &e)) {
+		cmd_fail(&e, 0);
+		found = false;
+	}
+	if (found) {
+		clock_gettime(CLOCK_MONOTONIC, &began);
+		enum job_state state = run_job(r, &j, body, a);
+		clock_gettime(CLOCK_MONOTONIC, &ended);
+		r->with.ended(r->with.ctx, &j, state,
+			      (double)(ended.tv_sec - began.tv_sec) + (double)(ended.tv_nsec - began.tv_nsec) / 1e9);
+	}
+	atomic_fetch_sub(&r->busy, 1);
+	return found;
+}
+
+/* Woken for each new job, and once a second for what other hosts left. */
+static bool await(struct runner *r)
+{
+	struct timespec until;
+
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_sec++;
+	pthread_mutex_lock(&r->lock);
+	while (!r->stopping && !atomic_load(&r->pending) &&
+	       pthread_cond_timedwait(&r->news, &r->lock, &until) == 0)
+		;
+	atomic_store(&r->pending, 0);
+	bool go = !r->stopping;
+	pthread_mutex_unlock(&r->lock);
+	return go;
+}
+
+static bool stopping(struct runner *r)
+{
+	pthread_mutex_lock(&r->lock);
+	bool s = r->stopping;
+	pthread_mutex_unlock(&r->lock);
+	return s;
+}
+
+static void *thread(void *arg)
+{
+	struct runner *r = arg;
+	struct arena *a = arena_new(JOB_ARENA);
+
+	while (a && !stopping(r))
+		if (!work_once(r, a) && !await(r))
+			break;
+	arena_free(a);
+	return NULL;
+}
+
+bool runner_start(const struct runner_job *with, struct runner **out, struct err *e)
+{
+	struct runner *r = calloc(1, sizeof *r);
+
+	if (!r)
+		return err_set(e, "SERVE-START", "no memory");
+	r->with = *with;
+	pthread_mutex_init(&r->lock, NULL);
+	pthread_cond_init(&r->news, NULL);
+	for (; r->count < with->settings->workers; r->count++)
+		if (pthread_create(&r->threads[r->count], NULL, thread, r) != 0) {
+			runner_stop(r, 0);
+			return err_set(e, "SERVE-START", "no thread for the scans");
+		}
+	*out = r;
+	return true;
+}
+
+void runner_wake(struct runner *r)
+{
+	if (!r)
+		return;
+	pthread_mutex_lock(&r->lock);
+	atomic_store(&r->pending, 1);
+	pthread_cond_broadcast(&r->news);
+	pthread_mutex_unlock(&r->lock);
+}
+
+unsigned runner_busy(const struct runner *r)
+{
+	return atomic_load(&r->busy);
+}
+
+void runner_stop(struct runner *r, unsigned seconds)
+{
+	if (!r)
+		return;
+	atomic_store(&r->give_up, seconds_of(CLOCK_MONOTONIC) + seconds);
+	pthread_mutex_lock(&r->lock);
+	r->stopping = true;
+	pthread_cond_broadcast(&r->news);
+	pthread_mutex_unlock(&r->lock);
+	for (unsigned i = 0; i < r->count; i++)
+		pthread_join(r->threads[i], NULL);
+	pthread_cond_destroy(&r->news);
+	pthread_mutex_destroy(&r->lock);
+	free(r);
+}

@@ -1,0 +1,37 @@
+#include "corpusd/token_verb.h"
+
+#include "corpusd/settings.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+bool token_file_open(const struct args *a, struct token_file *f, struct err *e)
+{
+	struct arena *m = arena_new((size_t)1 << 20);
+	struct settings s;
+
+	*f = (struct token_file){.dir = -1, .lock = -1, .tokens = calloc(1, sizeof(struct tokens))};
+	bool ok = m && f->tokens && crypto_init() && settings_read(a, m, &s, e);
+	if (ok) {
+		f->dir = open(s.state, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		if (f->dir < 0) {
+			ok = err_errno(e, "SERVE-STATE", "%s", s.state);
+			err_hint(e, "corpusd serve makes it; or give --state DIR");
+		}
+	}
+	arena_free(m);
+	if (!ok)
+		return false;
+	f->lock = tokens_lock(f->dir, e);
+	return f->lock >= 0 && tokens_load(f->dir, f->tokens, e);
+}
+
+void token_file_close(struct token_file *f)
+{
+	if (f->lock >= 0)
+		close(f->lock);
+	if (f->dir >= 0)
+		close(f->dir);
+	free(f->tokens);
+}

@@ -1,0 +1,118 @@
+#include "corpusd/worker.h"
+
+#include "base/cmd.h"
+#include "corpusd/frame.h"
+#include "scanner/scan.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+static void limit(enum __rlimit_resource what, uint64_t value)
+{
+	struct rlimit r = {value, value};
+
+	setrlimit(what, &r);
+}
+
+/* Bytes of address space in use, by /proc/self/statm. */
+static uint64_t space_now(void)
+{
+	unsigned long pages = 0;
+	FILE *f = fopen("/proc/self/statm", "re");
+
+	if (f && fscanf(f, "%lu", &pages) != 1)
+		pages = 0;
+	if (f)
+		fclose(f);
+	return (uint64_t)pages * (uint64_t)sysconf(_SC_PAGESIZE);
+}
+
+static void confine(const struct work *w)
+{
+	signal(SIGALRM, SIG_DFL);
+	signal(SIGPIPE, SIG_DFL);
+	signal(SIGTERM, SIG_DFL);
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	limit(RLIMIT_CORE, 0);
+	limit(RLIMIT_CPU, (uint64_t)w->seconds * 4 + 1);
+	limit(RLIMIT_FSIZE, 0); /* pipes are not files */
+	limit(RLIMIT_NPROC, 4096);
+#if !defined(__SANITIZE_ADDRESS__) /* its shadow takes terabytes of address space */
+	limit(RLIMIT_AS, space_now() + w->memory);
+#endif
+	alarm(w->seconds);
+}
+
+static bool put_report(int answer, const struct report *r, struct err *e)
+{
+	struct report_options o = {0};
+	char *p = NULL;
+	size_t n = 0;
+	FILE *f = open_memstream(&p, &n);
+	bool ok = f && report_json.write(f, r, &o, e);
+
+	if (f && fclose(f) != 0)
+		ok = err_set(e, "LIMIT-MEMORY", "no memory for the report");
+	ok = ok && frame_write(answer, FRAME_REPORT, p, n, e);
+	free(p);
+	return ok;
+}
+
+static _Noreturn void finish(int answer, const struct report *r, int status)
+{
+	struct err e;
+	uint8_t end = (uint8_t)status;
+
+	if (!put_report(answer, r, &e) || !frame_write(answer, FRAME_END, &end, 1, &e)) {
+		cmd_fail(&e, 0);
+		_exit(EXIT_INCOMPLETE);
+	}
+	_exit(EXIT_DONE);
+}
+
+/* A report without findings that says why there is no verdict. */
+static _Noreturn void no_verdict(int answer, const struct report *known, const struct err *why)
+{
+	struct report r = known ? *known : (struct report){0};
+	bool refused = scan_refused(why);
+
+	r.finding_count = r.hidden = 0;
+	memset(r.counts, 0, sizeof r.counts);
+	r.status = refused ? SCAN_REFUSED : SCAN_PARTIAL;
+	*(refused ? &r.refused : &r.error) = *why;
+	finish(answer, &r, refused ? EXIT_REFUSED : scan_bad_target(why) ? EXIT_USAGE : EXIT_INCOMPLETE);
+}
+
+_Noreturn void worker_run(struct warm *warm, const struct work *w, int target, int answer)
+{
+	const char *names[] = {w->name};
+	const int fds[] = {target};
+	struct scan_options o = {
+		.targets = names,
+		.fds = fds,
+		.target_count = 1,
+		.as = w->as[0] ? w->as : NULL,
+		.warm = warm,
+		.threads = 1,
+		.members = w->members != 0,
+		.show = SEVERITY_INFO,
+		.sandbox = true,
+		.now = w->now,
+		.max_memory = w->memory,
+		.policy = w->policy[0] ? w->policy : NULL,
+	};
+	struct scan *s = NULL;
+	struct err e = {0};
+
+	confine(w);
+	if (!scan_prepare(&o, &s, &e))
+		no_verdict(answer, NULL, &e);
+	if (!scan_run(s, &e))
+		no_verdict(answer, scan_report(s), &e);
+	const struct report *r = scan_report(s);
+	finish(answer, r, r->status == SCAN_COMPLETE ? EXIT_DONE : EXIT_INCOMPLETE);
+}

@@ -1,0 +1,85 @@
+#!/bin/bash
+# corpusd as its clients see it: every endpoint, its answer and its refusals.
+. "$PICKET_SRC/tests/cli/daemon.bash"
+daemon_start
+cp -r "$PICKET_SRC/examples/incident" "$DIR/root/incident"
+lock=$PICKET_SRC/examples/app/package-lock.json
+json='Content-Type: application/json'
+
+TOKEN_KEPT=$TOKEN
+TOKEN=
+ask /healthz; expect 200 "anybody may ask whether it lives"
+ask /readyz; expect 200 "and whether it is ready"
+ask /v1/packs; expect 401 "without a token nothing else"
+grep -qi '^www-authenticate: bearer' "$DIR/headers" || { echo "FAILED: no WWW-Authenticate"; exit 1; }
+TOKEN=pkt_wrong
+ask /v1/packs; expect 401 "a wrong token is refused"
+holds AUTH-INVALID "and the answer says so as JSON"
+TOKEN=$TOKEN_KEPT
+
+ask /v1/packs; expect 200 "the packs in force are listed"
+holds '"name":"picket/npm-malware"' "with their names"
+seq=$(sed -n 's/.*"name":"picket\/npm-popular"[^}]*"seq":\([0-9]*\).*/\1/p' "$DIR/body")
+id=$(sed -n 's/.*"name":"picket\/npm-popular"[^}]*"id":"\([0-9a-f]*\)".*/\1/p' "$DIR/body")
+ask -r 0-15 "/v1/packs/picket/npm-popular/$seq"; expect 206 "a range of a pack's bytes"
+holds manifest "begins with the container's first member"
+ask -H "If-None-Match: \"$id\"" "/v1/packs/picket/npm-popular/$seq"; expect 304 "its ETag is the manifest's id"
+ask -H "Range: bytes=99999999999-" "/v1/packs/picket/npm-popular/$seq"; expect 416 "a range outside is refused"
+ask /v1/packs/no/such; expect 404 "an unknown pack is not found"
+
+ask -H "$json" --data-binary "@$lock" "/v1/scans?wait=1&name=package-lock.json"; expect 200 "a lockfile is scanned while we wait"
+holds '"verdict":"complete"' "and has a verdict"
+scan=$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' "$DIR/body")
+ask "/v1/scans/$scan?format=json"; expect 200 "its report can be had"
+"$PICKET_BIN/scanner" scan --format json --deterministic-output "$lock" >"$DIR/cli.json"
+[ "$(jq -c .findings "$DIR/cli.json")" = "$(jq -c .findings "$DIR/body")" ] || { echo "FAILED: other findings than the scanner's"; exit 1; }
+echo "ok: with the findings of the command line"
+ask -H "$json" -d '{"path":"incident"}' /v1/scans; expect 202 "a path is taken into the queue"
+grep -qi "^location: /v1/scans/" "$DIR/headers" || { echo "FAILED: no Location"; exit 1; }
+scan2=$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' "$DIR/body")
+ask "/v1/scans/$scan2?wait=1"; expect 200 "and waited for"
+holds '"critical":5' "with what it found"
+
+ask "/v1/findings?severity=critical"; expect 200 "findings of all scans"
+holds '@ctrl/tinycolor' "name the package"
+ask "/v1/findings?rule=L2-NONE-1"; holds '"findings":[]' "a filter filters"
+ask "/v1/packages/@ctrl/tinycolor@4.1.1"; holds "$scan2" "who has this package?"
+ask "/v1/packages/@ctrl/tinycolor@9.9.9"; holds '"scans":[]' "nobody has another version"
+ask -H "$json" -d '{"ask":["@ctrl/tinycolor@4.1.1","left-pad@1.3.0"]}' /v1/lookup; expect 200 "a registry proxy asks"
+holds '"denied":1' "and hears of one of two"
+
+# Each of these was answered with 200 and no findings, or not at all, by the predecessor.
+ask -H "$json" -d '{"path":"nothing/there"}' "/v1/scans?wait=1"; expect 404 "a missing directory is no clean scan"
+ask -H "$json" -d '[1]' /v1/scans; expect 400 "a body [1] is refused"
+ask -H "$json" -d '{"path":"incident","rules":"X"}' /v1/scans; expect 400 "a field that nobody knows is refused"
+ask -H "$json" -d '{"path":"incident"' /v1/scans; expect 400 "broken JSON is refused"
+ask -d '' /v1/scans; expect 400 "an empty body is refused"
+for path in .. ../x incident/../.. /etc incident/../../x; do
+	ask -H "$json" -d "{\"path\":\"$path\"}" /v1/scans
+	expect 400 "the path $path is refused"
+done
+ln -s /etc "$DIR/root/link"
+ln -s /etc/hostname "$DIR/root/incident/outside"
+ask -H "$json" -d '{"path":"link"}' /v1/scans; expect 400 "a link out of the scan root is refused"
+ask -H "$json" -d '{"path":"link/apt"}' /v1/scans; expect 400 "and what lies behind it"
+ask /v1/scans/00000000000000000000000000000000; expect 404 "an unknown scan"
+ask /nothing; expect 404 "an unknown path"
+holds HTTP-PATH "as JSON, not as a page"
+ask -X PUT /v1/scans; expect 405 "an impossible method"
+ask /v1/scans?limit=x; expect 400 "a limit that is no number"
+
+ask /v1/audit; expect 200 "the log"
+holds '"event":"scan"' "has the scans"
+ask /metrics; expect 200 "the counters"
+holds 'corpusd_scans_total{verdict="complete"} 2' "count the scans"
+if command -v promtool >/dev/null; then
+	promtool check metrics <"$DIR/body" || { echo "FAILED: promtool"; exit 1; }
+	echo "ok: promtool reads them"
+fi
+ask -X DELETE "/v1/scans/$scan"; expect 204 "a scan is removed"
+ask "/v1/scans/$scan"; expect 404 "and gone"
+
+kill -TERM "$DAEMON"
+wait "$DAEMON" || { echo "FAILED: SIGTERM: status $?"; exit 1; }
+DAEMON=
+echo "ok: SIGTERM ends it"
