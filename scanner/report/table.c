@@ -10,6 +10,7 @@
 
 #define SAME_RULE_SHOWN 3  /* findings of one rule shown for one package, unless verbose */
 #define GROUPS_SHOWN	40 /* packages shown, unless verbose */
+#define EVIDENCE_LINES	3  /* of one finding, unless verbose */
 #define PACKAGES_COLUMN 44
 #define MEMBERS_SHOWN	2  /* names of one finding, unless verbose */
 #define MEMBER_COLUMN	28
@@ -42,66 +43,94 @@ static const char *bold(const struct table *t)
 	return t->o->colour ? "\x1b[1m" : "";
 }
 
-static void upper(FILE *out, const char *s)
+static const char *dim(const struct table *t)
 {
-	for (; *s; s++)
-		fputc(*s >= 'a' && *s <= 'z' ? *s - 32 : *s, out);
+	return t->o->colour ? "\x1b[2m" : "";
 }
 
+/* Lines of a terminal never run over; what goes to a file keeps its long words whole. */
+static void wrap(const struct table *t, const char *first, const char *rest, struct text text)
+{
+	(t->o->columns > 0 ? wrap_hard : wrap_put)(t->out, t->width, first, rest, text);
+}
+
+#define REST "            "
+
+static void put_flags(struct buf *b, const struct finding *f)
+{
+	if (f->package.direct)
+		buf_text(b, T(" (direct)"));
+	if (f->package.dev)
+		buf_text(b, T(" (development only)"));
+	if (f->package.optional)
+		buf_text(b, T(" (optional)"));
+}
+
+/* "CRITICAL  evil 1.0.0 (direct)" */
 static void put_label(const struct table *t, const struct finding *f)
 {
-	struct buf b = BUF(8192);
+	struct buf b = BUF(16384);
+	char head[16];
+	const char *name = severity_name(f->severity);
+	size_t n = 0;
 
-	if (f->package.name.n) {
-		escape_plain(&b, f->package.name);
-		if (f->package.version.n) {
-			buf_char(&b, ' ');
-			escape_plain(&b, f->package.version);
-		}
-	} else {
-		buf_text(&b, T("the project"));
+	for (; name[n] && n < 12; n++)
+		head[n] = (char)(name[n] - 32);
+	memcpy(head + n, "  ", 3);
+	buf_text(&b, f->package.name.n ? f->package.name : T("the project"));
+	if (f->package.name.n && f->package.version.n) {
+		buf_char(&b, ' ');
+		buf_text(&b, f->package.version);
 	}
-	fprintf(t->out, "%s" TEXT_FMT "%s", bold(t), TEXT_ARG(buf_view(&b)), plain(t));
+	if (f->package.path_count <= 1)
+		put_flags(&b, f);
+	fputs(paint(t, f->severity), t->out);
+	fputs(bold(t), t->out);
+	wrap(t, head, REST + 2 + (10 - strlen(head)), buf_view(&b));
+	fputs(plain(t), t->out);
 	buf_free(&b);
 }
 
-/* "  from    a@1 > b@2 (direct, dev)" */
+/* "            by app@2.0.0 > evil@1.0.0 (development only)" */
 static void put_path(const struct table *t, const struct finding *f)
 {
 	struct buf b = BUF(16384);
 
 	for (size_t i = 0; i < f->package.path_count; i++) {
-		if (i)
-			buf_text(&b, T(" > "));
+		buf_text(&b, i ? T(" > ") : T(""));
 		buf_text(&b, f->package.path[i]);
 	}
-	if (f->package.direct)
-		buf_text(&b, T(" (direct)"));
-	if (f->package.dev)
-		buf_text(&b, T(" (development only)"));
-	if (f->package.optional)
-		buf_text(&b, T(" (optional)"));
-	if (f->package.path_count)
-		wrap_put(t->out, t->width, "  from    ", "          ", buf_view(&b));
+	put_flags(&b, f);
+	if (f->package.path_count > 1)
+		wrap(t, "      from  ", REST, buf_view(&b));
 	buf_free(&b);
 }
 
+/* "L2-IOC-001 b0decac17029 at package-lock.json:12" */
 static void put_place(const struct table *t, const struct finding *f)
 {
 	struct buf b = BUF(16384);
 
-	if (f->file.n == 0)
-		return;
-	buf_text(&b, f->file);
-	if (f->line)
-		buf_printf(&b, ":%u", f->line);
-	if (f->column)
-		buf_printf(&b, ":%u", f->column);
-	wrap_put(t->out, t->width, "      at  ", "          ", buf_view(&b));
+	buf_printf(&b, "%s", f->rule);
+	if (f->fingerprint[0])
+		buf_printf(&b, " %.12s", f->fingerprint);
+	if (f->known)
+		buf_text(&b, T(" (known)"));
+	if (f->file.n) {
+		buf_text(&b, T(" at "));
+		buf_text(&b, f->file);
+		if (f->line)
+			buf_printf(&b, ":%u", f->line);
+		if (f->column)
+			buf_printf(&b, ":%u", f->column);
+	}
+	fputs(dim(t), t->out);
+	wrap(t, REST, REST, buf_view(&b));
+	fputs(plain(t), t->out);
 	buf_free(&b);
 }
 
-/* "      in  web, api (+3)" */
+/* "        in  web, api (+3)" */
 static void put_members_of(const struct table *t, const struct finding *f)
 {
 	struct buf b = BUF((size_t)1 << 20);
@@ -115,7 +144,7 @@ static void put_members_of(const struct table *t, const struct finding *f)
 	if (f->member_count > n)
 		buf_printf(&b, " (+%zu)", f->member_count - n);
 	if (b.n)
-		wrap_put(t->out, t->width, "      in  ", "          ", buf_view(&b));
+		wrap(t, "        in  ", REST, buf_view(&b));
 	buf_free(&b);
 }
 
@@ -129,7 +158,22 @@ static void put_row(const struct table *t, const struct finding *f)
 	buf_text(&b, T(" in "));
 	buf_text(&b, f->corpus.pack);
 	buf_printf(&b, " seq %" PRIu64, f->corpus.seq);
-	wrap_put(t->out, t->width, "      by  ", "          ", buf_view(&b));
+	wrap(t, "        by  ", REST, buf_view(&b));
+	buf_free(&b);
+}
+
+/* Three lines of it, unless verbose: explain tells all. */
+static void put_evidence(const struct table *t, const struct finding *f)
+{
+	size_t room = EVIDENCE_LINES * (t->width - sizeof REST);
+	struct text head = t->o->verbose ? f->evidence : wrap_head(f->evidence, room);
+	struct buf b = BUF(4096);
+
+	buf_text(&b, head);
+	if (head.n < f->evidence.n)
+		buf_text(&b, T("..."));
+	if (b.n)
+		wrap(t, "      seen  ", REST, buf_view(&b));
 	buf_free(&b);
 }
 
@@ -138,20 +182,17 @@ static void put_finding(const struct table *t, const struct finding *f, bool rem
 	char head[64];
 
 	snprintf(head, sizeof head, "  %-8s  ", severity_name(f->severity));
-	fprintf(t->out, "%s%s%s%s", paint(t, f->severity), head, f->rule, plain(t));
-	if (f->fingerprint[0])
-		fprintf(t->out, "  %.12s", f->fingerprint);
-	fprintf(t->out, "%s\n", f->known ? "  (known)" : "");
-	wrap_put(t->out, t->width, "          ", "          ", f->message);
-	if (f->denied.n)
-		wrap_put(t->out, t->width, "  denied  ", "          ", f->denied);
+	fputs(paint(t, f->severity), t->out);
+	wrap(t, head, REST, f->message);
+	fputs(plain(t), t->out);
 	put_place(t, f);
+	if (f->denied.n)
+		wrap(t, "    denied  ", REST, f->denied);
 	put_members_of(t, f);
-	if (f->evidence.n)
-		wrap_put(t->out, t->width, "    seen  ", "          ", f->evidence);
+	put_evidence(t, f);
 	put_row(t, f);
 	if (remedy && f->remediation.n)
-		wrap_put(t->out, t->width, "      ->  ", "          ", f->remediation);
+		wrap(t, "        ->  ", REST, f->remediation);
 }
 
 /* Whether the same rule of the same package was shown often enough before findings[at]. */
@@ -169,11 +210,7 @@ static void put_group(const struct table *t, const size_t *members, size_t count
 	const struct finding *top = t->r->findings[members[0]];
 	size_t left = 0;
 
-	fprintf(t->out, "%s", paint(t, top->severity));
-	upper(t->out, severity_name(top->severity));
-	fprintf(t->out, "%s  ", plain(t));
 	put_label(t, top);
-	fputc('\n', t->out);
 	put_path(t, top);
 	for (size_t i = 0; i < count; i++) {
 		const struct finding *f = t->r->findings[members[i]];
@@ -182,7 +219,7 @@ static void put_group(const struct table *t, const size_t *members, size_t count
 			left++;
 			continue;
 		}
-		put_finding(t, f, before == 0);
+		put_finding(t, f, before == 0 || f->fixed.n);
 	}
 	if (left)
 		fprintf(t->out, "  and %zu more like these (--verbose shows them)\n", left);
@@ -231,11 +268,13 @@ static void put_severities(const struct table *t, const size_t *counts)
 
 static void put_counts(const struct table *t)
 {
+	fputs("found   ", t->out);
 	if (t->r->finding_count + t->r->hidden == 0)
-		fprintf(t->out, t->r->suppressed_count ? "nothing that counts" : "nothing found");
+		fputs(t->r->suppressed_count ? "nothing that counts" : "nothing", t->out);
 	put_severities(t, t->r->counts);
 	if (t->r->hidden)
-		fprintf(t->out, " (%zu not shown; --show info shows all)", t->r->hidden);
+		fprintf(t->out, " (%zu not shown: --show info)", t->r->hidden);
+	fputc('\n', t->out);
 }
 
 static void put_age(struct buf *line, const struct report_pack *p)
@@ -279,7 +318,7 @@ static void put_packs(const struct table *t)
 			buf_text(&line, T("; "));
 	}
 	if (line.n)
-		wrap_put(t->out, t->width, "corpus  ", "        ", buf_view(&line));
+		wrap(t, "corpus  ", "        ", buf_view(&line));
 	buf_free(&line);
 }
 
@@ -287,10 +326,15 @@ static void put_error(const struct table *t, const struct err *e, const char *wh
 {
 	if (e->code[0] == '\0')
 		return;
-	fprintf(t->out, "%s%s%s: %s [%s]\n", paint(t, SEVERITY_CRITICAL), what, plain(t), e->text,
-		e->code);
+	struct buf b = BUF(8192);
+
+	buf_printf(&b, "%s: %s [%s]", what, e->text, e->code);
+	fputs(paint(t, SEVERITY_CRITICAL), t->out);
+	wrap(t, "", "", buf_view(&b));
+	fputs(plain(t), t->out);
 	if (e->hint[0])
-		fprintf(t->out, "  -> %s\n", e->hint);
+		wrap(t, "  -> ", "     ", text_of(e->hint));
+	buf_free(&b);
 }
 
 static void put_summary(const struct table *t)
@@ -302,12 +346,18 @@ static void put_summary(const struct table *t)
 	if (r->refused.code[0] || r->error.code[0])
 		return;
 	put_counts(t);
-	fprintf(t->out, " in %zu packages, %" PRIu64 " files, %.1f MB\n", r->package_count, r->files,
-		(double)r->bytes / 1e6);
-	if (r->status == SCAN_PARTIAL)
-		fprintf(t->out, "%snot complete%s: something could not be read; see L2-SCAN-001 "
-				"(--show info)\n",
-			paint(t, SEVERITY_MEDIUM), plain(t));
+	if (r->bytes < 1000000)
+		fprintf(t->out, "read    %zu packages, %" PRIu64 " files, %.1f kB\n", r->package_count, r->files,
+			(double)r->bytes / 1e3);
+	else
+		fprintf(t->out, "read    %zu packages, %" PRIu64 " files, %.1f MB\n", r->package_count, r->files,
+			(double)r->bytes / 1e6);
+	if (r->status == SCAN_PARTIAL) {
+		fputs(paint(t, SEVERITY_MEDIUM), t->out);
+		wrap(t, "partial ", "        ",
+		     T("not complete: something could not be read; see L2-SCAN-001 (--show info)"));
+		fputs(plain(t), t->out);
+	}
 	decided_lines(t->out, r, t->width, t->o->verbose);
 	put_packs(t);
 	fprintf(t->out, "scan    %s\n", r->scan_id);
@@ -348,10 +398,11 @@ static void put_members(const struct table *t)
 	for (size_t i = 0; i < t->r->member_count; i++) {
 		const struct report_member *m = &t->r->members[i];
 		fputs("  ", t->out);
-		pad(t->out, m->name, names);
+		pad(t->out, wrap_head(m->name, MEMBER_COLUMN), names);
 		fputs("  ", t->out);
-		pad(t->out, m->folder.n ? m->folder : T("."), folders);
-		fputs("  ", t->out);
+		pad(t->out, wrap_head(m->folder.n ? m->folder : T("."), MEMBER_COLUMN), folders);
+		/* The counts take sixty columns at most. */
+		fputs(names + folders + 66 > t->width ? "\n      " : "  ", t->out);
 		if (memcmp(m->counts, none, sizeof none) == 0)
 			fputs("nothing found", t->out);
 		put_severities(t, m->counts);

@@ -129,7 +129,7 @@ static bool report(struct rule_context *ctx, uint32_t at, const struct corpus_re
 	f->message =
 	    arena_printf(a, TEXT_FMT " has a known vulnerability: " TEXT_FMT "%s", TEXT_ARG(label),
 			 TEXT_ARG(r->summary.n ? text_head(r->summary, 240) : r->id),
-			 text_ends(r->summary, T(".")) ? "" : ".");
+			 text_ends(r->summary, T(".")) || text_ends(r->summary, T("\xe2\x80\xa6")) ? "" : ".");
 	buf_printf(&b, TEXT_FMT, TEXT_ARG(text_head(r->id, 64)));
 	if (r->aliases.n)
 		buf_printf(&b, " (" TEXT_FMT ")", TEXT_ARG(text_head(r->aliases, 128)));

@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include "base/escape.h"
 #include "scanner/report/report.h"
 
 static struct finding a, b, c;
@@ -67,24 +68,23 @@ static void groups_by_package_the_worst_first(void **state)
 
 	expect(&r, (struct report_options){.columns = 80},
 	       "CRITICAL  evil 1.0.0\n"
-	       "  from    app@2.0.0 > evil@1.0.0 (development only)\n"
-	       "  critical  L2-IOC-001\n"
-	       "          This version is malicious.\n"
-	       "      at  package-lock.json:12\n"
-	       "    seen  evil@1.0.0\n"
-	       "      by  MAL-1 in acme/npm seq 7\n"
-	       "      ->  Remove it.\n"
-	       "  low       L2-POST-001\n"
-	       "          This version is malicious.\n"
-	       "      at  package-lock.json:12\n"
-	       "    seen  evil@1.0.0\n"
-	       "      ->  Remove it.\n"
+	       "      from  app@2.0.0 > evil@1.0.0 (development only)\n"
+	       "  critical  This version is malicious.\n"
+	       "            L2-IOC-001 at package-lock.json:12\n"
+	       "      seen  evil@1.0.0\n"
+	       "        by  MAL-1 in acme/npm seq 7\n"
+	       "        ->  Remove it.\n"
+	       "  low       This version is malicious.\n"
+	       "            L2-POST-001 at package-lock.json:12\n"
+	       "      seen  evil@1.0.0\n"
+	       "        ->  Remove it.\n"
 	       "\n"
 	       "MEDIUM  the project\n"
-	       "  medium    L2-LOCK-001\n"
-	       "          There is no lockfile.\n"
+	       "  medium    There is no lockfile.\n"
+	       "            L2-LOCK-001\n"
 	       "\n"
-	       "1 critical, 1 medium, 1 low in 5 packages, 10 files, 1.5 MB\n"
+	       "found   1 critical, 1 medium, 1 low\n"
+	       "read    5 packages, 10 files, 1.5 MB\n"
 	       "corpus  acme/a, acme/b seq 7, 3 days old, fresh, signed by alice, bob\n"
 	       "scan    ab\n");
 }
@@ -98,7 +98,8 @@ static void a_summary_is_the_end_of_it(void **state)
 	memset(r.counts, 0, sizeof r.counts);
 	packs[1].seq = 8;
 	expect(&r, (struct report_options){.summary = true},
-	       "nothing found in 5 packages, 10 files, 1.5 MB\n"
+	       "found   nothing\n"
+	       "read    5 packages, 10 files, 1.5 MB\n"
 	       "corpus  acme/a seq 7, 3 days old, fresh, signed by alice, bob; acme/b seq 8, 3 days old, fresh,\n"
 	       "        signed by alice, bob\n"
 	       "scan    ab\n");
@@ -121,8 +122,8 @@ static size_t widest(const char *text)
 	size_t most = 0;
 
 	for (const char *line = text; *line;) {
-		size_t n = strcspn(line, "\n");
-		most = n > most ? n : most;
+		size_t n = strcspn(line, "\n"), columns = escape_columns(text_n(line, n));
+		most = columns > most ? columns : most;
 		line += n + (line[n] != '\0');
 	}
 	return most;
@@ -135,7 +136,9 @@ static void lines_keep_to_the_terminal(void **state)
 
 	a.message = T("one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
 		      "fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-two");
-	for (int columns = 60; columns <= 200; columns += 20) {
+	a.evidence = T("node_modules/a/very/long/path/that/has/no/blank/in/it/but/goes/on/and/on/and/on/until/the/end/of/it");
+	a.package.name = T("\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97");
+	for (int columns = 40; columns <= 200; columns += 20) {
 		char *got = print(&r, (struct report_options){.columns = columns});
 		assert_true(widest(got) <= (size_t)columns);
 		free(got);
