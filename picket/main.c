@@ -35,7 +35,7 @@ static int unknown(const char *word)
 	fprintf(stderr, "picket: no verb \"%.100s\"", word);
 	if (near < count)
 		fprintf(stderr, "; did you mean \"%s\"?", names[near]);
-	fprintf(stderr, "\npicket help lists the verbs.\n");
+	fprintf(stderr, " [USAGE]\n  -> picket help lists the verbs\n");
 	return EXIT_USAGE;
 }
 

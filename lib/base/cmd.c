@@ -1,6 +1,7 @@
 #include "base/cmd.h"
 
 #include "base/complete.h"
+#include "base/hint.h"
 #include "base/nearest.h"
 
 #include <stdarg.h>
@@ -170,11 +171,11 @@ static int unknown_verb(int argc, char **argv)
 	size_t near = nearest_word(typed, names, count);
 	if (near < count)
 		fprintf(stderr, "; did you mean \"%s\"?", names[near]);
-	fputc('\n', stderr);
+	fputs(" [USAGE]\n", stderr);
 	for (size_t i = 0; group && i < count; i++)
 		if (strncmp(names[i], argv[0], n) == 0 && names[i][n] == ' ')
 			fprintf(stderr, "  %-18s  %s\n", names[i], running->cmds[i]->summary);
-	fprintf(stderr, "%s help lists the verbs.\n", running->name);
+	fprintf(stderr, "  -> %s help lists the verbs\n", running->name);
 	return EXIT_USAGE;
 }
 
@@ -216,15 +217,17 @@ int cmd_usage(const struct args *a, const char *fmt, ...)
 	va_start(ap, fmt);
 	vfprintf(stderr, fmt, ap);
 	va_end(ap);
-	fprintf(stderr, "\nSee: %s %s --help\n", running->name, a->cmd->name);
+	fprintf(stderr, " [USAGE]\n  -> see: %s %s --help\n", running->name, a->cmd->name);
 	return EXIT_USAGE;
 }
 
 int cmd_fail(const struct err *e, int status)
 {
+	const char *hint = e->hint[0] ? e->hint : hint_for(e->code);
+
 	fprintf(stderr, "%s: %s [%s]\n", running->name, e->text, e->code);
-	if (e->hint[0])
-		fprintf(stderr, "  -> %s\n", e->hint);
+	if (hint)
+		fprintf(stderr, "  -> %s\n", hint);
 	return status;
 }
 
