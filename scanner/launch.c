@@ -98,7 +98,25 @@ static int died(int signal)
 		    EXIT_INCOMPLETE);
 }
 
-static int collect(pid_t pid, struct shared *shared)
+static int stopped(int signal)
+{
+	return fail("SCAN-STOPPED", "stopped before the end; there is no verdict",
+		    "with --output nothing was written; what was printed is not whole", 128 + signal);
+}
+
+/* What a killed child may have left on the terminal: half a progress line, a colour. */
+static void tidy(const struct launch *l)
+{
+	static const char wipe[] = "\r\x1b[K", plain[] = "\x1b[0m";
+
+	if (l->scan.progress && write(STDERR_FILENO, wipe, sizeof wipe - 1) < 0)
+		return;
+	if (l->report.colour && !l->output && !l->quiet && isatty(STDOUT_FILENO) &&
+	    write(STDOUT_FILENO, plain, sizeof plain - 1) < 0)
+		return;
+}
+
+static int collect(pid_t pid, const struct launch *l, struct shared *shared)
 {
 	int status = 0;
 
@@ -108,17 +126,21 @@ static int collect(pid_t pid, struct shared *shared)
 	if (!WIFSIGNALED(status))
 		return WEXITSTATUS(status);
 	shared->wrote = (struct launch_wrote){0};
-	if (WTERMSIG(status) == SIGPIPE) /* nobody reads on, as in "| head": not worth a word */
-		return 128 + SIGPIPE;
-	return died(WTERMSIG(status));
+	tidy(l);
+	int signal = WTERMSIG(status);
+	if (signal == SIGPIPE) /* nobody reads on, as in "| head": not worth a word */
+		return 128 + signal;
+	/* Ctrl-C goes to both of us, and may reach it first. */
+	return signal == SIGINT || signal == SIGTERM || signal == SIGHUP ? stopped(signal) : died(signal);
 }
 
-static int stop(pid_t pid, struct shared *shared, int status)
+static int stop(pid_t pid, const struct launch *l, struct shared *shared, int status)
 {
 	kill(pid, SIGKILL);
 	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
 		;
 	shared->wrote = (struct launch_wrote){0};
+	tidy(l);
 	return status;
 }
 
@@ -156,18 +178,15 @@ static int supervise(pid_t pid, const struct launch *l, struct shared *shared)
 	deadline.tv_sec += l->timeout;
 	for (;;) {
 		if (l->timeout && !time_left(&deadline, &left)) {
-			stop(pid, shared, EXIT_TIMEOUT);
+			stop(pid, l, shared, EXIT_TIMEOUT);
 			return fail("SCAN-TIMEOUT", "the time is up; there is no verdict",
 				    "allow more with --timeout, or scan a part", EXIT_TIMEOUT);
 		}
 		int got = sigtimedwait(&set, NULL, &left);
 		if (got == SIGCHLD)
-			return collect(pid, shared);
-		if (got > 0) {
-			stop(pid, shared, 0);
-			return fail("SCAN-STOPPED", "stopped before the end; there is no verdict",
-				    "with --output nothing was written; what was printed is not whole", 128 + got);
-		}
+			return collect(pid, l, shared);
+		if (got > 0)
+			return stopped(stop(pid, l, shared, got));
 	}
 }
 

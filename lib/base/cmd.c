@@ -226,7 +226,7 @@ int cmd_fail(const struct err *e, int status)
 	const char *hint = e->hint[0] ? e->hint : hint_for(e->code);
 
 	fprintf(stderr, "%s: %s [%s]\n", running->name, e->text, e->code);
-	if (hint)
+	if (hint[0])
 		fprintf(stderr, "  -> %s\n", hint);
 	return status;
 }

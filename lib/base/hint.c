@@ -23,6 +23,7 @@ static const struct {
 	{"DETACHED", "give the signature that belongs to this very file"},
 	{"FETCH-", "check the address and the network, then try again"},
 	{"FETCH", "check the address and the network, then try again"},
+	{"FEED", "check what was handed in against: packtool update --help"},
 	{"FILE-OPEN", "check the name, and that this user may read it"},
 	{"FILE-WRITE", "check that the folder is there, can be written, and that the disk is not full"},
 	{"FILE-TOO-LARGE", "give a smaller file"},
@@ -30,16 +31,20 @@ static const struct {
 	{"FILES-FROM", "give a text file with one target a line"},
 	{"GIT-", "try: git status"},
 	{"INCOMPLETE", "what stands there was not judged; --allow-partial accepts that"},
+	{"INTEGRITY", "download it again; if it happens again, do not use it"},
 	{"INIT-", "give a folder that can be written and has no .picket.yml yet"},
 	{"IOC-", "packtool ioc list shows what is there"},
 	{"JSON-", "give the file as the program wrote it"},
 	{"KEY-", "get the key again from its owner, and compare the fingerprint"},
 	{"LIMIT-", "allow more with --max-memory, or scan a part"},
 	{"LINT", "correct the row that is named, then build again"},
+	{"LIST-", "give a list with one entry a line"},
 	{"LOCKFILE-", "make the lockfile anew with the package manager"},
 	{"LOOKUP-", "write a package as NAME or NAME@VERSION"},
 	{"MANIFEST-", "the file was not made by a sound tool: get the pack again from its publisher"},
 	{"NO-MEMORY", "free some memory, then try again"},
+	{"NPM", "try again; if it happens again, the registry answers in an unknown way"},
+	{"PACKUMENT", "try again; if it happens again, the registry answers in an unknown way"},
 	{"PACK-", "get the pack again from its publisher"},
 	{"PASSWORD", "try again, or give --password-file FILE"},
 	{"POLICY-", "keys and values: docs/policy.md"},
@@ -63,6 +68,7 @@ static const struct {
 	{"STORE-NO-", "packtool corpus list shows what is there"},
 	{"STORE-", "picket doctor shows the store and what is wrong with it"},
 	{"TARGET-", "give a folder, a lockfile, a .tgz, or - with --as KIND"},
+	{"UPDATE", "try again; packtool update --help tells where the data comes from"},
 	{"USAGE", "see --help"},
 	{"YAML-", "write plain YAML: no anchors, aliases or tags, each key once"},
 };
@@ -72,5 +78,5 @@ const char *hint_for(const char *code)
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
 		if (strncmp(code, rows[i].code, strlen(rows[i].code)) == 0)
 			return rows[i].hint;
-	return NULL;
+	return "the verb's --help and docs/ tell more; if it looks wrong, please report it";
 }
