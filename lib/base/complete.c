@@ -53,18 +53,44 @@ static void offer(const char *word, size_t n, const char *what)
 	printf("%.*s\t%s\n", (int)n, word, what);
 }
 
+/* How many of the words are the first words of this name. */
+static int agree(const char *name, int count, char **words)
+{
+	int n = 0;
+
+	while (*name && n < count) {
+		size_t length = strcspn(name, " ");
+		if (strlen(words[n]) != length || strncmp(words[n], name, length) != 0)
+			break;
+		name += length + (name[length] == ' ');
+		n++;
+	}
+	return n;
+}
+
+static int words_of(const char *name)
+{
+	int n = 1;
+
+	for (; *name; name++)
+		n += *name == ' ';
+	return n;
+}
+
 /* The verb these words begin with, and how many of them name it. */
 static const struct cmd *verb_of(const struct program *p, int count, char **words, int *named)
 {
+	const struct cmd *best = NULL;
+
+	*named = 0;
 	for (const struct cmd *const *c = p->cmds; *c; c++) {
-		const char *space = strchr((*c)->name, ' ');
-		size_t n = space ? (size_t)(space - (*c)->name) : strlen((*c)->name);
-		*named = space ? 2 : 1;
-		if (count >= *named && strlen(words[0]) == n && strncmp(words[0], (*c)->name, n) == 0 &&
-		    (!space || strcmp(words[1], space + 1) == 0))
-			return *c;
+		int n = words_of((*c)->name);
+		if (n <= *named || agree((*c)->name, count, words) != n)
+			continue;
+		best = *c;
+		*named = n;
 	}
-	return NULL;
+	return best;
 }
 
 /* The option that the last word is and that still wants its value. */
@@ -97,30 +123,31 @@ static void offer_options(const struct cmd *c)
 	offer("--help", strlen("--help"), "show this help");
 }
 
-/* First words once each, or the second words of a group. */
-static void offer_verbs(const struct program *p, const char *group)
+/* The next word of each name that goes on where these words end, once each. */
+static bool offer_verbs(const struct program *p, int count, char **words)
 {
 	const char *last = "";
-	size_t last_n = 0, g = group ? strlen(group) : 0;
+	size_t last_n = 0;
+	bool any = false;
 
 	for (const struct cmd *const *c = p->cmds; *c; c++) {
-		const char *name = (*c)->name;
-		size_t n = strcspn(name, " ");
-		if (group) {
-			if (n == g && strncmp(name, group, g) == 0 && name[n] == ' ')
-				offer(name + n + 1, strlen(name + n + 1), (*c)->summary);
+		const char *rest = (*c)->name;
+		if (agree(rest, count, words) != count || words_of(rest) <= count)
 			continue;
-		}
-		if (n == last_n && strncmp(last, name, n) == 0)
-			continue;
-		offer(name, n, name[n] ? "" : (*c)->summary);
-		last = name;
+		for (int i = 0; i < count; i++)
+			rest += strcspn(rest, " ") + 1;
+		size_t n = strcspn(rest, " ");
+		if (n != last_n || strncmp(last, rest, n) != 0)
+			offer(rest, n, rest[n] ? "" : (*c)->summary);
+		last = rest;
 		last_n = n;
+		any = true;
 	}
-	if (!group) {
+	if (count == 0) {
 		offer("help", strlen("help"), "tell about the verbs, or one of them");
 		offer("version", strlen("version"), "the version of the program");
 	}
+	return any;
 }
 
 void complete_words(const struct program *p, int count, char **words)
@@ -130,12 +157,10 @@ void complete_words(const struct program *p, int count, char **words)
 	/* `help pack build` is completed as `pack build` is. */
 	if (count > 0 && strcmp(words[0], "help") == 0)
 		count--, words++;
-	const struct cmd *c = count > 0 ? verb_of(p, count, words, &named) : NULL;
-	if (!c) {
-		if (count < 2)
-			offer_verbs(p, count ? words[0] : NULL);
+	const struct cmd *c = verb_of(p, count, words, &named);
+	/* `keys root` may be the beginning of several; a name that is whole has options as well. */
+	if (offer_verbs(p, count, words) || !c)
 		return;
-	}
 	const struct option *o = count > named ? waits(c, words[count - 1]) : NULL;
 	if (o)
 		offer_values(o);

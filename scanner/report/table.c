@@ -86,7 +86,7 @@ static void put_label(const struct table *t, const struct finding *f)
 		put_flags(&b, f);
 	fputs(paint(t, f->severity), t->out);
 	fputs(bold(t), t->out);
-	wrap(t, head, REST + 2 + (10 - strlen(head)), buf_view(&b));
+	wrap(t, head, &REST[2 + (10 - strlen(head))], buf_view(&b));
 	fputs(plain(t), t->out);
 	buf_free(&b);
 }

@@ -26,7 +26,7 @@ for program in scanner packtool; do
 	say "$program has verbs" test "$(wc -l <verbs)" -gt 5
 	while read -r verb; do
 		# shellcheck disable=SC2086
-		"$program" $verb --help | grep -o -- '^ [ a-zA-Z,-]\{0,6\}--[a-z-]*' | grep -o -- '--[a-z-]*' | sort >listed
+		"$program" $verb --help | grep -o -- '^ [ a-zA-Z,-]\{0,6\}--[a-z0-9-]*' | grep -o -- '--[a-z0-9-]*' | sort >listed
 		# shellcheck disable=SC2086
 		"$program" help --words $verb | cut -f1 | sort >out
 		say "$program $verb: every option is offered" diff listed out
