@@ -265,10 +265,10 @@ static struct spec protocol_spec(struct text protocol, struct text t)
 
 	if (text_eq(protocol, T("npm")))
 		return alias_spec(protocol, rest);
-	if (in(protocol, gits))
-		return git_spec(protocol, t);
 	if (text_eq_nocase(protocol, T("https")) || text_eq_nocase(protocol, T("http")))
 		return url_spec(protocol, t);
+	if (in(protocol, gits))
+		return git_spec(protocol, t);
 	if (text_eq(protocol, T("file")))
 		return text_has(rest, T(".git#")) && text_starts(rest, T("//"))
 			       ? git_spec(protocol, t)

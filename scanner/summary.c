@@ -31,16 +31,14 @@ static uint32_t *index_rows(struct arena *a, const struct project *p,
 		return NULL;
 	for (size_t i = 0; i < count; i++) {
 		uint32_t *at = map_put(by_key,
-				       arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(rows[i].name),
-						    TEXT_ARG(rows[i].version)),
+				       arena_glue(a, rows[i].name, T(" "), rows[i].version),
 				       &fresh);
 		if (at && fresh)
 			*at = (uint32_t)i;
 	}
 	for (uint32_t i = 0; i < p->package_count; i++) {
 		const struct package *g = &p->packages[i];
-		struct text key = arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(g->name),
-					       TEXT_ARG(g->version));
+		struct text key = arena_glue(a, g->name, T(" "), g->version);
 		const uint32_t *at = map_get(by_key, key);
 		row_of[i] = at ? *at : DEP_NONE;
 	}

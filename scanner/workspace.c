@@ -137,7 +137,7 @@ static uint32_t lead_of(const struct space *s, const struct package *g)
 
 static struct text key_text(struct space *s, struct text name, struct text version)
 {
-	return arena_printf(s->a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(name), TEXT_ARG(version));
+	return arena_glue(s->a, name, T(" "), version);
 }
 
 static bool index_packages(struct space *s)

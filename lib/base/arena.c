@@ -4,8 +4,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define BLOCK_BYTES ((size_t)64 << 10)
+#define SMALL_BYTES ((size_t)512 << 10) /* blocks double below this ... */
+#define LARGE_BYTES ((size_t)4 << 20) /* ... and are this large then, so that large inputs do not make long chains */
+#define HUGE_PAGE   ((size_t)2 << 20)
 #define ALIGN	    ((size_t)16)
 
 struct block {
@@ -46,19 +50,46 @@ void arena_free(struct arena *a)
 	free(a);
 }
 
+/* Pages of 2 MiB for large blocks, where the kernel has some: to fault in 512 small ones takes five times as long as
+ * to fill them. A kernel that does not know the advice gives small ones. */
+static struct block *large_block(size_t total)
+{
+	void *p;
+
+	if (total > SIZE_MAX - HUGE_PAGE)
+		return NULL;
+	total = (total + HUGE_PAGE - 1) & ~(HUGE_PAGE - 1);
+	if (posix_memalign(&p, HUGE_PAGE, total))
+		return NULL;
+	madvise(p, total, MADV_HUGEPAGE);
+	struct block *b = p;
+	*b = (struct block){.size = total - sizeof *b};
+	return b;
+}
+
+static struct block *small_block(size_t total)
+{
+	struct block *b = malloc(total);
+
+	if (b)
+		*b = (struct block){.size = total - sizeof *b};
+	return b;
+}
+
 static struct block *grow(struct arena *a, size_t bytes)
 {
-	/* Blocks double up to 4 MiB, so that large inputs do not make long chains. */
-	size_t size = a->blocks && a->blocks->size < (size_t)4 << 20 ? a->blocks->size * 2
-								     : BLOCK_BYTES;
-	if (a->blocks && a->blocks->size >= (size_t)4 << 20)
-		size = (size_t)4 << 20;
-	if (size < bytes)
-		size = bytes;
-	struct block *b = malloc(sizeof *b + size);
+	size_t total = a->blocks ? (a->blocks->size + sizeof *a->blocks) * 2 : BLOCK_BYTES;
+
+	if (total >= SMALL_BYTES)
+		total = LARGE_BYTES;
+	if (bytes > SIZE_MAX - sizeof *a->blocks)
+		return NULL;
+	if (total < bytes + sizeof *a->blocks)
+		total = bytes + sizeof *a->blocks;
+	struct block *b = total >= SMALL_BYTES ? large_block(total) : small_block(total);
 	if (!b)
 		return NULL;
-	*b = (struct block){.next = a->blocks, .size = size};
+	b->next = a->blocks;
 	a->blocks = b;
 	return b;
 }
@@ -101,6 +132,24 @@ struct text arena_text(struct arena *a, struct text t)
 	if (t.n)
 		memcpy(p, t.p, t.n);
 	return (struct text){p, t.n};
+}
+
+static char *put(char *at, struct text t)
+{
+	if (t.n)
+		memcpy(at, t.p, t.n);
+	return at + t.n;
+}
+
+struct text arena_glue(struct arena *a, struct text head, struct text between, struct text tail)
+{
+	size_t n = head.n + between.n + tail.n;
+	char *p = arena_alloc(a, n + 1);
+
+	if (!p)
+		return (struct text){NULL, 0};
+	put(put(put(p, head), between), tail);
+	return (struct text){p, n};
 }
 
 struct text arena_printf(struct arena *a, const char *fmt, ...)

@@ -2,7 +2,7 @@
  *
  * There is no way to walk a map: its order depends on the seed, and no order
  * but a sorted one may reach a finding. Keys are views: they must live as long
- * as the map. SipHash-2-4 (Aumasson, Bernstein 2012) with a seed of the process keeps hostile
+ * as the map. SipHash-1-3 (Aumasson, Bernstein 2012) with a seed of the process keeps hostile
  * names from piling up in one place.
  */
 #ifndef PICKET_BASE_MAP_H

@@ -1,22 +1,5 @@
 #include "base/text.h"
 
-#include <string.h>
-
-struct text text_of(const char *s)
-{
-	return s ? (struct text){s, strlen(s)} : (struct text){"", 0};
-}
-
-struct text text_n(const void *p, size_t n)
-{
-	return (struct text){p, n};
-}
-
-bool text_eq(struct text a, struct text b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 static unsigned char lower(char c)
 {
 	return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -42,16 +25,6 @@ int text_cmp(struct text a, struct text b)
 	return a.n == b.n ? 0 : a.n < b.n ? -1 : 1;
 }
 
-bool text_starts(struct text t, struct text prefix)
-{
-	return t.n >= prefix.n && text_eq(text_head(t, prefix.n), prefix);
-}
-
-bool text_ends(struct text t, struct text suffix)
-{
-	return t.n >= suffix.n && text_eq(text_tail(t, t.n - suffix.n), suffix);
-}
-
 size_t text_find(struct text t, struct text needle)
 {
 	if (needle.n == 0)
@@ -69,17 +42,6 @@ size_t text_find_last(struct text t, char c)
 {
 	const char *at = t.n ? memrchr(t.p, c, t.n) : NULL;
 	return at ? (size_t)(at - t.p) : t.n;
-}
-
-struct text text_head(struct text t, size_t n)
-{
-	return (struct text){t.p, n < t.n ? n : t.n};
-}
-
-struct text text_tail(struct text t, size_t n)
-{
-	size_t skip = n < t.n ? n : t.n;
-	return skip ? (struct text){t.p + skip, t.n - skip} : t;
 }
 
 static struct cut cut_at(struct text t, size_t at)
@@ -112,14 +74,6 @@ struct text text_trim(struct text t)
 	while (t.n && is_space(t.p[t.n - 1]))
 		t.n--;
 	return t;
-}
-
-bool text_skip(struct text *t, struct text prefix)
-{
-	if (!text_starts(*t, prefix))
-		return false;
-	*t = text_tail(*t, prefix.n);
-	return true;
 }
 
 bool text_line(struct text *rest, struct text *line)

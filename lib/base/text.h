@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct text {
 	const char *p; /* may be NULL only when n is 0 */
@@ -20,23 +21,60 @@ struct text {
 #define TEXT_FMT    "%.*s"
 #define TEXT_ARG(t) ((t).n < 4096 ? (int)(t).n : 4096), ((t).p ? (t).p : "")
 
-struct text text_of(const char *s); /* s may be NULL: gives the empty text */
-struct text text_n(const void *p, size_t n);
+/* The smallest are here whole: a rule asks them a hundred times a package, and of a literal the compiler knows the answer. */
 
-bool text_eq(struct text a, struct text b);
+static inline struct text text_of(const char *s) /* s may be NULL: gives the empty text */
+{
+	return s ? (struct text){s, strlen(s)} : (struct text){"", 0};
+}
+
+static inline struct text text_n(const void *p, size_t n)
+{
+	return (struct text){p, n};
+}
+
+static inline bool text_eq(struct text a, struct text b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* The first n bytes, and all but the first n; n past the end counts as the end. */
+static inline struct text text_head(struct text t, size_t n)
+{
+	return (struct text){t.p, n < t.n ? n : t.n};
+}
+
+static inline struct text text_tail(struct text t, size_t n)
+{
+	size_t skip = n < t.n ? n : t.n;
+	return skip ? (struct text){t.p + skip, t.n - skip} : t;
+}
+
+static inline bool text_starts(struct text t, struct text prefix)
+{
+	return t.n >= prefix.n && text_eq(text_head(t, prefix.n), prefix);
+}
+
+static inline bool text_ends(struct text t, struct text suffix)
+{
+	return t.n >= suffix.n && text_eq(text_tail(t, t.n - suffix.n), suffix);
+}
+
+static inline bool text_skip(struct text *t, struct text prefix) /* drop prefix when it is there */
+{
+	if (!text_starts(*t, prefix))
+		return false;
+	*t = text_tail(*t, prefix.n);
+	return true;
+}
+
 bool text_eq_nocase(struct text a, struct text b); /* ASCII letters only */
 int text_cmp(struct text a, struct text b);	   /* by bytes, shorter first: a total order */
-bool text_starts(struct text t, struct text prefix);
-bool text_ends(struct text t, struct text suffix);
 bool text_has(struct text t, struct text needle);
 
 /* Where needle begins in t, or t.n when it is absent. */
 size_t text_find(struct text t, struct text needle);
 size_t text_find_last(struct text t, char c); /* t.n when absent */
-
-/* The first n bytes, and all but the first n; n past the end counts as the end. */
-struct text text_head(struct text t, size_t n);
-struct text text_tail(struct text t, size_t n);
 
 /* Cut at the first sep: head before, tail after. Without a sep, head is all,
  * tail is empty and found is false. */
@@ -47,8 +85,7 @@ struct cut {
 struct cut text_cut(struct text t, char sep);
 struct cut text_cut_last(struct text t, char sep); /* at the last sep; without: head is all */
 
-struct text text_trim(struct text t);		   /* spaces, tabs, CR, LF at both ends */
-bool text_skip(struct text *t, struct text prefix); /* drop prefix when it is there */
+struct text text_trim(struct text t); /* spaces, tabs, CR, LF at both ends */
 
 /* A line without its LF; false at the end. A CR before the LF stays in it. */
 bool text_line(struct text *rest, struct text *line);

@@ -51,17 +51,7 @@ struct text path_base(struct text path)
 
 struct text glue(struct arena *a, struct text head, const char *between, struct text tail)
 {
-	size_t n = strlen(between);
-	char *p = arena_alloc(a, head.n + n + tail.n + 1);
-
-	if (!p)
-		return (struct text){"", 0};
-	if (head.n)
-		memcpy(p, head.p, head.n);
-	memcpy(p + head.n, between, n);
-	if (tail.n)
-		memcpy(p + head.n + n, tail.p, tail.n);
-	return (struct text){p, head.n + n + tail.n};
+	return arena_glue(a, head, text_of(between), tail);
 }
 
 struct text path_join(struct arena *a, struct text folder, struct text name)

@@ -151,8 +151,7 @@ static bool contradictions(struct rule_context *ctx)
 		if (!lock_entry(p, i) || q->source != SOURCE_REGISTRY || !q->integrity.n ||
 		    !lock_document(p, q->document))
 			continue;
-		struct text label = arena_printf(ctx->scratch, TEXT_FMT "@" TEXT_FMT,
-						 TEXT_ARG(q->name), TEXT_ARG(q->version));
+		struct text label = arena_glue(ctx->scratch, q->name, T("@"), q->version);
 		uint32_t *at = map_put(seen, label, &fresh);
 		if (!at || !label.n)
 			return false;
