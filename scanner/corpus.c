@@ -12,13 +12,14 @@
 
 #define CORPUS_ARENA_MAX ((size_t)512 << 20)
 #define HASH_KINDS	 8
+#define POPULAR_FIRST	 32768 /* names, before their array must grow */
 
 #define RECORD_COLUMNS                                                                             \
 	"r.record, r.class, r.severity, r.confidence, r.cvss, r.campaign, r.summary, r.aliases, "  \
 	"r.fixed, r.reference, r.published, r.modified, r.expires, r.source"
 enum { RECORD_FIRST = 0, RECORD_NEXT = 14 };
 
-enum question { ASK_AFFECTED, ASK_INDICATOR, ASK_INDICATORS, ASK_VALUES, ASK_POPULAR, ASK_IS_POPULAR, ASK_CAMPAIGN, ASK_NAMES, QUESTIONS };
+enum question { ASK_AFFECTED, ASK_INDICATOR, ASK_INDICATORS, ASK_VALUES, ASK_POPULAR, ASK_IS_POPULAR, ASK_CAMPAIGN, ASK_NAMES, ASK_ANY, QUESTIONS };
 
 static const char *const questions[QUESTIONS] = {
 	[ASK_AFFECTED] = "SELECT " RECORD_COLUMNS ", a.kind, a.spec, a.record FROM affected a LEFT JOIN record r "
@@ -31,9 +32,10 @@ static const char *const questions[QUESTIONS] = {
 			   "JOIN record r ON r.record = i.record WHERE i.kind = ?1 "
 			   "ORDER BY i.value, i.record",
 	[ASK_VALUES] = "SELECT value FROM indicator WHERE kind = ?1 LIMIT ?2",
-	[ASK_POPULAR] = "SELECT name, rank, downloads FROM popular WHERE ecosystem = ?1 ORDER BY name",
+	[ASK_POPULAR] = "SELECT name, rank FROM popular WHERE ecosystem = ?1 ORDER BY name",
 	[ASK_IS_POPULAR] = "SELECT rank FROM popular WHERE ecosystem = ?1 AND name = ?2",
-	[ASK_NAMES] = "SELECT DISTINCT name FROM affected WHERE ecosystem = ?1",
+	[ASK_NAMES] = "SELECT name FROM affected WHERE ecosystem = ?1",
+	[ASK_ANY] = "SELECT 1 FROM affected WHERE ecosystem = ?1 LIMIT 1",
 	[ASK_CAMPAIGN] = ("SELECT campaign, title, first_seen, reference FROM campaign "
 			  "WHERE campaign = ?1"),
 };
@@ -44,15 +46,20 @@ struct part_handle {
 	sqlite3_stmt *ask[QUESTIONS]; /* prepared when first asked */
 	uint64_t rows;	     /* of all tables, as signed */
 	uint64_t asked;	     /* names asked for so far */
-	struct map *names;   /* all names of one ecosystem that `affected` has, once that pays; or NULL */
+	uint64_t *names;      /* marks of all names of one ecosystem that `affected` has, once that pays; or NULL */
+	uint64_t names_mask;  /* bits of it, less one */
+	struct map *absent;   /* until then: names it was asked for in vain */
+	bool nothing;	      /* no row of that ecosystem at all */
 	struct text names_of; /* that ecosystem */
 };
 
-/* A name that is on no list costs a walk down the tree of pages, a name that is in no map costs a
- * tenth of that. Reading all names pays when many are asked for: from NAMES_ASKED questions on, when the
- * part has at most NAMES_A_QUESTION rows for each of them. */
+/* A name that is on no list costs a walk down the tree of pages, to see that its marks are not set costs a
+ * hundredth of that. Reading all names costs a fifth of such a walk each, and pays when many are asked for: from
+ * NAMES_ASKED questions on, when the part has at most NAMES_A_QUESTION rows for each of them. Two marks a name in
+ * sixteen bits a row (a Bloom filter): one name in a hundred is asked for in vain. */
 #define NAMES_ASKED	 256
-#define NAMES_A_QUESTION 256
+#define NAMES_A_QUESTION 4
+#define NAME_BITS	 16
 
 /* All values of one hash kind, when they are few: most files of most projects are on no list. */
 struct value_set {
@@ -244,7 +251,8 @@ static bool step(struct corpus *c, struct part_handle *part, sqlite3_stmt *s, bo
 
 static struct text column(sqlite3_stmt *s, int at)
 {
-	const void *p = sqlite3_column_text(s, at);
+	/* As a blob: the same bytes, without the copy that a NUL behind them costs. Columns are text by schema. */
+	const void *p = sqlite3_column_blob(s, at);
 
 	return text_n(p ? p : "", (size_t)sqlite3_column_bytes(s, at));
 }
@@ -294,37 +302,88 @@ static bool in_force(struct corpus *c, const struct part_handle *part, sqlite3_s
 	return false;
 }
 
+/* The two places of a name's marks. */
+static void marks_of(const struct part_handle *part, struct text name, uint64_t at[2])
+{
+	uint64_t hash = map_hash(name);
+
+	at[0] = hash & part->names_mask;
+	at[1] = hash >> 32 & part->names_mask;
+}
+
+static bool marked(const struct part_handle *part, struct text name)
+{
+	uint64_t at[2];
+
+	marks_of(part, name, at);
+	return part->names[at[0] / 64] >> at[0] % 64 & part->names[at[1] / 64] >> at[1] % 64 & 1;
+}
+
 static bool load_names(struct corpus *c, struct part_handle *part, struct text ecosystem)
 {
 	sqlite3_stmt *s = ask(c, part, ASK_NAMES);
-	struct map *names = map_new(c->arena);
-	bool row = true, fresh;
+	uint64_t bits = 1024, at[2];
+	bool row = true;
 
 	if (!s || !bind(c, part, s, 1, ecosystem))
 		return false;
-	if (!names)
+	while (bits < part->rows * NAME_BITS && bits < (uint64_t)1 << 32)
+		bits *= 2;
+	part->names = ARENA_ARRAY(c->arena, uint64_t, bits / 64);
+	if (!part->names)
 		return fail(c, NULL);
-	while (step(c, part, s, &row) && row)
-		if (!map_put(names, arena_text(c->arena, column(s, 0)), &fresh))
-			return fail(c, NULL);
+	part->names_mask = bits - 1;
+	while (step(c, part, s, &row) && row) {
+		marks_of(part, column(s, 0), at);
+		part->names[at[0] / 64] |= (uint64_t)1 << at[0] % 64;
+		part->names[at[1] / 64] |= (uint64_t)1 << at[1] % 64;
+	}
 	sqlite3_reset(s);
-	part->names = names;
-	part->names_of = arena_text(c->arena, ecosystem);
 	return !c->failed;
+}
+
+/* The first question about an ecosystem: the part may have nothing of it. */
+static bool begin_names(struct corpus *c, struct part_handle *part, struct text ecosystem)
+{
+	sqlite3_stmt *s = ask(c, part, ASK_ANY);
+	bool row;
+
+	part->names = NULL;
+	part->asked = 0;
+	part->names_of = arena_text(c->arena, ecosystem);
+	part->absent = map_new(c->arena);
+	if (!part->names_of.p || !part->absent)
+		return fail(c, NULL);
+	if (!s || !bind(c, part, s, 1, ecosystem) || !step(c, part, s, &row))
+		return false;
+	part->nothing = !row;
+	sqlite3_reset(s);
+	return true;
 }
 
 /* Whether the part may have rows about the name; false in *maybe means surely none. */
 static bool may_have(struct corpus *c, struct part_handle *part, struct text ecosystem,
 		     struct text name, bool *maybe)
 {
-	*maybe = true;
+	*maybe = false;
+	if ((!part->absent || !text_eq(part->names_of, ecosystem)) && !begin_names(c, part, ecosystem))
+		return false;
+	if (part->nothing)
+		return true;
 	part->asked++;
-	if (!part->names && part->asked >= NAMES_ASKED && part->rows <= part->asked * NAMES_A_QUESTION &&
+	if (!part->names && part->asked >= NAMES_ASKED && part->rows / NAMES_A_QUESTION <= part->asked &&
 	    !load_names(c, part, ecosystem))
 		return false;
-	if (part->names && text_eq(part->names_of, ecosystem))
-		*maybe = map_get(part->names, name) != NULL;
+	*maybe = part->names ? marked(part, name) : !map_get(part->absent, name);
 	return true;
+}
+
+/* The part was asked for this name and has no row. */
+static bool note_absent(struct corpus *c, struct part_handle *part, struct text name)
+{
+	bool fresh;
+
+	return part->names || map_put(part->absent, arena_text(c->arena, name), &fresh) || fail(c, NULL);
 }
 
 static bool known(struct text t, const char *const *words)
@@ -364,7 +423,7 @@ bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, s
 {
 	for (size_t i = 0; i < c->part_count; i++) {
 		struct part_handle *part = &c->parts[i];
-		bool row = true, more = true, maybe;
+		bool row = true, more = true, any = false, maybe;
 		if (!may_have(c, part, ecosystem, name, &maybe))
 			return false;
 		if (!maybe)
@@ -377,6 +436,7 @@ bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, s
 				return false;
 			if (!row)
 				break;
+			any = true;
 			if (!row_sound(c, part, s))
 				return false;
 			if ((klass.n && !text_eq(column(s, 1), klass)) || !in_force(c, part, s))
@@ -391,6 +451,8 @@ bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, s
 			more = each(ctx, &found);
 		}
 		sqlite3_reset(s);
+		if (!any && !note_absent(c, part, name))
+			return false;
 		if (!more)
 			break;
 	}
@@ -522,7 +584,7 @@ static bool add_popular(struct corpus *c, struct part_handle *part, struct text 
 		return false;
 	while (step(c, part, s, &row) && row) {
 		if (c->popular_count == *cap) {
-			*cap = *cap ? *cap * 2 : 32768;
+			*cap = *cap ? *cap * 2 : part->rows < POPULAR_FIRST ? (size_t)part->rows + 1 : POPULAR_FIRST;
 			struct corpus_popular *grown =
 				arena_array(c->arena, *cap, sizeof(struct corpus_popular));
 			if (!grown)
@@ -534,7 +596,6 @@ static bool add_popular(struct corpus *c, struct part_handle *part, struct text 
 		c->popular[c->popular_count++] = (struct corpus_popular){
 			.name = arena_text(c->arena, column(s, 0)),
 			.rank = (uint32_t)sqlite3_column_int64(s, 1),
-			.downloads = (uint64_t)sqlite3_column_int64(s, 2),
 			.pack = part->pack,
 		};
 	}

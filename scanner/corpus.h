@@ -66,7 +66,6 @@ bool corpus_indicators(struct corpus *c, struct arena *a, struct text kind,
 struct corpus_popular {
 	struct text name;
 	uint32_t rank;
-	uint64_t downloads;
 	size_t pack;
 };
 /* The popular names of all packs, by name, without duplicates (best rank wins), loaded once. */

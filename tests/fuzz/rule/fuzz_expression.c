@@ -17,8 +17,8 @@ static bool fine(void *ctx, struct text id, bool or_later, struct text exception
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const struct corpus_popular names[] = {
-		{{"@babel/core", sizeof "@babel/core" - 1}, 5, 0, 0}, {{"cross-env", sizeof "cross-env" - 1}, 3, 0, 0}, {{"express", sizeof "express" - 1}, 1, 0, 0},
-		{{"lodash", sizeof "lodash" - 1}, 2, 0, 0},	     {{"moment", sizeof "moment" - 1}, 4, 0, 0},
+		{{"@babel/core", sizeof "@babel/core" - 1}, 5, 0}, {{"cross-env", sizeof "cross-env" - 1}, 3, 0}, {{"express", sizeof "express" - 1}, 1, 0},
+		{{"lodash", sizeof "lodash" - 1}, 2, 0},	     {{"moment", sizeof "moment" - 1}, 4, 0},
 	};
 	struct text t = text_n(data, size), culprit;
 	struct arena *a = arena_new((size_t)8 << 20);
