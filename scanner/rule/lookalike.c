@@ -12,10 +12,17 @@ struct target {
 	uint32_t at;   /* index into names */
 };
 
-/* Names by their length without separators. */
+/* Names by their length without separators: what is compared of each lies side by side. */
 struct shelf {
-	struct target *targets;
+	uint32_t *masks; /* of the letters and digits, folded */
+	uint32_t *at;	 /* index into names */
 	uint32_t first[LENGTHS + 1];
+};
+
+/* What building asks of a name more than once. */
+struct sketch {
+	uint32_t mask;
+	uint8_t length; /* without separators */
 };
 
 /* Open addressing on a hash of the key; the keys themselves are made again to compare. The names
@@ -130,7 +137,7 @@ static bool table_new(struct arena *a, struct table *t, size_t count)
 {
 	uint32_t size = 64;
 
-	while (size < count * 2)
+	while (size < count + count / 2)
 		size *= 2;
 	t->slots = ARENA_ARRAY(a, struct slot, size);
 	t->mask = size - 1;
@@ -153,36 +160,61 @@ static struct shelf *shelf_of(struct lookalikes *l, uint32_t i)
 	return p->rank <= LOOKALIKE_TWO_RANK ? &l->top : &l->rest;
 }
 
+/* Two names whose masks differ in n bits have folded ones that differ in n or fewer. */
+static uint32_t fold(uint64_t mask)
+{
+	return (uint32_t)(mask ^ mask >> 32);
+}
+
+static bool shelf_new(struct arena *a, struct shelf *s)
+{
+	for (size_t i = 1; i <= LENGTHS; i++)
+		s->first[i] += s->first[i - 1];
+	s->masks = ARENA_ARRAY(a, uint32_t, s->first[LENGTHS] + 1);
+	s->at = ARENA_ARRAY(a, uint32_t, s->first[LENGTHS] + 1);
+	return s->masks && s->at;
+}
+
 /* Counting sort by length: names stay in their order inside one length. */
 static bool fill_shelves(struct lookalikes *l, struct arena *a)
 {
+	struct sketch *sketches = ARENA_ARRAY(a, struct sketch, l->count + 1);
 	uint32_t next_top[LENGTHS + 1], next_rest[LENGTHS + 1];
 	char bare[LOOKALIKE_NAME_MAX + 1];
 
-	l->top.targets = ARENA_ARRAY(a, struct target, l->count + 1);
-	l->rest.targets = ARENA_ARRAY(a, struct target, l->count + 1);
-	if (!l->top.targets || !l->rest.targets)
-		return false;
-	for (uint32_t i = 0; i < l->count; i++) {
+	for (uint32_t i = 0; sketches && i < l->count; i++) {
 		struct shelf *s = shelf_of(l, i);
-		if (s)
-			s->first[edit_bare(l->names[i].name, bare) + 1]++;
+		if (!s)
+			continue;
+		size_t n = edit_bare(l->names[i].name, bare);
+		sketches[i] = (struct sketch){fold(edit_mask(text_n(bare, n))), (uint8_t)n};
+		s->first[n + 1]++;
 	}
-	for (size_t i = 1; i <= LENGTHS; i++) {
-		l->top.first[i] += l->top.first[i - 1];
-		l->rest.first[i] += l->rest.first[i - 1];
-	}
+	if (!sketches || !shelf_new(a, &l->top) || !shelf_new(a, &l->rest))
+		return false;
 	memcpy(next_top, l->top.first, sizeof next_top);
 	memcpy(next_rest, l->rest.first, sizeof next_rest);
 	for (uint32_t i = 0; i < l->count; i++) {
 		struct shelf *s = shelf_of(l, i);
 		if (!s)
 			continue;
-		size_t n = edit_bare(l->names[i].name, bare);
-		uint32_t *next = s == &l->top ? next_top : next_rest;
-		s->targets[next[n]++] = (struct target){edit_mask(text_n(bare, n)), i};
+		uint32_t at = (s == &l->top ? next_top : next_rest)[sketches[i].length]++;
+		s->masks[at] = sketches[i].mask;
+		s->at[at] = i;
 	}
 	return true;
+}
+
+static bool make_tables(struct lookalikes *l, struct arena *a)
+{
+	size_t bare = 0;
+
+	for (size_t i = 0; i < l->count; i++)
+		bare += !scoped(l->names[i].name);
+	l->scopes = ARENA_ARRAY(a, struct target, l->count - bare + 1);
+	return l->scopes && table_new(a, &l->bare, bare) &&
+	       table_new(a, &l->scoped, l->count - bare) &&
+	       table_new(a, &l->sorted, LOOKALIKE_TWO_RANK);
 }
 
 struct lookalikes *lookalikes_new(struct arena *a, const struct corpus_popular *names, size_t count)
@@ -194,9 +226,7 @@ struct lookalikes *lookalikes_new(struct arena *a, const struct corpus_popular *
 		return NULL;
 	l->names = names;
 	l->count = count;
-	l->scopes = ARENA_ARRAY(a, struct target, count + 1);
-	if (!l->scopes || !table_new(a, &l->bare, count) || !table_new(a, &l->scoped, count) ||
-	    !table_new(a, &l->sorted, LOOKALIKE_TWO_RANK) || !fill_shelves(l, a))
+	if (!make_tables(l, a) || !fill_shelves(l, a))
 		return NULL;
 	for (uint32_t i = 0; i < count; i++) {
 		struct text name = names[i].name;
@@ -239,38 +269,64 @@ static bool two_bits(uint64_t x)
 	return !(x & (x - 1));
 }
 
-/* ... four. */
-static bool four_bits(uint64_t x)
+#define ABREAST 16
+
+/* Four masks in one register: an extension of gcc and clang that works on every processor. */
+typedef uint32_t four __attribute__((vector_size(16)));
+
+/* Whether one of ABREAST masks differs from this one in at most so many bits. None does, nearly always. */
+static inline bool any_near(const uint32_t *masks, uint32_t mask, unsigned bits)
 {
-	x &= x - 1;
-	x &= x - 1;
-	return two_bits(x);
+	four near = {0}, same = {mask, mask, mask, mask};
+
+	for (size_t i = 0; i < ABREAST; i += 4) {
+		four x;
+		memcpy(&x, masks + i, sizeof x);
+		x ^= same;
+		for (unsigned k = 0; k < bits; k++)
+			x &= x - 1;
+		near |= (four)(x == 0);
+	}
+	return near[0] | near[1] | near[2] | near[3];
+}
+
+/* The target at this place, when it is near enough and better than the best so far. */
+static void weigh(const struct lookalikes *l, uint32_t at, struct text name, unsigned most,
+		  struct lookalike *best)
+{
+	const struct corpus_popular *p = &l->names[at];
+	unsigned d = lookalike_distance(name, p->name);
+
+	if (d > most || !d)
+		return;
+	enum likeness how = d == 2 ? LIKE_TWO : edit_kind(p->name, name);
+	if (how < best->likeness || (how == best->likeness && p->rank < best->rank))
+		found(l, how, at, d, best);
 }
 
 /* Of one length; masks differ in at most 2 bits an edit. */
-static void scan(const struct lookalikes *l, const struct shelf *s, struct text name, uint64_t mask,
+static void scan(const struct lookalikes *l, const struct shelf *s, struct text name, uint32_t mask,
 		 size_t length, unsigned most, struct lookalike *best)
 {
 	uint32_t end = s->first[length + 1];
 
-	for (uint32_t i = s->first[length]; i < end; i++) {
-		uint64_t other = mask ^ s->targets[i].mask;
-		if (!(most == 1 ? two_bits(other) : four_bits(other)))
+	for (uint32_t i = s->first[length]; i < end;) {
+		uint32_t stop = i + ABREAST < end ? i + ABREAST : end;
+		if (stop - i == ABREAST && !(most == 1 ? any_near(&s->masks[i], mask, 2)
+						       : any_near(&s->masks[i], mask, 4))) {
+			i = stop;
 			continue;
-		const struct corpus_popular *p = &l->names[s->targets[i].at];
-		unsigned d = lookalike_distance(name, p->name);
-		if (d > most || !d)
-			continue;
-		enum likeness how = d == 2 ? LIKE_TWO : edit_kind(p->name, name);
-		if (how < best->likeness || (how == best->likeness && p->rank < best->rank))
-			found(l, how, s->targets[i].at, d, best);
+		}
+		for (; i < stop; i++)
+			if ((unsigned)__builtin_popcount(s->masks[i] ^ mask) <= 2 * most)
+				weigh(l, s->at[i], name, most, best);
 	}
 }
 
 static void scan_all(const struct lookalikes *l, struct text name, struct text bare,
 		     struct lookalike *best)
 {
-	uint64_t mask = edit_mask(bare);
+	uint32_t mask = fold(edit_mask(bare));
 	unsigned most = name.n >= 7 ? 2 : 1; /* two edits of a short word lead anywhere */
 
 	for (size_t n = bare.n > most ? bare.n - most : 1; n <= bare.n + most && n < LENGTHS; n++) {
@@ -327,7 +383,7 @@ static bool find_affix(const struct lookalikes *l, struct text bare, bool separa
 		if (text_skip(&rest, affix) && rest.n >= least &&
 		    found(l, LIKE_AFFIX, by_bare(l, rest), 0, out))
 			return true;
-		if (bare.n < 4 || bare.n + affix.n > LOOKALIKE_NAME_MAX)
+		if (bare.n < 4 || affix.n > 4 || bare.n > LOOKALIKE_NAME_MAX - affix.n)
 			continue;
 		struct text both = text_n(key, bare.n + affix.n);
 		memcpy(key, bare.p, bare.n);
