@@ -110,14 +110,14 @@ import json, os, jsonschema
 jsonschema.validate(json.load(open('out')), json.load(open(os.environ['PICKET_SRC'] + '/schema/scan-report.schema.json')))"
 	fi
 	say "$kind: the table" gives 0 scanner workspace $kind
-	say "$kind: says which members a finding concerns" grep -q '^      in  api, web$' out
+	say "$kind: says which members a finding concerns" grep -q '^        in  api, web$' out
 	say "$kind: and has a line for each member" test "$(grep -cE '^  (api|mono|tool|web) .* in [0-9]+ packages$' out)" = 4
 	say "$kind: lines keep to 100 columns" not grep -qE '^.{101,}$' out
 	say "$kind: a scan names no members" gives 0 scanner scan -f json $kind
 	say "$kind: neither at the top nor in findings" json '
 assert d["members"] == [] and not any(f["members"] for f in d["findings"])'
 	say "$kind: its table has no such line" gives 0 scanner scan $kind
-	say "$kind: nor such a block" not grep -qE '^      in  |^members' out
+	say "$kind: nor such a block" not grep -qE '^        in  |^members' out
 	installed $kind
 	say "$kind: with the shared package installed" gives 0 scanner workspace -f json --show info $kind
 	say "$kind: its findings name the same two members" json '
