@@ -22,7 +22,7 @@ static const struct {
 	const char *code;
 	unsigned status;
 } statuses[] = {
-	{"JOB-NONE", 404},	  {"QUEUE-FULL", 503},	   {"PATH-MISSING", 404}, {"PATH-", 400},
+	{"JOB-NONE", 404},	  {"QUEUE-FULL", 503},	   {"ERRAND-BUSY", 503},	   {"PATH-MISSING", 404}, {"PATH-", 400},
 	{"BODY-", 400},		  {"JSON-", 400},	   {"QUERY-", 400},	  {"LOOKUP-QUESTION", 400},
 	{"PACK-NONE-SUCH", 404},  {"PACK-ROLLBACK", 409}, {"PACK-EQUIVOCATION", 409},
 	{"PACK-", 422},		  {"SIG-", 422},	   {"MANIFEST-", 422},	  {"KEY-", 422},

@@ -160,9 +160,8 @@ void answer_pack(struct front *f, struct request *q, struct response *r)
 	engine_drop(g);
 }
 
-static void put_import(struct response *r, const struct import_result *i)
+static void put_import(struct response *r, const struct store_import *d)
 {
-	const struct store_import *d = &i->done;
 	struct json_writer w;
 	char id[DIGEST_HEX];
 
@@ -179,38 +178,40 @@ static void put_import(struct response *r, const struct import_result *i)
 	answer_end(r, &w);
 }
 
-void answer_pack_import(struct front *f, struct request *q, struct response *r)
+static void imported(struct front *f, struct request *q, struct response *r, const struct errand *done)
 {
-	struct import_result *done = ARENA_NEW(q->arena, struct import_result);
-	struct err e = {0};
+	struct store_import d;
 	char detail[256];
 
-	if (!done) {
-		err_set(&e, "LIMIT-MEMORY", "no memory for the import");
-		answer_fail(r, &e);
-		return;
-	}
-	if (!q->waited[0]) {
-		if (!imports_begin(f->imports, q->body, r->wait, &e)) {
-			r->wait[0] = '\0';
-			answer_fail(r, &e);
-		}
-		return;
-	}
-	if (!imports_take(f->imports, q->waited, done)) {
-		memcpy(r->wait, q->waited, sizeof r->wait);
-		return;
-	}
+	memcpy(&d, done->detail, sizeof d);
 	if (done->err.code[0]) {
 		snprintf(detail, sizeof detail, "import %s", done->err.code);
 		ledger_write(f->ledger, "refused", q->who.name, detail, NULL);
 		answer_fail(r, &done->err);
 		return;
 	}
-	snprintf(detail, sizeof detail, "%s e%ju s%ju", done->done.name, (uintmax_t)done->done.version.epoch,
-		 (uintmax_t)done->done.version.seq);
+	snprintf(detail, sizeof detail, "%s e%ju s%ju", d.name, (uintmax_t)d.version.epoch, (uintmax_t)d.version.seq);
 	ledger_write(f->ledger, "import", q->who.name, detail, NULL);
-	if (!done->done.same)
+	if (!d.same)
 		channel_send(f->keeper, SAY_RELOAD, NULL, 0);
-	put_import(r, done);
+	put_import(r, &d);
+}
+
+void answer_pack_import(struct front *f, struct request *q, struct response *r)
+{
+	struct errand done, new = {.in = BUF(q->body.n + 1)};
+	struct err e = {0};
+
+	if (!q->waited[0]) {
+		buf_text(&new.in, q->body);
+		if (!errands_begin(f->errands, &new, importer_ask, &f->keeper, r->wait, &e)) {
+			r->wait[0] = '\0';
+			answer_fail(r, &e);
+		}
+	} else if (errands_take(f->errands, q->waited, &done)) {
+		imported(f, q, r, &done);
+		errand_free(&done);
+	} else {
+		memcpy(r->wait, q->waited, sizeof r->wait);
+	}
 }

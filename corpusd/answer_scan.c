@@ -3,6 +3,7 @@
 
 #include "base/cmd.h"
 #include "corpusd/limits.h"
+#include "corpusd/render.h"
 #include "corpusd/scan_root.h"
 #include "corpusd/worker.h"
 #include "json/read.h"
@@ -201,24 +202,55 @@ void answer_scan_new(struct front *f, struct request *q, struct response *r)
 	runner_wake(f->runner);
 }
 
-/* Without format: how it stands. With format=json: the report itself. */
+/* The kept JSON as it is, any other format by a worker. */
+static void show_report(struct front *f, struct request *q, struct response *r, struct text format)
+{
+	const char *type = render_type(format);
+	struct errand new = {.in = BUF(FRAME_REPORT_MAX)}, done;
+	struct err e = {0};
+
+	if (!type) {
+		err_set(&e, "QUERY-FORMAT", "there is no such format");
+		err_hint(&e, "json, sarif, html, markdown, junit, cyclonedx and the others of: scanner scan --help");
+		answer_fail(r, &e);
+		return;
+	}
+	r->type = type;
+	if (q->waited[0]) {
+		if (!errands_take(f->errands, q->waited, &done)) {
+			memcpy(r->wait, q->waited, sizeof r->wait);
+			return;
+		}
+		r->body = done.out;
+		done.out = BUF(0);
+		if (done.err.code[0])
+			answer_fail(r, &done.err);
+		errand_free(&done);
+		return;
+	}
+	bool json = text_eq(format, T("json"));
+	if (!jobs_report(&f->jobs, q->rest, json ? &r->body : &new.in, &e)) {
+		buf_free(&new.in);
+		answer_fail(r, &e);
+		return;
+	}
+	if (json)
+		return;
+	snprintf(new.word, sizeof new.word, TEXT_FMT, TEXT_ARG(format));
+	if (!errands_begin(f->errands, &new, render_ask, f->engine, r->wait, &e)) {
+		r->wait[0] = '\0';
+		answer_fail(r, &e);
+	}
+}
+
 void answer_scan(struct front *f, struct request *q, struct response *r)
 {
 	struct text format = http_query(q, "format");
-	struct err e = {0};
 
-	if (!format.n) {
+	if (format.n)
+		show_report(f, q, r, format);
+	else
 		show(f, q, r, q->waited[0] ? text_of(q->waited) : q->rest);
-		return;
-	}
-	if (!text_eq(format, T("json"))) {
-		err_set(&e, "QUERY-FORMAT", "there is no such format");
-		err_hint(&e, "the formats: json");
-		answer_fail(r, &e);
-		return;
-	}
-	if (!jobs_report(&f->jobs, q->rest, &r->body, &e))
-		answer_fail(r, &e);
 }
 
 void answer_scan_remove(struct front *f, struct request *q, struct response *r)

@@ -5,7 +5,7 @@
 #include "corpusd/answer.h"
 #include "corpusd/channel.h"
 #include "corpusd/http.h"
-#include "corpusd/importer.h"
+#include "corpusd/errand.h"
 #include "corpusd/limits.h"
 #include "corpusd/pem.h"
 #include "corpusd/rate.h"
@@ -195,7 +195,7 @@ static void request_waits(void *ctx)
 	runner_wake(f->runner);
 }
 
-static void import_ended(void *ctx, const char *key)
+static void errand_ended(void *ctx, const char *key)
 {
 	struct front *f = ctx;
 
@@ -230,8 +230,8 @@ static bool open_parts(struct front *f, int zygote, struct err *e)
 	f->rate = rate_new(s->rate);
 	f->rate_login = rate_new(REFUSALS_A_SECOND);
 	f->engine = engine_new(s->packs, (unsigned)s->workers);
-	f->imports = imports_new(f->keeper, import_ended, f);
-	if (!f->metrics || !f->rate || !f->rate_login || !f->engine || !f->imports)
+	f->errands = errands_new(errand_ended, f);
+	if (!f->metrics || !f->rate || !f->rate_login || !f->engine || !f->errands)
 		return err_set(e, "SERVE-START", "no memory");
 	if (!ledger_open(f->state, &f->ledger, e) || !auth_open(f->state, s, &f->auth, e) ||
 	    !db_open(s->store, &db, e))

@@ -14,7 +14,7 @@
 #include "corpusd/runner.h"
 
 struct rate;
-struct imports;
+struct errands;
 
 struct front {
 	const struct settings *settings;
@@ -28,7 +28,7 @@ struct front {
 	struct metrics *metrics;
 	struct rate *rate;	 /* of requests */
 	struct rate *rate_login; /* of failed ones */
-	struct imports *imports;
+	struct errands *errands;
 	struct runner *runner;
 	struct http *http;
 };

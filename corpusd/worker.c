@@ -1,7 +1,12 @@
 #include "corpusd/worker.h"
 
 #include "base/cmd.h"
+#include "base/file.h"
 #include "corpusd/frame.h"
+#include "corpusd/limits.h"
+#include "json/read.h"
+#include "sandbox/sandbox.h"
+#include "scanner/restore.h"
 #include "scanner/scan.h"
 
 #include <signal.h>
@@ -47,13 +52,13 @@ static void confine(const struct work *w)
 	alarm(w->seconds);
 }
 
-static bool put_report(int answer, const struct report *r, struct err *e)
+static bool put_report(int answer, const struct report_format *format, const struct report *r, struct err *e)
 {
 	struct report_options o = {0};
 	char *p = NULL;
 	size_t n = 0;
 	FILE *f = open_memstream(&p, &n);
-	bool ok = f && report_json.write(f, r, &o, e);
+	bool ok = f && format->write(f, r, &o, e);
 
 	if (f && fclose(f) != 0)
 		ok = err_set(e, "LIMIT-MEMORY", "no memory for the report");
@@ -62,12 +67,12 @@ static bool put_report(int answer, const struct report *r, struct err *e)
 	return ok;
 }
 
-static _Noreturn void finish(int answer, const struct report *r, int status)
+static _Noreturn void finish(int answer, const struct report_format *format, const struct report *r, int status)
 {
 	struct err e;
 	uint8_t end = (uint8_t)status;
 
-	if (!put_report(answer, r, &e) || !frame_write(answer, FRAME_END, &end, 1, &e)) {
+	if (!put_report(answer, format, r, &e) || !frame_write(answer, FRAME_END, &end, 1, &e)) {
 		cmd_fail(&e, 0);
 		_exit(EXIT_INCOMPLETE);
 	}
@@ -84,7 +89,26 @@ static _Noreturn void no_verdict(int answer, const struct report *known, const s
 	memset(r.counts, 0, sizeof r.counts);
 	r.status = refused ? SCAN_REFUSED : SCAN_PARTIAL;
 	*(refused ? &r.refused : &r.error) = *why;
-	finish(answer, &r, refused ? EXIT_REFUSED : scan_bad_target(why) ? EXIT_USAGE : EXIT_INCOMPLETE);
+	finish(answer, &report_json, &r, refused ? EXIT_REFUSED : scan_bad_target(why) ? EXIT_USAGE : EXIT_INCOMPLETE);
+}
+
+/* A report of before, in another format: its bytes are as hostile as those it tells of. */
+static _Noreturn void render(const struct work *w, int target, int answer)
+{
+	const struct report_format *format = report_format_by_name(text_of(w->format));
+	struct arena *a = arena_new((size_t)w->memory);
+	struct buf b = BUF(FRAME_REPORT_MAX);
+	struct json_limits limits = {.max_bytes = FRAME_REPORT_MAX, .max_nodes = JSON_NODES_MAX};
+	struct sandbox box = {0};
+	struct json_doc doc;
+	struct report r;
+	struct err e = {0};
+
+	if (format && a && file_read_fd(target, &b, &e) && sandbox_enter(&box, &e) &&
+	    json_parse(a, buf_view(&b), &limits, &doc, &e) && restore_report(a, json_root(&doc), &r, &e))
+		finish(answer, format, &r, EXIT_DONE);
+	cmd_fail(&e, 0);
+	_exit(EXIT_INCOMPLETE);
 }
 
 _Noreturn void worker_run(struct warm *warm, const struct work *w, int target, int answer)
@@ -109,10 +133,12 @@ _Noreturn void worker_run(struct warm *warm, const struct work *w, int target, i
 	struct err e = {0};
 
 	confine(w);
+	if (w->format[0])
+		render(w, target, answer);
 	if (!scan_prepare(&o, &s, &e))
 		no_verdict(answer, NULL, &e);
 	if (!scan_run(s, &e))
 		no_verdict(answer, scan_report(s), &e);
 	const struct report *r = scan_report(s);
-	finish(answer, r, r->status == SCAN_COMPLETE ? EXIT_DONE : EXIT_INCOMPLETE);
+	finish(answer, &report_json, r, r->status == SCAN_COMPLETE ? EXIT_DONE : EXIT_INCOMPLETE);
 }

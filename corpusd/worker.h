@@ -18,6 +18,7 @@ struct work {
 	uint64_t memory; /* bytes of address space that the scan may add */
 	uint32_t seconds;
 	uint32_t members; /* tell the members of a workspace apart */
+	char format[16];  /* not a scan: the target is a report as JSON, to be written in this format; or "" */
 	char as[32];	  /* kind of input, or "" */
 	char name[WORK_NAME_MAX]; /* what the target is called in the report; its last part says its kind */
 	char policy[1024]; /* the site's policy file, or "" */

@@ -48,7 +48,7 @@ static int take(int front, struct work *w, int fds[WORK_FDS])
 /* The front is trusted less than we are: it speaks with the network. */
 static bool is_sound(const struct work *w)
 {
-	return memchr(w->as, '\0', sizeof w->as) && memchr(w->name, '\0', sizeof w->name) &&
+	return memchr(w->format, '\0', sizeof w->format) && memchr(w->as, '\0', sizeof w->as) && memchr(w->name, '\0', sizeof w->name) &&
 	       memchr(w->policy, '\0', sizeof w->policy) && w->seconds > 0 && w->seconds <= 86400;
 }
 

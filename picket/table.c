@@ -10,6 +10,7 @@ const struct verb verbs[] = {
 	{"rules", "scanner", "the catalogue of rules"},
 	{"explain", "scanner", "why a rule or a finding fired"},
 	{"query", "scanner", "ask a report in SQL"},
+	{"convert", "scanner", "write a saved report in another format"},
 	{"init", "scanner", "write a commented .picket.yml"},
 	{"corpus", "packtool", "list, import, export, verify and roll back packs"},
 	{"pack", "packtool", "build, sign, verify and inspect packs"},

@@ -4,7 +4,7 @@
 
 static const struct cmd *const cmds[] = {
 	&cmd_scan, &cmd_check, &cmd_workspace, &cmd_diff, &cmd_query, &cmd_rules,
-	&cmd_explain, &cmd_init, &cmd_version, NULL,
+	&cmd_explain, &cmd_convert, &cmd_init, &cmd_version, NULL,
 };
 
 static const struct program scanner = {

@@ -5,6 +5,6 @@
 #include "base/cmd.h"
 
 extern const struct cmd cmd_scan, cmd_check, cmd_workspace, cmd_diff, cmd_query, cmd_rules,
-	cmd_explain, cmd_init, cmd_version;
+	cmd_explain, cmd_convert, cmd_init, cmd_version;
 
 #endif

@@ -34,6 +34,11 @@ ask "/v1/scans/$scan?format=json"; expect 200 "its report can be had"
 "$PICKET_BIN/scanner" scan --format json --deterministic-output "$lock" >"$DIR/cli.json"
 [ "$(jq -c .findings "$DIR/cli.json")" = "$(jq -c .findings "$DIR/body")" ] || { echo "FAILED: other findings than the scanner's"; exit 1; }
 echo "ok: with the findings of the command line"
+"$PICKET_BIN/scanner" convert --format sarif "$DIR/body" >"$DIR/cli.sarif"
+ask "/v1/scans/$scan?format=sarif"; expect 200 "in any format"
+cmp -s "$DIR/cli.sarif" "$DIR/body" || { echo "FAILED: another SARIF than convert's"; exit 1; }
+ask "/v1/scans/$scan?format=html"; holds '<!doctype html>' "as a page too"
+ask "/v1/scans/$scan?format=nothing"; expect 400 "but not in one that nobody knows"
 ask -H "$json" -d '{"path":"incident"}' /v1/scans; expect 202 "a path is taken into the queue"
 grep -qi "^location: /v1/scans/" "$DIR/headers" || { echo "FAILED: no Location"; exit 1; }
 scan2=$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' "$DIR/body")
