@@ -14,7 +14,7 @@
 
 #define TRIES	  5
 #define TRY_BYTES ((uint64_t)64 << 10) /* a try that brought fewer is the last */
-#define NOTE_MAX  4096
+#define NOTE_MAX  ((size_t)64 << 10)
 
 static bool place(char *out, size_t size, const char *name, struct err *e)
 {

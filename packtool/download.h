@@ -24,7 +24,7 @@ bool cache_open(const char *name, struct cache *out, struct err *e);
 void cache_close(struct cache *c); /* also after a failure */
 /* "DIR/name". out: 4096 bytes. */
 bool cache_path(const struct cache *c, const char *name, char *out, struct err *e);
-/* Small notes: at most 4096 bytes. An absent one is empty. */
+/* Small notes: at most 64 KiB. False when there is none. */
 bool cache_get(const struct cache *c, const char *name, struct buf *out);
 bool cache_put(const struct cache *c, const char *name, struct text bytes, struct err *e);
 

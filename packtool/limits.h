@@ -50,4 +50,12 @@
 #define TARBALL_MAX	   ((uint64_t)256 << 20) /* as it is fetched */
 #define PACKUMENT_MAX	   ((size_t)32 << 20)
 
+/* Mirrors and registries of packs (packtool/remote.h). */
+#define OFFERS_MAX	   64 /* packs in one mirror or under one tag */
+#define OFFER_BYTES_MAX	   ((uint64_t)8 << 30) /* of one pack's file */
+#define MIRROR_INDEX_MAX   ((size_t)64 << 10)
+#define OCI_MANIFEST_MAX   ((size_t)1 << 20)
+#define OCI_TOKEN_MAX	   8192
+#define OCI_CHUNK	   ((uint64_t)4 << 20) /* bytes sent in one request */
+
 #endif

@@ -23,7 +23,7 @@ static const struct cmd *const cmds[] = {
 	&cmd_keys_root_show, &cmd_keys_root_install, &cmd_keys_root_export,
 	&cmd_pack_manifest,
 	&cmd_audit_show,    &cmd_audit_verify,
-	&cmd_update,
+	&cmd_corpus_pull,   &cmd_corpus_push,	&cmd_update,
 	&cmd_doctor,
 	NULL,
 };

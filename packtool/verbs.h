@@ -16,7 +16,7 @@ extern const struct cmd cmd_corpus_import, cmd_corpus_list, cmd_corpus_show, cmd
 	cmd_corpus_remove, cmd_corpus_verify, cmd_corpus_rollback;
 extern const struct cmd cmd_ioc_add, cmd_ioc_list, cmd_ioc_remove, cmd_ioc_import;
 extern const struct cmd cmd_audit_show, cmd_audit_verify;
-extern const struct cmd cmd_update;
+extern const struct cmd cmd_update, cmd_corpus_pull, cmd_corpus_push;
 extern const struct cmd cmd_doctor;
 
 #endif
