@@ -254,16 +254,30 @@ static bool names_keys(struct text t)
 	       has(t, "private_key");
 }
 
+/* Private keys in what is sent, not in what the connection is made with. */
+static bool sends_keys(const struct js_arg *a)
+{
+	static const char *const parts[] = {"body", "headers", "data", "path", "params", "json", "form", "url", NULL};
+	bool keys = a->kind != JS_ARG_OBJECT && (a->origins & JS_FROM_KEYS);
+
+	for (const char *const *p = parts; *p && !keys; p++) {
+		const struct js_arg *v = prop(a, text_of(*p));
+		keys = v && (v->origins & JS_FROM_KEYS);
+	}
+	return keys;
+}
+
 static void on_net(struct walk *w, bool post)
 {
 	const struct js_event *e = w->event;
-	bool xhr = has(e->path, "XMLHttpRequest");
+	bool xhr = has(e->path, "XMLHttpRequest"), keys = names_keys(w->shown);
 	struct text url = url_of(arg(e, xhr ? 1 : 0)), host;
 	uint32_t flags = command_host(url, &host);
 	const struct js_arg *method = prop(arg(e, 0), T("method"));
 
 	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++) {
 		flags |= origin_flags(arg(e, i)->origins);
+		keys |= sends_keys(arg(e, i));
 		if (prop(arg(e, i), T("body")) || text_eq(constant(prop(arg(e, i), T("method"))), T("POST")))
 			post = true;
 		const struct js_arg *tls = prop(arg(e, i), T("rejectUnauthorized"));
@@ -276,7 +290,7 @@ static void on_net(struct walk *w, bool post)
 		post = true;
 	if (decoding(arg(e, 0)->how))
 		flags |= ACT_DECODED_ARG;
-	if (names_keys(w->shown) && (flags & ACT_OTHER_HOST))
+	if (keys && (flags & ACT_OTHER_HOST))
 		flags |= ACT_KEYS_ARG;
 	if (flags & ACT_STRONG)
 		add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
@@ -629,7 +643,10 @@ static void on_require(struct walk *w)
 	const struct js_arg *a = arg(w->event, 0);
 	uint32_t flags = arg_flags(a);
 
-	if (a->kind == JS_ARG_CONST && decoding(a->how) && sensitive_module(a->text))
+	if (a->kind == JS_ARG_CONST && text_starts(a->text, T("data:")) && has(text_head(a->text, 64), "javascript") &&
+	    has(text_head(a->text, 64), ";base64"))
+		add(w, BEHAVE_EXECUTE, ACT_DECODED_ARG, w->event->path);
+	else if (a->kind == JS_ARG_CONST && decoding(a->how) && sensitive_module(a->text))
 		add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, a->text);
 	else if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && sensitive_module(a->text))
 		add(w, BEHAVE_DECODE, ACT_CODED | ACT_CONCAT_ARG, a->text);

@@ -145,6 +145,13 @@ void deep_six_characters(struct act_list *acts, struct text t)
 	if (n >= 64)
 		act_add(acts, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_STRONG, (uint32_t)at, 0, text_head(text_tail(t, at), n),
 			T("written in six characters"));
+	/* the same idea with faces, and with a dollar sign */
+	at = text_find(t, T("(\xEF\xBE\x9F\xD0\x94\xEF\xBE\x9F)"));
+	if (at == t.n)
+		at = text_find(t, T("$=~[];$={___:++$"));
+	if (at < t.n)
+		act_add(acts, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_STRONG, (uint32_t)at, 0, text_head(text_tail(t, at), 64),
+			T("written in signs"));
 }
 
 static bool agent_settings(struct text path)

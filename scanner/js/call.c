@@ -1,5 +1,7 @@
 #include "scanner/js/eval.h"
+#include "scanner/js/decode.h"
 #include "scanner/js/limits.h"
+#include "scanner/js/packer.h"
 
 #include <string.h>
 
@@ -253,6 +255,9 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 		if (!f->funs[id].end && f->t->source.n < ((size_t)256 << 10))
 			f->again = true;
 	}
+	struct val packed;
+	if (f->funs[id].params != JS_NO_MATE && n >= 4 && packer_open(f, &f->funs[id], args, n, &packed))
+		return packed;
 	if (constant && f->funs[id].params != JS_NO_MATE && small(f, id, n)) {
 		bool ok;
 		struct val v = eval_run(f, o, args, n, c->base, &ok);
@@ -291,7 +296,7 @@ static void emit_call(struct folder *f, const struct call *c, const struct val *
 		path = f->paths[p].text;
 		if (f->paths[p].flags & PATH_QUIET && !f->paths[p].from)
 			return;
-	} else if (c->name.n && (from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV) || folded ||
+	} else if (c->name.n && (from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV | JS_FROM_KEYS) || folded ||
 				 c->coded || one_of(c->name, telling))) {
 		path = event_dotted(f, c->name);
 	}
@@ -426,8 +431,30 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 	return v;
 }
 
-static struct val require_value(struct folder *f, const struct val *args, uint32_t n)
+/* import('data:text/javascript;base64,...') executes what it says. */
+static void data_module(struct folder *f, const struct call *c, struct val v)
 {
+	struct text t = val_bytes(v);
+	struct cut head = text_cut(text_head(t, 64), ',');
+	struct buf b = BUF(fold_left(f));
+	bool base64 = text_ends(head.head, T(";base64"));
+
+	if (!head.found || !text_has(head.head, T("javascript")))
+		return;
+	t = text_tail(t, head.head.n + 1);
+	struct val out = {.from = v.from, .how = v.how};
+	bool ok = base64 ? decode_base64(t, false, &b) : decode_percent(t, &b);
+	if (!fold_take(f, &b, ok, &out, V_STR))
+		return;
+	if (base64)
+		out = val_step(out, JS_HOW_BASE64);
+	fold_note(f, f->k[c->start].start, event_end(f, c->start), out, true);
+}
+
+static struct val require_value(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	if (n && args[0].kind == V_STR && text_starts(val_bytes(args[0]), T("data:")))
+		data_module(f, c, args[0]);
 	if (n && args[0].kind == V_STR && args[0].n)
 		return val_path(f, path_module(f, val_bytes(args[0])));
 	return val_unknown;
@@ -442,7 +469,7 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 	switch ((unsigned)known) {
 	case K_REQUIRE:
 	case K_IMPORT:
-		return require_value(f, args, n);
+		return require_value(f, c, args, n);
 	case K_SAME:
 		if (n)
 			return args[0];
@@ -507,9 +534,12 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 		return out;
 	if (c->callee.path && f->paths[c->callee.path].known)
 		return known_call(f, c, args, n);
-	for (uint32_t i = 0; i < n && i < 8; i++)
+	for (uint32_t i = 0; i < n && i < 8; i++) {
 		if (args[i].kind == V_FUNC)
 			fun_called(f, args[i].obj->fun);
+		if (args[i].kind == V_ARRAY && args[i].obj->bytes) /* it may be filled there */
+			args[i].obj->open = true;
+	}
 	if (f->concrete) { /* what it does to the constants is not known */
 		f->signal = S_FAIL;
 		return val_unknown;

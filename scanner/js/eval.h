@@ -63,6 +63,8 @@ struct obj { /* a list, an object or a function: shared by what refers to it */
 	uint32_t fun;	 /* functions */
 	uint32_t from;	 /* of everything put in that is not known by name */
 	struct env *env; /* functions made while one is evaluated */
+	bool bytes;	 /* a buffer that is being filled */
+	uint32_t size;	 /* ... of so many bytes */
 	bool open;	 /* something unknown was put in: absent is not undefined */
 };
 
@@ -160,6 +162,7 @@ struct folder {
 
 	uint32_t fun, fun_depth, branch;
 	bool declaring_var;
+	bool settled; /* a loop that was evaluated is read again for what it does: lists stay as they are */
 	struct val ret;
 	uint32_t resolved; /* origins given to resolve() of the Promise around */
 	struct ref ref;
@@ -235,6 +238,8 @@ uint32_t fun_at(struct folder *f, uint32_t token); /* makes it; UINT32_MAX past 
 void fold_hoist(struct folder *f, uint32_t brace); /* JS_NO_MATE: the top */
 bool hoist_find(struct folder *f);
 
+bool name_keeps_keys(struct text name); /* privateKey, mnemonic ... */
+
 /* path.c */
 uint32_t path_root(struct folder *f, struct text name);
 uint32_t path_module(struct folder *f, struct text name);
@@ -247,7 +252,7 @@ enum known {
 	K_NONE, K_REQUIRE, K_ATOB, K_BTOA, K_BUFFER, K_BUFFER_CONCAT, K_CHARS, K_UNESCAPE, K_PERCENT,
 	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_REFLECT_GET,
 	K_REFLECT_APPLY, K_EVAL, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
-	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE,
+	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE, K_ALLOC,
 };
 
 /* expr.c */

@@ -107,9 +107,12 @@ static void read_body(struct folder *f, bool evaluated)
 		for (uint32_t i = 0; saved && i < mark; i++)
 			saved[i] = f->bindings[i].v;
 	}
+	bool settled = f->settled;
+	f->settled |= evaluated;
 	f->branch++;
 	eval_statement(f);
 	f->branch--;
+	f->settled = settled;
 	for (uint32_t i = 0; saved && i < mark && i < f->binding_count; i++)
 		f->bindings[i].v = saved[i];
 }

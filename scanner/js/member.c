@@ -9,12 +9,13 @@ static struct val list_member(struct folder *f, struct val base, struct text nam
 	struct obj *o = base.obj;
 
 	if (text_eq(name, T("length"))) {
-		struct val v = o->open ? val_unknown : val_num(o->count - o->shift);
-		return v;
+		if (o->open)
+			return val_unknown;
+		return val_num(o->size > o->count - o->shift ? o->size : o->count - o->shift);
 	}
 	if (text_u64(name, &at)) {
 		if (at >= o->count - o->shift)
-			return o->open ? val_from(obj_from(o)) : val_undef;
+			return o->open || o->bytes ? val_from(obj_from(o)) : val_undef;
 		struct val v = o->items[o->shift + at];
 		if (v.kind == V_STR)
 			v.how = js_how_add(v.how, JS_HOW_TABLE);
@@ -85,6 +86,8 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		if (base.path && f->paths[base.path].known == K_ENV)
 			from = (from & ~JS_FROM_ENV_ALL) | JS_FROM_ENV;
 		v.from |= from;
+		if (name_keeps_keys(name))
+			v.from |= JS_FROM_KEYS;
 		if (v.from & JS_FROM_ENV && (text_eq(name, T("HOME")) || text_eq(name, T("USERPROFILE")) ||
 					     text_eq(name, T("APPDATA")) || text_eq(name, T("LOCALAPPDATA")))) {
 			v.from = (v.from & ~JS_FROM_ENV) | JS_FROM_HOME;
@@ -119,7 +122,7 @@ void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 				obj_push(f, o, v);
 			return;
 		}
-		o->open = true;
+		o->open |= !f->settled;
 		o->from |= v.from;
 	} else if (base.kind == V_OBJECT || base.kind == V_FUNC) {
 		obj_set(f, base.obj, key, v);

@@ -380,6 +380,19 @@ static bool text_method(struct folder *f, enum method m, const struct call *c,
 	}
 }
 
+static bool from_numbers(struct folder *f, const struct val *items, uint32_t n, bool bytes, struct val *out);
+
+/* toString() of a buffer that was filled. */
+static bool filled_text(struct folder *f, const struct obj *o, const struct val *args, uint32_t n, struct val *out)
+{
+	struct text t;
+	struct val bytes;
+
+	return !o->open && o->size == o->count - o->shift &&
+	       from_numbers(f, o->items + o->shift, o->size, true, &bytes) &&
+	       bytes_text(f, bytes, text_arg(f, args, n, 0, &t) ? t : T("utf8"), out);
+}
+
 bool known_method(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
 		  struct val *out)
 {
@@ -394,6 +407,8 @@ bool known_method(struct folder *f, const struct call *c, const struct val *args
 	case V_BYTES:
 		return text_method(f, m, c, args, n, out);
 	case V_ARRAY:
+		if (c->base.obj->bytes && m == M_TO_STRING)
+			return filled_text(f, c->base.obj, args, n, out);
 		return list_method(f, m, c, args, n, out);
 	case V_NUM: {
 		struct text t;
@@ -591,6 +606,20 @@ static bool list_from(struct folder *f, const struct val *args, uint32_t n, stru
 	return true;
 }
 
+/* A buffer to be filled, from its first byte on. */
+static bool make_room(struct folder *f, struct val size, struct val *out)
+{
+	struct obj *o = obj_new(f);
+
+	if (!o || size.from)
+		return false;
+	o->bytes = true;
+	o->open = size.kind != V_NUM || !(size.num >= 1 && size.num <= JS_ARRAY_MAX);
+	o->size = o->open ? 0 : (uint32_t)size.num;
+	*out = (struct val){.kind = V_ARRAY, .obj = o};
+	return true;
+}
+
 bool known_const(struct folder *f, enum known what, const struct call *c, const struct val *args,
 		 uint32_t n, struct val *out)
 {
@@ -604,7 +633,11 @@ bool known_const(struct folder *f, enum known what, const struct call *c, const 
 	case K_BUFFER:
 		return make_buffer(f, args, n, out);
 	case K_BYTES:
+		if (n == 1 && (first.kind == V_NUM || first.kind == V_UNKNOWN))
+			return make_room(f, first, out);
 		return n && first.kind != V_STR && make_buffer(f, args, 1, out);
+	case K_ALLOC:
+		return n == 1 && make_room(f, first, out);
 	case K_BUFFER_CONCAT:
 		if (first.kind != V_ARRAY || first.obj->open || !list_join(f, first.obj, T(""), out))
 			return false;
@@ -633,6 +666,10 @@ bool known_const(struct folder *f, enum known what, const struct call *c, const 
 		out->how = first.how;
 		return true;
 	case K_DECODER:
+		if (first.kind == V_ARRAY && first.obj->bytes && !first.obj->open &&
+		    first.obj->size == first.obj->count - first.obj->shift)
+			return from_numbers(f, first.obj->items + first.obj->shift, first.obj->count - first.obj->shift, true,
+					    out) && (out->kind = V_STR, true);
 		*out = first;
 		out->kind = V_STR;
 		return val_is_text(first);

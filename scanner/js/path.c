@@ -61,6 +61,8 @@ static const struct fact facts[] = {
 	{"Buffer", K_BUFFER, 0, 0},
 	{"Buffer.from", K_BUFFER, 0, 0},
 	{"Buffer.concat", K_BUFFER_CONCAT, 0, 0},
+	{"Buffer.alloc", K_ALLOC, 0, 0},
+	{"Buffer.allocUnsafe", K_ALLOC, 0, 0},
 	{"Uint8Array", K_BYTES, 0, 0},
 	{"Uint8Array.from", K_BYTES, 0, 0},
 	{"Uint8Array.of", K_ARRAY, 0, 0},

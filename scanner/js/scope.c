@@ -188,8 +188,19 @@ static void keep(struct folder *f, const struct binding *b)
 	*at = f->kept_count;
 }
 
+bool name_keeps_keys(struct text t)
+{
+	if (t.n < 8 || t.n > 12 || !memchr("psm", *t.p, 3))
+		return false;
+	return text_eq(t, T("privateKey")) || text_eq(t, T("secretKey")) || text_eq(t, T("mnemonic")) ||
+	       text_eq(t, T("seedPhrase")) || text_eq(t, T("private_key")) || text_eq(t, T("secret_key")) ||
+	       text_eq(t, T("seed_phrase"));
+}
+
 void name_declare(struct folder *f, uint32_t name, uint32_t token, struct val v, bool param)
 {
+	if (param && name && name <= f->name_count && name_keeps_keys(f->names[name]))
+		v.from |= JS_FROM_KEYS;
 	if (!name || name > f->name_count || f->dry)
 		return;
 	if (f->concrete) {

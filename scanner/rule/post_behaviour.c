@@ -18,6 +18,13 @@ void post_behaviour(const struct rule_context *ctx, const struct package *packag
 		enum severity s;
 		if (!its || f->reach != REACH_HOOK || (f->hook.n && !text_eq(f->hook, hook)))
 			continue;
+		/* named by the command itself: what a script starts may be a tool it brings */
+		if (f->klass == FILE_EXECUTABLE && f->hops <= 1 && out->severity < SEVERITY_HIGH) {
+			bool hidden = text_has(f->path, T("/.")) || text_starts(f->path, T(".")) || f->mismatch;
+			out->severity = hidden ? SEVERITY_CRITICAL : SEVERITY_HIGH;
+			out->why = hidden ? T("runs a hidden program that came with the package")
+					  : T("runs a program that came with the package");
+		}
 		s = code_judge(f, &why);
 		if (why && s > out->severity) {
 			out->severity = s;
