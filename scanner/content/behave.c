@@ -254,6 +254,18 @@ static bool names_keys(struct text t)
 	       has(t, "private_key");
 }
 
+static uint32_t address_origins(const struct js_arg *a)
+{
+	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL", "path", NULL};
+	uint32_t from = 0;
+
+	for (const char *const *k = keys; *k; k++) {
+		const struct js_arg *v = prop(a, text_of(*k));
+		from |= v ? origin_flags(v->origins) : 0;
+	}
+	return from;
+}
+
 /* Private keys in what is sent, not in what the connection is made with. */
 static bool sends_keys(const struct js_arg *a)
 {
@@ -276,7 +288,10 @@ static void on_net(struct walk *w, bool post)
 	const struct js_arg *method = prop(arg(e, 0), T("method"));
 
 	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++) {
-		flags |= origin_flags(arg(e, i)->origins);
+		uint32_t from = origin_flags(arg(e, i)->origins);
+		if (arg(e, i)->kind == JS_ARG_OBJECT) /* a certificate in base64 hides no address */
+			from = (from & ~(uint32_t)ACT_DECODED_ARG) | (address_origins(arg(e, i)) & ACT_DECODED_ARG);
+		flags |= from;
 		keys |= sends_keys(arg(e, i));
 		if (prop(arg(e, i), T("body")) || text_eq(constant(prop(arg(e, i), T("method"))), T("POST")))
 			post = true;
@@ -324,6 +339,9 @@ static void on_client(struct walk *w)
 {
 	uint32_t flags = 0;
 
+	if (text_ends(w->event->path, T(".connect")) || text_ends(w->event->path, T(".login")) ||
+	    text_ends(w->event->path, T(".auth")))
+		return; /* a key to get in with */
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
 		flags |= origin_flags(arg(w->event, i)->origins);
 	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG))
@@ -536,8 +554,17 @@ static bool beside(struct text file, struct text path)
 	return to.n > 1 && !text_starts(to, T(".")) && text_has(text_tail(path, at + 4), T("/"));
 }
 
+/* A function of a command-line program: its user asks for it. */
+static bool on_demand(const struct walk *w)
+{
+	return w->event->depth && text_starts(w->source, T("#!")) && has(w->source, "process.argv");
+}
+
 static void on_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
+	if (on_demand(w))
+		w->flags &= ~(uint32_t)ACT_TOP;
+
 	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
 	uint32_t flags = origin_flags(path->origins) & (ACT_SELF_ARG | ACT_HOME_ARG);
 	uint32_t from = origin_flags(data->origins);

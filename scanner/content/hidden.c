@@ -6,6 +6,9 @@
 
 #define PUSH_OFF_LINE	400   /* a line that is long for other reasons hides nothing by blanks */
 #define INVISIBLE_FEW	16    /* shorter runs are emoji and flags */
+#define PRIVATE_MANY	512   /* private letters in one run: no font has so many icons in one text */
+#define NAME_LOOKED_AT	64    /* letters of a name that may have a twin */
+#define NAMES_COMPARED	16    /* names of one file that are looked for in Latin letters */
 #define BIDI_LINE	2000  /* bytes of a line in which a person could be fooled */
 
 static bool many(const struct js_runs *runs, enum js_run_kind kind, uint32_t least)
@@ -112,6 +115,21 @@ static void find_bidi(struct act_list *acts, const struct js_runs *runs, const s
 	}
 }
 
+/* Icon fonts use the private letters one after another; as a hiding place they hold a text. */
+static bool private_text(struct text run, uint32_t count, struct buf *out)
+{
+	bool private = true;
+
+	for (size_t n; run.n && private; run = text_tail(run, n)) {
+		uint32_t c = escape_decode(run, &n);
+		private = (c >= 0xe000 && c <= 0xf8ff) || c >= 0xf0000;
+		if (private)
+			buf_char(out, (char)(c & 0xff));
+	}
+	return !private || count >= PRIVATE_MANY ||
+	       (looks_text(buf_view(out)) && (looks_code(buf_view(out)) || looks_shell(buf_view(out)) || looks_url(buf_view(out))));
+}
+
 static void find_invisible(struct act_list *acts, const struct js_runs *runs)
 {
 	for (uint32_t i = 0; i < runs->of[RUN_INVISIBLE].kept; i++) {
@@ -121,6 +139,11 @@ static void find_invisible(struct act_list *acts, const struct js_runs *runs)
 		bool decoded;
 		if (r->count < INVISIBLE_FEW)
 			continue;
+		if (!private_text(run, r->count, &out)) {
+			buf_free(&out);
+			continue;
+		}
+		buf_clear(&out);
 		decoded = decode_invisible(run, &out) && looks_text(buf_view(&out));
 		act_add(acts, BEHAVE_HIDE, ACT_STRONG | (decoded ? ACT_DECODED_ARG : 0), r->start, 0,
 			decoded ? buf_view(&out) : T("(invisible characters)"), T("invisible characters"));
@@ -128,17 +151,42 @@ static void find_invisible(struct act_list *acts, const struct js_runs *runs)
 	}
 }
 
-/* Letters of other alphabets that look like Latin ones; a Greek mu or pi is a letter of its own. */
-static bool lookalike(uint32_t c)
+/* The Latin letter that a letter of another alphabet looks like, or 0; a Greek mu or pi is a letter of its own. */
+static char lookalike(uint32_t c)
 {
-	static const uint16_t codes[] = {
-		0x391, 0x392, 0x395, 0x396, 0x397, 0x399, 0x39a, 0x39c, 0x39d, 0x39f, 0x3a1, 0x3a4, 0x3a5, 0x3a7,
-		0x3bd, 0x3bf, 0x405, 0x406, 0x408, 0x410, 0x412, 0x415, 0x41a, 0x41c, 0x41d, 0x41e, 0x420, 0x421,
-		0x422, 0x425, 0x430, 0x435, 0x43e, 0x440, 0x441, 0x443, 0x445, 0x455, 0x456, 0x458, 0x4bb, 0x501,
+	static const struct {
+		uint16_t code;
+		char latin;
+	} rows[] = {
+		{0x391, 'A'}, {0x392, 'B'}, {0x395, 'E'}, {0x396, 'Z'}, {0x397, 'H'}, {0x399, 'I'}, {0x39a, 'K'},
+		{0x39c, 'M'}, {0x39d, 'N'}, {0x39f, 'O'}, {0x3a1, 'P'}, {0x3a4, 'T'}, {0x3a5, 'Y'}, {0x3a7, 'X'},
+		{0x3bd, 'v'}, {0x3bf, 'o'}, {0x405, 'S'}, {0x406, 'I'}, {0x408, 'J'}, {0x410, 'A'}, {0x412, 'B'},
+		{0x415, 'E'}, {0x41a, 'K'}, {0x41c, 'M'}, {0x41d, 'H'}, {0x41e, 'O'}, {0x420, 'P'}, {0x421, 'C'},
+		{0x422, 'T'}, {0x425, 'X'}, {0x430, 'a'}, {0x435, 'e'}, {0x43e, 'o'}, {0x440, 'p'}, {0x441, 'c'},
+		{0x443, 'y'}, {0x445, 'x'}, {0x455, 's'}, {0x456, 'i'}, {0x458, 'j'}, {0x4bb, 'h'}, {0x501, 'd'},
 	};
 
-	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-		if (codes[i] == c)
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (rows[i].code == c)
+			return rows[i].latin;
+	return 0;
+}
+
+/* The same name in Latin letters stands in the file too: one of them is there to be taken for the other. */
+static bool has_twin(const struct js_tokens *t, struct text name)
+{
+	char plain[NAME_LOOKED_AT];
+	size_t used = 0;
+
+	for (size_t n; name.n; name = text_tail(name, n)) {
+		uint32_t c = escape_decode(name, &n);
+		char latin = c < 0x80 ? (char)c : lookalike(c);
+		if (!latin || used == sizeof plain)
+			return false;
+		plain[used++] = latin;
+	}
+	for (size_t i = 0; used >= 3 && i < t->count; i++)
+		if (t->list[i].kind == JS_NAME && text_eq(js_token_raw(t, &t->list[i]), text_n(plain, used)))
 			return true;
 	return false;
 }
@@ -159,8 +207,9 @@ static void find_names(struct act_list *acts, const struct js_runs *runs, const 
 		struct text name = text_head(text_tail(acts->bytes, r->start), r->length);
 		/* a name of nothing but fillers has no other use than not to be seen */
 		bool filler = text_starts(name, T("\xe3\x85\xa4")) || text_starts(name, T("\xef\xbe\xa0"));
+		bool sure = filler || (kind == RUN_MIXED && i < NAMES_COMPARED && has_twin(tokens, name));
 		if (js_kind_at(tokens, r->start) == JS_NAME && fools_in_name(name, kind))
-			act_add(acts, BEHAVE_HIDE, filler ? ACT_STRONG : ACT_CODED, r->start, 0, line_at(acts->bytes, r->start), what);
+			act_add(acts, BEHAVE_HIDE, sure ? ACT_STRONG : ACT_CODED, r->start, 0, line_at(acts->bytes, r->start), what);
 	}
 }
 

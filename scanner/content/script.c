@@ -6,6 +6,7 @@
 #include "scanner/js/decode.h"
 #include "scanner/rule/hook.h"
 #include "scanner/rule/hook_traits.h"
+#include "scanner/rule/hook_variables.h"
 
 struct lines { /* where comments are, for words_find */
 	struct text t;
@@ -207,6 +208,7 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 {
 	struct lines lines = {t, kind};
 	struct word_place place = {&lines, at_command};
+	struct hook_variables variables = {.count = 0};
 	struct text rest = t, line;
 	unsigned n = 0;
 
@@ -227,6 +229,8 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 		}
 		uint32_t at = layer ? file_offset : (uint32_t)(from - t.p);
 		line = text_head(line, HOOK_COMMAND_MAX);
+		if (kind == SCRIPT_SHELL)
+			line = hook_variables_put(&variables, acts->arena, line);
 		line_acts(acts, kind, text_trim(line), at, layer, flags);
 		find_coded(acts, line, at, layer, flags);
 	}

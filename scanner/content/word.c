@@ -117,6 +117,27 @@ static struct text line_around(struct text t, size_t at)
 	return text_n(t.p + from, to - from);
 }
 
+/* A whole string among others of a list, or a part of a regular expression, is something that is looked for. */
+static bool looked_for(struct text t, size_t at, size_t n)
+{
+	size_t before = at, after = at + n;
+	char quote = at ? t.p[at - 1] : 0;
+
+	if (!at || after >= t.n || (quote != '\'' && quote != '"') || t.p[after] != quote)
+		return false;
+	for (before--; before > 0 && memchr(" \t\r\n", t.p[before - 1], 4);)
+		before--;
+	for (after++; after < t.n && memchr(" \t\r\n", t.p[after], 4);)
+		after++;
+	return before > 0 && after < t.n && (t.p[before - 1] == '[' || t.p[before - 1] == ',') &&
+	       (t.p[after] == ',' || t.p[after] == ']');
+}
+
+static bool commands(enum behaviour b)
+{
+	return b == BEHAVE_SHELL || b == BEHAVE_PUBLISH || b == BEHAVE_METADATA;
+}
+
 static void find_word(struct act_list *acts, struct text t, const struct word *w, uint32_t layer,
 		      uint32_t file_offset, uint32_t flags, const struct word_place *place)
 {
@@ -131,6 +152,8 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 		at += from;
 		from = at + needle.n;
 		if (place && !place->at(place->ctx, at))
+			continue;
+		if (commands(w->behaviour) && looked_for(t, at, needle.n))
 			continue;
 		act_add(acts, w->behaviour, w->flags | flags | ACT_CONSTANT,
 			layer ? file_offset : (uint32_t)at, layer, line_around(t, at), needle);

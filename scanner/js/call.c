@@ -272,7 +272,7 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 	}
 	struct val v = f->funs[id].ret;
 	if (v.from & JS_FROM_PARAM)
-		v.from = (v.from & ~JS_FROM_PARAM) | from_all(args, n);
+		v.from = (v.from & ~JS_FROM_PARAM) | (from_all(args, n) & ~JS_FROM_KEYS);
 	if (v.kind == V_UNDEF)
 		return val_from(v.from);
 	return v;
@@ -520,6 +520,11 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 	struct val out;
 
 	if (c->callee.kind == V_FUNC) {
+		const struct fun *fn = &f->funs[c->callee.obj->fun];
+		/* __importDefault(require('x')), spelled out in the file, is x too */
+		if (n && args[0].path && args[0].flags & V_MODULE && fn->name &&
+		    (text_starts(f->names[fn->name], T("__import")) || text_starts(f->names[fn->name], T("_interop"))))
+			return args[0];
 		struct val v = call_local(f, c, args, n);
 		emit_indirect(f, c, args, n);
 		return v;

@@ -4,6 +4,7 @@
 
 #include "scanner/rule/hook_names.h"
 #include "scanner/rule/hook_traits.h"
+#include "scanner/rule/hook_variables.h"
 
 #include <string.h>
 
@@ -524,6 +525,8 @@ bool hook_parse(struct arena *a, struct text command, struct hook *out)
 		out->traits |= HOOK_TOO_MUCH;
 		command = text_head(command, HOOK_COMMAND_MAX);
 	}
+	struct hook_variables variables = {.count = 0};
+	command = hook_variables_put(&variables, a, command);
 	parse(&p, command);
 	join_files(out);
 	out->traits |= hook_traits_text(command);
