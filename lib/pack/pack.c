@@ -4,6 +4,7 @@
 #include "pack/rows.h"
 #include "pack/handle.h"
 #include "pack/head.h"
+#include "pack/sound.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -210,8 +211,9 @@ static bool check_rows(const struct open_part *o, struct err *e)
 	if (rows != o->signed_part->rows)
 		return err_set(e, "PACK-CONTENT", "%ju rows, but %ju were signed", (uintmax_t)rows,
 			       (uintmax_t)o->signed_part->rows);
-	return digest_eq(&content, &o->signed_part->content) ||
-	       err_set(e, "PACK-CONTENT", "the rows are not those that were signed");
+	if (!digest_eq(&content, &o->signed_part->content))
+		return err_set(e, "PACK-CONTENT", "the rows are not those that were signed");
+	return rows_sound(handle_db(o->handle), e);
 }
 
 static bool check_part(const struct open_part *o, struct err *e)

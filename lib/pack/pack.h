@@ -42,8 +42,8 @@ struct sqlite3 *pack_part_db(const struct pack *p, size_t i);
 bool pack_poisoned(const struct pack *p, struct err *e);
 
 /* Every byte of every member against the manifest: trees, soundness of the databases, the
- * content digest of their rows, sources, notes, deltas. Codes: PACK-PAGE, PACK-CONTENT,
- * PACK-ROWS. (A transport form is expanded first: pack/transport.h.) */
+ * content digest of their rows, the sense of each row, sources, notes, deltas. Codes: PACK-PAGE,
+ * PACK-CONTENT, PACK-ROWS, PACK-ROW. (A transport form is expanded first: pack/transport.h.) */
 bool pack_check(struct pack *p, struct err *e);
 
 /* The `sources` member's verified text, in the arena; empty when an export dropped it. */
