@@ -45,6 +45,7 @@ struct part_handle {
 	sqlite3 *db;
 	sqlite3_stmt *ask[QUESTIONS]; /* prepared when first asked */
 	uint64_t rows;	     /* of all tables, as signed */
+	char made[16];	     /* the day the pack was made: what expired before it does not count */
 	uint64_t asked;	     /* names asked for so far */
 	uint64_t *names;      /* marks of all names of one ecosystem that `affected` has, once that pays; or NULL */
 	uint64_t names_mask;  /* bits of it, less one */
@@ -74,7 +75,6 @@ struct corpus {
 	struct part_handle *parts;
 	size_t part_count;
 	struct arena *arena; /* what lives as long as the corpus */
-	char today[16];	     /* "2026-11-21", or "" */
 	struct text signers[STACK_MAX];
 	struct value_set sets[HASH_KINDS];
 	size_t set_count;
@@ -87,9 +87,9 @@ struct corpus {
 };
 
 /* Days since 1970-01-01 as a date (Howard Hinnant's civil_from_days, public method). */
-static void date_of(uint32_t days, char out[16])
+static void date_of(uint64_t days, char out[16])
 {
-	uint64_t z = (uint64_t)days + 719468, era = z / 146097, doe = z % 146097;
+	uint64_t z = (days < 2932896 ? days : 2932896) + 719468, era = z / 146097, doe = z % 146097;
 	uint64_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
 	uint64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
 	unsigned day = (unsigned)(doy - (153 * mp + 2) / 5 + 1);
@@ -130,17 +130,20 @@ static bool add_parts(struct corpus *c)
 		return false;
 	for (size_t i = 0; i < c->pack_count; i++) {
 		c->signers[i] = join_signers(c, pack_verified(c->packs[i]));
-		for (size_t k = 0; k < pack_part_count(c->packs[i]); k++)
-			c->parts[c->part_count++] = (struct part_handle){
+		for (size_t k = 0; k < pack_part_count(c->packs[i]); k++) {
+			struct part_handle *part = &c->parts[c->part_count++];
+			*part = (struct part_handle){
 				.pack = i,
 				.db = pack_part_db(c->packs[i], k),
 				.rows = rows_of(c->packs[i], pack_part_tlp(c->packs[i], k)),
 			};
+			date_of(pack_manifest(c->packs[i])->created / 86400, part->made);
+		}
 	}
 	return true;
 }
 
-bool corpus_open(struct pack **packs, size_t n, uint32_t today, struct corpus **out, struct err *e)
+bool corpus_open(struct pack **packs, size_t n, struct corpus **out, struct err *e)
 {
 	struct corpus *c = calloc(1, sizeof *c);
 
@@ -149,8 +152,6 @@ bool corpus_open(struct pack **packs, size_t n, uint32_t today, struct corpus **
 	if (c) {
 		c->arena = arena_new(CORPUS_ARENA_MAX);
 		c->expired = c->arena ? map_new(c->arena) : NULL;
-		if (today)
-			date_of(today, c->today);
 	}
 	if (!c || !c->expired || n > STACK_MAX || !add_parts(c)) {
 		for (size_t i = c ? c->pack_count : 0; i < n; i++)
@@ -283,12 +284,12 @@ static struct corpus_record record_of(struct arena *a, sqlite3_stmt *s, size_t p
 /* Whether the row counts: not expired, and an `allow` only from a pack that may lower anything. */
 static bool in_force(struct corpus *c, const struct part_handle *part, sqlite3_stmt *s)
 {
-	struct text expires = column(s, 12), today = text_of(c->today);
+	struct text expires = column(s, 12);
 	bool fresh;
 
 	if (text_eq(column(s, 1), T("allow")) && !pack_grants_allow(c->packs[part->pack]))
 		return false;
-	if (expires.n == 0 || today.n == 0 || text_cmp(expires, today) >= 0)
+	if (expires.n == 0 || text_cmp(expires, text_of(part->made)) >= 0)
 		return true;
 	char key[1100]; /* a record's name has at most 512 bytes; a longer one is counted by its beginning */
 	int n = snprintf(key, sizeof key, "%zu " TEXT_FMT, part->pack, TEXT_ARG(text_head(column(s, 0), 1024)));
@@ -459,8 +460,9 @@ bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, s
 	return true;
 }
 
+/* allow: rows of that class only; else all others. */
 static bool give_indicators(struct corpus *c, struct part_handle *part, sqlite3_stmt *s,
-			    struct arena *a,
+			    struct arena *a, bool allow,
 			    bool (*each)(void *ctx, const struct corpus_indicator *row), void *ctx,
 			    bool *more)
 {
@@ -471,7 +473,7 @@ static bool give_indicators(struct corpus *c, struct part_handle *part, sqlite3_
 			return false;
 		if (!row)
 			break;
-		if (!in_force(c, part, s))
+		if (text_eq(column(s, 1), T("allow")) != allow || !in_force(c, part, s))
 			continue;
 		struct corpus_indicator found = {
 			.record = record_of(a, s, part->pack),
@@ -540,10 +542,41 @@ bool corpus_indicator(struct corpus *c, struct arena *a, struct text kind, struc
 	for (size_t i = 0; i < c->part_count && more; i++) {
 		sqlite3_stmt *s = ask(c, &c->parts[i], ASK_INDICATOR);
 		if (!s || !bind(c, &c->parts[i], s, 1, kind) || !bind(c, &c->parts[i], s, 2, value) ||
-		    !give_indicators(c, &c->parts[i], s, a, each, ctx, &more))
+		    !give_indicators(c, &c->parts[i], s, a, false, each, ctx, &more))
 			return false;
 	}
 	return true;
+}
+
+struct allowing {
+	const struct corpus_record *allow;
+	bool yes;
+};
+
+static bool on_allow(void *ctx, const struct corpus_indicator *row)
+{
+	struct allowing *a = ctx;
+
+	a->yes = row->record.pack == a->allow->pack && text_eq(row->record.id, a->allow->id);
+	return !a->yes;
+}
+
+bool corpus_allows(struct corpus *c, struct arena *a, const struct corpus_record *allow, struct text kind,
+		   struct text value, bool *yes)
+{
+	struct allowing ask_for = {.allow = allow};
+	bool more = true;
+
+	for (size_t i = 0; i < c->part_count && more; i++) {
+		if (c->parts[i].pack != allow->pack)
+			continue;
+		sqlite3_stmt *s = ask(c, &c->parts[i], ASK_INDICATOR);
+		if (!s || !bind(c, &c->parts[i], s, 1, kind) || !bind(c, &c->parts[i], s, 2, value) ||
+		    !give_indicators(c, &c->parts[i], s, a, true, on_allow, &ask_for, &more))
+			return false;
+	}
+	*yes = ask_for.yes;
+	return !c->failed;
 }
 
 bool corpus_has(struct corpus *c, struct text kind, bool *has)
@@ -569,7 +602,7 @@ bool corpus_indicators(struct corpus *c, struct arena *a, struct text kind,
 	for (size_t i = 0; i < c->part_count && more; i++) {
 		sqlite3_stmt *s = ask(c, &c->parts[i], ASK_INDICATORS);
 		if (!s || !bind(c, &c->parts[i], s, 1, kind) ||
-		    !give_indicators(c, &c->parts[i], s, a, each, ctx, &more))
+		    !give_indicators(c, &c->parts[i], s, a, false, each, ctx, &more))
 			return false;
 	}
 	return true;

@@ -17,8 +17,9 @@ struct corpus;
 struct pack;
 
 /* Takes the packs over (corpus_close closes them); prepares the statements.
- * today: days since 1970-01-01 of the scan's clock, for `expires`; 0: nothing expires. */
-bool corpus_open(struct pack **packs, size_t n, uint32_t today, struct corpus **out, struct err *e);
+ * A record counts no more when its pack was made after the day it `expires`: the signed time of the
+ * pack decides, never the clock of the machine that scans (docs/decisions/0020-expiry.md). */
+bool corpus_open(struct pack **packs, size_t n, struct corpus **out, struct err *e);
 void corpus_close(struct corpus *c);
 
 struct corpus_pack {
@@ -54,9 +55,12 @@ struct corpus_indicator {
 	struct text kind, value, note;
 	struct corpus_record record;
 };
-/* Exact value of one kind ("sha256", hex). */
+/* Exact value of one kind ("sha256", hex). Rows of class `allow` are no indicators: corpus_allows. */
 bool corpus_indicator(struct corpus *c, struct arena *a, struct text kind, struct text value,
 		      bool (*each)(void *ctx, const struct corpus_indicator *row), void *ctx);
+/* Whether the record of class `allow` (of a pack that may) has this indicator. */
+bool corpus_allows(struct corpus *c, struct arena *a, const struct corpus_record *allow, struct text kind,
+		   struct text value, bool *yes);
 /* Whether any pack has a row of this kind. */
 bool corpus_has(struct corpus *c, struct text kind, bool *has);
 /* Every row of one kind, in order (to compile patterns, or load small sets). */

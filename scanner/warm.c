@@ -48,7 +48,7 @@ static bool open_corpus(struct warm *w, const char *store, uint64_t now, struct 
 		taken[i] = w->packs.packs[i].pack;
 		w->packs.packs[i].pack = NULL;
 	}
-	return corpus_open(taken, w->packs.count, (uint32_t)(now / 86400), &w->corpus, e);
+	return corpus_open(taken, w->packs.count, &w->corpus, e);
 }
 
 bool warm_open(const char *store, uint64_t now, struct warm **out, struct err *e)

@@ -1,5 +1,6 @@
 /* L2-ADV-001: a vulnerability advisory covers the version that is locked or installed. */
 #include "scanner/cvss.h"
+#include "scanner/rule/allow.h"
 #include "scanner/rule/ioc.h"
 #include "scanner/rule/report.h"
 #include "version/affect.h"
@@ -123,6 +124,8 @@ static bool report(struct rule_context *ctx, uint32_t at, const struct corpus_re
 	struct text fix = next_fix(r, p->version);
 	struct text label = rule_label(a, p->name, p->version);
 	struct buf b = BUF(FINDING_EVIDENCE_MAX);
+	struct corpus_record allow;
+	bool allowed;
 
 	if (!f)
 		return false;
@@ -147,6 +150,10 @@ static bool report(struct rule_context *ctx, uint32_t at, const struct corpus_re
 				 TEXT_ARG(p->name), TEXT_ARG(fix))
 		  : T("No fixed version is known: look for another package, or make sure "
 		      "that untrusted input cannot reach it.");
+	if (!allow_of_record(ctx, p->name, p->version, r, &allow, &allowed))
+		return false;
+	if (allowed)
+		allow_lower(ctx, f, &allow);
 	return true;
 }
 

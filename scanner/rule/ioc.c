@@ -2,6 +2,7 @@
  * in ioc_declared.c, files in ioc_file.c. */
 #include "scanner/rule/ioc.h"
 
+#include "scanner/rule/allow.h"
 #include "scanner/rule/report.h"
 
 static void put_message(struct rule_context *ctx, struct finding *f, const struct package *p,
@@ -59,6 +60,29 @@ static bool identity_counts(enum source_kind s)
 	return false; /* a folder of the project's own: its name says nothing of a registry */
 }
 
+/* Only when each record that hit is allowed, of those that are kept by name. */
+static bool lower(struct rule_context *ctx, struct finding *f, const struct package *p,
+		  const struct ioc_verdict *v)
+{
+	struct corpus_record allow, other = {0};
+	bool all = v->records == v->other_count + 1, found;
+
+	if (!all)
+		return true;
+	for (size_t i = 0; i < v->other_count && all; i++) {
+		other.id = v->others[i];
+		if (!allow_of_record(ctx, p->name, p->version, &other, &allow, &all))
+			return false;
+	}
+	if (!all)
+		return true;
+	if (!allow_of_record(ctx, p->name, p->version, &v->best, &allow, &found))
+		return false;
+	if (found)
+		allow_lower(ctx, f, &allow);
+	return true;
+}
+
 static bool check_package(struct rule_context *ctx, uint32_t at)
 {
 	const struct package *p = &ctx->project->packages[at];
@@ -102,7 +126,7 @@ static bool check_package(struct rule_context *ctx, uint32_t at)
 		f->remediation =
 			T("Check the record with its source before you remove the package; if the "
 			  "record is wrong, have it withdrawn from the pack.");
-	return true;
+	return lower(ctx, f, p, &v);
 }
 
 /* A tarball whose digest is listed, whatever it is called. */

@@ -37,4 +37,10 @@ bool ioc_declared(struct rule_context *ctx);
 /* File digests, and indicators that the content pass saw. */
 bool ioc_files(struct rule_context *ctx);
 
+/* Names of files, and addresses that lie in a network of a pack. */
+bool ioc_names(struct rule_context *ctx);
+
+/* The severity of an indicator seen in this file: prose is not a program. */
+enum severity ioc_weigh(const struct file *file, const struct corpus_indicator *row);
+
 #endif

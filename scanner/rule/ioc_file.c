@@ -95,7 +95,7 @@ static bool other_digests(struct rule_context *ctx)
 }
 
 /* A page that writes about an attack names its hosts too: prose is not a program. */
-static enum severity weigh(const struct file *file, const struct corpus_indicator *row)
+enum severity ioc_weigh(const struct file *file, const struct corpus_indicator *row)
 {
 	enum severity s = row->record.severity, cap = SEVERITY_CRITICAL;
 
@@ -113,7 +113,7 @@ static bool report_match(struct rule_context *ctx, const struct file *file, cons
 {
 	const struct corpus_indicator *row = &ctx->content->indicators[m->indicator];
 	struct arena *a = finding_arena(ctx->findings);
-	struct finding *f = place_report(ctx, &rule_ioc, weigh(file, row), row->record.confidence,
+	struct finding *f = place_report(ctx, &rule_ioc, ioc_weigh(file, row), row->record.confidence,
 					 file, m->line, m->column);
 	struct buf b = BUF(FINDING_EVIDENCE_MAX);
 
@@ -161,5 +161,5 @@ static bool matches(struct rule_context *ctx)
 
 bool ioc_files(struct rule_context *ctx)
 {
-	return !ctx->content || (digests(ctx) && other_digests(ctx) && matches(ctx));
+	return !ctx->content || (digests(ctx) && other_digests(ctx) && matches(ctx) && ioc_names(ctx));
 }

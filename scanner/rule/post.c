@@ -1,4 +1,5 @@
 /* L2-POST-001: install hooks that will run. */
+#include "scanner/rule/allow.h"
 #include "scanner/rule/code.h"
 #include "scanner/rule/place.h"
 #include "scanner/rule/post.h"
@@ -36,6 +37,14 @@ static bool report(struct rule_context *ctx, uint32_t at, const struct manifest_
 			       FINDING_EVIDENCE_MAX);
 	f->content =
 		arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(c->name), TEXT_ARG(c->command));
+	if (v->severity >= SEVERITY_MEDIUM) {
+		struct corpus_record allow;
+		bool allowed;
+		if (!allow_of_hook(ctx, q, m->folder, &allow, &allowed))
+			return false;
+		if (allowed)
+			allow_lower(ctx, f, &allow);
+	}
 	if (v->severity <= SEVERITY_LOW)
 		f->remediation = T("Nothing to do; to be sure, install with scripts off "
 				   "(--ignore-scripts) and "

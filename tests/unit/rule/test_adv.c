@@ -31,6 +31,31 @@ static void test_locked_version_counts(void **state)
 	world_free(w);
 }
 
+static void test_an_allow_row_lowers_and_says_so(void **state)
+{
+	(void)state;
+	struct world *w = locked("0.3.5");
+	struct corpus_record *r = world_affected(w, "advisory", "marked", "GHSA-1", "events", "introduced:0 fixed:0.3.6");
+	r->severity = SEVERITY_HIGH;
+	r->aliases = T("CVE-1 CVE-2");
+	struct corpus_record *vex = world_affected(w, "allow", "marked", "VEX-1", "versions", "0.3.5");
+	vex->aliases = T("CVE-2");
+	vex->summary = T("not_affected, code_not_reachable");
+	world_run(w, &rule_adv);
+	expect(w, "marked", SEVERITY_INFO);
+	assert_true(text_has(world_the(w, "marked").evidence,
+			     T("lowered from high by VEX-1 of acme/test: not_affected, code_not_reachable")));
+	world_free(w);
+
+	w = locked("0.3.4"); /* another version, another name of the hole: nothing is lowered */
+	world_affected(w, "advisory", "marked", "GHSA-1", "all", "")->severity = SEVERITY_HIGH;
+	world_affected(w, "allow", "marked", "VEX-1", "versions", "0.3.5")->aliases = T("GHSA-1");
+	world_affected(w, "allow", "marked", "VEX-2", "all", "")->aliases = T("GHSA-11");
+	world_run(w, &rule_adv);
+	expect(w, "marked", SEVERITY_HIGH);
+	world_free(w);
+}
+
 static void test_fixed_version_is_silent(void **state)
 {
 	(void)state;
@@ -95,6 +120,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_locked_version_counts),
+		cmocka_unit_test(test_an_allow_row_lowers_and_says_so),
 		cmocka_unit_test(test_fixed_version_is_silent),
 		cmocka_unit_test(test_prerelease_of_the_fix_is_affected),
 		cmocka_unit_test(test_without_vector_the_database_decides),

@@ -88,6 +88,17 @@ bool corpus_is_popular(struct corpus *c, struct text ecosystem, struct text name
 	return !c->broken;
 }
 
+bool corpus_allows(struct corpus *c, struct arena *a, const struct corpus_record *allow, struct text kind,
+		   struct text value, bool *yes)
+{
+	(void)a;
+	*yes = false;
+	for (size_t i = 0; i < c->indicator_count; i++)
+		*yes |= text_eq(c->indicators[i].kind, kind) && text_eq(c->indicators[i].value, value) &&
+			text_eq(c->indicators[i].record.id, allow->id);
+	return !c->broken;
+}
+
 bool corpus_has(struct corpus *c, struct text kind, bool *has)
 {
 	*has = false;

@@ -29,6 +29,8 @@ static struct signer alice;
 static struct trust *trust;
 static struct arena *arena;
 
+static uint64_t made = DAY_2026_11_21 * (uint64_t)86400; /* when packs are */
+
 static struct pack *pack_of(sqlite3 *db, const char *name, bool spoil)
 {
 	static const struct signer *signers[] = {&alice};
@@ -41,6 +43,7 @@ static struct pack *pack_of(sqlite3 *db, const char *name, bool spoil)
 	sqlite3_close(db);
 	struct recipe r = {.m = make_manifest(name, 1, 42), .parts = &part, .part_count = 1,
 			   .signers = signers, .signer_count = 1, .sources = T("{}\n"), .notes = T("n\n")};
+	r.m.created = made;
 	struct buf b = make_pack(&r);
 	int fd = make_file(b.p, b.n), same = dup(fd);
 	if (!pack_open(fd, "t.iocpack", roots, 1, &p, &e))
@@ -55,19 +58,20 @@ static struct pack *pack_of(sqlite3 *db, const char *name, bool spoil)
 	return p;
 }
 
-static struct corpus *corpus_of(struct pack *a, struct pack *b, uint32_t today)
+static struct corpus *corpus_of(struct pack *a, struct pack *b)
 {
 	struct pack *packs[] = {a, b};
 	struct corpus *c = NULL;
 	struct err e;
 
-	assert_true(corpus_open(packs, b ? 2 : 1, today, &c, &e));
+	assert_true(corpus_open(packs, b ? 2 : 1, &c, &e));
 	return c;
 }
 
-static struct corpus *usual(uint32_t today)
+static struct corpus *usual(uint32_t day)
 {
-	return corpus_of(pack_of(make_db(3, rows), "acme/npm", false), NULL, today);
+	made = day * (uint64_t)86400;
+	return corpus_of(pack_of(make_db(3, rows), "acme/npm", false), NULL);
 }
 
 static char seen[4096];
@@ -139,7 +143,7 @@ static void a_record_keeps_its_columns_apart(void **state)
 	corpus_close(c);
 }
 
-static void expired_records_do_not_count_and_are_counted(void **state)
+static void what_expired_before_its_pack_was_made_does_not_count(void **state)
 {
 	(void)state;
 	struct corpus *c = usual(DAY_2026_11_21);
@@ -200,7 +204,7 @@ static void a_set_answers_the_same_on_both_sides_of_its_limit(void **state)
 			 "INSERT INTO indicator SELECT 'sha1', printf('%%05d', i), 'MAL-1', '' FROM n",
 			 count);
 		run_sql(db, sql);
-		struct corpus *c = corpus_of(pack_of(db, "acme/npm", false), NULL, 0);
+		struct corpus *c = corpus_of(pack_of(db, "acme/npm", false), NULL);
 		assert_string_equal(indicator(c, "sha1", "00001"), "00001 ");
 		assert_string_equal(indicator(c, "sha1", "08192"), "08192 ");
 		assert_string_equal(indicator(c, "sha1", "08194"), "");
@@ -216,7 +220,7 @@ static void popular_names_of_all_packs_once_each(void **state)
 	sqlite3 *other = make_db(2, "UPDATE popular SET rank = rank + 10;"
 				    "INSERT INTO popular VALUES('npm','aaa',1,5);");
 	struct corpus *c = corpus_of(pack_of(other, "acme/a", false),
-				     pack_of(make_db(3, NULL), "acme/b", false), 0);
+				     pack_of(make_db(3, NULL), "acme/b", false));
 
 	assert_true(corpus_popular(c, ECO_NPM, &names, &count));
 	assert_int_equal(count, 4);
@@ -279,7 +283,7 @@ static void packs_say_who_signed(void **state)
 static void a_spoilt_page_fails_every_later_question(void **state)
 {
 	(void)state;
-	struct corpus *c = corpus_of(pack_of(make_db(3, rows), "acme/npm", true), NULL, 0);
+	struct corpus *c = corpus_of(pack_of(make_db(3, rows), "acme/npm", true), NULL);
 	struct err e = {0};
 
 	assert_false(corpus_failed(c, &e));
@@ -334,7 +338,7 @@ static void a_row_without_meaning_is_no_verdict(void **state)
 		sqlite3 *db = make_db(3, rows);
 		struct err e = {0};
 		run_sql(db, broken[i]);
-		struct corpus *c = corpus_of(pack_of(db, "acme/npm", false), NULL, 0);
+		struct corpus *c = corpus_of(pack_of(db, "acme/npm", false), NULL);
 		seen[0] = '\0';
 		assert_false(corpus_affected(c, arena, ECO_NPM, T("old"), T(""), see_affected, NULL));
 		assert_true(corpus_failed(c, &e));
@@ -348,7 +352,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_of_a_name_come_in_order),
 		cmocka_unit_test(a_record_keeps_its_columns_apart),
-		cmocka_unit_test(expired_records_do_not_count_and_are_counted),
+		cmocka_unit_test(what_expired_before_its_pack_was_made_does_not_count),
 		cmocka_unit_test(allow_rows_need_a_grant),
 		cmocka_unit_test(indicators_by_value_and_by_kind),
 		cmocka_unit_test(a_set_answers_the_same_on_both_sides_of_its_limit),
