@@ -40,13 +40,13 @@ for p in $projects; do
 	for format in sarif cyclonedx spdx; do
 		scanner scan -q -f $format --show info -o $p.$format "$p"
 	done
-	say "$p: its sarif, cyclonedx and spdx are valid" check all $p $p
 done
+say "sarif, cyclonedx and spdx of all projects are valid" sh -c 'for p; do echo all $p $p; done | python3 -W ignore "$PICKET_SRC/tests/schemas/check.py" --list' - $projects
 scanner scan -q -f sarif --policy policy.yml -o excused.sarif incident
 scanner scan -q -f cyclonedx --policy policy.yml -o excused.cyclonedx incident
 scanner scan -q -f spdx --policy policy.yml -o excused.spdx incident
+say "with excused findings they are valid" check all excused
 for format in sarif cyclonedx spdx; do
-	say "$format with excused findings is valid" check $format excused.$format
 	say "$format lists what is excused" grep -q "read on the first of November" excused.$format
 done
 

@@ -1,4 +1,4 @@
-"""python3 check.py KIND FILE [ROOT]: a report against its published schema and what its readers ask beyond it.
+"""python3 check.py KIND FILE [ROOT], or --list with such lines on stdin: a report against its published schema and what its readers ask beyond it.
 
 KIND is sarif, cyclonedx, spdx, all (of FILE.sarif and so on), or schema:NAME for one of ours in schema/ (NAME may end in #/$defs/PART).
 Prints what is wrong and exits 1.
@@ -100,12 +100,10 @@ def spdx(doc, path, root):
     purls(x['referenceLocator'] for p in doc['packages'] for x in p.get('externalRefs', []))
 
 
-def main():
-    kind, path = sys.argv[1], sys.argv[2]
-    root = sys.argv[3] if len(sys.argv) > 3 else None
+def check(kind, path, root=None):
     if kind == 'all':
-        for each, reader in (('sarif', sarif), ('cyclonedx', cyclonedx), ('spdx', spdx)):
-            reader(load(f'{path}.{each}', ''), f'{path}.{each}', root)
+        for each in ('sarif', 'cyclonedx', 'spdx'):
+            check(each, f'{path}.{each}', root)
         return
     doc = load(path, '')
     if kind.startswith('schema:'):
@@ -117,6 +115,17 @@ def main():
         conform(doc, schema)
     else:
         {'sarif': sarif, 'cyclonedx': cyclonedx, 'spdx': spdx}[kind](doc, path, root)
+
+
+def main():
+    if sys.argv[1] != '--list':
+        check(*sys.argv[1:])
+        return
+    for line in sys.stdin:
+        before = len(wrong)
+        check(*line.split())
+        print('-' if len(wrong) == before else 'FAILED:', line.strip())
+
 
 main()
 for w in wrong[:5]:

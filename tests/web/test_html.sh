@@ -15,8 +15,8 @@ for (let i = 0; i < 3000; i++) {
 	const name = (i % 3 ? "" : "@scope" + i % 7 + "/") + "part-" + i;
 	if (i < 40) p[""].dependencies[name] = "1.0.0";
 	p["node_modules/" + name] = {version: "1.0." + i, dependencies: i < 2960 ? {["" + ((i + 40) % 3 ? "" : "@scope" + (i + 40) % 7 + "/") + "part-" + (i + 40)]: "*"} : undefined,
-		resolved: (i % 8 ? "https://registry.example.com/" : "http://mirror.example.net/") + name + "/-/x.tgz",
-		integrity: i % 8 ? "sha512-" + Buffer.alloc(64, i).toString("base64") : undefined};
+		resolved: (i % 20 ? "https://registry.example.com/" : "http://mirror.example.net/") + name + "/-/x.tgz",
+		integrity: i % 20 ? "sha512-" + Buffer.alloc(64, i).toString("base64") : undefined};
 }
 require("fs").writeFileSync("large/package-lock.json", JSON.stringify({name: "large", lockfileVersion: 3, packages: p}, null, 1));'
 }
