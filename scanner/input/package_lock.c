@@ -15,12 +15,17 @@ struct reader {
 	unsigned odd;
 };
 
-static void odd(struct reader *r, struct text key, const char *what)
+static void note(struct reader *r, bool partial, struct text key, const char *what)
 {
 	if (r->odd++ < INPUT_ODD_MAX)
-		project_problem(r->p, true, "LOCKFILE-TYPE", r->path, lines_at(&r->lines, key),
+		project_problem(r->p, partial, "LOCKFILE-TYPE", r->path, lines_at(&r->lines, key),
 				"\"" TEXT_FMT "\": %s%s", TEXT_ARG(key), what,
 				r->odd == INPUT_ODD_MAX ? "; and so may be more" : "");
+}
+
+static void odd(struct reader *r, struct text key, const char *what)
+{
+	note(r, true, key, what);
 }
 
 static struct text string_of(struct reader *r, struct members *m)
@@ -30,6 +35,17 @@ static struct text string_of(struct reader *r, struct members *m)
 	/* npm 5 wrote false for what it did not know. */
 	if (!json_string(m->value, &t) && !json_is(m->value, JSON_NULL) && !json_is(m->value, JSON_BOOL))
 		odd(r, m->key, "not a string: left out");
+	return t;
+}
+
+/* npm takes a manifest whose name is a number, and writes it here as it is. The key says where the package lies, so
+ * nothing is lost. */
+static struct text name_of(struct reader *r, struct members *m)
+{
+	struct text t = {"", 0};
+
+	if (!json_string(m->value, &t) && !json_is(m->value, JSON_NULL))
+		note(r, false, m->key, "not a string: the name is taken from the key");
 	return t;
 }
 
@@ -67,7 +83,7 @@ static bool field(struct reader *r, struct package *g, struct members *m)
 	else if (text_eq(k, T("integrity")))
 		g->integrity = string_of(r, m);
 	else if (text_eq(k, T("name")))
-		g->name = string_of(r, m);
+		g->name = name_of(r, m);
 	else if (text_eq(k, T("dev")))
 		flag(g, m->value, PACKAGE_DEV);
 	else if (text_eq(k, T("optional")) || text_eq(k, T("devOptional")))

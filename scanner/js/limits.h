@@ -26,6 +26,7 @@
 #define JS_PATHS_MAX	65536		   /* different paths */
 #define JS_ARRAY_MAX	((size_t)1 << 18)  /* elements of a constant array */
 #define JS_STRING_MAX	((size_t)16 << 20) /* bytes of one folded constant */
+#define JS_REPEAT_MAX	32768		   /* bytes that .repeat() makes: more is a stress test's input, and stays unknown */
 #define JS_FOLD_TIMES	16		   /* folded bytes: at most that many times the source ... */
 #define JS_FOLD_FLOOR	((size_t)1 << 20)  /* ... or this, when the source is small ... */
 #define JS_FOLD_MAX	((size_t)64 << 20) /* ... and never more than this */

@@ -202,7 +202,7 @@ static bool repeat(struct folder *f, struct val base, double times, size_t lengt
 	struct buf b = BUF(fold_left(f));
 
 	if (!front && !length) {
-		if (times < 0 || times * base.n > (double)fold_left(f))
+		if (times < 0 || times * base.n > (double)fold_left(f) || times * base.n > JS_REPEAT_MAX)
 			return false;
 		for (double i = 0; i < times; i++)
 			buf_text(&b, val_bytes(base));

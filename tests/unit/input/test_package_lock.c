@@ -85,6 +85,24 @@ static void test_wrong_types(void **state)
 	project_free(p);
 }
 
+/* npm takes a number for a name and locks it; all else of the entry counts. */
+static void test_numeric_name(void **state)
+{
+	(void)state;
+	struct project *p = read_text(
+		"package-lock.json",
+		"{\"name\":5,\"lockfileVersion\":3,\"packages\":{\"\":{\"name\":5,\"version\":\"1.0.0\"},"
+		"\"node_modules/a\":{\"name\":7,\"version\":\"1.0.0\"}}}");
+	assert_int_equal(p->package_count, 2);
+	assert_text(p->packages[1].name, "a");
+	assert_int_equal(p->problem_count, 2);
+	assert_false(p->problems[0].partial || p->problems[1].partial);
+	project_free(p);
+	p = read_text("package-lock.json", "{\"name\":5,\"dependencies\":{\"a\":{\"version\":\"1.0.0\"}}}");
+	assert_int_equal(p->problem_count, 0);
+	project_free(p);
+}
+
 static void test_what_is_no_lockfile(void **state)
 {
 	static const char *const bad[][2] = {
@@ -161,7 +179,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_identity),	    cmocka_unit_test(test_flags_and_lines),
-		cmocka_unit_test(test_wrong_types),	    cmocka_unit_test(test_what_is_no_lockfile),
+		cmocka_unit_test(test_wrong_types), cmocka_unit_test(test_numeric_name),	    cmocka_unit_test(test_what_is_no_lockfile),
 		cmocka_unit_test(test_depth),		    cmocka_unit_test(test_duplicates),
 		cmocka_unit_test(test_too_large),
 	};

@@ -298,6 +298,11 @@ static void test_budget(void **state)
 	(void)state;
 	folded("x = 'ab'.repeat(1000)");
 	assert_false(fold.truncated);
+	folded("x = 'ab'.repeat(16384)"); /* JS_REPEAT_MAX ... */
+	assert_int_equal(fold.folded_bytes, JS_REPEAT_MAX);
+	folded("x = 'ab'.repeat(16385)"); /* ... and past it: unknown, which is no loss to tell of */
+	assert_int_equal(fold.folded_bytes, 0);
+	assert_false(fold.truncated);
 	folded("x = 'ab'.repeat(100000000)");
 	assert_true(fold.folded_bytes <= JS_FOLD_FLOOR);
 	folded("x = 'a'; for (;;) x += x;");
