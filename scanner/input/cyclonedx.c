@@ -50,6 +50,18 @@ static struct text distribution_of(struct json component)
 	return (struct text){"", 0};
 }
 
+/* Properties that npm's own writers give (cyclonedx-property-taxonomy, "cdx:npm:package"). */
+static struct text property_of(struct json component, struct text name)
+{
+	struct json list = json_get(component, T("properties"));
+
+	if (json_is(list, JSON_ARRAY))
+		for (struct json_each m = json_each(list); json_next(&m);)
+			if (text_eq(json_get_text(m.value, T("name")), name))
+				return json_get_text(m.value, T("value"));
+	return (struct text){"", 0};
+}
+
 static void component(struct reader *r, struct json c, bool root)
 {
 	struct text name, version, purl = json_get_text(c, T("purl"));
@@ -71,10 +83,16 @@ static void component(struct reader *r, struct json c, bool root)
 	g->name = name;
 	g->version = version;
 	g->key = json_get_text(c, T("bom-ref"));
-	g->source = root ? SOURCE_WORKSPACE : SOURCE_REGISTRY;
 	g->flags = root ? PACKAGE_ROOT : PACKAGE_LOCKED;
 	g->integrity = integrity_of(r, c);
 	g->resolved = distribution_of(c);
+	sbom_identify(r->p->arena, g, purl, property_of(c, T("cdx:npm:package:path")));
+	if (root)
+		g->source = SOURCE_WORKSPACE;
+	else if (text_eq(property_of(c, T("cdx:npm:package:bundled")), T("true")))
+		g->source = SOURCE_BUNDLED, g->flags |= PACKAGE_BUNDLED;
+	if (text_eq(property_of(c, T("cdx:npm:package:development")), T("true")))
+		g->flags |= PACKAGE_DEV;
 	if (text_eq(json_get_text(c, T("scope")), T("optional")))
 		g->flags |= PACKAGE_OPTIONAL;
 	remember(r, c, index);

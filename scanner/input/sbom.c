@@ -1,6 +1,7 @@
 #include "scanner/input/sbom.h"
 
 #include "scanner/input/place.h"
+#include "scanner/spec.h"
 
 static int digit(char c)
 {
@@ -38,6 +39,40 @@ bool sbom_purl(struct arena *a, struct text purl, struct text *name, struct text
 	*name = percent_decoded(a, c.head);
 	*version = percent_decoded(a, c.tail);
 	return name->n > 0;
+}
+
+/* purl-spec, "Qualifiers": key=value between '?' and '#', '&' between. */
+static struct text qualifier(struct arena *a, struct text purl, struct text key)
+{
+	struct text rest = text_cut(text_cut(purl, '#').head, '?').tail;
+
+	while (rest.n) {
+		struct cut c = text_cut(rest, '&');
+		struct cut pair = text_cut(c.head, '=');
+		if (text_eq(pair.head, key))
+			return percent_decoded(a, pair.tail);
+		rest = c.tail;
+	}
+	return (struct text){"", 0};
+}
+
+void sbom_identify(struct arena *a, struct package *g, struct text purl, struct text path)
+{
+	bool inside;
+
+	path_package(path, &inside);
+	if (!g->resolved.n)
+		g->resolved = qualifier(a, purl, T("vcs_url"));
+	if (!g->resolved.n)
+		g->resolved = qualifier(a, purl, T("download_url"));
+	struct spec s = spec_resolved(g->resolved);
+	g->source = SOURCE_REGISTRY;
+	if (g->resolved.n && s.source != SOURCE_UNKNOWN)
+		g->source = s.source;
+	else if (path.n && !inside && !g->integrity.n)
+		g->source = SOURCE_WORKSPACE;
+	if (s.source == SOURCE_GIT && s.pinned)
+		g->flags |= PACKAGE_PINNED;
 }
 
 static size_t digest_bytes(struct text algorithm, const char **sri)

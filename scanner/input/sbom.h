@@ -13,4 +13,9 @@ struct text sbom_integrity(struct arena *a, struct text algorithm, struct text h
 /* Ends a list: says how many components were of other ecosystems. */
 void sbom_skipped(struct project *p, uint32_t document, uint32_t count);
 
+/* What the entry really is, in g->source: from where it was fetched (g->resolved, or the purl's vcs_url and download_url), or
+ * from where it lies: `path`, "" when nobody says, is relative to the project, and what is not in node_modules is a
+ * member of the project or a folder that it links. */
+void sbom_identify(struct arena *a, struct package *g, struct text purl, struct text path);
+
 #endif

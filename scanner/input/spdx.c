@@ -8,6 +8,7 @@
 struct reader {
 	struct project *p;
 	uint32_t document, skipped;
+	bool folders; /* npm wrote it, whose packageFileName is the folder; others name an archive, or nothing */
 	struct lines lines;
 	struct map *ids; /* SPDXID -> package */
 };
@@ -58,11 +59,12 @@ static void package(struct reader *r, struct json v)
 	g->name = name;
 	g->version = version.n ? version : json_get_text(v, T("versionInfo"));
 	g->key = id;
-	g->source = SOURCE_REGISTRY;
 	g->flags = PACKAGE_LOCKED;
 	g->integrity = integrity_of(r, v);
 	if (!text_eq(from, T("NOASSERTION")) && !text_eq(from, T("NONE")))
 		g->resolved = from;
+	sbom_identify(r->p->arena, g, purl,
+		      r->folders ? json_get_text(v, T("packageFileName")) : T(""));
 	uint32_t *at = id.n ? map_put(r->ids, id, &fresh) : NULL;
 	if (at && fresh)
 		*at = index;
@@ -100,6 +102,17 @@ static void relationship(struct reader *r, struct json v)
 		edge(r, a, b, DEP_PROD, true);
 }
 
+static bool by_npm(struct json root)
+{
+	struct json creators = json_get(json_get(root, T("creationInfo")), T("creators"));
+
+	if (json_is(creators, JSON_ARRAY))
+		for (struct json_each m = json_each(creators); json_next(&m);)
+			if (text_starts(json_text(m.value), T("Tool: npm/cli")))
+				return true;
+	return false;
+}
+
 static bool read_spdx(struct project *p, uint32_t document, struct err *e)
 {
 	struct reader r = {.p = p, .document = document};
@@ -112,6 +125,7 @@ static bool read_spdx(struct project *p, uint32_t document, struct err *e)
 	if (!text_starts(json_get_text(root, T("spdxVersion")), T("SPDX-2.")))
 		return err_set(e, "SBOM-TYPE", "not an SPDX 2 document");
 	r.lines = lines_of(p->documents[document].bytes);
+	r.folders = by_npm(root);
 	r.ids = map_new(p->arena);
 	if (!r.ids)
 		return false;

@@ -119,6 +119,42 @@ static void test_sboms(void **state)
 	project_free(p);
 }
 
+/* What an entry is follows from where it came from and where it lies, never from the list's word alone. */
+static void test_sbom_identity(void **state)
+{
+	(void)state;
+	struct project *p = read_text(
+		"bom.json",
+		"{\"bomFormat\":\"CycloneDX\",\"components\":["
+		"{\"purl\":\"pkg:npm/g@1.0.0?vcs_url=git%2Bhttps%3A%2F%2Fgit.example.com%2Fg.git%230123456789abcdef0123456789abcdef01234567\"},"
+		"{\"purl\":\"pkg:npm/t@1.0.0\",\"externalReferences\":[{\"type\":\"distribution\",\"url\":\"http://files.example.com/t.tgz\"}]},"
+		"{\"purl\":\"pkg:npm/r@1.0.0\",\"externalReferences\":[{\"type\":\"distribution\",\"url\":\"https://registry.example.com/r/-/r-1.0.0.tgz\"}]},"
+		"{\"purl\":\"pkg:npm/m@1.0.0\",\"properties\":[{\"name\":\"cdx:npm:package:path\",\"value\":\"packages/m\"}]},"
+		"{\"purl\":\"pkg:npm/n@1.0.0\",\"properties\":[{\"name\":\"cdx:npm:package:path\",\"value\":\"node_modules/n\"}]},"
+		"{\"purl\":\"pkg:npm/b@1.0.0\",\"properties\":[{\"name\":\"cdx:npm:package:bundled\",\"value\":\"true\"},"
+		"{\"name\":\"cdx:npm:package:development\",\"value\":\"true\"}]}]}");
+	assert_int_equal(find_package(p, "g", "1.0.0")->source, SOURCE_GIT);
+	assert_true(find_package(p, "g", "1.0.0")->flags & PACKAGE_PINNED);
+	assert_int_equal(find_package(p, "t", "1.0.0")->source, SOURCE_TARBALL);
+	assert_int_equal(find_package(p, "r", "1.0.0")->source, SOURCE_REGISTRY);
+	assert_int_equal(find_package(p, "m", "1.0.0")->source, SOURCE_WORKSPACE);
+	assert_int_equal(find_package(p, "n", "1.0.0")->source, SOURCE_REGISTRY);
+	assert_int_equal(find_package(p, "b", "1.0.0")->source, SOURCE_BUNDLED);
+	assert_true(find_package(p, "b", "1.0.0")->flags & PACKAGE_DEV);
+	project_free(p);
+	static const char packages[] =
+		"\"packages\":[{\"SPDXID\":\"A\",\"packageFileName\":\"packages/a\","
+		"\"externalRefs\":[{\"referenceType\":\"purl\",\"referenceLocator\":\"pkg:npm/a@1.0.0\"}]}]}";
+	char text[1024];
+	for (int npm = 0; npm < 2; npm++) { /* a folder only where npm wrote it */
+		snprintf(text, sizeof text, "{\"spdxVersion\":\"SPDX-2.3\",%s%s",
+			 npm ? "\"creationInfo\":{\"creators\":[\"Tool: npm/cli-11.0.0\"]}," : "", packages);
+		p = read_text("x.spdx.json", text);
+		assert_int_equal(find_package(p, "a", "1.0.0")->source, npm ? SOURCE_WORKSPACE : SOURCE_REGISTRY);
+		project_free(p);
+	}
+}
+
 static void test_table(void **state)
 {
 	static const char *const cases[][2] = {
@@ -156,7 +192,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_npmrc), cmocka_unit_test(test_yarnrc), cmocka_unit_test(test_pnpm),
-		cmocka_unit_test(test_bomb),  cmocka_unit_test(test_sboms),  cmocka_unit_test(test_table),
+		cmocka_unit_test(test_bomb),  cmocka_unit_test(test_sboms), cmocka_unit_test(test_sbom_identity),  cmocka_unit_test(test_table),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
