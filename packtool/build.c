@@ -7,6 +7,7 @@
 #include "pack/verity.h"
 #include "packtool/change.h"
 #include "packtool/container.h"
+#include "packtool/delta.h"
 #include "packtool/parts.h"
 #include "packtool/value.h"
 
@@ -31,6 +32,8 @@ struct work {
 	struct parts *parts;
 	struct level levels[PARTS_MAX]; /* as the parts of the manifest */
 	struct buf sources, notes, manifest;
+	size_t delta_count; /* as the deltas of the manifest, by rising sequence */
+	struct buf deltas[DELTAS_MAX];
 	struct manifest m;
 	struct source_head head;
 	struct lint *lint; /* NULL: not asked for */
@@ -78,6 +81,8 @@ static void work_close(struct work *w)
 		unlink(w->pack);
 		rmdir(w->dir);
 	}
+	for (size_t i = 0; i < w->delta_count; i++)
+		buf_free(&w->deltas[i]);
 	lint_free(w->lint);
 	buf_free(&w->sources);
 	buf_free(&w->notes);
@@ -253,21 +258,21 @@ static bool count_changes(struct work *w, const struct pack *before, struct mani
 }
 
 /* Takes fd over. The transport form is expanded into the working folder first. */
-static bool open_before(const struct build *b, const struct work *w, int fd, struct pack **out,
-			struct err *e)
+static bool open_before(const struct build *b, const struct work *w, const char *file, int fd,
+			struct pack **out, struct err *e)
 {
 	char path[4200];
 	struct err why = {0};
 	int again = fcntl(fd, F_DUPFD_CLOEXEC, 3), live = -1;
-	bool ok = pack_open(fd, b->prev, b->roots, b->root_count, out, &why);
+	bool ok = pack_open(fd, file, b->roots, b->root_count, out, &why);
 
 	if (!ok && err_is(&why, "PACK-FORM")) {
 		snprintf(path, sizeof path, "%s/prev", w->dir);
 		live = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 		unlink(path);
 		ok = live >= 0 || err_errno(&why, "BUILD", "%s", path);
-		ok = ok && transport_expand(again, b->prev, b->roots, b->root_count, live, &why) &&
-		     pack_open(fcntl(live, F_DUPFD_CLOEXEC, 3), b->prev, b->roots, b->root_count, out, &why);
+		ok = ok && transport_expand(again, file, b->roots, b->root_count, live, &why) &&
+		     pack_open(fcntl(live, F_DUPFD_CLOEXEC, 3), file, b->roots, b->root_count, out, &why);
 	}
 	if (!ok && e)
 		*e = why;
@@ -275,6 +280,84 @@ static bool open_before(const struct build *b, const struct work *w, int fd, str
 		close(live);
 	if (again >= 0)
 		close(again);
+	return ok;
+}
+
+/* What leads here from an earlier pack. One that is not worth it, being too large, is left out later. */
+static bool add_delta(struct work *w, const struct pack *before, struct err *e)
+{
+	struct delta_part parts[PARTS_MAX];
+	struct manifest *m = &w->m;
+	struct err why = {0};
+	size_t at = 0;
+
+	if (w->delta_count == DELTAS_MAX)
+		return err_set(e, "BUILD", "deltas from more than %d packs", DELTAS_MAX);
+	for (size_t i = 0; i < m->part_count; i++)
+		parts[i] = (struct delta_part){m->parts[i].tlp, parts_file(w->parts, m->parts[i].tlp)};
+	struct buf b = BUF(DELTA_FILE_MAX);
+	if (!delta_make(before, parts, m->part_count, &b, &why)) {
+		buf_free(&b);
+		if (!err_is(&why, "PACK-ZSTD") && e)
+			*e = why;
+		return err_is(&why, "PACK-ZSTD");
+	}
+	uint64_t from = pack_manifest(before)->seq;
+	while (at < w->delta_count && m->deltas[at].from_seq < from)
+		at++;
+	memmove(&w->deltas[at + 1], &w->deltas[at], (w->delta_count - at) * sizeof b);
+	memmove(&m->deltas[at + 1], &m->deltas[at], (w->delta_count - at) * sizeof m->deltas[0]);
+	w->deltas[at] = b;
+	m->deltas[at].from_seq = from;
+	m->deltas[at].size = b.n;
+	m->deltas[at].digest = digest_of(DIGEST_FILE, NULL, b.p, b.n);
+	w->delta_count++;
+	return true;
+}
+
+/* A delta is worth carrying while it is smaller than half of what it saves. */
+static void drop_large_deltas(struct work *w)
+{
+	struct manifest *m = &w->m;
+	uint64_t whole = 0;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < m->part_count; i++)
+		whole += m->parts[i].z;
+	for (size_t i = 0; i < w->delta_count; i++) {
+		if (w->deltas[i].n >= whole / 2) {
+			buf_free(&w->deltas[i]);
+			continue;
+		}
+		w->deltas[kept] = w->deltas[i];
+		m->deltas[kept++] = m->deltas[i];
+	}
+	m->delta_count = w->delta_count = kept;
+}
+
+/* Packs before the last one, so that sites that missed some can be led on too. */
+static bool more_deltas(const struct build *b, struct work *w, struct err *e)
+{
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < b->delta_from_count; i++) {
+		struct pack *before = NULL;
+		const char *file = b->delta_from[i];
+		int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+		ok = (fd >= 0 || err_errno(e, "BUILD", "%s", file)) &&
+		     open_before(b, w, file, fd, &before, e);
+		if (!ok)
+			break;
+		const struct manifest *old = pack_manifest(before);
+		if (strcmp(old->name, w->m.name) != 0 || old->epoch != w->m.epoch || old->seq >= w->m.seq)
+			ok = err_set(e, "BUILD", "%s: is no earlier version of %s", file, w->m.name);
+		ok = ok && add_delta(w, before, e);
+		pack_close(before);
+	}
+	for (size_t i = 1; ok && i < w->delta_count; i++)
+		if (w->m.deltas[i].from_seq == w->m.deltas[i - 1].from_seq)
+			ok = err_set(e, "BUILD", "two packs of sequence %ju to lead on from",
+				     (uintmax_t)w->m.deltas[i].from_seq);
 	return ok;
 }
 
@@ -288,7 +371,7 @@ static bool follow(const struct build *b, struct work *w, struct manifest *m, st
 	int fd = open(b->prev, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0)
 		return err_errno(e, "BUILD", "%s", b->prev);
-	if (!open_before(b, w, fd, &before, e))
+	if (!open_before(b, w, b->prev, fd, &before, e))
 		return err_hint(e, "--prev names the signed pack of the sequence before");
 	const struct manifest *old = pack_manifest(before);
 	bool ok = true;
@@ -301,7 +384,7 @@ static bool follow(const struct build *b, struct work *w, struct manifest *m, st
 	m->seq = old->seq + 1;
 	m->has_prev = true;
 	m->prev = pack_id(before);
-	ok = ok && count_changes(w, before, m, e);
+	ok = ok && count_changes(w, before, m, e) && (b->dry || add_delta(w, before, e));
 	pack_close(before);
 	return ok;
 }
@@ -341,7 +424,7 @@ static bool judge(const struct build *b, struct work *w, struct err *e)
 	m->created = created(b, w);
 	for (size_t i = 0; i < m->part_count; i++)
 		m->stats_add += m->parts[i].rows;
-	return follow(b, w, m, e) && fit(b, w, e);
+	return follow(b, w, m, e) && fit(b, w, e) && (b->dry || more_deltas(b, w, e));
 }
 
 static bool make_manifest(const struct build *b, struct work *w, struct err *e)
@@ -359,6 +442,7 @@ static bool make_manifest(const struct build *b, struct work *w, struct err *e)
 	for (size_t i = 0; i < m->part_count; i++)
 		if (!make_part(w, i, e))
 			return false;
+	drop_large_deltas(w);
 	return carry_sources(b, w, e) &&
 	       carry(b->dir, "notes.txt", &w->notes, &m->notes_size, &m->notes_digest, e) &&
 	       (manifest_format(m, &w->manifest) ||
@@ -391,6 +475,11 @@ static bool gather(const struct build *b, const struct work *w, struct contents 
 		ok = contents_bytes(c, "sources", buf_view(&w->sources), e);
 	if (ok && w->notes.n)
 		ok = contents_bytes(c, "notes", buf_view(&w->notes), e);
+	for (size_t i = 0; ok && i < w->delta_count; i++) {
+		char name[101];
+		layout_delta_name(name, w->m.deltas[i].from_seq);
+		ok = contents_bytes(c, name, buf_view(&w->deltas[i]), e);
+	}
 	return ok;
 }
 

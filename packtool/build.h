@@ -13,6 +13,9 @@ struct build {
 	uint64_t epoch;	     /* 0 for 1, or that of prev */
 	uint64_t seq;	     /* 0: that of prev plus one, or 1 */
 	const char *prev;    /* the pack of the sequence before, or NULL; must verify */
+	/* Earlier packs to lead on from by a delta, beside prev, which always is one. */
+	const char *delta_from[DELTAS_MAX];
+	size_t delta_from_count;
 	bool has_created;    /* else: the day of pack.txt, or `now` */
 	uint64_t created;    /* Unix seconds */
 	uint64_t now;

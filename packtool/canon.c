@@ -53,26 +53,31 @@ static const char setup[] = "PRAGMA page_size=4096;"
 			    "PRAGMA temp_store=MEMORY;"
 			    "PRAGMA application_id=0x494f4350;"; /* "IOCP" */
 
-static bool open_new(struct canon *c, const char *path, struct err *e)
+bool canon_empty(const char *path, sqlite3 **db, struct err *e)
 {
 	struct text ddl = pack_schema_text();
 	char *sql = malloc(ddl.n + 1);
 
-	c->path = strdup(path);
-	if (!sql || !c->path) {
-		free(sql);
+	if (!sql)
 		return err_set(e, "NO-MEMORY", "out of memory");
-	}
 	memcpy(sql, ddl.p, ddl.n);
 	sql[ddl.n] = '\0';
-	bool ok = sqlite3_open_v2(path, &c->db,
+	bool ok = sqlite3_open_v2(path, db,
 				  SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE,
 				  NULL) == SQLITE_OK ||
-		  fail(e, c->db, path);
-	ok = ok && run(c->db, setup, e) && run(c->db, sql, e);
+		  fail(e, *db, path);
+	ok = ok && run(*db, setup, e) && run(*db, sql, e);
+	free(sql);
+	return ok;
+}
+
+static bool open_new(struct canon *c, const char *path, struct err *e)
+{
+	c->path = strdup(path);
+	bool ok = c->path ? canon_empty(path, &c->db, e) : err_set(e, "NO-MEMORY", "out of memory");
+
 	for (size_t t = 0; t < SHEETS && ok; t++)
 		ok = prepare(c, t, e);
-	free(sql);
 	return ok && run(c->db, "BEGIN", e);
 }
 

@@ -24,6 +24,9 @@ bool canon_add(struct canon *c, const struct source_row *row, struct err *e);
 bool canon_write(struct canon *c, const char *path, uint64_t *rows, struct digest *content,
 		 struct err *e);
 
+/* A new database with the tables and no rows, open; *db is closed by the caller. */
+bool canon_empty(const char *path, struct sqlite3 **db, struct err *e);
+
 /* The two steps of canon_write, for a database that came about in another way. */
 bool canon_vacuum(struct sqlite3 *db, const char *path, struct err *e);
 bool canon_fix(const char *path, struct err *e);

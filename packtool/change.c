@@ -61,34 +61,45 @@ static int compare(const struct sheet *t, const struct side *a, const struct sid
 	return 0;
 }
 
-static bool merge(const struct sheet *t, struct side *old, struct side *new, struct change *out,
-		  struct err *e)
+static bool merge(const struct sheet *t, struct side *old, struct side *new, change_each *each,
+		  void *ctx, struct change *out, struct err *e)
 {
 	while (old->more || new->more) {
 		int order = !old->more ? 1 : !new->more ? -1 : compare(t, old, new, 0, t->keys);
+		bool differs = order || compare(t, old, new, t->keys, t->columns) != 0;
 		if (order < 0)
 			out->gone++;
 		else if (order > 0)
 			out->added++;
 		else
-			out->changed += compare(t, old, new, t->keys, t->columns) != 0;
+			out->changed += differs;
+		if (each && differs &&
+		    !each(ctx, t, order < 0 ? '-' : order > 0 ? '+' : '*',
+			  order < 0 ? old->rows : new->rows, e))
+			return false;
 		if ((order <= 0 && !step(old, e)) || (order >= 0 && !step(new, e)))
 			return false;
 	}
 	return true;
 }
 
-bool change_count(struct sqlite3 *before, struct sqlite3 *after, struct change *out, struct err *e)
+bool change_walk(struct sqlite3 *before, struct sqlite3 *after, change_each *each, void *ctx,
+		 struct change *out, struct err *e)
 {
 	bool ok = true;
 
 	*out = (struct change){0};
 	for (size_t i = 0; i < SHEETS && ok; i++) {
 		struct side old = {.db = before}, new = {.db = after};
-		ok = begin(&old, &sheets[i], e) && begin(&new, &sheets[i], e) &&
-		     merge(&sheets[i], &old, &new, out, e);
+		ok = (!before || begin(&old, &sheets[i], e)) && begin(&new, &sheets[i], e) &&
+		     merge(&sheets[i], &old, &new, each, ctx, out, e);
 		sqlite3_finalize(old.rows);
 		sqlite3_finalize(new.rows);
 	}
 	return ok;
+}
+
+bool change_count(struct sqlite3 *before, struct sqlite3 *after, struct change *out, struct err *e)
+{
+	return change_walk(before, after, NULL, NULL, out, e);
 }

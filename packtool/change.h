@@ -12,6 +12,18 @@ struct change {
 	uint64_t added, changed, gone;
 };
 
+/* One difference: '+' a row of after, '*' a row of after with a key that before has too, '-' a row of
+ * before. row stands on it: its columns are those of t. */
+struct sheet;
+struct sqlite3_stmt;
+typedef bool change_each(void *ctx, const struct sheet *t, char kind, struct sqlite3_stmt *row,
+			 struct err *e);
+
+/* Walks the rows of all tables of both, sorted by primary key, side by side. before may be NULL (no
+ * rows), each too. Code: BUILD. */
+bool change_walk(struct sqlite3 *before, struct sqlite3 *after, change_each *each, void *ctx,
+		 struct change *out, struct err *e);
+
 /* Walks the rows of all tables of both, sorted by primary key, side by side. Code: BUILD. */
 bool change_count(struct sqlite3 *before, struct sqlite3 *after, struct change *out, struct err *e);
 

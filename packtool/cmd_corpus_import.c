@@ -1,3 +1,4 @@
+#include "packtool/receive.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
 #include "store/install.h"
@@ -67,7 +68,7 @@ static bool import(const struct args *a, struct store_lock *l, const struct stor
 
 	if (fd < 0)
 		return err_errno(e, "FILE-OPEN", "%s", file);
-	bool ok = store_import(l, where, fd, file, arg_flag(a, "new-state"), out, e);
+	bool ok = receive_pack(l, where, fd, file, arg_flag(a, "new-state"), out, e);
 	close(fd);
 	return ok;
 }

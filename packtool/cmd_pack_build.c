@@ -76,6 +76,7 @@ static int run(const struct args *a)
 	struct err e = {0};
 	struct store *s = NULL;
 	struct canaries *canaries = NULL;
+	const char *more;
 	struct build b = {.dir = a->operands[0],
 			  .out = arg_value(a, "output", NULL),
 			  .prev = arg_value(a, "prev", NULL),
@@ -92,6 +93,11 @@ static int run(const struct args *a)
 		return cmd_usage(a, "%s", e.text);
 	if (!verb_lint_allow(a, &b.allow, &e))
 		return cmd_usage(a, "%s", e.text);
+	while ((more = arg_nth(a, "delta-from", (int)b.delta_from_count))) {
+		if (b.delta_from_count == DELTAS_MAX)
+			return cmd_usage(a, "--delta-from: at most %d", DELTAS_MAX);
+		b.delta_from[b.delta_from_count++] = more;
+	}
 	bool ok = crypto_init() && (s = verb_store(a, &e)) && verb_lint_canaries(a, s, &canaries, &e);
 	if (ok) {
 		b.roots = store_roots(s);
@@ -108,6 +114,7 @@ static const struct option options[] = {
 	{'o', "output", "FILE", "where the pack goes"},
 	{0, "seq", "N", "sequence (default: 1, or one more than --prev)"},
 	{0, "prev", "FILE", "the signed pack of the sequence before"},
+	{0, "delta-from", "FILE", "an earlier signed pack to lead on from by a delta; may be repeated"},
 	{0, "epoch", "N", "epoch (default: 1, or that of --prev)"},
 	{0, "created", "UNIX", "time of creation (default: date in pack.txt, or now)"},
 	{0, "pack-version", "TEXT", "version for people (default: that of pack.txt, or the day)"},

@@ -21,7 +21,7 @@ static const struct cmd *const cmds[] = {
 	&cmd_keys_root_rotate, &cmd_keys_root_revoke, &cmd_keys_root_threshold,
 	&cmd_keys_root_set, &cmd_keys_root_draft, &cmd_keys_root_sign,
 	&cmd_keys_root_show, &cmd_keys_root_install, &cmd_keys_root_export,
-	&cmd_pack_manifest,
+	&cmd_pack_manifest, &cmd_pack_delta,
 	&cmd_audit_show,    &cmd_audit_verify,
 	&cmd_corpus_pull,   &cmd_corpus_push,	&cmd_update,
 	&cmd_doctor,

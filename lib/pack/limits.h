@@ -28,6 +28,8 @@
 #define ZST_WINDOW_LOG_MAX 23 /* 8 MiB */
 #define SOURCES_FILE_MAX   ((size_t)16 << 20)
 #define NOTES_FILE_MAX	   ((size_t)1 << 20)
+#define DELTA_FILE_MAX	   ((size_t)64 << 20) /* bytes of a delta as it is carried */
+#define DELTA_RAW_MAX	   ((uint64_t)1 << 30) /* and of its rows */
 #define PART_BYTES_MAX	   (((uint64_t)1 << 33) - 4096) /* one database; 11 octal digits */
 #define VERSION_MAX	   64				/* bytes of a pack's version text */
 /* Databases of a pack that are together no larger are verified whole when it is opened (about a
