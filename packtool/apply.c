@@ -22,7 +22,7 @@
 #define FOLDER "apply." /* STORE/apply.XXXXXX */
 
 struct job {
-	struct store *before, *after; /* the roots as they are, and as the file leads them on */
+	struct store *store; /* its roots as the file leads them on */
 	struct store_carried carried;
 	struct head head, base;
 	int base_fd;
@@ -84,12 +84,12 @@ static bool open_roots(struct job *j, int fd, const struct store_place *where, s
 {
 	struct arena *a = arena_new(sizeof(struct signed_object) * (ROOTS_MAX + 4) + 65536);
 	struct chain *c = NULL;
-	bool ok = (a || err_set(e, "NO-MEMORY", "out of memory")) && store_open(where, &j->before, e) &&
-		  store_open(where, &j->after, e) && store_carried_read(fd, &j->carried, e);
+	bool ok = (a || err_set(e, "NO-MEMORY", "out of memory")) && store_open(where, &j->store, e) &&
+		  store_carried_read(fd, &j->carried, e);
 
 	if (ok && j->carried.chain.n)
 		ok = chain_parse(buf_view(&j->carried.chain), a, &c, e) &&
-		     store_roots_advance(j->after, c, e);
+		     store_roots_advance(j->store, c, e);
 	chain_free(c);
 	arena_free(a);
 	return ok;
@@ -99,7 +99,7 @@ static bool open_roots(struct job *j, int fd, const struct store_place *where, s
 static bool find_base(const struct job *j, size_t *delta, struct state_version *out)
 {
 	const struct manifest *m = &j->head.manifest;
-	const struct state *s = store_state(j->before);
+	const struct state *s = store_state(j->store);
 	const struct state_pack *p = NULL;
 	char name[101];
 
@@ -122,16 +122,21 @@ static bool find_base(const struct job *j, size_t *delta, struct state_version *
 	return false;
 }
 
-/* It was accepted here once, by the roots as they were. */
+/* It was accepted here once, and its id was written down; its signers may not count any more. */
 static bool open_base(struct job *j, const struct state_version *v, struct err *e)
 {
 	char path[STORE_PATH_MAX + 128], hex[DIGEST_HEX];
+	struct buf manifest = BUF(MANIFEST_MAX);
 
 	digest_hex(hex, &v->id);
-	snprintf(path, sizeof path, "%s/packs/%s/pack.iocpack", store_dir(j->before), hex);
+	snprintf(path, sizeof path, "%s/packs/%s/pack.iocpack", store_dir(j->store), hex);
 	j->base_fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
-	return (j->base_fd >= 0 || err_errno(e, "DELTA-BASE", "%s", path)) &&
-	       head_read(j->base_fd, store_roots(j->before), store_root_count(j->before), &j->base, e);
+	bool ok = (j->base_fd >= 0 || err_errno(e, "DELTA-BASE", "%s", path)) &&
+		  ustar_walk(j->base_fd, &j->base.container, e) &&
+		  container_read(j->base_fd, &j->base.container, "manifest", &manifest, e) &&
+		  manifest_known(buf_view(&manifest), &v->id, &j->base.manifest, e);
+	buf_free(&manifest);
+	return ok;
 }
 
 static const struct part *part_of(const struct manifest *m, enum tlp t, size_t *index)
@@ -307,7 +312,7 @@ static bool run(struct job *j, int fd, int out, struct err *e)
 	char name[101];
 	size_t d;
 
-	if (!head_read(fd, store_roots(j->after), store_root_count(j->after), &j->head, e))
+	if (!head_read(fd, store_roots(j->store), store_root_count(j->store), &j->head, e))
 		return false;
 	if (!find_base(j, &d, &base)) {
 		err_set(e, "DELTA-BASE", "%s e%ju s%ju: no version that it leads on from is here",
@@ -348,11 +353,9 @@ static void job_free(struct job *j)
 	if (j->dir[0])
 		clear_folder(j->dir);
 	head_free(&j->head);
-	head_free(&j->base);
 	buf_free(&j->delta);
 	store_carried_free(&j->carried);
-	store_close(j->before);
-	store_close(j->after);
+	store_close(j->store);
 	free(j);
 }
 

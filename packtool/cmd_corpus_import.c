@@ -1,11 +1,10 @@
-#include "packtool/receive.h"
+#include "packtool/arrive.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
 #include "store/install.h"
 
-#include <fcntl.h>
 #include <stdio.h>
-#include <unistd.h>
+#include <string.h>
 
 static void report_root(const struct store_import *i)
 {
@@ -61,51 +60,90 @@ static void json_report(struct json_writer *w, const char *file, const struct st
 	json_close(w);
 }
 
-static bool import(const struct args *a, struct store_lock *l, const struct store_place *where,
-		   const char *file, struct store_import *out, struct err *e)
-{
-	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+struct telling {
+	bool json, quiet;
+	struct json_writer w;
+	struct buf missing; /* one a line */
+	const struct err *first; /* the refusal that ends the run is told at its end */
+};
 
-	if (fd < 0)
-		return err_errno(e, "FILE-OPEN", "%s", file);
-	bool ok = receive_pack(l, where, fd, file, arg_flag(a, "new-state"), out, e);
-	close(fd);
-	return ok;
+static void tell_pack(void *ctx, const char *file, const struct store_import *i)
+{
+	struct telling *t = ctx;
+
+	if (t->json)
+		json_report(&t->w, file, i);
+	else if (!t->quiet)
+		report(file, i);
+	if (!t->json && i->anew)
+		report_anew(i);
+}
+
+static void tell_note(void *ctx, const char *text)
+{
+	struct telling *t = ctx;
+
+	if (!t->json && !t->quiet)
+		printf("%s\n", text);
+}
+
+static void tell_missing(void *ctx, const char *what)
+{
+	struct telling *t = ctx;
+
+	if (!t->json)
+		printf("missing: %s\n", what);
+	buf_printf(&t->missing, "%s\n", what);
+}
+
+/* The first one is told at the end, by its exit status. */
+static void tell_refused(void *ctx, const char *file, const struct err *e)
+{
+	struct telling *t = ctx;
+
+	if (t->first->code[0] && strcmp(t->first->text, e->text) != 0)
+		fprintf(stderr, "packtool: %s: %s [%s]\n", file, e->text, e->code);
+}
+
+static void json_end_of(struct telling *t, const struct arrived *done)
+{
+	struct text rest = buf_view(&t->missing), line;
+
+	json_close(&t->w);
+	json_key(&t->w, T("missing"));
+	json_open_array(&t->w);
+	while (text_line(&rest, &line))
+		json_put_text(&t->w, line);
+	json_close(&t->w);
+	if (done->refused) {
+		json_member_text(&t->w, T("code"), text_of(done->why.code));
+		json_member_text(&t->w, T("message"), text_of(done->why.text));
+	}
+	json_close(&t->w);
+	verb_json_end(&t->w);
 }
 
 /* What was imported before a refusal stays imported, and is said. */
 static int import_all(const struct args *a, struct store_lock *l, const struct store_place *where)
 {
-	bool json = arg_flag(a, "json"), ok = true;
-	struct store_import done;
-	struct err e = {0};
-	struct json_writer w;
+	struct arrived done;
+	struct telling t = {.json = arg_flag(a, "json"), .quiet = arg_flag(a, "quiet"),
+			    .missing = BUF((size_t)1 << 20), .first = &done.why};
+	struct arrive_report r = {tell_pack, tell_note, tell_missing, tell_refused, &t};
 
-	if (json) {
-		json_to_file(&w, stdout, JSON_PRETTY);
-		json_open_object(&w);
-		json_key(&w, T("imported"));
-		json_open_array(&w);
+	if (t.json) {
+		json_to_file(&t.w, stdout, JSON_PRETTY);
+		json_open_object(&t.w);
+		json_key(&t.w, T("imported"));
+		json_open_array(&t.w);
 	}
-	for (int i = 0; i < a->count && ok; i++) {
-		ok = import(a, l, where, a->operands[i], &done, &e);
-		if (ok && json)
-			json_report(&w, a->operands[i], &done);
-		if (ok && !json && done.anew)
-			report_anew(&done);
-		if (ok && !json && !arg_flag(a, "quiet"))
-			report(a->operands[i], &done);
-	}
-	if (json) {
-		json_close(&w);
-		if (!ok) {
-			json_member_text(&w, T("code"), text_of(e.code));
-			json_member_text(&w, T("message"), text_of(e.text));
-		}
-		json_close(&w);
-		verb_json_end(&w);
-	}
-	return ok ? EXIT_DONE : verb_fail(&e);
+	bool ok = arrive(l, where, arg_flag(a, "new-state"), a->operands, (size_t)a->count, &r, &done);
+	if (t.json)
+		json_end_of(&t, &done);
+	buf_free(&t.missing);
+	if (!ok)
+		return verb_fail(&done.why);
+	return done.missing ? EXIT_INCOMPLETE : EXIT_DONE;
 }
 
 static int run(const struct args *a)
@@ -135,14 +173,17 @@ static const struct option options[] = {
 
 const struct cmd cmd_corpus_import = {
 	.name = "corpus import",
-	.summary = "install signed packs",
-	.operands = "FILE...",
+	.summary = "install signed packs, from a file, a folder or volumes",
+	.operands = "FILE|FOLDER...",
 	.min = 1,
 	.max = -1,
 	.about = "Copies a pack, checks every byte of the copy against the keys trusted here, refuses older\n"
 		 "sequences, and puts it in use in one step. Whatever happens meanwhile, the store has the old\n"
-		 "version or the new one.",
-	.example = "  packtool corpus import acme.iocpack",
+		 "version or the new one. A folder or volumes, as \"corpus export\" writes them, may come in any\n"
+		 "order and on several days: what is missing is named, with exit status 4. A delta is rebuilt\n"
+		 "to the bytes that were signed; roots and catalogs that came along count too.",
+	.example = "  packtool corpus import acme.iocpack\n"
+		   "  packtool corpus import /media/stick",
 	.options = options,
 	.run = run,
 };

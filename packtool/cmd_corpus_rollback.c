@@ -17,7 +17,8 @@ static int run(const struct args *a)
 		return cmd_usage(a, "needs --to SEQ");
 	}
 	bool ok = verb_place(a, m, &where, &e) && store_lock(where.dir, verb_now(), &l, &e) &&
-		  store_rollback(l, &where, a->operands[0], seq, &e);
+		  store_rollback(l, &where, a->operands[0], seq,
+				 arg_value(a, "reason", ""), &e);
 	store_unlock(l);
 	arena_free(m);
 	if (!ok)
@@ -30,6 +31,7 @@ static int run(const struct args *a)
 
 static const struct option options[] = {
 	{0, "to", "SEQ", "the kept sequence to go back to"},
+	{0, "reason", "TEXT", "why, for the log"},
 	OPTION_STORE,
 	{'q', "quiet", NULL, "say nothing when all is well"},
 	{0},
@@ -43,7 +45,7 @@ const struct cmd cmd_corpus_rollback = {
 	.max = 1,
 	.about = "The older version is pinned: reports say so until a newer pack is imported. What was newest\n"
 		 "stays known.",
-	.example = "  packtool corpus rollback acme/iocs --to 41",
+	.example = "  packtool corpus rollback acme/iocs --to 41 --reason 'wrong rows'",
 	.options = options,
 	.run = run,
 };

@@ -22,6 +22,7 @@ static const struct cmd *const cmds[] = {
 	&cmd_keys_root_set, &cmd_keys_root_draft, &cmd_keys_root_sign,
 	&cmd_keys_root_show, &cmd_keys_root_install, &cmd_keys_root_export,
 	&cmd_pack_manifest, &cmd_pack_delta,
+	&cmd_corpus_inventory, &cmd_corpus_catalog,
 	&cmd_audit_show,    &cmd_audit_verify,
 	&cmd_corpus_pull,   &cmd_corpus_push,	&cmd_update,
 	&cmd_doctor,

@@ -10,7 +10,7 @@ extern const struct cmd cmd_keys_root_init, cmd_keys_root_add, cmd_keys_root_rem
 	cmd_keys_root_rotate, cmd_keys_root_revoke, cmd_keys_root_threshold, cmd_keys_root_set,
 	cmd_keys_root_draft, cmd_keys_root_sign, cmd_keys_root_show, cmd_keys_root_install,
 	cmd_keys_root_export;
-extern const struct cmd cmd_pack_manifest, cmd_pack_delta;
+extern const struct cmd cmd_pack_manifest, cmd_pack_delta, cmd_corpus_inventory, cmd_corpus_catalog;
 extern const struct cmd cmd_pack_build, cmd_pack_sign, cmd_pack_verify, cmd_pack_inspect, cmd_pack_fmt;
 extern const struct cmd cmd_corpus_import, cmd_corpus_list, cmd_corpus_show, cmd_corpus_export,
 	cmd_corpus_remove, cmd_corpus_verify, cmd_corpus_rollback;

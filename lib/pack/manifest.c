@@ -247,6 +247,14 @@ bool manifest_parse(const struct verified *v, struct manifest *out, struct err *
 	return parse(verified_bytes(v), out, e);
 }
 
+bool manifest_known(struct text bytes, const struct digest *id, struct manifest *out, struct err *e)
+{
+	struct digest have = object_id(bytes);
+
+	return digest_eq(&have, id) ? parse(bytes, out, e)
+				    : err_set(e, "MANIFEST-MALFORMED", "manifest: another one is expected");
+}
+
 bool manifest_check(struct text bytes, struct err *e)
 {
 	struct manifest m;

@@ -55,6 +55,10 @@ struct manifest {
  * manifest. Codes: MANIFEST-NOT-CANONICAL, MANIFEST-MALFORMED, MANIFEST-READER. */
 bool manifest_parse(const struct verified *v, struct manifest *out, struct err *e);
 
+/* The same for bytes whose id is known from when they were verified: the base of a delta, which may be signed
+ * by keys that count no more. Not a way to open a pack. Code: MANIFEST-MALFORMED for another id too. */
+bool manifest_known(struct text bytes, const struct digest *id, struct manifest *out, struct err *e);
+
 /* For the one who is about to sign: the same grammar check without a signature. The
  * result cannot be used to open a pack. */
 bool manifest_check(struct text bytes, struct err *e);

@@ -87,13 +87,22 @@ static bool note(struct store_lock *l, const char *event, const char *subject, c
 	return audit_append(l->dir, l->clock, event, subject, detail, e);
 }
 
-static bool note_version(struct store_lock *l, const char *event, const char *name,
-			 const struct state_version *v, struct err *e)
+bool store_note(struct store_lock *l, const char *event, const char *subject, const char *detail,
+		struct err *e)
 {
-	char hex[DIGEST_HEX], detail[DIGEST_HEX + 64];
+	return note(l, event, subject, detail, e);
+}
 
+static bool note_version(struct store_lock *l, const char *event, const char *name,
+			 const struct state_version *v, const char *why, struct err *e)
+{
+	char hex[DIGEST_HEX], detail[DIGEST_HEX + 64 + STORE_REASON_MAX];
+
+	if (strlen(why) > STORE_REASON_MAX)
+		return err_set(e, "STORE-REASON", "a reason has at most %d bytes", STORE_REASON_MAX);
 	digest_hex(hex, &v->id);
-	snprintf(detail, sizeof detail, "e%ju s%ju %s", (uintmax_t)v->epoch, (uintmax_t)v->seq, hex);
+	snprintf(detail, sizeof detail, "e%ju s%ju %s%s%s", (uintmax_t)v->epoch, (uintmax_t)v->seq, hex,
+		 why[0] ? ": " : "", why);
 	return note(l, event, name, detail, e);
 }
 
@@ -276,7 +285,7 @@ static bool accept(struct store_lock *l, struct state *s, struct store_import *o
 	s->floor = age_floor(s->floor, created, l->clock);
 	return state_put(s, out->name, &out->version, e) && put_beside(l, b, out, e) &&
 	       settle(l, &out->version.id, e) &&
-	       (out->same || note_version(l, "import", out->name, &out->version, e)) &&
+	       (out->same || note_version(l, "import", out->name, &out->version, "", e)) &&
 	       write_state(l, s, e);
 }
 
@@ -419,7 +428,7 @@ static bool go_back(struct store *store, struct state *s, struct state_pack *p, 
 }
 
 bool store_rollback(struct store_lock *l, const struct store_place *where, const char *name,
-		    uint64_t seq, struct err *e)
+		    uint64_t seq, const char *reason, struct err *e)
 {
 	struct state *s = calloc(1, sizeof *s);
 	struct store *store = NULL;
@@ -428,7 +437,7 @@ bool store_rollback(struct store_lock *l, const struct store_place *where, const
 
 	ok = ok && load_state(l, false, s, &anew, e) && store_open(where, &store, e) &&
 	     (p = in_use(s, name, e)) != NULL && go_back(store, s, p, seq, e) &&
-	     note_version(l, "rollback", name, &p->use, e) && write_state(l, s, e);
+	     note_version(l, "rollback", name, &p->use, reason, e) && write_state(l, s, e);
 	store_close(store);
 	free(s);
 	return ok;

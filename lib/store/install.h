@@ -37,13 +37,18 @@ struct store_import {
 bool store_import(struct store_lock *l, const struct store_place *where, int fd, const char *label,
 		  bool new_state, struct store_import *out, struct err *e);
 
+/* Writes one more line into the log, about what changes nothing in the store. */
+bool store_note(struct store_lock *l, const char *event, const char *subject, const char *detail,
+		struct err *e);
+
 /* Takes a pack out of use; what was newest stays known. Code: STORE-NO-PACK. */
 bool store_remove(struct store_lock *l, const char *name, struct err *e);
 
-/* Back (or forth) to a kept version, pinned while it is not the newest. Codes: STORE-NO-PACK,
- * STORE-NO-VERSION, and those of pack_open. */
+/* Back (or forth) to a kept version, pinned while it is not the newest; the reason, at most
+ * STORE_REASON_MAX bytes, goes into the log. Codes: STORE-NO-PACK, STORE-NO-VERSION, STORE-REASON, and
+ * those of pack_open. */
 bool store_rollback(struct store_lock *l, const struct store_place *where, const char *name,
-		    uint64_t seq, struct err *e);
+		    uint64_t seq, const char *reason, struct err *e);
 
 /* Writes roots/NAME.root. first_use: nobody compared the fingerprints; leaves a mark that stays until
  * the same name is trusted again without. Code: ROOT-EXISTS unless replace is set. */

@@ -12,6 +12,7 @@
 #define QUARANTINE_MAX	  16 /* files kept as evidence */
 #define QUARANTINE_FILE_MAX  ((size_t)16 << 20) /* bytes of one refused file */
 #define QUARANTINE_BYTES_MAX ((uint64_t)128 << 20) /* bytes of all that was copied */
+#define STORE_REASON_MAX  200
 #define AUDIT_RECORD_MAX  4096
 #define AUDIT_FILE_MAX	  ((size_t)1 << 30)
 #define AGE_STALE_FACTOR  4 /* aging until this many times fresh_for */
