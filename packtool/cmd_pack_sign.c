@@ -138,8 +138,8 @@ const struct cmd cmd_pack_sign = {
 		   "  packtool pack sign acme.iocpack --key keys/bob.key\n"
 		   "  # or with the stock tool, from the manifest alone\n"
 		   "  packtool pack manifest acme.iocpack -o manifest\n"
-		   "  minisign -S -s bob.key -m manifest -t \"$(packtool pack manifest acme.iocpack --comment)\"\n"
-		   "  packtool pack sign acme.iocpack --add-signature manifest.minisig --pub bob.pub",
+		   "  minisign -S -s carol.key -m manifest -t \"$(packtool pack manifest acme.iocpack --comment)\"\n"
+		   "  packtool pack sign acme.iocpack --add-signature manifest.minisig --pub carol.pub",
 	.options = options,
 	.run = run,
 };

@@ -77,7 +77,7 @@ static bool check_role(const struct update *u, struct err *e)
 
 	if (!trust_role_for(store_roots(u->store), store_root_count(u->store), text_of(u->pack), &role)) {
 		err_set(e, "UPDATE-KEY", "no key is trusted for packs named %s", u->pack);
-		return err_hint(e, "trust the site's key for them: packtool keys trust site.pub --prefix '%.*s/*'",
+		return err_hint(e, "trust the site's key for them: packtool keys trust site.pub --first-use --prefix '%.*s/*'",
 				(int)text_cut(text_of(u->pack), '/').head.n, u->pack);
 	}
 	if (role.threshold == 1)
@@ -376,7 +376,7 @@ const struct cmd cmd_update = {
 		 "with. The only verb that uses the network, besides corpus pull and push.",
 	.example = "  packtool update --from /dev/null --dry-run --offline || true   # what it says without a list\n"
 		   "  # once: packtool keys generate --name site -o keys\n"
-		   "  #       packtool keys trust keys/site.pub --prefix 'site/*'\n"
+		   "  #       packtool keys trust keys/site.pub --first-use --prefix 'site/*'\n"
 		   "  # then: packtool update --key keys/site.key",
 	.options = options,
 	.run = run,

@@ -45,6 +45,7 @@ static const struct {
 	{"NO-MEMORY", "free some memory, then try again"},
 	{"NPM", "try again; if it happens again, the registry answers in an unknown way"},
 	{"PACKUMENT", "try again; if it happens again, the registry answers in an unknown way"},
+	{"PACK-SIGNED", "that signature counts already; another person's may be missing"},
 	{"PACK-", "get the pack again from its publisher"},
 	{"PASSWORD", "try again, or give --password-file FILE"},
 	{"POLICY-", "keys and values: docs/policy.md"},
