@@ -59,7 +59,8 @@ static int run(const struct args *a)
 	if (from)
 		return finding(a, from);
 	if (is_fingerprint(a->operands[0]))
-		return cmd_usage(a, "a finding is explained from its report: --from SCAN.json");
+		return cmd_usage(a, "a finding is explained from its report: scanner scan --format json -o scan.json "
+				    "TARGET, then scanner explain %s --from scan.json", a->operands[0]);
 	const struct rule *r = rule_by_id(text_of(a->operands[0]));
 
 	if (!r)

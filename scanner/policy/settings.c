@@ -186,6 +186,13 @@ static bool unknown_key(struct reader *r, const struct yaml *key, const char *co
 	return fail(r, key->line, "POLICY-KEY", "unknown key \"" TEXT_FMT "\"", TEXT_ARG(copy));
 }
 
+/* As when what `explain` prints is pasted behind an earlier entry. */
+static bool twice(struct reader *r, uint32_t line, const char *name)
+{
+	fail(r, line, "POLICY-KEY", "\"%s\" is there twice", name);
+	return err_hint(r->e, "put both under the first one: a key stands once, its entries as a list below it");
+}
+
 #define KEYS_MAX 24
 
 /* Values of a mapping by the names it may have: found[i] is that of names[i], or NULL. */
@@ -203,7 +210,7 @@ static bool pick(struct reader *r, const struct yaml *map, const char *what, con
 		if (i == count)
 			return unknown_key(r, m.key, names, count);
 		if (found[i])
-			return fail(r, m.key->line, "POLICY-KEY", "\"%s\" is there twice", names[i]);
+			return twice(r, m.key->line, names[i]);
 		found[i] = m.value;
 	}
 	return true;
