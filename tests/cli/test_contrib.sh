@@ -1,6 +1,6 @@
 # The pieces for CI systems, run as those run them: with their environment, from a checkout.
 . "$PICKET_SRC/tests/cli/scanner.bash"
-unset PICKET_CORPUS_DIR PICKET_STORE # the built-in packs
+unset PICKET_CORPUS_DIR # the built-in packs
 export HOME="$work/home" XDG_CONFIG_HOME="$work/config" GIT_CONFIG_NOSYSTEM=1
 for variable in GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX; do unset $variable; done
 mkdir -p "$HOME" shop

@@ -1,6 +1,6 @@
 # What the README says to type, typed: each line of its blocks in order, in a copy of what it names.
 . "$PICKET_SRC/tests/cli/scanner.bash"
-unset PICKET_CORPUS_DIR PICKET_STORE
+unset PICKET_CORPUS_DIR
 export HOME="$work/home" XDG_DATA_HOME="$work/home/data"
 unset XDG_CONFIG_HOME
 if [ ! -d "$PICKET_BUILD/share/picket/corpus" ]; then
