@@ -41,3 +41,30 @@ say "explain shows the code" sh -c 'scanner explain --from a.json $(jq -r "[.fin
 say "a table looks nothing up" not grep -q '"context"' out.table
 
 say "a lockfile alone has lines too" sh -c "scanner scan -q -f json -o l.json '$PICKET_SRC/examples/incident/package-lock.json' && jq -e 'any(.findings[]; .context.lines | length == 7)' l.json"
+
+# Ceilings, both sides.
+lock() { # lock PACKAGES: a lockfile in which each has one thing to say
+	node -e '
+const p = {"": {name: "a", version: "1.0.0"}};
+for (let i = 0; i < +process.argv[1]; i++)
+	p["node_modules/p" + i] = {version: "1.0.0", resolved: "http://mirror.example.net/p" + i + "/-/p.tgz", integrity: "sha512-" + Buffer.alloc(64, 1).toString("base64")};
+console.log(JSON.stringify({name: "a", version: "1.0.0", lockfileVersion: 3, packages: p}, null, 1));' "$1" >package-lock.json
+}
+shown() { scanner scan -q --rules L2-LOCK-001 --show medium -f json -o l.json package-lock.json && jq '[.findings[] | select(.context)] | length' l.json; }
+lock 500
+say "five hundred findings have their lines" test "$(shown)" = 500
+lock 501
+say "the next has none" test "$(shown)" = 500
+say "but is there" test "$(jq '.findings | length' l.json)" = 501
+lock 1
+pad() { head -c $(($1 - $(wc -c <package-lock.json))) /dev/zero | tr '\0' ' ' >>package-lock.json; }
+pad $((16 << 20))
+say "a file of 16 MiB is shown" test "$(shown)" = 1
+pad $(((16 << 20) + 1))
+say "one byte more is not" test "$(shown)" = 0
+for n in 1000 10000000; do
+	say "--token-budget takes $n" gives 0 scanner scan -f ml-context --token-budget $n app
+done
+for n in 999 10000001 many; do
+	say "--token-budget does not take $n" gives 2 scanner scan -f ml-context --token-budget $n app
+done
