@@ -10,7 +10,7 @@
 #define POLICY_ENTRIES_MAX    4096 /* elements of all lists of one file together */
 #define POLICY_TEXT_BYTES_MAX 1024 /* one reason, owner, pattern, name or host */
 #define POLICY_NOTICES_MAX    64   /* said for one file; the last says that there are more */
-#define POLICY_FILES_MAX      8	   /* in force in one scan; projects past it are not read, and that is said */
+#define POLICY_FILES_MAX      64	   /* in force in one scan; projects past it are not read, and that is said */
 
 #define CONDITION_BYTES_MAX 1024 /* one deny or allow condition */
 #define CONDITIONS_MAX	    64	 /* of one file */
