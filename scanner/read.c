@@ -4,6 +4,7 @@
 #include "crypto/sha.h"
 #include "scanner/content/limits.h"
 #include "scanner/limits.h"
+#include "scanner/rehash.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,7 +17,7 @@
 #include <unistd.h>
 
 #define FIRST_BUFFER ((size_t)256 << 10)
-#define STREAM_BYTES ((size_t)1 << 20)
+#define STREAM_BYTES ((size_t)256 << 10) /* hashed while the caches hold it */
 #define KEPT_MAX     ((size_t)64 << 20) /* bytes of files without a folder, kept to be read again */
 
 struct entry { /* one file read */
@@ -37,6 +38,7 @@ struct worker {
 	struct arena *arena;
 	struct content_worker *content;
 	struct sha *sha;
+	struct rehasher rehasher;
 	struct buf buffer; /* for files up to READ_BUFFER_BYTES */
 	struct entry **entries;
 	struct note *notes;
@@ -73,9 +75,10 @@ static bool worker_open(struct worker *w, struct reader *r)
 	*w = (struct worker){.reader = r, .buffer = BUF(READ_BUFFER_BYTES + 1)};
 	w->arena = arena_new((size_t)(r->options.max_memory / 2));
 	w->sha = sha_new(SHA_256);
+	bool hashers = rehash_open(&w->rehasher, r->options.rehash);
 	if (r->options.engine)
 		w->content = content_worker_new(r->options.engine);
-	return w->arena && w->sha && (w->content || !r->options.engine);
+	return w->arena && w->sha && hashers && (w->content || !r->options.engine);
 }
 
 bool read_open(const struct read_options *o, struct reader **out, struct err *e)
@@ -110,6 +113,7 @@ void read_close(struct reader *r)
 		if (w->content)
 			content_worker_free(w->content);
 		sha_free(w->sha);
+		rehash_close(&w->rehasher);
 		buf_free(&w->buffer);
 		arena_free(w->arena);
 		free(w->entries);
@@ -240,6 +244,16 @@ static bool settle(struct worker *w, struct entry *x, struct text bytes, const s
 		content_scan_file(w->content, x->file.path, bytes, w->arena, &x->file));
 }
 
+/* The old kinds of hashes, of a file that is in memory whole. */
+static bool hash_again(struct worker *w, struct file *f, struct text bytes)
+{
+	struct rehasher *h = &w->rehasher;
+
+	if (!w->content || !h->count || !rehash_is_dropper(f))
+		return true;
+	return rehash_begin(h) && rehash_add(h, bytes.p, bytes.n) && rehash_end(h, w->arena, f);
+}
+
 static bool take_bytes(struct worker *w, struct text path, struct text bytes,
 		       const struct input *input)
 {
@@ -252,7 +266,7 @@ static bool take_bytes(struct worker *w, struct text path, struct text bytes,
 	bool whole = !w->content || input ||
 		     content_need(path, head, bytes.n) != CONTENT_NEED_HEAD ||
 		     w->reader->origins[x->origin].dir < 0;
-	return settle(w, x, whole ? bytes : head, input);
+	return settle(w, x, whole ? bytes : head, input) && hash_again(w, &x->file, bytes);
 }
 
 /* Up to want bytes; false: a read error. *got < want: the file ended. size: where it should end; a
@@ -308,8 +322,8 @@ static bool take_small(struct worker *w, int fd, struct text path, uint64_t size
 	return take_bytes(w, path, text_n(w->buffer.p, got), input);
 }
 
-/* Hashes what is left of fd; *size grows by it. */
-static bool stream(struct worker *w, int fd, struct entry *x, bool *readable)
+/* Hashes what is left of fd, with the old kinds if `also`; *size grows by it. */
+static bool stream(struct worker *w, int fd, struct entry *x, bool also, bool *readable)
 {
 	size_t got;
 
@@ -319,32 +333,38 @@ static bool stream(struct worker *w, int fd, struct entry *x, bool *readable)
 		*readable = fill(fd, w->buffer.p, STREAM_BYTES, 0, &got);
 		if (!*readable)
 			return true;
-		if (!sha_add(w->sha, w->buffer.p, got))
+		if (!sha_add(w->sha, w->buffer.p, got) ||
+		    (also && !rehash_add(&w->rehasher, w->buffer.p, got)))
 			return false;
 		x->file.size += got;
 	} while (got == STREAM_BYTES && x->file.size <= READ_FILE_MAX);
 	return true;
 }
 
-/* Reads the first want bytes into p, hashes everything, and settles. */
+/* Reads the first want bytes into p, hashes everything, and settles. dropper: it is one by its
+ * class, and gets the old kinds of hashes too. */
 static bool take_large_into(struct worker *w, int fd, struct text path, char *p, size_t want,
-			    uint64_t size, const struct input *input)
+			    uint64_t size, const struct input *input, bool dropper)
 {
 	struct entry *x;
 	size_t got;
-	bool readable = true;
+	bool readable = true, also = dropper && w->rehasher.count;
 
 	if (!fill(fd, p, want, size, &got))
 		return unreadable(w, path);
 	x = add_entry(w, path);
 	if (!x || !sha_begin(w->sha) || !sha_add(w->sha, p, got))
 		return false;
+	if (also && (!rehash_begin(&w->rehasher) || !rehash_add(&w->rehasher, p, got)))
+		return false;
 	x->file.size = got;
-	if (got == want && !stream(w, fd, x, &readable))
+	if (got == want && !stream(w, fd, x, also, &readable))
 		return false;
 	if (!readable && !unreadable(w, path))
 		return false;
 	if (readable && x->file.size != size && !changed(w, path))
+		return false;
+	if (also && readable && !rehash_end(&w->rehasher, w->arena, &x->file))
 		return false;
 	return settle(w, x, text_n(p, got), input);
 }
@@ -359,14 +379,16 @@ static bool take_large(struct worker *w, int fd, struct text path, uint64_t size
 		return unreadable(w, path);
 	bool binary = !input && w->content &&
 		      content_need(path, text_n(head, got), size) == CONTENT_NEED_HEAD;
+	struct file seen = {.size = size, .klass = content_class(path, text_n(head, got))};
 	if (binary)
-		return take_large_into(w, fd, path, head, sizeof head, size, NULL);
+		return take_large_into(w, fd, path, head, sizeof head, size, NULL,
+				       rehash_is_dropper(&seen));
 	size_t want = size < CONTENT_FILE_MAX ? (size_t)size : CONTENT_FILE_MAX;
 	if (input && size <= input->max_bytes)
 		want = (size_t)size;
 	pthread_mutex_lock(&w->reader->large);
 	char *p = malloc(want);
-	bool ok = p && take_large_into(w, fd, path, p, want, size, input);
+	bool ok = p && take_large_into(w, fd, path, p, want, size, input, false);
 	free(p);
 	pthread_mutex_unlock(&w->reader->large);
 	return ok;
@@ -608,6 +630,11 @@ struct content_source read_source(struct reader *r)
 struct content_worker *read_worker(const struct reader *r)
 {
 	return r->workers[0].content;
+}
+
+struct rehasher *read_rehasher(struct reader *r)
+{
+	return &r->workers[0].rehasher;
 }
 
 uint64_t read_files(const struct reader *r)

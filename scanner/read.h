@@ -20,6 +20,7 @@ struct read_options {
 	unsigned threads;
 	const struct content_engine *engine; /* NULL: manifests and lockfiles only, nothing else is opened */
 	uint64_t max_memory;
+	uint32_t rehash; /* kinds of hashes beside SHA-256: scanner/rehash.h */
 };
 
 /* Before the sandbox: hashers may load configuration. Codes: LIMIT-MEMORY. */
@@ -47,6 +48,7 @@ bool read_finish(struct reader *r, struct project *project, struct content **out
 /* After read_finish: for content_reach(). The bytes must be those that were hashed. */
 struct content_source read_source(struct reader *r);
 struct content_worker *read_worker(const struct reader *r); /* the first thread's */
+struct rehasher *read_rehasher(struct reader *r);	    /* too */
 
 /* After read_finish: the bytes of files[index] again, in pieces, whatever its size. False: it
  * cannot be opened or read any more. */

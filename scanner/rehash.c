@@ -1,87 +1,111 @@
 #include "scanner/rehash.h"
 
-#include "crypto/sha.h"
+#include "scanner/read.h"
 
-#define KINDS 3
+static const enum sha_kind kinds_of[REHASH_KINDS] = {SHA_MD5, SHA_1, SHA_512};
 
-static const enum sha_kind kinds[KINDS] = {SHA_MD5, SHA_1, SHA_512};
-
-struct hashers {
-	struct sha *sha[KINDS]; /* NULL: no pack asks for it */
-	uint32_t count;
-};
-
-static bool feed(void *ctx, const void *p, size_t n)
+bool rehash_kinds(struct corpus *c, uint32_t *kinds)
 {
-	struct hashers *h = ctx;
+	*kinds = 0;
+	for (unsigned i = 0; c && i < REHASH_KINDS; i++) {
+		bool has = false;
+		if (!corpus_has(c, text_of(sha_name(kinds_of[i])), &has))
+			return false;
+		*kinds |= (uint32_t)has << i;
+	}
+	return true;
+}
+
+bool rehash_open(struct rehasher *h, uint32_t kinds)
+{
 	bool ok = true;
 
-	for (int i = 0; i < KINDS; i++)
+	*h = (struct rehasher){0};
+	for (unsigned i = 0; i < REHASH_KINDS; i++) {
+		if (!(kinds >> i & 1))
+			continue;
+		h->sha[i] = sha_new(kinds_of[i]);
+		h->count++;
+		ok = ok && h->sha[i];
+	}
+	return ok;
+}
+
+void rehash_close(struct rehasher *h)
+{
+	for (unsigned i = 0; i < REHASH_KINDS; i++)
+		sha_free(h->sha[i]);
+	*h = (struct rehasher){0};
+}
+
+bool rehash_is_dropper(const struct file *f)
+{
+	return f->size && (f->klass == FILE_EXECUTABLE || f->klass == FILE_ARCHIVE);
+}
+
+bool rehash_begin(struct rehasher *h)
+{
+	bool ok = true;
+
+	for (unsigned i = 0; i < REHASH_KINDS; i++)
+		ok = ok && (!h->sha[i] || sha_begin(h->sha[i]));
+	return ok;
+}
+
+bool rehash_add(void *rehasher, const void *p, size_t n)
+{
+	struct rehasher *h = rehasher;
+	bool ok = true;
+
+	for (unsigned i = 0; i < REHASH_KINDS; i++)
 		ok = ok && (!h->sha[i] || sha_add(h->sha[i], p, n));
 	return ok;
 }
 
-static bool is_wanted(const struct file *f)
+bool rehash_end(struct rehasher *h, struct arena *a, struct file *f)
 {
-	return f->size && (f->klass == FILE_EXECUTABLE || f->klass == FILE_ARCHIVE ||
-			   f->reach == REACH_HOOK);
+	struct file_digest *out = ARENA_ARRAY(a, struct file_digest, h->count);
+	uint8_t raw[SHA_MAX];
+	uint32_t n = 0;
+
+	for (unsigned i = 0; out && i < REHASH_KINDS; i++) {
+		if (!h->sha[i])
+			continue;
+		if (!sha_end(h->sha[i], raw))
+			return false;
+		out[n].kind = sha_name(kinds_of[i]);
+		hex_put(out[n++].hex, raw, sha_size(kinds_of[i]));
+	}
+	f->digests = out;
+	f->digest_count = out ? n : 0;
+	return out != NULL;
 }
 
-static bool hash_one(struct reader *r, struct hashers *h, struct project *p, struct content *content,
-		     uint32_t index)
+static bool hash_one(struct rehasher *h, struct reader *r, struct project *p,
+		     struct content *content, uint32_t index)
 {
 	struct file *f = &content->files[index];
-	struct file_digest *out = ARENA_ARRAY(content->arena, struct file_digest, h->count);
-	uint8_t raw[SHA_MAX];
 	struct err e = {0};
 
-	for (int i = 0; out && i < KINDS; i++)
-		if (h->sha[i] && !sha_begin(h->sha[i]))
-			return false;
-	if (!out)
+	if (!rehash_begin(h))
 		return false;
-	if (!read_pieces(r, index, feed, h, &e)) {
+	if (!read_pieces(r, index, rehash_add, h, &e)) {
 		project_problem(p, true, e.code[0] ? e.code : "FILE-READ", f->path, 0, "%s", e.text);
 		return !p->failed;
 	}
-	for (int i = 0; i < KINDS; i++) {
-		if (!h->sha[i] || !sha_end(h->sha[i], raw))
-			continue;
-		out[f->digest_count].kind = sha_name(kinds[i]);
-		hex_put(out[f->digest_count++].hex, raw, sha_size(kinds[i]));
-	}
-	f->digests = out;
-	return true;
+	return rehash_end(h, content->arena, f);
 }
 
-static bool open_hashers(struct corpus *c, struct hashers *h, struct err *e)
-{
-	for (int i = 0; i < KINDS; i++) {
-		bool has = false;
-		if (!corpus_has(c, text_of(sha_name(kinds[i])), &has)) {
-			corpus_failed(c, e);
-			return false;
-		}
-		if (!has)
-			continue;
-		h->sha[i] = sha_new(kinds[i]);
-		h->count++;
-		if (!h->sha[i])
-			return err_set(e, "LIMIT-MEMORY", "no memory to hash");
-	}
-	return true;
-}
-
-bool rehash(struct reader *r, struct corpus *c, struct project *p, struct content *content,
+bool rehash(struct rehasher *h, struct reader *r, struct project *p, struct content *content,
 	    struct err *e)
 {
-	struct hashers h = {0};
-	bool ok = open_hashers(c, &h, e);
+	bool ok = true;
 
-	for (uint32_t i = 0; ok && h.count && i < content->file_count; i++)
-		if (is_wanted(&content->files[i]) && !hash_one(r, &h, p, content, i))
+	for (uint32_t i = 0; ok && h->count && i < content->file_count; i++) {
+		const struct file *f = &content->files[i];
+		bool wanted = f->size && (f->reach == REACH_HOOK || rehash_is_dropper(f));
+		if (wanted && !f->digests && !hash_one(h, r, p, content, i))
 			ok = err_set(e, "LIMIT-MEMORY", "the memory for this scan is used up");
-	for (int i = 0; i < KINDS; i++)
-		sha_free(h.sha[i]);
+	}
 	return ok;
 }

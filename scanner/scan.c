@@ -153,6 +153,10 @@ static bool open_readers(struct scan *s, struct err *e)
 	struct read_options o = {.threads = s->threads, .engine = s->engine, .max_memory = memory};
 	struct read_options plain = {.threads = 1, .max_memory = memory};
 
+	if (s->engine && !rehash_kinds(s->corpus, &o.rehash)) {
+		corpus_failed(s->corpus, e);
+		return false;
+	}
 	if (!read_open(&o, &s->reader, e) ||
 	    (s->options.previous && !read_open(&plain, &s->previous_reader, e)))
 		return false;
@@ -348,7 +352,7 @@ static bool look_into(struct scan *s, struct err *e)
 	if (!owner_assign(s->project, s->content, s->arena))
 		return no_memory(e);
 	return content_reach(read_worker(s->reader), s->project, s->content, &source, e) &&
-	       rehash(s->reader, s->corpus, s->project, s->content, e);
+	       rehash(read_rehasher(s->reader), s->reader, s->project, s->content, e);
 }
 
 static bool matches_id(const char *const *patterns, const char *id)

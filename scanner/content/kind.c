@@ -184,6 +184,11 @@ struct kind kind_of(struct text path, struct text head)
 	return k;
 }
 
+enum file_class content_class(struct text path, struct text head)
+{
+	return kind_of(path, text_head(head, CONTENT_HEAD_BYTES)).klass;
+}
+
 enum content_need content_need(struct text path, struct text head, uint64_t size)
 {
 	struct kind k = kind_of(path, text_head(head, CONTENT_HEAD_BYTES));

@@ -43,6 +43,7 @@ enum content_need {
 			      content_reach() turns this into problem LIMIT-SIZE */
 };
 enum content_need content_need(struct text path, struct text head, uint64_t size);
+enum file_class content_class(struct text path, struct text head);
 
 /* Fills klass, mismatch, limits, acts, layers, imports and matches of *out, all allocated in `arena` (which
  * the caller keeps as long as the content). path, size, sha256 and package are the caller's to
