@@ -6,6 +6,7 @@
 #include "scanner/content/command.h"
 #include "scanner/content/deep.h"
 #include "scanner/content/hidden.h"
+#include "scanner/content/import.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/mark.h"
@@ -17,8 +18,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-#define IMPORT_MAX 512 /* bytes of an import's path */
 
 struct content_engine {
 	struct arena *arena;
@@ -357,53 +356,14 @@ static void look_at_script(struct pass *p, const struct js_runs *runs)
 		look_at_layer(p, &layers, (uint32_t)i);
 }
 
-/* The text between the quotes that begin at t.p[at], when it is a relative path. */
-static struct text relative_at(struct text t, size_t at)
+/* For files that are not worth a tokenizer. */
+static void put_spelled(struct pass *p)
 {
-	size_t n = at;
+	bool more = false;
 
-	while (at < t.n && (t.p[at] == ' ' || t.p[at] == '('))
-		at++;
-	if (at + 2 >= t.n || (t.p[at] != '"' && t.p[at] != '\'' && t.p[at] != '`') || t.p[at + 1] != '.')
-		return text_of("");
-	for (n = at + 1; n < t.n && n < at + IMPORT_MAX && t.p[n] != t.p[at] && t.p[n] != '\n';)
-		n++;
-	return n < t.n && t.p[n] == t.p[at] ? text_n(t.p + at + 1, n - at - 1) : text_of("");
-}
-
-/* Relative imports as they are spelled, for files that are not worth a tokenizer: one too many (in
- * a comment) only makes a file be reached that is not. */
-static void spelled_imports(struct pass *p)
-{
-	static const struct text keywords[] = {{"require", 7}, {"import", 6}, {"from", 4}};
-	struct import *list = NULL;
-	uint32_t n = 0, cap = 0;
-
-	for (size_t w = 0; w < sizeof keywords / sizeof keywords[0]; w++) {
-		struct text rest = p->bytes;
-		for (size_t at; (at = text_find(rest, keywords[w])) < rest.n && n < CONTENT_IMPORTS_MAX;) {
-			rest = text_tail(rest, at + keywords[w].n);
-			struct text spec = relative_at(text_head(rest, IMPORT_MAX), 0);
-			if (!spec.n)
-				continue;
-			if (n == cap) {
-				struct import *more = ARENA_ARRAY(p->arena, struct import, cap ? cap * 2 : 8);
-				if (!more) {
-					p->failed = true;
-					return;
-				}
-				if (n)
-					memcpy(more, list, n * sizeof *list);
-				list = more;
-				cap = cap ? cap * 2 : 8;
-			}
-			list[n++] = (struct import){arena_text(p->arena, spec), 0};
-		}
-	}
-	if (n == CONTENT_IMPORTS_MAX)
+	p->failed |= !imports_spelled(p->bytes, p->arena, &p->out->imports, &p->out->import_count, &more);
+	if (more)
 		p->out->limits |= FILE_LIMIT_TOKENS;
-	p->out->imports = list;
-	p->out->import_count = n;
 }
 
 /* Typed files are read as scripts too: what node cannot run it does not run, but bundlers do. */
@@ -430,15 +390,16 @@ static void look_closer(struct pass *p, struct text path, bool deep)
 		arena_reset(p->w->arena);
 		if (!js_runs_find(p->bytes, p->w->arena, &runs))
 			p->out->limits |= FILE_LIMIT_TOKENS;
-		/* the lists of runs live in the arena that the folds use next: keep them */
-		struct js_runs *kept = deep_keep_runs(p->arena, &runs);
-		if (!kept)
-			p->failed = true;
-		else if (deep || p->out->match_count || p->kind.mismatch || deep_runs_ask(kept, p->set.marks, p->bytes.n) ||
-			 mark_wants_look(p->set.marks, p->bytes.n))
-			look_at_script(p, kept);
-		else
-			spelled_imports(p);
+		if (deep || p->out->match_count || p->kind.mismatch ||
+		    mark_wants_look(p->set.marks, p->bytes.n) || deep_runs_ask(&runs, p->set.marks, p->bytes.n)) {
+			/* the lists of runs live in the arena that the folds use next: keep them */
+			struct js_runs *kept = deep_keep_runs(p->arena, &runs);
+			p->failed |= !kept;
+			if (kept)
+				look_at_script(p, kept);
+		} else {
+			put_spelled(p);
+		}
 		p->out->idle = !mark_can_act(p->set.marks) || p->bytes.n > CONTENT_BUNDLE;
 		return;
 	}

@@ -346,19 +346,26 @@ static void mark_executed(struct folder *f, const struct call *c, const struct v
 /* Names of functions whose result carries what they are given. */
 static bool carries(struct text name)
 {
-	static const char *const heads[] = {"encode", "encrypt", "stringify", "serial", "compress",
-					    "gzip", "deflate", "toBase64", "toHex", "inspect", "merge",
-					    "extend", "assign", "clone", "decode", "decrypt", "decipher",
-					    "parse", "xor", "unescape", "unpack", "inflate", "unzip",
-					    "concat", "push", "append", "set", "update", "add", "format",
-					    "join", "pick", "dump", "collect", NULL};
+#define W(s) {"" s, sizeof(s) - 1}
+	static const struct text heads[] = {
+		W("encode"), W("encrypt"), W("stringify"), W("serial"), W("compress"), W("gzip"),
+		W("deflate"), W("tobase64"), W("tohex"), W("inspect"), W("merge"), W("extend"),
+		W("assign"), W("clone"), W("decode"), W("decrypt"), W("decipher"), W("parse"), W("xor"),
+		W("unescape"), W("unpack"), W("inflate"), W("unzip"), W("concat"), W("push"), W("append"),
+		W("set"), W("update"), W("add"), W("format"), W("join"), W("pick"), W("dump"), W("collect"),
+	};
+#undef W
 
-	for (const char *const *h = heads; *h; h++)
-		if (name.n && (**h | 0x20) == (*name.p | 0x20) && name.n >= strlen(*h) &&
-		    text_eq_nocase(text_head(name, strlen(*h)), text_of(*h)))
+	if (name.n < 3)
+		return false;
+	char first = name.p[0] | 0x20, second = name.p[1] | 0x20;
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (heads[i].p[0] == first && heads[i].p[1] == second &&
+		    text_eq_nocase(text_head(name, heads[i].n), heads[i]))
 			return true;
-	return text_starts(name, T("__import")) || text_starts(name, T("_interop")) ||
-	       text_starts(name, T("__toESM"));
+	return name.p[0] == '_' &&
+	       (text_starts(name, T("__import")) || text_starts(name, T("_interop")) ||
+		text_starts(name, T("__toESM")));
 }
 
 static struct val result_of_callback(struct folder *f, const struct call *c, const struct val *args,

@@ -105,6 +105,7 @@ struct path {
 	struct text text;
 	uint32_t parent, next; /* next: of its hash chain */
 	uint32_t hash;
+	uint32_t alias;	       /* the path that is meant; 0: itself */
 	uint32_t from;	       /* of the value itself */
 	uint32_t gives;	       /* of what calling it gives */
 	uint16_t known;	       /* enum known */
@@ -138,6 +139,7 @@ struct folder {
 	/* Names: id from 1. */
 	struct text *names;
 	uint32_t *name_hash, *head;
+	uint32_t *roots; /* of a name: its path as a global, once it was asked for */
 	uint32_t name_count, name_size;
 	bool *coded_name;
 
@@ -341,6 +343,23 @@ bool list_method(struct folder *f, enum method m, const struct call *c, const st
 		 uint32_t n, struct val *out);
 
 /* Small helpers over texts and tokens. */
+static inline uint32_t hash_text(struct text t)
+{
+	uint64_t h = t.n * 0x9e3779b97f4a7c15u, word;
+	size_t i = 0;
+
+	for (; i + 8 <= t.n; i += 8) {
+		memcpy(&word, t.p + i, 8);
+		h = (h ^ word) * 0xff51afd7ed558ccdu;
+		h ^= h >> 32;
+	}
+	for (word = 0; i < t.n; i++)
+		word = word << 8 | (unsigned char)t.p[i];
+	h = (h ^ word) * 0xc4ceb9fe1a85ec53u;
+	h ^= h >> 32;
+	h *= 0x9e3779b97f4a7c15u;
+	return (uint32_t)(h >> 32);
+}
 static inline bool spelled(struct text t, const char *s)
 {
 	return t.n && *s == *t.p && strncmp(s, t.p, t.n) == 0 && !s[t.n];

@@ -217,6 +217,8 @@ static struct val name_value(struct folder *f, const struct token *k)
 		return *v;
 	if (!k->mate || f->dry)
 		return val_unknown;
+	if (f->roots[k->mate] && !(k->flags & JS_ESCAPED))
+		return val_path(f, f->roots[k->mate]);
 	struct text name = f->names[k->mate];
 	if (text_eq(name, T("undefined")))
 		return val_undef;
@@ -232,11 +234,14 @@ static struct val name_value(struct folder *f, const struct token *k)
 			obj_push(f, o, f->stack[f->args_at + i]);
 		return (struct val){.kind = V_ARRAY, .obj = o};
 	}
-	struct val out = val_path(f, path_root(f, name));
+	uint32_t path = path_root(f, name);
+	struct val out = val_path(f, path);
 	if (text_eq(name, T("__dirname"))) {
 		out.flags |= V_MIXED;
 		out.p = ".";
 		out.n = 1;
+	} else if (!text_eq(name, T("arguments"))) {
+		f->roots[k->mate] = path;
 	}
 	if (k->flags & JS_ESCAPED)
 		out.how = js_how_add(0, JS_HOW_ESCAPE);

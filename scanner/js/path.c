@@ -7,7 +7,7 @@ struct alias {
 	const char *from, *to;
 };
 
-/* Whole paths that mean another one. */
+/* Whole paths that mean another one, never themselves. */
 static const struct alias aliases[] = {
 	{"module.require", "require"},
 	{"module._load", "require"},
@@ -17,13 +17,11 @@ static const struct alias aliases[] = {
 	{"process.mainModule.require", "require"},
 	{"require.main.require", "require"},
 	{"process.mainModule.constructor._load", "require"},
-	{"require.cache", "require.cache"},
 	{"buffer.Buffer", "Buffer"},
 	{"global.Buffer", "Buffer"},
 	{"process.default", "process"},
 	{"timers.setTimeout", "setTimeout"},
 	{"timers.setInterval", "setInterval"},
-	{"process.binding()", "process.binding()"},
 	{"util.TextDecoder", "TextDecoder"},
 	{"fs.default", "fs"},
 	{"Number.parseInt", "parseInt"},
@@ -228,15 +226,6 @@ static bool listed(struct text t, const char *const *list, size_t n)
 }
 #define LISTED(t, list) listed((t), (list), sizeof(list) / sizeof *(list))
 
-static uint32_t hash_of(uint32_t parent, struct text t)
-{
-	uint32_t h = 2166136261u ^ parent * 2654435761u;
-
-	for (size_t i = 0; i < t.n; i++)
-		h = (h ^ (unsigned char)t.p[i]) * 16777619u;
-	return h ^ h >> 15;
-}
-
 static void learn(struct path *p)
 {
 	size_t end = 0;
@@ -263,17 +252,19 @@ static void learn(struct path *p)
 		p->flags |= PATH_NETWORK;
 }
 
-/* The path with this text, made when it is new. */
-static uint32_t path_make(struct folder *f, struct text t, uint32_t parent)
+static uint32_t path_find(const struct folder *f, struct text t, uint32_t h)
 {
-	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-		if (spelled(t, aliases[i].from))
-			t = text_of(aliases[i].to);
-	uint32_t h = hash_of(0, t);
 	uint32_t links = 0;
-	for (uint32_t i = f->path_hash[h & (f->path_hash_size - 1)]; i && links < 64; i = f->paths[i].next, links++)
+
+	for (uint32_t i = f->path_hash[h & (f->path_hash_size - 1)]; i && links < 64;
+	     i = f->paths[i].next, links++)
 		if (f->paths[i].hash == h && text_eq(f->paths[i].text, t))
 			return i;
+	return 0;
+}
+
+static uint32_t path_add(struct folder *f, struct text t, uint32_t h, uint32_t parent)
+{
 	if (!fold_grow(f, &f->paths, &f->path_cap, f->path_count, sizeof *f->paths, JS_PATHS_MAX))
 		return 0;
 	struct text copy = arena_text(f->a, t);
@@ -283,6 +274,34 @@ static uint32_t path_make(struct folder *f, struct text t, uint32_t parent)
 	f->paths[id] = (struct path){.text = copy, .hash = h, .parent = parent,
 				     .next = f->path_hash[h & (f->path_hash_size - 1)]};
 	f->path_hash[h & (f->path_hash_size - 1)] = id;
+	return id;
+}
+
+static uint32_t path_make(struct folder *f, struct text t, uint32_t parent);
+
+/* What a text that is met for the first time means by another name; 0: nothing. */
+static uint32_t path_alias(struct folder *f, struct text t, uint32_t parent)
+{
+	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+		if (spelled(t, aliases[i].from))
+			return path_make(f, text_of(aliases[i].to), parent);
+	return 0;
+}
+
+/* The path with this text, made when it is new. */
+static uint32_t path_make(struct folder *f, struct text t, uint32_t parent)
+{
+	uint32_t h = hash_text(t), id = path_find(f, t, h), alias;
+
+	if (id)
+		return f->paths[id].alias ? f->paths[id].alias : id;
+	alias = path_alias(f, t, parent);
+	id = path_add(f, t, h, parent);
+	if (!id)
+		return alias;
+	f->paths[id].alias = alias;
+	if (alias)
+		return alias;
 	learn(&f->paths[id]);
 	/* What is got from the network, a command ... stays so in its members. */
 	if (parent && !f->paths[id].known) {
@@ -388,17 +407,23 @@ uint32_t path_called(struct folder *f, uint32_t path)
 	return id;
 }
 
+#define W(s) {"" s, sizeof(s) - 1}
+
 bool path_is_credential(struct text t)
 {
-	static const char *const parts[] = {
-		".npmrc",	 ".aws/",	  ".ssh",	    "id_rsa",	   "id_ed25519",
-		".kube",	 ".docker/config", ".git-credentials", ".netrc",   ".pypirc",
-		"Login Data",	 "Local State",	  "leveldb",	    "wallet.dat",  ".env",
-		"application_default_credentials", ".config/gcloud", "Cookies", "key4.db",
-		"logins.json",	 ".gnupg",	  "exodus.wallet",  ".config/solana", "keystore",
-		".yarnrc",	 ".azure",	  "hosts.yml",	    ".bash_history", ".zsh_history",
-		"/etc/passwd",	 "/etc/shadow",	  ".electrum",	    "MetaMask",	   ".gitconfig",
-		".config/gh",	 "serviceaccount/token", ".vault-token", ".terraform.d",
+	static const struct text parts[] = {
+		W(".npmrc"),	 W(".aws/"),	  W(".ssh"),	    W("id_rsa"),	   W("id_ed25519"),
+		W(".kube"),	 W(".docker/config"), W(".git-credentials"), W(".netrc"),   W(".pypirc"),
+		W("Login Data"),	 W("Local State"),	  W("leveldb"),	    W("wallet.dat"),  W(".env"),
+		W("application_default_credentials"), W(".config/gcloud"), W("Cookies"), W("key4.db"),
+		W("logins.json"),	 W(".gnupg"),	  W("exodus.wallet"),  W(".config/solana"), W("keystore"),
+		W(".yarnrc"),	 W(".azure"),	  W("hosts.yml"),	    W(".bash_history"), W(".zsh_history"),
+		W("/etc/passwd"),	 W("/etc/shadow"),	  W(".electrum"),	    W("MetaMask"),	   W(".gitconfig"),
+		W(".config/gh"),	 W("serviceaccount/token"), W(".vault-token"), W(".terraform.d"),
+	};
+	static const bool begins[256] = {
+		['.'] = true, ['/'] = true, ['i'] = true, ['e'] = true, ['L'] = true, ['l'] = true, ['w'] = true,
+		['C'] = true, ['k'] = true, ['h'] = true, ['s'] = true, ['M'] = true,
 	};
 	char flat[256];
 
@@ -408,14 +433,14 @@ bool path_is_credential(struct text t)
 	for (size_t i = 0; i < t.n; i++)
 		flat[i] = t.p[i] == '\\' ? '/' : t.p[i];
 	for (size_t at = 0; at < t.n; at++) {
-		if (!memchr("./ieLlwCkh sM", flat[at], 13))
+		if (!begins[(unsigned char)flat[at]])
 			continue;
 		struct text rest = {flat + at, t.n - at};
 		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-			if (*parts[i] != flat[at] || !text_starts(rest, text_of(parts[i])))
+			if (*parts[i].p != flat[at] || !text_starts(rest, parts[i]))
 				continue;
 			/* ".env" is a file's name, not the "process.env" in a sentence. */
-			bool env = spelled((struct text){parts[i], strlen(parts[i])}, ".env");
+			bool env = text_eq(parts[i], T(".env"));
 			char next = rest.n > 4 ? (char)(rest.p[4] | 0x20) : '/';
 			if (!env || ((!at || flat[at - 1] == '/') && (next < 'a' || next > 'z')))
 				return true;

@@ -11,30 +11,44 @@ enum {
 	UPPER = 4,
 	LOWER = 8,
 	SIGN = 16, /* + / - _ */
-	COMMA = 32, /* , and blanks */
+	BLANK = 32, /* space, tab */
+	LIST = 64, /* what stands in a list of small numbers: hex digits, x, commas, blanks, line ends */
 };
 #define WORD (DIGIT | UPPER | LOWER | SIGN)
 
-static uint8_t class_of(unsigned char c)
-{
-	if (c >= '0' && c <= '9')
-		return DIGIT | HEX;
-	if (c >= 'a' && c <= 'z')
-		return c <= 'f' ? LOWER | HEX : LOWER;
-	if (c >= 'A' && c <= 'Z')
-		return c <= 'F' ? UPPER | HEX : UPPER;
-	if (c == '+' || c == '/' || c == '-' || c == '_')
-		return SIGN;
-	return c == ',' || c == ' ' || c == '\t' ? COMMA : 0;
-}
+#define D (DIGIT | HEX | LIST)
+#define L (LOWER | HEX | LIST)
+#define U (UPPER | HEX | LIST)
+static const uint8_t classes[256] = {
+	['0'] = D, ['1'] = D, ['2'] = D, ['3'] = D, ['4'] = D, ['5'] = D, ['6'] = D, ['7'] = D,
+	['8'] = D, ['9'] = D, ['a'] = L, ['b'] = L, ['c'] = L, ['d'] = L, ['e'] = L, ['f'] = L,
+	['A'] = U, ['B'] = U, ['C'] = U, ['D'] = U, ['E'] = U, ['F'] = U,
+	['g'] = LOWER, ['h'] = LOWER, ['i'] = LOWER, ['j'] = LOWER, ['k'] = LOWER, ['l'] = LOWER,
+	['m'] = LOWER, ['n'] = LOWER, ['o'] = LOWER, ['p'] = LOWER, ['q'] = LOWER, ['r'] = LOWER,
+	['s'] = LOWER, ['t'] = LOWER, ['u'] = LOWER, ['v'] = LOWER, ['w'] = LOWER,
+	['x'] = LOWER | LIST, ['y'] = LOWER, ['z'] = LOWER,
+	['G'] = UPPER, ['H'] = UPPER, ['I'] = UPPER, ['J'] = UPPER, ['K'] = UPPER, ['L'] = UPPER,
+	['M'] = UPPER, ['N'] = UPPER, ['O'] = UPPER, ['P'] = UPPER, ['Q'] = UPPER, ['R'] = UPPER,
+	['S'] = UPPER, ['T'] = UPPER, ['U'] = UPPER, ['V'] = UPPER, ['W'] = UPPER, ['X'] = UPPER,
+	['Y'] = UPPER, ['Z'] = UPPER,
+	['+'] = SIGN, ['/'] = SIGN, ['-'] = SIGN, ['_'] = SIGN,
+	[','] = LIST, [' '] = BLANK | LIST, ['\t'] = BLANK | LIST, ['\n'] = LIST, ['\r'] = LIST,
+};
+#undef D
+#undef L
+#undef U
 
 struct finder {
 	struct text t;
 	struct arena *arena;
 	struct js_runs *out;
-	uint8_t classes[256];
 	bool full;
 };
+
+static bool is(const struct finder *f, size_t at, unsigned class)
+{
+	return classes[(unsigned char)f->t.p[at]] & class;
+}
 
 static void put(struct finder *f, enum js_run_kind kind, size_t start, size_t end, size_t count)
 {
@@ -55,30 +69,30 @@ static void put(struct finder *f, enum js_run_kind kind, size_t start, size_t en
 	f->out->of[kind].kept++;
 }
 
-/* Runs of one class of at least 64 bytes are seen at every 32nd byte: the others are never
- * looked at. Two such bytes in a row belong to it. */
+/* A run of at least 64 bytes is met at a multiple of 32, and 32 bytes further it still goes on:
+ * only what is of its class there, and between, is looked at. */
 static void coded_runs(struct finder *f)
 {
-	const unsigned char *p = (const unsigned char *)f->t.p;
 	size_t n = f->t.n, done = 0;
 
-	for (size_t i = 31; i < n; i += 32) {
-		if (!(f->classes[p[i]] & WORD) || i < done)
+	for (size_t i = 0; i + 32 < n; i += 32) {
+		if (!is(f, i + 16, WORD) || !is(f, i, WORD) || !is(f, i + 32, WORD) || !is(f, i + 8, WORD) ||
+		    !is(f, i + 24, WORD) || i < done)
 			continue;
 		size_t a = i, b = i + 1;
 		uint8_t seen = 0, all = HEX;
-		while (a > done && f->classes[p[a - 1]] & WORD)
+		while (a > done && is(f, a - 1, WORD))
 			a--;
-		while (b < n && f->classes[p[b]] & WORD)
+		while (b < n && is(f, b, WORD))
 			b++;
 		done = b;
-		while (b < n && b - done < 2 && p[b] == '=')
+		while (b < n && b - done < 2 && f->t.p[b] == '=')
 			b++;
 		if (done - a < 64)
 			continue;
 		for (size_t k = a; k < done; k++) {
-			seen |= f->classes[p[k]];
-			all &= f->classes[p[k]];
+			seen |= classes[(unsigned char)f->t.p[k]];
+			all &= classes[(unsigned char)f->t.p[k]];
 		}
 		if (all & HEX && seen & (UPPER | LOWER) && (done - a) % 2 == 0)
 			put(f, RUN_HEX, a, done, done - a);
@@ -92,7 +106,7 @@ static bool hex_at(const struct finder *f, size_t at, size_t n)
 	if (at + n > f->t.n)
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (!(f->classes[(unsigned char)f->t.p[at + i]] & HEX))
+		if (!is(f, at + i, HEX))
 			return false;
 	return true;
 }
@@ -120,79 +134,80 @@ static void escape_runs(struct finder *f)
 	}
 }
 
-/* Small numbers parted by commas: begins at a [ or ( and is followed from there. */
-static void number_runs(struct finder *f)
+/* Small numbers parted by commas, in [from, to): all of it is of the class LIST. */
+static void numbers_within(struct finder *f, size_t from, size_t to)
 {
 	const char *p = f->t.p;
-	size_t n = f->t.n;
 
-	for (const char *comma = p; (comma = memchr(comma, ',', n - (size_t)(comma - p)));) {
+	for (const char *comma = p + from; (comma = memchr(comma, ',', to - (size_t)(comma - p)));) {
 		size_t i = (size_t)(comma - p), start = i, count = 0, digits = 0;
-		if (i < 1 || !(f->classes[(unsigned char)p[i - 1]] & HEX)) {
-			if (++comma >= p + n)
+		if (i < 1 || !is(f, i - 1, HEX)) {
+			if (++comma >= p + to)
 				break;
 			continue;
 		}
-		while (start && (f->classes[(unsigned char)p[start - 1]] & HEX || p[start - 1] == 'x') &&
-		       i - start < 6)
+		while (start && (is(f, start - 1, HEX) || p[start - 1] == 'x') && i - start < 6)
 			start--;
-		for (i = start; i < n; i++) {
-			unsigned char c = (unsigned char)p[i];
-			if (c == ',') {
+		for (i = start; i < to; i++) {
+			if (p[i] == ',') {
 				count += digits > 0;
 				digits = 0;
-			} else if (f->classes[c] & HEX || c == 'x') {
-				if (++digits > 6 || (digits == 1 && !(f->classes[c] & DIGIT)))
+			} else if (is(f, i, HEX) || p[i] == 'x') {
+				if (++digits > 6 || (digits == 1 && !is(f, i, DIGIT)))
 					break;
-			} else if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-				break;
 			}
 		}
 		count += digits > 0 && digits <= 6;
 		if (count >= 24)
 			put(f, RUN_NUMBERS, start, i, count);
 		comma = p + (i > (size_t)(comma - p) ? i : (size_t)(comma - p) + 1);
-		if (comma >= p + n)
+		if (comma >= p + to)
 			break;
 	}
 }
 
-/* 200 blanks and then something, before the line [start, end) is over. */
-static void push_off(struct finder *f, size_t start, size_t end)
+/* 24 numbers and their commas are 47 bytes: one of them is met at a multiple of 23, and 23
+ * bytes further they still go on. */
+static void number_runs(struct finder *f)
 {
-	const char *p = f->t.p;
+	size_t n = f->t.n, done = 0;
 
-	/* At every 100th byte: in 200 blanks, one of these is. */
-	for (size_t i = start + 99; i < end; i += 100) {
-		if (p[i] != ' ' && p[i] != '\t')
+	for (size_t i = 0; i + 23 < n; i += 23) {
+		if (!is(f, i + 12, LIST) || !is(f, i, LIST) || !is(f, i + 23, LIST) || !is(f, i + 6, LIST) ||
+		    !is(f, i + 18, LIST) || i < done)
 			continue;
-		size_t a = i, b = i;
-		while (a > start && (p[a - 1] == ' ' || p[a - 1] == '\t'))
+		size_t a = i, b = i + 1;
+		while (a > done && is(f, a - 1, LIST))
 			a--;
-		while (b < end && (p[b] == ' ' || p[b] == '\t'))
+		while (b < n && is(f, b, LIST))
 			b++;
-		if (b - a >= 200 && b < end && p[b] != '\r') {
-			put(f, RUN_PUSH_OFF, b, end, b - a);
-			return;
-		}
-		i = b - 1; /* 200 more blanks behind b have one at b + 99 or b + 199 */
+		done = b;
+		if (b - a >= 47)
+			numbers_within(f, a, b);
 	}
 }
 
-static void lines(struct finder *f)
+/* 200 blanks and then something, once a line. Such blanks are met at a multiple of 100, and 100
+ * bytes further they still go on. */
+static void push_off(struct finder *f)
 {
 	const char *p = f->t.p;
+	size_t n = f->t.n, done = 0;
 
-	for (size_t at = 0; at < f->t.n;) {
-		const char *lf = memchr(p + at, '\n', f->t.n - at);
-		size_t end = lf ? (size_t)(lf - p) : f->t.n;
-		if (end - at > f->out->longest_line)
-			f->out->longest_line = (uint32_t)(end - at);
-		if (end - at >= 5000)
-			put(f, RUN_LINE, at, end, end - at);
-		if (end - at > 200)
-			push_off(f, at, end);
-		at = end + 1;
+	for (size_t i = 0; i + 100 < n; i += 100) {
+		if (!is(f, i, BLANK) || !is(f, i + 50, BLANK) || !is(f, i + 100, BLANK) || i < done)
+			continue;
+		size_t a = i, b = i + 1;
+		while (a > done && is(f, a - 1, BLANK))
+			a--;
+		while (b < n && is(f, b, BLANK))
+			b++;
+		done = b;
+		if (b - a < 200 || b == n || p[b] == '\r' || p[b] == '\n')
+			continue;
+		const char *lf = memchr(p + b, '\n', n - b);
+		done = lf ? (size_t)(lf - p) : n;
+		put(f, RUN_PUSH_OFF, b, done, b - a);
 	}
 }
 
@@ -227,8 +242,8 @@ static bool is_greek_or_cyrillic(uint32_t c)
 
 static bool letter_at(const struct finder *f, size_t at)
 {
-	return at < f->t.n && (f->classes[(unsigned char)f->t.p[at]] & (UPPER | LOWER | DIGIT) ||
-			       f->t.p[at] == '_' || f->t.p[at] == '$');
+	return at < f->t.n &&
+	       (is(f, at, UPPER | LOWER | DIGIT) || f->t.p[at] == '_' || f->t.p[at] == '$');
 }
 
 /* The identifier around at: does it mix Latin with look-alikes? Returns its end. */
@@ -240,7 +255,7 @@ static size_t mixed(struct finder *f, size_t at)
 		start--;
 	while (end < f->t.n) {
 		if (letter_at(f, end)) {
-			latin += (f->classes[(unsigned char)f->t.p[end]] & (UPPER | LOWER)) != 0;
+			latin += is(f, end, UPPER | LOWER);
 			end++;
 			continue;
 		}
@@ -253,7 +268,7 @@ static size_t mixed(struct finder *f, size_t at)
 		end += length;
 	}
 	for (size_t i = start; i < at; i++)
-		latin += (f->classes[(unsigned char)f->t.p[i]] & (UPPER | LOWER)) != 0;
+		latin += is(f, i, UPPER | LOWER);
 	if (foreign && latin)
 		put(f, RUN_MIXED, start, end, foreign);
 	return end > at ? end : at + 1;
@@ -261,10 +276,12 @@ static size_t mixed(struct finder *f, size_t at)
 
 static size_t first_high(struct text t, size_t at)
 {
-	for (; at + 8 <= t.n; at += 8) {
-		uint64_t word;
-		memcpy(&word, t.p + at, 8);
-		if (word & 0x8080808080808080u)
+	for (; at + 64 <= t.n; at += 64) {
+		uint64_t words[8], any = 0;
+		memcpy(words, t.p + at, sizeof words);
+		for (int i = 0; i < 8; i++)
+			any |= words[i];
+		if (any & 0x8080808080808080u)
 			break;
 	}
 	while (at < t.n && (unsigned char)t.p[at] < 0x80)
@@ -308,7 +325,7 @@ static void unicode_runs(struct finder *f)
 const char *js_run_name(enum js_run_kind kind)
 {
 	static const char *const names[RUN_KINDS] = {
-		"base64", "hex", "escapes", "numbers", "line", "push-off",
+		"base64", "hex",	"escapes",   "numbers",	     "push-off",
 		"bidi",	  "zero-width", "invisible", "mixed-script",
 	};
 
@@ -320,14 +337,12 @@ bool js_runs_find(struct text t, struct arena *a, struct js_runs *out)
 	struct finder f = {.t = t, .arena = a, .out = out};
 
 	*out = (struct js_runs){.ascii = true};
-	for (unsigned c = 0; c < 256; c++)
-		f.classes[c] = class_of((unsigned char)c);
 	if (!t.n || t.n > UINT32_MAX)
 		return t.n == 0;
 	coded_runs(&f);
 	escape_runs(&f);
 	number_runs(&f);
-	lines(&f);
+	push_off(&f);
 	unicode_runs(&f);
 	return !f.full;
 }

@@ -13,7 +13,6 @@ enum js_run_kind {
 	RUN_HEX,	/* 64 or more hex digits, not only decimal ones, an even number */
 	RUN_ESCAPES,	/* 8 or more \xHH or \uHHHH in a row */
 	RUN_NUMBERS,	/* 24 or more small numbers parted by commas */
-	RUN_LINE,	/* a line of 5,000 bytes or more */
 	RUN_PUSH_OFF,	/* 200 or more blanks in a line, and then something: start is what
 			 * follows, length what is left of the line; count: the blanks */
 	RUN_BIDI,	/* U+202A..202E, U+2066..2069, 200E, 200F, 061C; one run a line */
@@ -35,8 +34,7 @@ struct js_runs {
 		uint32_t count; /* all of them */
 		uint64_t bytes; /* of all of them */
 	} of[RUN_KINDS];
-	uint32_t longest_line; /* bytes */
-	bool ascii;	       /* no byte above 0x7f */
+	bool ascii; /* no byte above 0x7f */
 };
 
 const char *js_run_name(enum js_run_kind kind); /* "base64", "push-off" ... */

@@ -5,24 +5,6 @@
 
 #define PROBES 48u /* past that a name stays unknown: hostile names cannot pile up */
 
-static uint32_t hash_name(struct text t)
-{
-	uint64_t h = t.n * 0x9e3779b97f4a7c15u, word;
-	size_t i = 0;
-
-	for (; i + 8 <= t.n; i += 8) {
-		memcpy(&word, t.p + i, 8);
-		h = (h ^ word) * 0xff51afd7ed558ccdu;
-		h ^= h >> 32;
-	}
-	for (word = 0; i < t.n; i++)
-		word = word << 8 | (unsigned char)t.p[i];
-	h = (h ^ word) * 0xc4ceb9fe1a85ec53u;
-	h ^= h >> 32;
-	h *= 0x9e3779b97f4a7c15u;
-	return (uint32_t)(h >> 32);
-}
-
 static bool grow_names(struct folder *f)
 {
 	uint32_t size = f->name_size ? f->name_size * 2 : 64;
@@ -36,7 +18,7 @@ static bool grow_names(struct folder *f)
 	if (f->name_count)
 		memcpy(names, f->names, (f->name_count + 1) * sizeof *names);
 	for (uint32_t id = 1; id <= f->name_count; id++)
-		for (uint32_t h = hash_name(names[id]), i = 0; i < PROBES; i++)
+		for (uint32_t h = hash_text(names[id]), i = 0; i < PROBES; i++)
 			if (!table[(h + i) & (size - 1)]) {
 				table[(h + i) & (size - 1)] = id;
 				break;
@@ -49,7 +31,7 @@ static bool grow_names(struct folder *f)
 
 uint32_t name_of(struct folder *f, struct text t, bool make)
 {
-	uint32_t h = hash_name(t);
+	uint32_t h = hash_text(t);
 
 	if (f->name_count * 2 + 2 > f->name_size && !grow_names(f))
 		return 0;
@@ -89,7 +71,8 @@ bool names_find(struct folder *f)
 	}
 	f->out->coded_names = coded_names >= 8;
 	f->head = ARENA_ARRAY(f->a, uint32_t, f->name_count + 2);
-	return f->head != NULL;
+	f->roots = ARENA_ARRAY(f->a, uint32_t, f->name_count + 2);
+	return f->head && f->roots;
 }
 
 /* Each variable passed on the way is a step: many of them cost what they take. */

@@ -234,7 +234,10 @@ int32_t to_int32(double d)
 double text_number(struct text t)
 {
 	char copy[64], *end;
+	uint64_t whole;
 
+	if (t.n < 16 && text_u64(t, &whole))
+		return (double)whole;
 	t = text_trim(t);
 	if (!t.n)
 		return 0;
@@ -272,6 +275,9 @@ bool number_text(struct folder *f, double d, unsigned base, struct text *out)
 		n = (int)sizeof copy - n;
 	} else if (base != 10) {
 		return false;
+	} else if (d >= 0 && d < 10 && d >= floor(d) && d <= floor(d)) {
+		copy[0] = (char)('0' + (int)d);
+		n = 1;
 	} else if (isnan(d)) {
 		n = snprintf(copy, sizeof copy, "NaN");
 	} else if (d >= floor(d) && d <= floor(d) && fabs(d) < 1e15) {

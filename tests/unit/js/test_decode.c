@@ -113,14 +113,27 @@ static void test_runs(void **state)
 	memcpy(line + 201, "b()\n", 5);
 	find(a, line);
 	assert_int_equal(runs.of[RUN_PUSH_OFF].count, 0);
-	memset(line, 'a', 5000);
-	line[4999] = '\0';
-	find(a, line);
-	assert_int_equal(runs.of[RUN_LINE].count, 0);
-	line[4999] = 'a';
-	line[5000] = '\0';
-	find(a, line);
-	assert_int_equal(runs.of[RUN_LINE].count, 1);
+	/* Wherever a run begins, and one too short is none. */
+	for (size_t at = 0; at < 130; at++) {
+		memset(line, ';', sizeof line);
+		for (size_t i = 0; i < 64; i++)
+			line[at + i] = "gZ3"[i % 3];
+		memset(line + at + 200, ' ', 200);
+		for (size_t i = 0; i < 47; i++)
+			line[at + 500 + i] = i % 2 ? ',' : '7';
+		line[900] = '\0';
+		find(a, line);
+		assert_int_equal(runs.of[RUN_BASE64].count, 1);
+		assert_int_equal(runs.of[RUN_BASE64].list[0].start, at);
+		assert_int_equal(runs.of[RUN_PUSH_OFF].count, 1);
+		assert_int_equal(runs.of[RUN_NUMBERS].count, 1);
+		assert_int_equal(runs.of[RUN_NUMBERS].list[0].start, at + 500);
+		line[at] = line[at + 200] = line[at + 500] = ';';
+		find(a, line);
+		assert_int_equal(runs.of[RUN_BASE64].count, 0);
+		assert_int_equal(runs.of[RUN_PUSH_OFF].count, 0);
+		assert_int_equal(runs.of[RUN_NUMBERS].count, 0);
+	}
 	find(a, "if (a != \"x\xe2\x80\xae \xe2\x81\xa6// b\")");
 	assert_int_equal(runs.of[RUN_BIDI].count, 1);
 	find(a, "us\xe2\x80\x8b" "er");
