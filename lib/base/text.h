@@ -35,7 +35,7 @@ static inline struct text text_n(const void *p, size_t n)
 
 static inline bool text_eq(struct text a, struct text b)
 {
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+	return a.n == b.n && (a.n == 0 || (*a.p == *b.p && memcmp(a.p, b.p, a.n) == 0));
 }
 
 /* The first n bytes, and all but the first n; n past the end counts as the end. */
@@ -57,7 +57,8 @@ static inline bool text_starts(struct text t, struct text prefix)
 
 static inline bool text_ends(struct text t, struct text suffix)
 {
-	return t.n >= suffix.n && text_eq(text_tail(t, t.n - suffix.n), suffix);
+	return t.n >= suffix.n && (suffix.n == 0 || (t.p[t.n - 1] == suffix.p[suffix.n - 1] &&
+						     text_eq(text_tail(t, t.n - suffix.n), suffix)));
 }
 
 static inline bool text_skip(struct text *t, struct text prefix) /* drop prefix when it is there */

@@ -52,9 +52,12 @@ bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, size_t bytes)
 		return true;
 	if (!bundle && acts && (runs->of[RUN_BASE64].count || runs->of[RUN_HEX].count || runs->of[RUN_NUMBERS].count))
 		return true;
-	if (!bundle && (runs->of[RUN_ESCAPES].count > 4 || runs->of[RUN_NUMBERS].count))
-		return true;
 	return (marks & (MARK_EXECUTE | MARK_EXEC)) && (runs->of[RUN_BASE64].bytes + runs->of[RUN_HEX].bytes) * 4 > bytes;
+}
+
+bool deep_runs_may_ask(const struct js_runs *runs, size_t bytes)
+{
+	return bytes <= CONTENT_BUNDLE && (runs->of[RUN_ESCAPES].count > 4 || runs->of[RUN_NUMBERS].count);
 }
 
 static bool hex_digit(char c)

@@ -21,6 +21,8 @@ struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs);
 
 /* Coded runs, code behind blanks, invisible characters: reasons to tokenize. */
 bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, size_t bytes);
+/* Tables of escapes and numbers: a reason if there is a way out (content/way_out.h). */
+bool deep_runs_may_ask(const struct js_runs *runs, size_t bytes);
 
 /* Constants that are addresses of crypto-currencies, when there are many of them. */
 void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *tokens);

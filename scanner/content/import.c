@@ -2,23 +2,37 @@
 
 #include "scanner/content/limits.h"
 
-#define STRIDE 64
+#define STRIDE 64u
+
+typedef unsigned char lanes __attribute__((vector_size(16)));
 
 static bool is_quote(char c)
 {
 	return c == '"' || c == '\'' || c == '`';
 }
 
-/* Is there a dot behind a quote in [at, at + STRIDE)? Without a branch, so that the compiler
- * makes a few wide comparisons of it. at is not 0. */
+static lanes load(const char *p)
+{
+	lanes out;
+
+	memcpy(&out, p, sizeof out);
+	return out;
+}
+
+/* Is there a dot behind a quote in [at, at + STRIDE)? In wide comparisons: most of every script
+ * is passed over here. at is not 0. */
 static bool stride_has(const char *p, size_t at)
 {
-	unsigned char any = 0;
+	lanes any = {0};
+	uint64_t words[2];
 
-	for (size_t i = at; i < at + STRIDE; i++)
-		any |= (unsigned char)((p[i] == '.') &
-				       ((p[i - 1] == '"') | (p[i - 1] == '\'') | (p[i - 1] == '`')));
-	return any;
+	for (size_t i = at; i < at + STRIDE; i += sizeof any) {
+		lanes dot = load(p + i), quote = load(p + i - 1);
+		any |= (lanes)(dot == '.') &
+		       (lanes)((quote == '"') | (quote == '\'') | (quote == '`'));
+	}
+	memcpy(words, &any, sizeof words);
+	return words[0] | words[1];
 }
 
 /* The next dot behind a quote, from `at` on; t.n when there is none. */

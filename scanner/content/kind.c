@@ -41,53 +41,55 @@ static const struct magic magics[] = {
 };
 
 struct ending {
-	const char *ext;
+	struct text ext;
 	enum script_kind script;
 	enum file_class promises; /* FILE_TEXT: nothing */
 };
 
+#define W(s) {"" s, sizeof(s) - 1}
 static const struct ending endings[] = {
-	{"js", SCRIPT_JS, FILE_TEXT},	   {"cjs", SCRIPT_JS, FILE_TEXT},
-	{"mjs", SCRIPT_JS, FILE_TEXT},	   {"jsx", SCRIPT_JS, FILE_TEXT},
-	{"ts", SCRIPT_JS, FILE_TEXT},	   {"mts", SCRIPT_JS, FILE_TEXT},
-	{"cts", SCRIPT_JS, FILE_TEXT},	   {"tsx", SCRIPT_JS, FILE_TEXT},
-	{"es6", SCRIPT_JS, FILE_TEXT},	   {"vue", SCRIPT_HTML, FILE_TEXT},
-	{"svelte", SCRIPT_HTML, FILE_TEXT}, {"html", SCRIPT_HTML, FILE_TEXT},
-	{"htm", SCRIPT_HTML, FILE_TEXT},   {"sh", SCRIPT_SHELL, FILE_TEXT},
-	{"bash", SCRIPT_SHELL, FILE_TEXT}, {"zsh", SCRIPT_SHELL, FILE_TEXT},
-	{"command", SCRIPT_SHELL, FILE_TEXT}, {"py", SCRIPT_PYTHON, FILE_TEXT},
-	{"pyw", SCRIPT_PYTHON, FILE_TEXT}, {"ps1", SCRIPT_POWERSHELL, FILE_TEXT},
-	{"psm1", SCRIPT_POWERSHELL, FILE_TEXT}, {"bat", SCRIPT_BATCH, FILE_TEXT},
-	{"cmd", SCRIPT_BATCH, FILE_TEXT},  {"vbs", SCRIPT_BATCH, FILE_TEXT},
-	{"gyp", SCRIPT_GYP, FILE_TEXT},	   {"gypi", SCRIPT_GYP, FILE_TEXT},
-	{"mdc", SCRIPT_PROSE, FILE_TEXT},
-	{"png", SCRIPT_NONE, FILE_IMAGE},  {"jpg", SCRIPT_NONE, FILE_IMAGE},
-	{"jpeg", SCRIPT_NONE, FILE_IMAGE}, {"gif", SCRIPT_NONE, FILE_IMAGE},
-	{"webp", SCRIPT_NONE, FILE_IMAGE}, {"ico", SCRIPT_NONE, FILE_IMAGE},
-	{"bmp", SCRIPT_NONE, FILE_IMAGE},  {"woff", SCRIPT_NONE, FILE_FONT},
-	{"woff2", SCRIPT_NONE, FILE_FONT}, {"ttf", SCRIPT_NONE, FILE_FONT},
-	{"otf", SCRIPT_NONE, FILE_FONT},   {"eot", SCRIPT_NONE, FILE_FONT},
+	{W("js"), SCRIPT_JS, FILE_TEXT},	   {W("cjs"), SCRIPT_JS, FILE_TEXT},
+	{W("mjs"), SCRIPT_JS, FILE_TEXT},	   {W("jsx"), SCRIPT_JS, FILE_TEXT},
+	{W("ts"), SCRIPT_JS, FILE_TEXT},	   {W("mts"), SCRIPT_JS, FILE_TEXT},
+	{W("cts"), SCRIPT_JS, FILE_TEXT},	   {W("tsx"), SCRIPT_JS, FILE_TEXT},
+	{W("es6"), SCRIPT_JS, FILE_TEXT},	   {W("vue"), SCRIPT_HTML, FILE_TEXT},
+	{W("svelte"), SCRIPT_HTML, FILE_TEXT}, {W("html"), SCRIPT_HTML, FILE_TEXT},
+	{W("htm"), SCRIPT_HTML, FILE_TEXT},   {W("sh"), SCRIPT_SHELL, FILE_TEXT},
+	{W("bash"), SCRIPT_SHELL, FILE_TEXT}, {W("zsh"), SCRIPT_SHELL, FILE_TEXT},
+	{W("command"), SCRIPT_SHELL, FILE_TEXT}, {W("py"), SCRIPT_PYTHON, FILE_TEXT},
+	{W("pyw"), SCRIPT_PYTHON, FILE_TEXT}, {W("ps1"), SCRIPT_POWERSHELL, FILE_TEXT},
+	{W("psm1"), SCRIPT_POWERSHELL, FILE_TEXT}, {W("bat"), SCRIPT_BATCH, FILE_TEXT},
+	{W("cmd"), SCRIPT_BATCH, FILE_TEXT},  {W("vbs"), SCRIPT_BATCH, FILE_TEXT},
+	{W("gyp"), SCRIPT_GYP, FILE_TEXT},	   {W("gypi"), SCRIPT_GYP, FILE_TEXT},
+	{W("mdc"), SCRIPT_PROSE, FILE_TEXT},
+	{W("png"), SCRIPT_NONE, FILE_IMAGE},  {W("jpg"), SCRIPT_NONE, FILE_IMAGE},
+	{W("jpeg"), SCRIPT_NONE, FILE_IMAGE}, {W("gif"), SCRIPT_NONE, FILE_IMAGE},
+	{W("webp"), SCRIPT_NONE, FILE_IMAGE}, {W("ico"), SCRIPT_NONE, FILE_IMAGE},
+	{W("bmp"), SCRIPT_NONE, FILE_IMAGE},  {W("woff"), SCRIPT_NONE, FILE_FONT},
+	{W("woff2"), SCRIPT_NONE, FILE_FONT}, {W("ttf"), SCRIPT_NONE, FILE_FONT},
+	{W("otf"), SCRIPT_NONE, FILE_FONT},   {W("eot"), SCRIPT_NONE, FILE_FONT},
 };
 
 /* Data files whose names make a program run something. Compared with the end of the path. */
 static const struct ending named[] = {
-	{".vscode/tasks.json", SCRIPT_CONFIG, FILE_TEXT},
-	{".vscode/settings.json", SCRIPT_CONFIG, FILE_TEXT},
-	{".claude/settings.json", SCRIPT_CONFIG, FILE_TEXT},
-	{".claude/settings.local.json", SCRIPT_CONFIG, FILE_TEXT},
-	{".gemini/settings.json", SCRIPT_CONFIG, FILE_TEXT},
-	{".cursor/hooks.json", SCRIPT_CONFIG, FILE_TEXT},
-	{".cursor/mcp.json", SCRIPT_CONFIG, FILE_TEXT},
-	{".mcp.json", SCRIPT_CONFIG, FILE_TEXT},
-	{"devcontainer.json", SCRIPT_CONFIG, FILE_TEXT},
-	{".cursorrules", SCRIPT_PROSE, FILE_TEXT},
-	{".windsurfrules", SCRIPT_PROSE, FILE_TEXT},
-	{"copilot-instructions.md", SCRIPT_PROSE, FILE_TEXT},
-	{"CLAUDE.md", SCRIPT_PROSE, FILE_TEXT},
-	{"AGENTS.md", SCRIPT_PROSE, FILE_TEXT},
-	{"GEMINI.md", SCRIPT_PROSE, FILE_TEXT},
-	{"SKILL.md", SCRIPT_PROSE, FILE_TEXT},
+	{W(".vscode/tasks.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".vscode/settings.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".claude/settings.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".claude/settings.local.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".gemini/settings.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".cursor/hooks.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".cursor/mcp.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".mcp.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W("devcontainer.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".cursorrules"), SCRIPT_PROSE, FILE_TEXT},
+	{W(".windsurfrules"), SCRIPT_PROSE, FILE_TEXT},
+	{W("copilot-instructions.md"), SCRIPT_PROSE, FILE_TEXT},
+	{W("CLAUDE.md"), SCRIPT_PROSE, FILE_TEXT},
+	{W("AGENTS.md"), SCRIPT_PROSE, FILE_TEXT},
+	{W("GEMINI.md"), SCRIPT_PROSE, FILE_TEXT},
+	{W("SKILL.md"), SCRIPT_PROSE, FILE_TEXT},
 };
+#undef W
 
 struct text kind_base_name(struct text path)
 {
@@ -108,10 +110,10 @@ static const struct ending *ending_of(struct text path)
 	struct text ext = kind_extension(path);
 
 	for (size_t i = 0; i < sizeof named / sizeof named[0]; i++)
-		if (text_ends(path, text_of(named[i].ext)))
+		if (text_ends(path, named[i].ext))
 			return &named[i];
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
-		if (text_eq_nocase(ext, text_of(endings[i].ext)))
+		if (ext.n == endings[i].ext.n && text_eq_nocase(ext, endings[i].ext))
 			return &endings[i];
 	return NULL;
 }

@@ -4,18 +4,22 @@
 
 const struct mark_word mark_words[] = {
 	/* As words: "retrieval" and "isFunction(" are in every other file. */
-	{"eval(", MARK_EXECUTE},
-	{"eval (", MARK_EXECUTE},
-	{"eval?.", MARK_EXECUTE},
-	{"eval)", MARK_EXECUTE},
-	{"eval;", MARK_EXECUTE},
-	{"eval,", MARK_EXECUTE},
-	{"eval.", MARK_EXECUTE},
-	{"eval]", MARK_EXECUTE},
-	{"eval}", MARK_EXECUTE},
-	{"eval\"", MARK_EXECUTE},
-	{"eval'", MARK_EXECUTE},
-	{"eval`", MARK_EXECUTE},
+	{"eval(", MARK_EXECUTE, true},
+	{"eval (", MARK_EXECUTE, true},
+	{"eval?.", MARK_EXECUTE, true},
+	{"eval/", MARK_EXECUTE, true},
+	{"eval\n", MARK_EXECUTE, true},
+	{"eval\t", MARK_EXECUTE, true},
+	{"Function/", MARK_EXECUTE, true},
+	{"eval)", MARK_EXECUTE, true},
+	{"eval;", MARK_EXECUTE, true},
+	{"eval,", MARK_EXECUTE, true},
+	{"eval.", MARK_EXECUTE, true},
+	{"eval]", MARK_EXECUTE, true},
+	{"eval}", MARK_EXECUTE, true},
+	{"eval\"", MARK_EXECUTE, true},
+	{"eval'", MARK_EXECUTE, true},
+	{"eval`", MARK_EXECUTE, true},
 	{"=eval", MARK_EXECUTE},
 	{"= eval", MARK_EXECUTE},
 	{":eval", MARK_EXECUTE},
@@ -37,34 +41,52 @@ const struct mark_word mark_words[] = {
 	{"+Function(", MARK_EXECUTE},
 	{"-Function(", MARK_EXECUTE},
 	{"[Function", MARK_EXECUTE},
-	{"Function.call", MARK_EXECUTE},
-	{"Function.apply", MARK_EXECUTE},
-	{"Function.bind", MARK_EXECUTE},
-	{"Function?.", MARK_EXECUTE},
-	{"Function)", MARK_EXECUTE},
-	{"Function]", MARK_EXECUTE},
-	{"Function.constructor", MARK_EXECUTE | MARK_CODED},
-	{"Function\"", MARK_EXECUTE},
-	{"Function'", MARK_EXECUTE},
+	{"Function.call", MARK_EXECUTE, true},
+	{"Function.apply", MARK_EXECUTE, true},
+	{"Function.bind", MARK_EXECUTE, true},
+	{"Function?.", MARK_EXECUTE, true},
+	{"Function)", MARK_EXECUTE, true},
+	{"Function]", MARK_EXECUTE, true},
+	{"Function.constructor", MARK_EXECUTE | MARK_CODED, true},
+	{"Function\"", MARK_EXECUTE, true},
+	{"Function'", MARK_EXECUTE, true},
 	{"runInThisContext", MARK_EXECUTE},
 	{"runInNewContext", MARK_EXECUTE},
 	{"runInContext", MARK_EXECUTE},
-	{"_compile", MARK_EXECUTE},
+	{"_compile", MARK_EXECUTE, true},
 	{"constructor(\"", MARK_EXECUTE | MARK_CODED},
 	{"constructor('", MARK_EXECUTE | MARK_CODED},
 	{"constructor(`", MARK_EXECUTE | MARK_CODED},
 	{"constructor\"]", MARK_EXECUTE | MARK_CODED},
 	{"constructor']", MARK_EXECUTE | MARK_CODED},
 	{".constructor.constructor", MARK_EXECUTE | MARK_CODED},
-	{"Reflect.apply", MARK_CODED},
-	{"Reflect.get", MARK_CODED},
-	{"globalThis[", MARK_CODED},
-	{"global[", MARK_CODED},
-	{"window[", MARK_CODED},
-	{"require[", MARK_CODED},
-	{"module[", MARK_CODED},
-	{"process[", MARK_CODED | MARK_ENV},
-	{"this[", MARK_CODED},
+	{"Reflect.apply", MARK_CODED | MARK_WAY},
+	{"Reflect.get", MARK_CODED | MARK_WAY},
+	{"globalThis[", MARK_CODED | MARK_WAY},
+	{"global[", MARK_CODED | MARK_WAY},
+	{"window[", MARK_CODED | MARK_WAY},
+	{"require[", MARK_CODED | MARK_WAY},
+	{"module[", MARK_CODED | MARK_WAY},
+	{"process[", MARK_CODED | MARK_ENV | MARK_WAY},
+	{"self[", MARK_WAY},
+	{"mainModule[", MARK_WAY},
+	{"global?.[", MARK_WAY},
+	{"globalThis?.[", MARK_WAY},
+	{"window?.[", MARK_WAY},
+	{"process?.[", MARK_WAY},
+	{"Reflect.construct", MARK_WAY},
+	{".constructor(", MARK_WAY},
+	{"createRequire", MARK_WAY},
+	{"getBuiltinModule", MARK_WAY},
+	{"_load(", MARK_WAY},
+	{"this)[", MARK_WAY},
+	{"this}()[", MARK_WAY},
+	{"this}())[", MARK_WAY},
+	{"this)()[", MARK_WAY},
+	{"__proto__", MARK_WAY},
+	{"getPrototypeOf(", MARK_WAY},
+	{"dlopen", MARK_WAY},
+	{"this[", MARK_CODED | MARK_WAY},
 	{"_0x", MARK_CODED | MARK_DECODE},
 	{"(_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"=_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
@@ -318,7 +340,11 @@ const struct mark_word mark_words[] = {
 	{".cursorrules", MARK_AGENT},
 	{"CLAUDE.md", MARK_AGENT},
 	{".claude", MARK_AGENT},
-	{".cursor", MARK_AGENT},
+	{".cursor/", MARK_AGENT},
+	{"'.cursor'", MARK_AGENT},
+	{"\".cursor\"", MARK_AGENT},
+	{"`.cursor`", MARK_AGENT},
+	{".cursor\\", MARK_AGENT},
 	{"mcpServers", MARK_AGENT},
 	{"tasks.json", MARK_AGENT},
 	{"document.cookie", MARK_BROWSER},
@@ -373,8 +399,7 @@ const size_t mark_word_count = sizeof mark_words / sizeof mark_words[0];
 #define MARK_SMALL 32768  /* bytes: words in pieces are reason enough to read a file */
 
 
-/* Two of what an attack needs, or one that is rare; small files that spell words in pieces are cheap to
- * read, so they are read. */
+/* Two of what an attack needs, or one that is rare; small files are cheap to read, one is enough there. */
 bool mark_wants_look(uint32_t marks, size_t bytes)
 {
 	uint32_t acting = marks & (MARK_EXECUTE | MARK_EXEC | MARK_NET);
@@ -403,8 +428,14 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 		return bytes <= MARK_SMALL;
 	if (marks & (MARK_LOOP | MARK_CLIPBOARD | MARK_BROWSER | MARK_WALLET))
 		return bytes <= MARK_SMALL;
-	return bytes <= MARK_SMALL &&
-	       (acting || (marks & (MARK_CODED | MARK_DECODE | MARK_SELF | MARK_DESTROY)));
+	if (bytes > MARK_SMALL)
+		return false;
+	return acting || (marks & MARK_DESTROY) || ((marks & MARK_WRITE) && (marks & (MARK_SELF | MARK_DECODE)));
+}
+
+bool mark_may_want_look(uint32_t marks, size_t bytes)
+{
+	return bytes <= MARK_SMALL && (marks & (MARK_CODED | MARK_DECODE | MARK_SELF));
 }
 
 bool mark_can_act(uint32_t marks)

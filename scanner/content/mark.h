@@ -33,16 +33,21 @@ enum mark {
 	MARK_SURE = 1 << 23,	/* worth a look in a file of any size */
 	MARK_LISTING = 1 << 24, /* names of files in folders */
 	MARK_SHELL = 1 << 20,	/* download tools and shells in strings */
+	MARK_WAY = 1 << 24,	/* a way to modules and globals that are not named */
 };
 
 struct mark_word {
 	const char *word;
 	uint32_t marks;
+	bool alone; /* no letter, digit or _ may stand before it */
 };
 extern const struct mark_word mark_words[];
 extern const size_t mark_word_count;
 
 bool mark_wants_look(uint32_t marks, size_t bytes);
+
+/* The words alone say little: worth a look if there is a way out (content/way_out.h). */
+bool mark_may_want_look(uint32_t marks, size_t bytes);
 
 /* Any word with which code acts on something outside: what is loaded with it is read closely. */
 bool mark_can_act(uint32_t marks);

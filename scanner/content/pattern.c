@@ -99,16 +99,18 @@ static bool list_make(struct pattern_list *l, const struct corpus_indicator *ind
 	if (!l->texts || !l->flags || !l->ids)
 		return false;
 	for (size_t i = 0; i < mark_word_count; i++)
-		put_pattern(l, text_of(mark_words[i].word), false, 0, (unsigned)i);
+		put_pattern(l, text_of(mark_words[i].word), false,
+			    mark_words[i].alone ? 0 : HS_FLAG_SINGLEMATCH, (unsigned)i);
 	for (size_t i = 0; i < word_count; i++)
-		put_pattern(l, text_of(words[i].text), false, words[i].nocase ? HS_FLAG_CASELESS : 0,
+		put_pattern(l, text_of(words[i].text), false, HS_FLAG_SINGLEMATCH | (words[i].nocase ? HS_FLAG_CASELESS : 0),
 			    (unsigned)(mark_word_count + i));
 	for (uint32_t i = 0; i < count; i++) {
 		const struct corpus_indicator *in = &indicators[i];
 		bool regex = text_eq(in->kind, T("regex"));
 		unsigned caseless = regex || text_eq(in->kind, T("string")) ? 0 : HS_FLAG_CASELESS;
 		if (usable(in))
-			put_pattern(l, in->value, regex, caseless, first_indicator() + i);
+			put_pattern(l, in->value, regex, HS_FLAG_SINGLEMATCH | caseless,
+				    first_indicator() + i);
 	}
 	if (l->bytes.failed)
 		return false;
@@ -306,7 +308,17 @@ void pattern_scratch_free(struct pattern_scratch *s)
 struct finding_place { /* what the callback fills */
 	struct pattern_scratch *s;
 	struct pattern_hits *hits;
+	struct text bytes;
 };
+
+static bool stands_alone(struct text t, size_t end, const char *word)
+{
+	size_t n = strlen(word);
+	char before = end > n ? t.p[end - n - 1] : ' ';
+
+	return !((before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') ||
+		 (before >= '0' && before <= '9') || before == '_');
+}
 
 static int on_match(unsigned id, unsigned long long from, unsigned long long to, unsigned flags, void *ctx)
 {
@@ -315,7 +327,9 @@ static int on_match(unsigned id, unsigned long long from, unsigned long long to,
 	(void)from;
 	(void)flags;
 	if (id < mark_word_count) {
-		f->hits->set.marks |= mark_words[id].marks;
+		const struct mark_word *w = &mark_words[id];
+		if (!w->alone || stands_alone(f->bytes, (size_t)to, w->word))
+			f->hits->set.marks |= w->marks;
 	} else if (id < first_indicator()) {
 		size_t word = id - mark_word_count;
 		f->hits->set.bits[word / 64] |= (uint64_t)1 << (word % 64);
@@ -344,7 +358,7 @@ static void sort_hits(struct pattern_hits *h)
 
 void pattern_find(struct pattern_scratch *s, struct text bytes, struct pattern_hits *out)
 {
-	struct finding_place f = {s, out};
+	struct finding_place f = {s, out, bytes};
 
 	*out = (struct pattern_hits){.indicators = s->indicators, .ends = s->ends};
 	if (!bytes.n)

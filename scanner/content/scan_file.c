@@ -12,6 +12,7 @@
 #include "scanner/content/mark.h"
 #include "scanner/content/pattern.h"
 #include "scanner/content/script.h"
+#include "scanner/content/way_out.h"
 #include "scanner/content/word.h"
 #include "scanner/js/decode.h"
 #include "scanner/js/limits.h"
@@ -32,6 +33,7 @@ struct content_worker {
 	struct pattern_scratch *scratch;
 	struct js_tokens tokens;
 	struct arena *arena; /* of one file: layers, folds */
+	struct buf spelled;  /* of one file: its pieces put together */
 };
 
 static struct text keep(struct arena *a, struct text t)
@@ -133,6 +135,7 @@ struct content_worker *content_worker_new(const struct content_engine *g)
 	if (!w)
 		return NULL;
 	w->engine = g;
+	w->spelled = BUF((size_t)4 * CONTENT_BUNDLE);
 	w->scratch = pattern_scratch_new(g->patterns);
 	w->arena = arena_new(JS_MEMORY_MAX);
 	if (!w->scratch || !w->arena) {
@@ -148,6 +151,7 @@ void content_worker_free(struct content_worker *w)
 		return;
 	pattern_scratch_free(w->scratch);
 	js_tokens_free(&w->tokens);
+	buf_free(&w->spelled);
 	arena_free(w->arena);
 	free(w);
 }
@@ -366,6 +370,22 @@ static void put_spelled(struct pass *p)
 		p->out->limits |= FILE_LIMIT_TOKENS;
 }
 
+/* What says little alone is a reason when the script can reach what it does not name, or when its
+ * pieces put together are words that say more. */
+static bool gets_out(struct pass *p, const struct js_runs *runs)
+{
+	struct pattern_hits hits;
+	uint32_t marks = p->set.marks;
+
+	if (!mark_may_want_look(marks, p->bytes.n) && !deep_runs_may_ask(runs, p->bytes.n))
+		return false;
+	if (marks & MARK_WAY || way_out_open(p->bytes) || !way_out_spell(p->bytes, &p->w->spelled))
+		return true;
+	pattern_find(p->w->scratch, buf_view(&p->w->spelled), &hits);
+	return hits.count || mark_wants_look(marks | hits.set.marks, p->bytes.n) ||
+	       ((marks ^ hits.set.marks) & hits.set.marks & MARK_WAY);
+}
+
 /* Typed files are read as scripts too: what node cannot run it does not run, but bundlers do. */
 static bool is_js(const struct pass *p)
 {
@@ -391,7 +411,8 @@ static void look_closer(struct pass *p, struct text path, bool deep)
 		if (!js_runs_find(p->bytes, p->w->arena, &runs))
 			p->out->limits |= FILE_LIMIT_TOKENS;
 		if (deep || p->out->match_count || p->kind.mismatch ||
-		    mark_wants_look(p->set.marks, p->bytes.n) || deep_runs_ask(&runs, p->set.marks, p->bytes.n)) {
+		    mark_wants_look(p->set.marks, p->bytes.n) || deep_runs_ask(&runs, p->set.marks, p->bytes.n) ||
+		    gets_out(p, &runs)) {
 			/* the lists of runs live in the arena that the folds use next: keep them */
 			struct js_runs *kept = deep_keep_runs(p->arena, &runs);
 			p->failed |= !kept;
