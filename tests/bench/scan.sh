@@ -2,13 +2,35 @@
 # How fast is a whole scan, against what people call fast, on the same tree in the same run?
 #	tests/bench/scan.sh TREE [RUNS]		(PICKET_BIN: the folder of the programs)
 # Prints the best of RUNS, in wall and in processor seconds, for: rg for one literal; reading every byte;
-# the scan. Best, not mean: what else the machine does only ever adds. Then the peak memory.
+# the scan; a scan of the tree twice (hard links beside it); a project of ten packages; a file of
+# 10 MB in one obfuscated line, and a small one. Best, not mean: what else the machine does only ever
+# adds. Then the ratios and the peak memory.
 set -eu
 tree=${1:?usage: scan.sh TREE [RUNS]}
 runs=${2:-7}
 scanner=${PICKET_BIN:?PICKET_BIN is not set}/scanner
 times=$(mktemp)
-trap 'rm -f "$times"' EXIT
+made=$(mktemp -d -p "$(dirname "$(realpath "$tree")")" .bench-XXXXXX) # where links to the tree can be
+trap 'rm -rf "$times" "$times.one" "$made"' EXIT
+
+# An obfuscator's file of about $1 bytes in one line: a table of texts, and calls that look them up.
+obfuscated() {
+	awk -v size="$1" 'BEGIN {
+		printf "var _0x1a=["
+		for (n = 0; n < size / 2; i++) { s = sprintf("\x27\\x68\\x74\\x74%x\x27,", i); printf "%s", s; n += length(s) }
+		printf "];function _0x2b(_0x3c){return _0x1a[_0x3c-0x1]}"
+		for (; n < size; j++) { s = sprintf("_0x4d[_0x2b(0x%x)](_0x2b(0x%x)+_0x2b(0x1));", j % 99 + 1, j % 77 + 1); printf "%s", s; n += length(s) }
+	}'
+}
+
+mkdir -p "$made/twice" "$made/line" "$made/small" "$made/ten/node_modules"
+cp -al "$tree" "$made/twice/a"
+cp -al "$tree" "$made/twice/b"
+obfuscated 10000000 >"$made/line/index.js"
+obfuscated 880 >"$made/small/index.js"
+echo '{"name":"ten","version":"1.0.0"}' >"$made/ten/package.json"
+find "$tree/node_modules" -mindepth 2 -maxdepth 2 -name package.json | sort | head -10 |
+	while read -r file; do cp -al "$(dirname "$file")" "$made/ten/node_modules/"; done
 
 measure() { # measure NAME COMMAND...: "name wall processor kilobytes"
 	local name=$1 i
@@ -29,7 +51,13 @@ measure rg rg -uuu -c zzqqxx "$tree"
 measure read sh -c 'find "$0" -type f -print0 | xargs -0 cat' "$tree"
 measure scan "$scanner" scan --summary "$tree"
 measure scan-1-thread "$scanner" scan --summary --threads 1 "$tree"
+measure twice "$scanner" scan --summary "$made/twice"
+measure ten-packages "$scanner" scan --summary "$made/ten"
+measure one-line-10MB "$scanner" scan --summary "$made/line"
+measure obfuscated-880B "$scanner" scan --summary "$made/small"
 awk '{ wall[$1] = $2; cpu[$1] = $3; memory[$1] = $4
 	printf "%-14s %6.2f s wall %6.2f s processor %8.1f MB\n", $1, $2, $3, $4 / 1024 }
 	END { printf "scan / rg: %.2f (wall), %.2f (processor); goal 3\n", wall["scan"] / wall["rg"], cpu["scan"] / cpu["rg"]
+	printf "twice the tree: %.2f times (wall), %.2f times (processor)\n", wall["twice"] / wall["scan"], cpu["twice"] / cpu["scan"]
+	printf "10 MB in one obfuscated line: %.2f s; goal 1 s\n", wall["one-line-10MB"]
 	printf "peak memory: %.0f MB; goal 150\n", memory["scan"] / 1024 }' "$times"

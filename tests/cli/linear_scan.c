@@ -1,0 +1,128 @@
+/* Hostile inputs through the whole per-file pass, each at once, twice and four times its size. Under
+ * callgrind every size is one dump of instruction counts, described by "KIND SIZE";
+ * test_linear.sh compares them. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "crypto/digest.h"
+#include "scanner/content/deep.h"
+#include "scanner/content/scan_file.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#if defined(__has_include)
+#if __has_include(<valgrind/callgrind.h>)
+#include <valgrind/callgrind.h>
+#endif
+#endif
+#ifndef CALLGRIND_DUMP_STATS_AT
+#define CALLGRIND_START_INSTRUMENTATION (void)0
+#define CALLGRIND_ZERO_STATS		(void)0
+#define CALLGRIND_DUMP_STATS_AT(text)	(void)(text)
+#endif
+
+#define SMALLEST 4096u
+#define SIZES	 3
+
+struct kind { /* before, then `unit` again and again, then `closing` as often, then after */
+	const char *name, *before, *unit, *closing, *after;
+};
+
+static const struct kind kinds[] = {
+	{"parentheses", "x=", "(", ")", ";"},
+	{"brackets", "x=", "[", "]", ";"},
+	{"braces", "", "{", "}", ""},
+	{"open-brackets", "", "[{(", "", ""},
+	{"closing-brackets", "", ")]}", "", ""},
+	{"calls", "", "f(", ")", ""},
+	{"functions", "", "(function(a){", "})(1)", ""},
+	{"arrows", "", "a=>", "", "1"},
+	{"templates", "x=", "`${", "}`", ";"},
+	{"open-templates", "", "`${", "", ""},
+	{"quotes", "", "'\"`", "", ""},
+	{"open-strings", "", "'a\n", "", ""},
+	{"backslashes", "x='", "\\", "", "'"},
+	{"slashes", "", "/", "", ""},
+	{"divisions", "x=a", "/a", "", ""},
+	{"regex-classes", "x=", "/[", "", ""},
+	{"comments", "", "/*", "", ""},
+	{"line-comments", "", "//\r", "", ""},
+	{"identifiers", "", "abcdefgh", "", "=1"},
+	{"many-names", "", "var ", "", ""},
+	{"additions", "x=", "'a'+", "", "'b';eval(x)"},
+	{"growing", "var x='';", "x+='ab';", "", "eval(x)"},
+	{"doubling", "var x='ab';", "x=x+x;", "", "eval(x)"},
+	{"joins", "eval([", "'a',", "", "].join(''))"},
+	{"members", "x", ".a", "", "()"},
+	{"indexes", "x", "[0]", "", "()"},
+	{"escapes", "x='", "\\x61", "", "';eval(x)"},
+	{"base64", "eval(atob('", "YWFh", "", "'))"},
+	{"hex", "x=Buffer.from('", "6161", "", "','hex')"},
+	{"numbers", "x=String.fromCharCode(", "97,", "", "98)"},
+	{"blanks", "x", "  ", "", "\n"},
+	{"equals", "x", "=x", "", ""},
+	{"ternaries", "x=", "a?b:", "", "c"},
+	{"hosts", "x='", "http://1.2.3.4/ ", "", "'"},
+	{"imports", "", "require('./a');", "", ""},
+	{"eval", "", "eval(x);", "", ""},
+	{"reversed", "eval('", "ab'+'", "", "'.split('').reverse().join(''))"},
+	{"not-utf8", "x='", "\xf3\xa0\x84", "", "'"},
+	{"invisible", "x=`", "\xf3\xa0\x84\x81", "", "`"},
+};
+
+static void make(const struct kind *k, size_t size, struct buf *out)
+{
+	size_t pair = strlen(k->unit) + strlen(k->closing), times = size / pair;
+
+	buf_clear(out);
+	buf_text(out, text_of(k->before));
+	for (size_t i = 0; i < times; i++) {
+		buf_text(out, text_of(k->unit));
+		if (!strcmp(k->name, "many-names"))
+			buf_printf(out, "n%zu;", i);
+	}
+	for (size_t i = 0; i < times; i++)
+		buf_text(out, text_of(k->closing));
+	buf_text(out, text_of(k->after));
+}
+
+static bool run(struct content_worker *w, const struct kind *k, size_t size, bool count)
+{
+	struct buf bytes = BUF((size_t)1 << 24);
+	struct arena *a = arena_new((size_t)256 << 20);
+	char name[64];
+
+	make(k, size, &bytes);
+	struct file f = {.path = T("index.js"), .size = bytes.n};
+	CALLGRIND_ZERO_STATS;
+	bool ok = !bytes.failed && a && deep_scan_file(w, f.path, buf_view(&bytes), a, &f);
+	snprintf(name, sizeof name, "%s %zu", k->name, size);
+	if (count)
+		CALLGRIND_DUMP_STATS_AT(name);
+	if (!ok)
+		fprintf(stderr, "%s: failed\n", name);
+	buf_free(&bytes);
+	arena_free(a);
+	return ok;
+}
+
+int main(void)
+{
+	struct content_engine *engine;
+	struct content_worker *w = NULL;
+	bool ok = crypto_init() && content_engine_new(NULL, -1, &engine, NULL) &&
+		  (w = content_worker_new(engine));
+
+	CALLGRIND_START_INSTRUMENTATION;
+	for (size_t i = 0; ok && i < sizeof kinds / sizeof *kinds; i++) {
+		/* Once for the buffers that are kept. */
+		ok = run(w, &kinds[i], (size_t)SMALLEST << (SIZES - 1), false);
+		for (unsigned s = 0; ok && s < SIZES; s++)
+			ok = run(w, &kinds[i], (size_t)SMALLEST << s, true);
+	}
+	if (!ok)
+		return 1;
+	content_worker_free(w);
+	content_engine_free(engine);
+	return 0;
+}

@@ -1,0 +1,35 @@
+# Twice the input, twice the instructions: no hostile text is superlinear in the whole per-file pass.
+# Instructions are counted by valgrind, so that a busy machine changes nothing.
+set -eu
+program=$PICKET_BUILD/tests/linear_scan
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+if grep -q __asan_init "$program"; then
+	"$program"
+	echo "with sanitizers: every input was read, none was counted"
+	exit 0
+fi
+cd "$work"
+valgrind --tool=callgrind --instr-atstart=no --callgrind-out-file="$work/out" "$program" >log 2>&1 || {
+	cat log
+	exit 1
+}
+for dump in "$work"/out.*; do
+	awk '/^desc: Trigger: Client Request:/ { sub(/.*Request: /, ""); kind = $0 }
+		/^(summary|totals):/ { count = $2 }
+		END { if (kind != "") print kind, count }' "$dump"
+done | sort -k1,1 -k2,2n >counts
+awk '$1 != kind { kind = $1; n = 0 }
+	{ n++; c[n] = $3 }
+	n == 3 {
+		kinds++
+		first = c[2] - c[1]; second = c[3] - c[2]
+		ratio = first > 0 ? second / first : 2
+		printf "%-18s %10d %10d %10d  %5.2f%s\n", kind, c[1], c[2], c[3], ratio, ratio > 2.5 ? "  more than linear" : ""
+		bad += ratio > 2.5
+	}
+	END {
+		if (kinds < 35) { print "only", kinds, "inputs were counted"; exit 1 }
+		exit bad > 0
+	}' counts
