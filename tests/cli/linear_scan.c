@@ -24,11 +24,11 @@
 #define SMALLEST 4096u
 #define SIZES	 3
 
-struct kind { /* before, then `unit` again and again, then `closing` as often, then after */
+struct hostile { /* before, then `unit` again and again, then `closing` as often, then after */
 	const char *name, *before, *unit, *closing, *after;
 };
 
-static const struct kind kinds[] = {
+static const struct hostile kinds[] = {
 	{"parentheses", "x=", "(", ")", ";"},
 	{"brackets", "x=", "[", "]", ";"},
 	{"braces", "", "{", "}", ""},
@@ -70,7 +70,7 @@ static const struct kind kinds[] = {
 	{"invisible", "x=`", "\xf3\xa0\x84\x81", "", "`"},
 };
 
-static void make(const struct kind *k, size_t size, struct buf *out)
+static void make(const struct hostile *k, size_t size, struct buf *out)
 {
 	size_t pair = strlen(k->unit) + strlen(k->closing), times = size / pair;
 
@@ -86,7 +86,7 @@ static void make(const struct kind *k, size_t size, struct buf *out)
 	buf_text(out, text_of(k->after));
 }
 
-static bool run(struct content_worker *w, const struct kind *k, size_t size, bool count)
+static bool run(struct content_worker *w, const struct hostile *k, size_t size, bool count)
 {
 	struct buf bytes = BUF((size_t)1 << 24);
 	struct arena *a = arena_new((size_t)256 << 20);
