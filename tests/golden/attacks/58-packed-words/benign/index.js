@@ -1,0 +1,1 @@
+eval(function(p,a,c,k,e,d){e=function(c){return c.toString(36)};while(c--){if(k[c]){p=p.replace(new RegExp('\\b'+e(c)+'\\b','g'),k[c])}}return p}('(0($){$.1.2=0(3){4 5.6(0(){$(5).7(3)})}})(8);',9,9,'function|fn|tiny|o|return|this|each|css|jQuery'.split('|'),0,{}));

