@@ -4,6 +4,7 @@
 #include "scanner/content/callee.h"
 #include "scanner/content/command.h"
 #include "scanner/content/limits.h"
+#include "scanner/js/decode.h"
 #include "scanner/js/limits.h"
 #include "scanner/rule/hook.h"
 
@@ -199,6 +200,9 @@ static void on_execute(struct walk *w, bool timer)
 			if (text_eq(constant(arg(e, i)), T("require")))
 				flags |= ACT_CODED | ACT_KEYS_ARG;
 	}
+	/* eval('e%v%i%l'.replace(/%/g, '')) */
+	if (a->kind == JS_ARG_CONST && js_how_has(a->how, JS_HOW_REPLACE) && looks_code(a->text))
+		flags = (flags & ~(uint32_t)ACT_CONSTANT) | ACT_DECODED_ARG;
 	/* eval('req' + 'uire') */
 	if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && (text_eq(a->text, T("require")) || text_eq(a->text, T("process")) || text_eq(a->text, T("module"))))
 		add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, a->text);
@@ -248,12 +252,6 @@ static struct text url_of(const struct js_arg *a)
 #define TAINTS                                                                                     \
 	(ACT_ENV_ARG | ACT_FILE_ARG | ACT_HOST_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG | ACT_BROWSER_ARG | ACT_SELF_ARG)
 
-static bool names_keys(struct text t)
-{
-	return has(t, "mnemonic") || has(t, "rivateKey") || has(t, "ecretKey") || has(t, "seedPhrase") ||
-	       has(t, "private_key");
-}
-
 static uint32_t address_origins(const struct js_arg *a)
 {
 	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL", "path", NULL};
@@ -282,7 +280,7 @@ static bool sends_keys(const struct js_arg *a)
 static void on_net(struct walk *w, bool post)
 {
 	const struct js_event *e = w->event;
-	bool xhr = has(e->path, "XMLHttpRequest"), keys = names_keys(w->shown);
+	bool xhr = has(e->path, "XMLHttpRequest"), keys = false;
 	struct text url = url_of(arg(e, xhr ? 1 : 0)), host;
 	uint32_t flags = command_host(url, &host);
 	const struct js_arg *method = prop(arg(e, 0), T("method"));

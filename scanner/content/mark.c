@@ -314,6 +314,7 @@ const struct mark_word mark_words[] = {
 	{"rm -fr", MARK_DESTROY},
 	{"shred ", MARK_DESTROY},
 	{"rmSync", MARK_DESTROY},
+	{".rm(", MARK_DESTROY},
 	{"rimraf", MARK_DESTROY},
 	{"rmdir", MARK_DESTROY},
 	{"del /", MARK_DESTROY},

@@ -76,6 +76,6 @@ bool packer_open(struct folder *f, const struct fun *fn, const struct val *args,
 	out->from = args[0].from;
 	if (!fold_take(f, &b, true, out, V_STR))
 		return false;
-	*out = val_step(*out, JS_HOW_REPLACE);
+	*out = val_step(*out, JS_HOW_TABLE);
 	return true;
 }

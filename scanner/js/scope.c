@@ -182,7 +182,7 @@ bool name_keeps_keys(struct text t)
 
 void name_declare(struct folder *f, uint32_t name, uint32_t token, struct val v, bool param)
 {
-	if (param && name && name <= f->name_count && name_keeps_keys(f->names[name]))
+	if ((param || v.kind == V_UNKNOWN) && name && name <= f->name_count && name_keeps_keys(f->names[name]))
 		v.from |= JS_FROM_KEYS;
 	if (!name || name > f->name_count || f->dry)
 		return;

@@ -10,8 +10,8 @@
 
 #include <fcntl.h>
 
-static const char *const groups[] = {"execute", "exec-fetched", "collect-env",	       "collect-files",
-				     "send",	"hide",		"spread-stay-destroy"};
+static const char *const groups[] = {"execute", "exec-fetched", "decode",  "collect-env", "collect-files", "send", "hide",
+				     "clip-wallet", "publish", "persist", "destroy", "spread-stay-destroy"};
 #define GROUPS (sizeof groups / sizeof groups[0])
 
 static struct content_engine *engine;
