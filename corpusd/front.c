@@ -237,7 +237,7 @@ static bool open_parts(struct front *f, int zygote, struct err *e)
 	    !db_open(s->store, &db, e))
 		return false;
 	f->jobs = (struct jobs){db, s->host};
-	return engine_renew(f->engine, zygote, (uint64_t)time(NULL), e);
+	return jobs_reclaim(&f->jobs, e) && engine_renew(f->engine, zygote, (uint64_t)time(NULL), e);
 }
 
 static bool start_http(struct front *f, int listen, struct err *e)

@@ -333,6 +333,13 @@ bool jobs_back(struct jobs *j, const char *id, struct err *e)
 	return db_run(j->db, &q, NULL, e);
 }
 
+bool jobs_reclaim(struct jobs *j, struct err *e)
+{
+	struct db_query q = {.sql = "UPDATE job SET state = 'queued', lease = 0 WHERE state = 'running'", .columns = ""};
+
+	return *db_claim(j->db) || db_run(j->db, &q, NULL, e);
+}
+
 static bool none(struct err *e)
 {
 	err_set(e, "JOB-NONE", "no such scan");

@@ -77,6 +77,9 @@ struct job_result { /* of a job that ran to its end */
 bool jobs_finish(struct jobs *j, const struct job_result *r, uint64_t now, struct err *e);
 /* Ends it without a report, as failed. */
 bool jobs_fail(struct jobs *j, const char *id, uint64_t now, const struct err *why, struct err *e);
+/* At the start of a daemon whose database is its own: what the one before left unfinished goes back into the queue. In
+ * a shared one the lease decides. */
+bool jobs_reclaim(struct jobs *j, struct err *e);
 /* Back into the queue: the worker died, or the host stops. */
 bool jobs_back(struct jobs *j, const char *id, struct err *e);
 

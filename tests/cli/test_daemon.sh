@@ -88,3 +88,9 @@ kill -TERM "$DAEMON"
 wait "$DAEMON" || { echo "FAILED: SIGTERM: status $?"; exit 1; }
 DAEMON=
 echo "ok: SIGTERM ends it"
+
+# The table of docs/daemon.md and that of endpoints.c tell the same.
+sed -n 's/^\t{"\([A-Z]*\)", "\([^"*]*\).*/\1 \2/p' "$PICKET_SRC/corpusd/endpoints.c" | while read -r method path; do
+	grep -qF "| \`$method $path" "$PICKET_SRC/docs/daemon.md" || { echo "FAILED: docs/daemon.md has no $method $path"; exit 1; }
+done
+echo "ok: every endpoint is documented"
