@@ -24,6 +24,8 @@ static bool begin(struct side *s, const struct sheet *t, struct err *e)
 	char sql[512];
 	size_t n = 0;
 
+	if (!s->db)
+		return true; /* no rows */
 	for (size_t i = 0; i < t->columns; i++)
 		n += (size_t)snprintf(sql + n, sizeof sql - n, "%s%s", i ? ", " : "SELECT ",
 				      t->column[i].name);
@@ -61,8 +63,32 @@ static int compare(const struct sheet *t, const struct side *a, const struct sid
 	return 0;
 }
 
-static bool merge(const struct sheet *t, struct side *old, struct side *new, change_each *each,
-		  void *ctx, struct change *out, struct err *e)
+struct walk { /* which one is wanted; both may be NULL */
+	change_each *each;
+	bool (*both)(void *ctx, const struct change_row *row, struct err *e);
+	void *ctx;
+};
+
+/* order: below 0 gone, above 0 added, 0 changed. */
+static bool tell(const struct walk *w, const struct sheet *t, int order, const struct side *old,
+		 const struct side *new, struct err *e)
+{
+	struct change_row row = {.table = t, .had = order <= 0, .has = order >= 0};
+
+	if (w->each && !w->each(w->ctx, t, order < 0 ? '-' : order > 0 ? '+' : '*',
+				order < 0 ? old->rows : new->rows, e))
+		return false;
+	if (!w->both)
+		return true;
+	for (int i = 0; i < (int)t->columns; i++) {
+		row.before[i] = row.had ? column(old, i) : T("");
+		row.after[i] = row.has ? column(new, i) : T("");
+	}
+	return w->both(w->ctx, &row, e);
+}
+
+static bool merge(const struct sheet *t, struct side *old, struct side *new, const struct walk *w,
+		  struct change *out, struct err *e)
 {
 	while (old->more || new->more) {
 		int order = !old->more ? 1 : !new->more ? -1 : compare(t, old, new, 0, t->keys);
@@ -73,9 +99,7 @@ static bool merge(const struct sheet *t, struct side *old, struct side *new, cha
 			out->added++;
 		else
 			out->changed += differs;
-		if (each && differs &&
-		    !each(ctx, t, order < 0 ? '-' : order > 0 ? '+' : '*',
-			  order < 0 ? old->rows : new->rows, e))
+		if (differs && !tell(w, t, order, old, new, e))
 			return false;
 		if ((order <= 0 && !step(old, e)) || (order >= 0 && !step(new, e)))
 			return false;
@@ -83,23 +107,36 @@ static bool merge(const struct sheet *t, struct side *old, struct side *new, cha
 	return true;
 }
 
-bool change_walk(struct sqlite3 *before, struct sqlite3 *after, change_each *each, void *ctx,
-		 struct change *out, struct err *e)
+static bool walk(struct sqlite3 *before, struct sqlite3 *after, const struct walk *w, struct change *out,
+		 struct err *e)
 {
 	bool ok = true;
 
 	*out = (struct change){0};
 	for (size_t i = 0; i < SHEETS && ok; i++) {
 		struct side old = {.db = before}, new = {.db = after};
-		ok = (!before || begin(&old, &sheets[i], e)) && begin(&new, &sheets[i], e) &&
-		     merge(&sheets[i], &old, &new, each, ctx, out, e);
+		ok = begin(&old, &sheets[i], e) && begin(&new, &sheets[i], e) &&
+		     merge(&sheets[i], &old, &new, w, out, e);
 		sqlite3_finalize(old.rows);
 		sqlite3_finalize(new.rows);
 	}
 	return ok;
 }
 
+bool change_walk(struct sqlite3 *before, struct sqlite3 *after, change_each *each, void *ctx,
+		 struct change *out, struct err *e)
+{
+	return walk(before, after, &(struct walk){.each = each, .ctx = ctx}, out, e);
+}
+
+bool change_rows(struct sqlite3 *before, struct sqlite3 *after,
+		 bool (*each)(void *ctx, const struct change_row *row, struct err *e), void *ctx,
+		 struct change *out, struct err *e)
+{
+	return walk(before, after, &(struct walk){.both = each, .ctx = ctx}, out, e);
+}
+
 bool change_count(struct sqlite3 *before, struct sqlite3 *after, struct change *out, struct err *e)
 {
-	return change_walk(before, after, NULL, NULL, out, e);
+	return walk(before, after, &(struct walk){0}, out, e);
 }

@@ -3,6 +3,7 @@
 #define PICKET_PACKTOOL_CHANGE_H
 
 #include "base/err.h"
+#include "base/text.h"
 
 #include <stdint.h>
 
@@ -22,6 +23,17 @@ typedef bool change_each(void *ctx, const struct sheet *t, char kind, struct sql
 /* Walks the rows of all tables of both, sorted by primary key, side by side. before may be NULL (no
  * rows), each too. Code: BUILD. */
 bool change_walk(struct sqlite3 *before, struct sqlite3 *after, change_each *each, void *ctx,
+		 struct change *out, struct err *e);
+
+/* The same with both sides of each difference: views, gone after the call; had, has: which there are.
+ * Either database may be NULL. */
+struct change_row {
+	const struct sheet *table;
+	struct text before[16], after[16];
+	bool had, has;
+};
+bool change_rows(struct sqlite3 *before, struct sqlite3 *after,
+		 bool (*each)(void *ctx, const struct change_row *row, struct err *e), void *ctx,
 		 struct change *out, struct err *e);
 
 /* Walks the rows of all tables of both, sorted by primary key, side by side. Code: BUILD. */

@@ -59,7 +59,7 @@ static bool add_record(const struct args *a, struct entry *n, struct err *e)
 		n->id,
 		package ? "malware" : "indicator",
 		arg_value(a, "severity", "high"),
-		"exact",
+		arg_value(a, "confidence", "exact"),
 		"",
 		arg_value(a, "campaign", ""),
 		arg_value(a, "note", copy(n, summary(title))),
@@ -77,6 +77,14 @@ static bool add_record(const struct args *a, struct entry *n, struct err *e)
 		return err_hint(e, "to change it: packtool ioc remove %s, then add it again", n->id);
 	}
 	return !e->code[0] && edit_add(n->dir, &sheets[SHEET_RECORD], row, e);
+}
+
+static bool add_life(const struct args *a, struct entry *n, struct err *e)
+{
+	const char *tlp = arg_value(a, "tlp", NULL);
+	const char *const row[] = {n->id, tlp, "", ""};
+
+	return !tlp || edit_add(n->dir, &sheet_life, row, e);
 }
 
 static bool add_fact(struct entry *n, struct err *e)
@@ -129,10 +137,12 @@ static bool add(const struct args *a, struct entry *n, struct err *e)
 	date_put(n->today, verb_now(), '-');
 	ioc_id(n->id, n->kind, n->value);
 	n->dir = ioc_dir(a, n->m, e);
+	if (arg_value(a, "tlp", NULL) && !value_tlp(text_of(arg_value(a, "tlp", "")), e))
+		return err_in(e, "--tlp");
 	int lock = n->dir && check(n, e) ? edit_lock(n->dir, true, e) : -1;
 	bool ok = lock >= 0 && edit_open(n->dir, arg_value(a, "pack", "local/ioc"), e) &&
 		  add_source(a, n, e) && add_campaign(a, n, e) && add_record(a, n, e) &&
-		  add_fact(n, e);
+		  add_fact(n, e) && add_life(a, n, e);
 	if (lock >= 0)
 		close(lock);
 	return ok;
@@ -156,6 +166,8 @@ static int run(const struct args *a)
 static const struct option options[] = {
 	{0, "severity", "LEVEL", "critical, high (default), medium, low or info",
 	 "critical high medium low info"},
+	{0, "confidence", "LEVEL", "exact (default), high, medium or low"},
+	{0, "tlp", "LEVEL", "who may see it: clear, green, amber or red (default: as pack.txt says)"},
 	{0, "note", "TEXT", "why, in one line"},
 	{0, "campaign", "ID", "the campaign it belongs to"},
 	{0, "reference", "URL", "where to read more"},

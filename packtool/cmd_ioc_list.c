@@ -12,7 +12,9 @@ struct list {
 	struct arena *m;
 	struct map *ids;
 	struct kept {
-		struct text severity, summary, campaign;
+		struct text severity, summary, campaign, confidence, expires, source;
+		enum tlp tlp;
+		bool withdrawn;
 	} *records;
 	size_t count;
 	bool json;
@@ -32,6 +34,11 @@ static bool keep(struct list *l, const struct source_row *row, struct err *e)
 	k->severity = arena_text(l->m, row->value[2]);
 	k->campaign = arena_text(l->m, row->value[5]);
 	k->summary = arena_text(l->m, row->value[6]);
+	k->confidence = arena_text(l->m, row->value[3]);
+	k->expires = arena_text(l->m, row->value[12]);
+	k->source = arena_text(l->m, row->value[13]);
+	k->tlp = row->tlp;
+	k->withdrawn = row->withdrawn;
 	return !arena_failed(l->m) || err_set(e, "NO-MEMORY", "too many records to list");
 }
 
@@ -46,16 +53,23 @@ static void put(struct list *l, struct text kind, struct text value, struct text
 		json_member_text(&l->w, T("kind"), kind);
 		json_member_text(&l->w, T("value"), value);
 		json_member_text(&l->w, T("severity"), k->severity);
+		json_member_text(&l->w, T("confidence"), k->confidence);
 		json_member_text(&l->w, T("campaign"), k->campaign);
+		json_member_text(&l->w, T("expires"), k->expires);
+		json_member_text(&l->w, T("tlp"), text_of(tlp_name(k->tlp)));
+		json_member_bool(&l->w, T("withdrawn"), k->withdrawn);
+		json_member_text(&l->w, T("source"), k->source);
 		json_member_text(&l->w, T("note"), k->summary);
 		json_close(&l->w);
 		return;
 	}
 	struct arena *m = arena_new(65536);
 	if (m)
-		printf(TEXT_FMT "  " TEXT_FMT "  " TEXT_FMT " %s  %s\n", TEXT_ARG(id),
+		printf(TEXT_FMT "  " TEXT_FMT "  " TEXT_FMT " %s  %s%s%s%s%s%s\n", TEXT_ARG(id),
 		       TEXT_ARG(k->severity), TEXT_ARG(kind), verb_show(m, value),
-		       verb_show(m, k->summary));
+		       verb_show(m, k->summary), k->tlp == TLP_CLEAR ? "" : "  tlp ",
+		       k->tlp == TLP_CLEAR ? "" : tlp_name(k->tlp), k->expires.n ? "  until " : "",
+		       verb_show(m, k->expires), k->withdrawn ? "  WITHDRAWN" : "");
 	arena_free(m);
 }
 

@@ -1,34 +1,9 @@
 #include "pack/pack.h"
-#include "pack/transport.h"
+#include "packtool/open.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-
-/* A transport form is expanded to a file that has no name. */
-static bool open_any(const char *file, struct store *s, struct pack **out, struct err *e)
-{
-	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-
-	if (fd < 0)
-		return err_errno(e, "FILE-OPEN", "%s", file);
-	if (pack_open(dup(fd), file, store_roots(s), store_root_count(s), out, e)) {
-		close(fd);
-		return true;
-	}
-	FILE *live = err_is(e, "PACK-FORM") ? tmpfile() : NULL;
-	bool ok = live && transport_expand(fd, file, store_roots(s), store_root_count(s),
-					   fileno(live), e) &&
-		  pack_open(dup(fileno(live)), file, store_roots(s), store_root_count(s), out, e);
-	if (live)
-		fclose(live);
-	close(fd);
-	return ok;
-}
 
 static int refuse(const struct args *a, const char *file, const struct err *e)
 {
@@ -81,7 +56,7 @@ static int run(const struct args *a)
 
 	if (!s)
 		return verb_fail(&e);
-	bool ok = open_any(file, s, &p, &e) && pack_check(p, &e);
+	bool ok = open_pack(file, s, &p, &e) && pack_check(p, &e);
 	int status = ok ? report(a, file, p) : refuse(a, file, &e);
 	pack_close(p);
 	store_close(s);

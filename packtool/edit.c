@@ -112,6 +112,37 @@ static struct text column(struct text line, size_t index)
 	return c.head;
 }
 
+static bool one_row(const struct sheet *t, const char *const *values, struct err *e)
+{
+	for (size_t i = 0; i < t->columns; i++)
+		if (values[i] && strpbrk(values[i], "\t\n"))
+			return err_set(e, "SOURCE-ROW", "%s: a control character", t->column[i].name);
+	return true;
+}
+
+bool edit_set(const char *dir, const struct sheet *t, const char *key, const char *const *values,
+	      bool *found, struct err *e)
+{
+	struct buf in = BUF(EDIT_FILE_MAX), out = BUF(EDIT_FILE_MAX);
+	struct text rest, line;
+	bool ok = one_row(t, values, e) && edit_load(dir, t, &in, e);
+
+	*found = false;
+	for (rest = buf_view(&in); ok && text_line(&rest, &line);) {
+		bool it = *found == false && text_eq(column(line, 0), text_of(key));
+		*found |= it;
+		for (size_t i = 0; i < t->columns; i++) {
+			buf_text(&out, i ? T("\t") : T(""));
+			buf_text(&out, it && values[i] ? text_of(values[i]) : column(line, i));
+		}
+		buf_char(&out, '\n');
+	}
+	ok = ok && (!*found || edit_save(dir, t, buf_view(&out), e));
+	buf_free(&in);
+	buf_free(&out);
+	return ok;
+}
+
 bool edit_has(const char *dir, const struct sheet *t, const char *value, struct err *e)
 {
 	struct buf in = BUF(EDIT_FILE_MAX);

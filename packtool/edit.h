@@ -27,6 +27,11 @@ bool edit_save(const char *dir, const struct sheet *t, struct text lines, struct
  * values is. Codes: SOURCE-ROW, SOURCE-DUPLICATE. */
 bool edit_add(const char *dir, const struct sheet *t, const char *const *values, struct err *e);
 
+/* Gives the row of this first column other values, where values[i] is not NULL; *found says whether it
+ * is there. */
+bool edit_set(const char *dir, const struct sheet *t, const char *key, const char *const *values,
+	      bool *found, struct err *e);
+
 /* True when a row's first column has this value. */
 bool edit_has(const char *dir, const struct sheet *t, const char *value, struct err *e);
 

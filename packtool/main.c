@@ -9,7 +9,9 @@
 
 static const struct cmd *const cmds[] = {
 	&cmd_ioc_add,	    &cmd_ioc_list,	&cmd_ioc_remove,
-	&cmd_ioc_import,
+	&cmd_ioc_import,    &cmd_ioc_edit,	&cmd_ioc_withdraw,
+	&cmd_ioc_expire,    &cmd_ioc_campaign,
+	&cmd_pack_diff,	    &cmd_pack_why,
 	&cmd_pack_build,    &cmd_pack_sign,	&cmd_pack_verify,
 	&cmd_pack_inspect,  &cmd_pack_fmt,	&cmd_pack_lint,
 	&cmd_pack_canaries,

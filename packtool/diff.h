@@ -1,0 +1,40 @@
+/* packtool/diff.h: what two verified packs differ in: rows, sources, signers, grants. */
+#ifndef PICKET_PACKTOOL_DIFF_H
+#define PICKET_PACKTOOL_DIFF_H
+
+#include "json/write.h"
+#include "pack/pack.h"
+#include "packtool/change.h"
+#include "packtool/sheet.h"
+
+struct diff_row {
+	const struct sheet *table;
+	enum tlp tlp;
+	bool had, has;
+	struct text *before, *after; /* columns of the table */
+};
+
+struct diff {
+	struct arena *arena;
+	const struct pack *before, *after;
+	struct change total, tables[SHEETS];
+	struct diff_row *rows; /* by level, table and key; at most `max` of each table */
+	size_t count, room, max, kept[SHEETS];
+};
+
+/* Walks both; the packs must outlive the diff. Codes: BUILD, PACK-PAGE, NO-MEMORY. */
+bool diff_make(const struct pack *before, const struct pack *after, size_t max, struct diff *out,
+	       struct err *e);
+void diff_free(struct diff *d);
+
+/* "added", "changed", "gone" */
+const char *diff_row_kind(const struct diff_row *r);
+/* What the row is about, in one line: "npm evil-pad 1.0.0", "domain evil.example". */
+void diff_row_put(const struct diff_row *r, struct buf *out);
+
+/* One page without script: everything in it, and a policy that lets nothing else in. */
+bool diff_html(const struct diff *d, struct buf *out);
+void diff_json(const struct diff *d, struct json_writer *w);
+void diff_text(const struct diff *d, FILE *out);
+
+#endif
