@@ -129,6 +129,29 @@ static void put_hit(struct buf *b, const struct hit *h)
 		buf_printf(b, " [" TEXT_FMT "]", TEXT_ARG(text_head(a->detail, 60)));
 }
 
+void code_put_digest(struct buf *b, const struct file *f)
+{
+	char hex[2 * sizeof f->sha256 + 1];
+
+	hex_put(hex, f->sha256, sizeof f->sha256);
+	buf_printf(b, "|%s", hex);
+}
+
+/* What fired. An installed version never changes, so there it is the whole file: a payload that was changed is a new
+ * finding, whatever the line that shows it says. One's own code changes every day: there it is the acts. */
+static struct text content_of(struct arena *a, const struct code_signal *s, const struct hit hits[CODE_NEEDS])
+{
+	struct buf b = BUF(8192);
+
+	buf_printf(&b, "%s|" TEXT_FMT, s->name, TEXT_ARG(hits[0].act->text));
+	for (size_t i = 0; i < CODE_NEEDS && hits[i].act; i++)
+		if (text_has(hits[i].file->path, T("node_modules/")))
+			code_put_digest(&b, hits[i].file);
+	struct text out = arena_text(a, buf_view(&b));
+	buf_free(&b);
+	return out;
+}
+
 static bool report(struct rule_context *ctx, const struct rule *rule, const struct code_signal *s,
 		   enum severity severity, const struct hit hits[CODE_NEEDS])
 {
@@ -155,9 +178,9 @@ static bool report(struct rule_context *ctx, const struct rule *rule, const stru
 				  : first->file->reach == REACH_LOAD ? "Code that runs when the package is loaded"
 								     : "A file of the package", s->message, "");
 	f->evidence = rule_cut(a, redact_text(a, buf_view(&b)), FINDING_EVIDENCE_MAX);
-	f->content = arena_printf(a, "%s|" TEXT_FMT, s->name, TEXT_ARG(first->act->text));
+	f->content = content_of(a, s, hits);
 	buf_free(&b);
-	return f->message.n != 0;
+	return f->message.n != 0 && f->content.n != 0;
 }
 
 /* Of one file the worst row of a rule is reported, and no second row of the same severity about the same place. */

@@ -6,6 +6,7 @@
 #ifndef PICKET_SCANNER_RULE_CODE_H
 #define PICKET_SCANNER_RULE_CODE_H
 
+#include "base/buf.h"
 #include "scanner/rule/rule.h"
 
 #define CODE_NEEDS 3
@@ -39,5 +40,8 @@ bool code_report(struct rule_context *ctx, const struct rule *rule);
 
 /* The worst severity of any row on one file, and that row; CODE_NONE and NULL when nothing holds. */
 enum severity code_judge(const struct file *file, const struct code_signal **row);
+
+/* "|" and the file's SHA-256, for a finding's content. */
+void code_put_digest(struct buf *b, const struct file *f);
 
 #endif

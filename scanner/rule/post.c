@@ -1,4 +1,5 @@
 /* L2-POST-001: install hooks that will run. */
+#include "base/buf.h"
 #include "scanner/rule/allow.h"
 #include "scanner/rule/code.h"
 #include "scanner/rule/place.h"
@@ -10,6 +11,42 @@
 static bool own_package(const struct package *q)
 {
 	return rule_own(q) || q->source == SOURCE_LINK || q->source == SOURCE_DIR;
+}
+
+static size_t first_below(const struct content *content, struct text folder)
+{
+	size_t low = 0, high = content->file_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (text_cmp(content->files[middle].path, folder) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+#define CONTENT_MAX ((size_t)1 << 20)
+
+/* The command, and of an installed package the files that it runs: another payload behind the same command is another
+ * finding. */
+static struct text content_of(struct rule_context *ctx, struct arena *a, uint32_t at,
+			      const struct manifest_view *m, const struct hook_command *c)
+{
+	const struct content *content = ctx->content;
+	struct buf b = BUF(CONTENT_MAX);
+
+	buf_text(&b, c->name);
+	buf_char(&b, ' ');
+	buf_text(&b, c->command);
+	for (size_t i = content && text_has(m->folder, T("node_modules/")) ? first_below(content, m->folder) : SIZE_MAX;
+	     content && i < content->file_count && text_starts(content->files[i].path, m->folder); i++)
+		if (content->files[i].reach == REACH_HOOK && content->files[i].package == at)
+			code_put_digest(&b, &content->files[i]);
+	struct text out = arena_text(a, buf_view(&b));
+	buf_free(&b);
+	return out;
 }
 
 static bool report(struct rule_context *ctx, uint32_t at, const struct manifest_view *m,
@@ -35,8 +72,7 @@ static bool report(struct rule_context *ctx, uint32_t at, const struct manifest_
 					    TEXT_ARG(c->command),
 					    c->implicit ? " (implied by binding.gyp)" : ""),
 			       FINDING_EVIDENCE_MAX);
-	f->content =
-		arena_printf(a, TEXT_FMT " " TEXT_FMT, TEXT_ARG(c->name), TEXT_ARG(c->command));
+	f->content = content_of(ctx, a, at, m, c);
 	if (v->severity >= SEVERITY_MEDIUM) {
 		struct corpus_record allow;
 		bool allowed;

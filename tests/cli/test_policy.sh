@@ -180,3 +180,11 @@ while read -r file; do
 	say "$file of docs/policy.md is a policy" gives 0 scanner scan --policy "$file" --skip-rules 'L2-*' new
 done <list
 echo "all of it holds"
+
+# A baseline does not cover another payload behind the same command and the same line.
+rm -rf twin && cp -r "$PICKET_SRC/examples/incident" twin
+scanner scan -q --baseline twin.json --update-baseline twin
+sed -i 's/collector\.example\.invalid/another.example.invalid/' twin/node_modules/@ctrl/tinycolor/bundle.js
+scanner scan -q -f json --baseline twin.json -o twin.report twin
+say "a new payload in a known file is new" jq -e '[.findings[] | select(.known | not) | .rule] | contains(["L2-CRED-001", "L2-POST-001", "L2-WORM-001"])' twin.report
+say "what has nothing to do with it stays known" jq -e 'any(.findings[]; .known and .rule == "L2-LOCK-001")' twin.report
