@@ -282,6 +282,27 @@ static bool read_staged(struct reader *r, struct scan *s, const struct target *t
 	return true;
 }
 
+/* Who names a file that nobody here understands must hear of it: nothing found in it means nothing. Where its content is
+ * looked at all the same, as that of a script, it is only worth saying. */
+static bool say_unknown(struct reader *r, const struct scan *s, const struct target *t, struct text path)
+{
+	bool looked = t->kind == TARGET_FILE && wants_content(s);
+
+	return read_trouble(r, path, "INPUT-UNKNOWN", !looked,
+			    looked ? "no lockfile, manifest or list that is known here; only its content was looked at"
+				   : "no lockfile, manifest or list that is known here; say which with --as KIND");
+}
+
+static bool read_one(struct reader *r, struct scan *s, const struct target *t, struct text path)
+{
+	const struct input *in = kind_of_file(t, path);
+
+	if (!in && !say_unknown(r, s, t, path))
+		return false;
+	return t->kind == TARGET_FILE ? read_fd(r, t->fd, path, in)
+				      : read_bytes(r, path, buf_view(&t->bytes), in);
+}
+
 static bool read_target(struct reader *r, struct scan *s, const struct target *t, struct err *e)
 {
 	struct text path = arena_printf(s->arena, TEXT_FMT TEXT_FMT, TEXT_ARG(t->prefix),
@@ -296,10 +317,8 @@ static bool read_target(struct reader *r, struct scan *s, const struct target *t
 	case TARGET_TARBALL:
 		return tarball_read(r, t->fd, t->prefix, path) || no_memory(e);
 	case TARGET_FILE:
-		return read_fd(r, t->fd, path, kind_of_file(t, path)) || no_memory(e);
 	case TARGET_STDIN:
-		return read_bytes(r, path, buf_view(&t->bytes), kind_of_file(t, path)) ||
-		       no_memory(e);
+		return read_one(r, s, t, path) || no_memory(e);
 	case TARGET_STAGED:
 		return read_staged(r, s, t) || no_memory(e);
 	}
