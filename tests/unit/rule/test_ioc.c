@@ -319,10 +319,42 @@ static void test_a_broken_pack_gives_no_verdict(void **state)
 	world_free(w);
 }
 
+static void test_names_and_networks(void **state)
+{
+	(void)state;
+	struct world *w = world_new();
+	struct act acts[2] = {
+		{.behaviour = BEHAVE_SEND, .flags = ACT_RAW_IP, .detail = T("45.33.32.156:8080"), .line = 3},
+		{.behaviour = BEHAVE_SEND, .flags = ACT_RAW_IP, .detail = T("45.33.33.1"), .line = 4},
+	};
+
+	world_file(w, "package.json", "{\"name\":\"app\",\"version\":\"1.0.0\"}");
+	world_indicator(w, "filename", "dist/setup_bun.js");
+	world_indicator(w, "cidr", "45.33.32.0/24");
+	struct file *f = world_content(w, "node_modules/a/dist/setup_bun.js", FILE_SCRIPT);
+	f->reach = REACH_HOOK;
+	world_content(w, "node_modules/a/mydist/setup_bun.js", FILE_SCRIPT);
+	f = world_content(w, "node_modules/b/index.js", FILE_SCRIPT);
+	f->acts = acts;
+	f->act_count = 2;
+	f->reach = REACH_LOAD;
+	world_run(w, &rule_ioc);
+	expect_count(w, 2);
+	const struct finding *net = finding_at(w->findings, 0), *name = finding_at(w->findings, 1);
+	assert_text(name->file, "node_modules/a/dist/setup_bun.js");
+	assert_int_equal(name->severity, SEVERITY_HIGH); /* a name alone is no proof */
+	assert_int_equal(name->confidence, CONFIDENCE_MEDIUM);
+	assert_text(net->file, "node_modules/b/index.js");
+	assert_int_equal(net->line, 3);
+	assert_true(text_has(net->evidence, T("lies in 45.33.32.0/24")));
+	world_free(w);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_exact_version),
+		cmocka_unit_test(test_names_and_networks),
 		cmocka_unit_test(test_no_part_of_a_version),
 		cmocka_unit_test(test_union_of_rows),
 		cmocka_unit_test(test_all_versions_of_a_popular_name_is_doubted),
