@@ -431,7 +431,7 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 		return bytes <= MARK_SMALL;
 	if (bytes > MARK_SMALL)
 		return false;
-	return acting || (marks & MARK_DESTROY) || ((marks & MARK_WRITE) && (marks & (MARK_SELF | MARK_DECODE)));
+	return acting || (marks & MARK_DESTROY) || ((marks & MARK_WRITE) && (marks & (MARK_SELF | MARK_DECODE | MARK_CODED)));
 }
 
 bool mark_may_want_look(uint32_t marks, size_t bytes)
