@@ -28,7 +28,7 @@ const struct code_signal code_signals[] = {
 	 {{B(EXECUTE), ACT_DECODED_ARG | ACT_PARAM_ARG, 0, 0, 0}}},
 	{"L2-OBFS-001", "executes what a request says", "runs text that a request brings", C, H, H, M,
 	 {{B(EXECUTE), ACT_BROWSER_ARG, 0, ACT_CONSTANT, 0}}},
-	{"L2-OBFS-001", "gives require to a text, beside the network", "runs text with require at hand, and talks to the network", C, H, H, H,
+	{"L2-OBFS-001", "gives require to a text, beside the network", "runs text with require at hand, and talks to the network", C, M, H, M,
 	 {{B(EXECUTE), ACT_KEYS_ARG, 0, ACT_CONSTANT, 0}, {NET, 0, 0, ACT_CONSTANT, 0}}},
 	{"L2-OBFS-001", "gives require to a text", "runs text with require at hand", C, M, H, L,
 	 {{B(EXECUTE), ACT_KEYS_ARG, 0, ACT_CONSTANT, 0}}},
