@@ -252,8 +252,7 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 								  : val_join(fn->args[i], args[i]);
 			f->again |= worth_telling(f, args[i]);
 		}
-		if (!f->funs[id].end && f->t->source.n < ((size_t)256 << 10))
-			f->again = true;
+		f->funs[id].early |= !f->funs[id].end;
 	}
 	struct val packed;
 	if (f->funs[id].params != JS_NO_MATE && n >= 4 && packer_open(f, &f->funs[id], args, n, &packed))

@@ -92,6 +92,7 @@ struct fun {
 	uint32_t next;		     /* id + 1 of the next one declared in the same block */
 	uint32_t parent, name;	     /* name: 0 for none */
 	bool expression, called, hoisted, generator_or_async;
+	bool early;		     /* called before it was walked: what it returns was not known */
 	uint8_t promising;	     /* 0: not looked at; 1: a decoder, perhaps; 2: not */
 	uint8_t caller_count;	     /* of callers, at most JS_CALLERS_MAX; past it: unknown */
 	uint32_t callers[JS_CALLERS_MAX]; /* the functions around its calls */

@@ -213,6 +213,22 @@ void js_fold(const struct js_tokens *t, struct arena *a, struct js_fold *out)
 	js_fold_within(t, a, out, &pool);
 }
 
+/* A function that was called before it was walked turned out to return something: who called it
+ * would know more now. */
+static bool learned_late(const struct folder *f)
+{
+	if (f->t->source.n >= JS_LATE_MAX)
+		return false;
+	for (uint32_t i = 0; i < f->fun_count; i++) {
+		const struct val *v = &f->funs[i].ret;
+		bool nothing = v->kind == V_UNDEF || v->kind == V_NULL || v->kind == V_BOOL ||
+			       (v->kind == V_UNKNOWN && !v->path && !v->from && !v->how);
+		if (f->funs[i].early && !nothing)
+			return true;
+	}
+	return false;
+}
+
 void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *out, int64_t *pool)
 {
 	struct folder f = {.t = t, .k = t->list, .a = a, .out = out, .pool = pool};
@@ -227,6 +243,7 @@ void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *
 		return;
 	}
 	walk(&f);
+	f.again |= learned_late(&f);
 	if (f.again && t->source.n < JS_AGAIN_MAX) {
 		f.second = true;
 		walk(&f);
