@@ -42,6 +42,11 @@ static void play(int c, const char *answer)
 		if (write(c, "x", 1) != 1)
 			break;
 	}
+	/* What the client still sends is read, else closing would reset the connection under the answer. */
+	shutdown(c, SHUT_WR);
+	char rest[1024];
+	while (end != '~' && end != '!' && read(c, rest, sizeof rest) > 0)
+		;
 	close(c);
 }
 
