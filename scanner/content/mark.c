@@ -51,6 +51,7 @@ const struct mark_word mark_words[] = {
 	{"Function\"", MARK_EXECUTE, true},
 	{"Function'", MARK_EXECUTE, true},
 	{"runInThisContext", MARK_EXECUTE},
+	{"worker_threads", MARK_EXECUTE},
 	{"runInNewContext", MARK_EXECUTE},
 	{"runInContext", MARK_EXECUTE},
 	{"_compile", MARK_EXECUTE, true},
