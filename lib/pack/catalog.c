@@ -115,7 +115,8 @@ static bool check_signatures(const struct signed_object *o, const struct trust *
 			continue;
 		if (!minisig_parse(o->sigs[i].file, &sig, e))
 			return false;
-		if (strcmp(sig.comment, comment) != 0 || !minisig_verify(&sig, &h, &k->key))
+		if (memcmp(sig.keynum, k->key.keynum, sizeof sig.keynum) != 0 ||
+		    strcmp(sig.comment, comment) != 0 || !minisig_verify(&sig, &h, &k->key))
 			return err_set(e, "CATALOG-SIGNATURE",
 				       "catalog: the signature of %s does not hold", k->name);
 		++*signers;

@@ -91,6 +91,12 @@ void chain_comment(const struct chain *c, size_t i, char *out)
 	snprintf(out + n, (size_t)(MINISIGN_COMMENT_MAX + 1 - n), " p=%.32s", before);
 }
 
+/* The label has to be the one that a root has for the key. */
+static bool has_label(const struct root_key *k, const struct minisig *s)
+{
+	return k && memcmp(k->key.keynum, s->keynum, sizeof s->keynum) == 0;
+}
+
 static bool bad(const char *fingerprint, const struct trust *t, const char *why, struct err *e)
 {
 	return err_set(e, "ROOT-SIGNATURE", "root %ju: the signature of %s %s",
@@ -119,7 +125,8 @@ bool chain_tally(const struct chain *c, size_t i, struct chain_tally *out, struc
 			return false;
 		if (strcmp(sig.comment, comment) != 0)
 			return bad(fp, own, "is of another object", e);
-		if (!minisig_verify(&sig, &h, &key->key))
+		if ((!has_label(old, &sig) && !has_label(new, &sig)) ||
+		    !minisig_verify(&sig, &h, &key->key))
 			return bad(fp, own, "does not hold", e);
 		out->before_have += old != NULL;
 		out->own_have += new != NULL;

@@ -127,7 +127,7 @@ static bool check(const struct signed_object *o, const struct waybill *w, struct
 	waybill_comment(w->clock, o->bytes, comment);
 	return (w->has_key && o->sig_count == 1 && strcmp(fp, o->sigs[0].fingerprint) == 0 &&
 		minisig_parse(o->sigs[0].file, &sig, NULL) && strcmp(sig.comment, comment) == 0 &&
-		minisig_verify(&sig, &h, &w->key)) ||
+		memcmp(sig.keynum, w->key.keynum, sizeof sig.keynum) == 0 && minisig_verify(&sig, &h, &w->key)) ||
 	       err_set(e, "WAYBILL-MALFORMED", "waybill: its signature does not hold");
 }
 
