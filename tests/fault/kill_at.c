@@ -1,8 +1,10 @@
 /* LD_PRELOAD: kills the process by SIGKILL just before (KILL_AFTER=0) or just after its N-th call
- * (KILL_AT=N, from 1) that changes a file system. With KILL_COUNT=FILE it kills nothing and
- * writes how many such calls there were. */
+ * (KILL_AT=N, from 1) that changes a file system. With FAIL_WITH=ERRNO the call is not made and fails
+ * so instead, as on a full or broken disk; unlink, rmdir and ftruncate, which free room, do not fail. With
+ * KILL_COUNT=FILE it kills nothing and writes how many such calls there were. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -19,10 +21,17 @@ static long number(const char *name)
 	return value ? atol(value) : 0;
 }
 
-static void before(void)
+/* True when the call is to fail. */
+static int before(int frees)
 {
-	if (++seen == number("KILL_AT") && !number("KILL_AFTER"))
+	if (++seen != number("KILL_AT") || number("KILL_AFTER"))
+		return 0;
+	if (!number("FAIL_WITH"))
 		kill(getpid(), SIGKILL);
+	if (frees)
+		return 0;
+	errno = (int)number("FAIL_WITH");
+	return 1;
 }
 
 static void after(void)
@@ -41,31 +50,32 @@ __attribute__((destructor)) static void report(void)
 	}
 }
 
-#define WRAP(type, name, params, args)                                                             \
+#define WRAP(type, name, frees, params, args)                                                             \
 	type name params                                                                           \
 	{                                                                                          \
 		static type(*real) params;                                                         \
 		if (!real)                                                                         \
 			*(void **)&real = dlsym(RTLD_NEXT, #name);                                 \
-		before();                                                                          \
+		if (before(frees))                                                                 \
+			return (type)-1;                                                           \
 		type result = real args;                                                           \
 		after();                                                                           \
 		return result;                                                                     \
 	}
 
-WRAP(ssize_t, pwrite, (int fd, const void *p, size_t n, off_t at), (fd, p, n, at))
-WRAP(ssize_t, pwrite64, (int fd, const void *p, size_t n, off64_t at), (fd, p, n, at))
-WRAP(int, fsync, (int fd), (fd))
-WRAP(int, fdatasync, (int fd), (fd))
-WRAP(int, ftruncate, (int fd, off_t n), (fd, n))
-WRAP(int, rename, (const char *a, const char *b), (a, b))
-WRAP(int, renameat, (int x, const char *a, int y, const char *b), (x, a, y, b))
-WRAP(int, renameat2, (int x, const char *a, int y, const char *b, unsigned f), (x, a, y, b, f))
-WRAP(int, linkat, (int x, const char *a, int y, const char *b, int f), (x, a, y, b, f))
-WRAP(int, unlinkat, (int x, const char *a, int f), (x, a, f))
-WRAP(int, unlink, (const char *a), (a))
-WRAP(int, mkdir, (const char *a, mode_t m), (a, m))
-WRAP(int, mkdirat, (int x, const char *a, mode_t m), (x, a, m))
+WRAP(ssize_t, pwrite, 0, (int fd, const void *p, size_t n, off_t at), (fd, p, n, at))
+WRAP(ssize_t, pwrite64, 0, (int fd, const void *p, size_t n, off64_t at), (fd, p, n, at))
+WRAP(int, fsync, 0, (int fd), (fd))
+WRAP(int, fdatasync, 0, (int fd), (fd))
+WRAP(int, ftruncate, 1, (int fd, off_t n), (fd, n))
+WRAP(int, rename, 0, (const char *a, const char *b), (a, b))
+WRAP(int, renameat, 0, (int x, const char *a, int y, const char *b), (x, a, y, b))
+WRAP(int, renameat2, 0, (int x, const char *a, int y, const char *b, unsigned f), (x, a, y, b, f))
+WRAP(int, linkat, 0, (int x, const char *a, int y, const char *b, int f), (x, a, y, b, f))
+WRAP(int, unlinkat, 1, (int x, const char *a, int f), (x, a, f))
+WRAP(int, unlink, 1, (const char *a), (a))
+WRAP(int, mkdir, 0, (const char *a, mode_t m), (a, m))
+WRAP(int, mkdirat, 0, (int x, const char *a, mode_t m), (x, a, m))
 
 /* Not what goes to stdout and stderr: after the work, nothing depends on it. */
 ssize_t write(int fd, const void *p, size_t n)
@@ -75,7 +85,8 @@ ssize_t write(int fd, const void *p, size_t n)
 		*(void **)&real = dlsym(RTLD_NEXT, "write");
 	if (fd <= 2)
 		return real(fd, p, n);
-	before();
+	if (before(0))
+		return -1;
 	ssize_t result = real(fd, p, n);
 	after();
 	return result;
@@ -88,7 +99,8 @@ static int open_with(const char *name, int dir, const char *path, int flags, mod
 	*(void **)&real = dlsym(RTLD_NEXT, name);
 	if (!(flags & O_CREAT))
 		return real(dir, path, flags, mode);
-	before();
+	if (before(0))
+		return -1;
 	int fd = real(dir, path, flags, mode);
 	after();
 	return fd;
