@@ -164,7 +164,7 @@ const struct cmd cmd_corpus_catalog = {
 	.about = "Lists the installed packs whose names this root decides about. A site that gets the list\n"
 		 "sees that a pack was withheld from it, without believing any clock. It makes nothing\n"
 		 "trusted.",
-	.example = "  packtool corpus catalog acme --key robot.key",
+	.example = "  packtool corpus catalog acme --key alice.key",
 	.options = options,
 	.run = run,
 };

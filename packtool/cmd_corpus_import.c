@@ -183,7 +183,7 @@ const struct cmd cmd_corpus_import = {
 		 "order and on several days: what is missing is named, with exit status 4. A delta is rebuilt\n"
 		 "to the bytes that were signed; roots and catalogs that came along count too.",
 	.example = "  packtool corpus import acme.iocpack\n"
-		   "  packtool corpus import /media/stick",
+		   "  packtool corpus import stick",
 	.options = options,
 	.run = run,
 };

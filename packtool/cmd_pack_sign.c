@@ -135,11 +135,11 @@ const struct cmd cmd_pack_sign = {
 		 "does, and adds a signature. A second person runs it on the same file with another key:\n"
 		 "signatures add up.",
 	.example = "  packtool pack sign acme.iocpack --key keys/alice.key\n"
-		   "  packtool pack sign acme.iocpack --key keys/bob.key\n"
-		   "  # or with the stock tool, from the manifest alone\n"
+		   "  # another person, with our tool or with the stock one, from the manifest alone\n"
+		   "  packtool pack sign acme.iocpack --key keys/carol.key\n"
 		   "  packtool pack manifest acme.iocpack -o manifest\n"
-		   "  minisign -S -s carol.key -m manifest -t \"$(packtool pack manifest acme.iocpack --comment)\"\n"
-		   "  packtool pack sign acme.iocpack --add-signature manifest.minisig --pub carol.pub",
+		   "  minisign -S -s bob.key -m manifest -t \"$(packtool pack manifest acme.iocpack --comment)\"\n"
+		   "  packtool pack sign acme.iocpack --add-signature manifest.minisig --pub bob.pub",
 	.options = options,
 	.run = run,
 };

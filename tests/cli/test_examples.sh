@@ -41,7 +41,18 @@ prepare() {
 	"packtool pack sign") cp unsigned.iocpack acme.iocpack ;;
 	"packtool pack canaries") packtool keys trust -q alice.pub --first-use ;;
 	"packtool corpus import" | "packtool audit"*)
-		packtool keys trust -q alice.pub --first-use --prefix '*' ;;
+		packtool keys trust -q alice.pub --first-use --prefix '*'
+		mkdir stick && cp acme.iocpack stick ;;
+	"packtool pack delta" | "packtool pack diff")
+		packtool keys trust -q alice.pub --first-use --prefix 'acme/*'
+		for n in $(seq 60); do packtool ioc add -q npm "right-pad@2.0.$n" --dir my-iocs; done
+		packtool pack build -q my-iocs -o acme-41.iocpack --seq 41
+		packtool pack sign -q acme-41.iocpack --key alice.key
+		packtool ioc add -q npm right-pad@3.0.0 --dir my-iocs
+		packtool pack build -q my-iocs -o acme-42.iocpack --prev acme-41.iocpack
+		packtool pack sign -q acme-42.iocpack --key alice.key ;;
+	"packtool corpus catalog")
+		packtool keys root install acme.roots --fingerprint "$fingerprint" >/dev/null ;;
 	"packtool corpus remove" | "packtool corpus rollback")
 		packtool keys trust -q alice.pub --first-use --prefix 'acme/*'
 		packtool corpus import -q acme.iocpack
@@ -90,7 +101,7 @@ for program in scanner packtool corpusd; do
 		status=0
 		(run) >out 2>err || status=$?
 		case "$program $verb" in
-		"scanner scan" | "scanner check" | "scanner diff") most=1 ;;
+		"scanner scan" | "scanner check" | "scanner diff" | "packtool pack why") most=1 ;;
 		*) most=0 ;;
 		esac
 		[ $status -le $most ] || { echo "FAILED: $program $verb: status $status"; cat example; tail -n 20 out; tail -n 20 err; exit 1; }
