@@ -1,7 +1,9 @@
+#include "base/file.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
 #include "store/audit.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 
 static int report(const struct args *a, const struct audit_sum *sum)
@@ -22,21 +24,66 @@ static int report(const struct args *a, const struct audit_sum *sum)
 	return verb_json_end(&w);
 }
 
+/* The copy's last record has to stand in the log, at its place. */
+struct against {
+	struct audit_sum copy;
+	uint64_t seen;
+	bool found;
+};
+
+static void look(void *ctx, struct text line)
+{
+	struct against *k = ctx;
+	char hex[DIGEST_HEX];
+	struct text tail = text_tail(line, line.n < 66 ? line.n : line.n - 66);
+
+	digest_hex(hex, &k->copy.head);
+	if (++k->seen == k->copy.records)
+		k->found = text_eq(text_head(tail, 64), text_of(hex));
+}
+
+static bool read_copy(const char *file, struct audit_sum *out, struct err *e)
+{
+	struct buf b = BUF(AUDIT_FILE_MAX);
+	bool ok = file_read(AT_FDCWD, file, false, &b, e) &&
+		  (audit_walk_bytes(buf_view(&b), NULL, NULL, out, e) || err_in(e, "%s", file));
+
+	buf_free(&b);
+	return ok;
+}
+
+static bool compare(const char *file, const struct against *k, struct err *e)
+{
+	if (k->found || k->copy.records == 0)
+		return true;
+	err_set(e, "AUDIT-BROKEN", "the log is not the one that %s is a copy of: record %ju is %s", file,
+		(uintmax_t)k->copy.records, k->seen < k->copy.records ? "missing" : "another one");
+	return err_hint(e, "lines were taken away, or the log was written anew: keep both files");
+}
+
 static int run(const struct args *a)
 {
+	const char *copy = arg_value(a, "against", NULL);
 	struct arena *m = arena_new(65536);
+	struct against k = {0};
 	struct store_place where;
 	struct audit_sum sum;
 	struct err e = {0};
 	bool ok = crypto_init() && verb_place(a, m, &where, &e) &&
-		  audit_walk(where.dir, NULL, NULL, &sum, &e);
+		  (!copy || read_copy(copy, &k.copy, &e)) && audit_walk(where.dir, look, &k, &sum, &e) &&
+		  (!copy || compare(copy, &k, &e));
 	int status = ok ? report(a, &sum) : verb_fail(&e);
 
 	arena_free(m);
 	return status;
 }
 
-static const struct option options[] = {OPTION_STORE, OPTION_JSON, {0}};
+static const struct option options[] = {
+	{0, "against", "FILE", "an earlier copy (\"audit export\") that the log must continue"},
+	OPTION_STORE,
+	OPTION_JSON,
+	{0},
+};
 
 const struct cmd cmd_audit_verify = {
 	.name = "audit verify",

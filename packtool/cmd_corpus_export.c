@@ -107,7 +107,8 @@ static int run(const struct args *a)
 	if (!keyfile_name_valid(text_of(arg_value(a, "site", "unnamed"))))
 		return cmd_usage(a, "--site wants [a-z0-9][a-z0-9._-]{0,63}");
 	bool folder = a->count != 1 || volume || arg_value(a, "for", NULL) || arg_value(a, "site", NULL) ||
-		      arg_value(a, "key", NULL) || (stat(out, &st) == 0 && S_ISDIR(st.st_mode));
+		      arg_value(a, "key", NULL) || text_ends(text_of(out), T("/")) ||
+		      (stat(out, &st) == 0 && S_ISDIR(st.st_mode));
 	struct installed *i = installed_open(a, folder ? NULL : a->operands[0], &e);
 	if (!i)
 		return verb_fail(&e);

@@ -25,7 +25,7 @@ static const struct cmd *const cmds[] = {
 	&cmd_keys_root_show, &cmd_keys_root_install, &cmd_keys_root_export,
 	&cmd_pack_manifest, &cmd_pack_delta,
 	&cmd_corpus_inventory, &cmd_corpus_catalog,
-	&cmd_audit_show,    &cmd_audit_verify,
+	&cmd_audit_show,    &cmd_audit_verify,  &cmd_audit_export,
 	&cmd_corpus_pull,   &cmd_corpus_push,	&cmd_update,
 	&cmd_doctor,
 	NULL,

@@ -17,7 +17,7 @@ extern const struct cmd cmd_corpus_import, cmd_corpus_list, cmd_corpus_show, cmd
 extern const struct cmd cmd_ioc_add, cmd_ioc_list, cmd_ioc_remove, cmd_ioc_import, cmd_ioc_edit,
 	cmd_ioc_withdraw, cmd_ioc_expire, cmd_ioc_campaign;
 extern const struct cmd cmd_pack_diff, cmd_pack_why;
-extern const struct cmd cmd_audit_show, cmd_audit_verify;
+extern const struct cmd cmd_audit_show, cmd_audit_verify, cmd_audit_export;
 extern const struct cmd cmd_update, cmd_corpus_pull, cmd_corpus_push;
 extern const struct cmd cmd_doctor;
 

@@ -183,8 +183,31 @@ says out '1 behind the newest'
 says out 'a newer pack exists'
 
 # A stick for those who may see less.
+rm -rf mixed
+"$packtool" ioc add -q npm left-pad@9.0.1 --dir mixed --pack acme/mixed
+"$packtool" ioc add -q npm secret-case@1.0.0 --dir mixed --tlp amber
+"$packtool" pack build -q mixed -o m1 --seq 1 --created 1795229340
+"$packtool" pack sign -q m1 --key keys/alice.key
+"$packtool" pack sign -q m1 --key keys/dave.key
+"$packtool" corpus import -q m1
+is "A writes what green eyes may see" "$packtool" corpus export acme/mixed --max-tlp green -o green/
+is "nothing of the amber part is in it" sh -c '! zstd -dcq green/*.iocpack 2>/dev/null | grep -q secret-case; ! grep -q secret-case green/*.iocpack'
+is "the signature still holds" "$packtool" corpus import green/acme+mixed-e1s1.iocpack --store "$b"
+"$packtool" corpus inventory --store "$b" >out
+says out 'pack acme/mixed e1 s1 c '
+"$packtool" pack inspect green/acme+mixed-e1s1.iocpack >out
+says out ' clear.db.zst'
+! grep -q ' amber.db' out || { echo "FAILED: the amber part left"; exit 1; }
+
 is "A's log holds" "$packtool" audit verify
 is "B's log holds" "$packtool" audit verify --store "$b"
+is "B's log is copied" "$packtool" audit export -o copy --store "$b"
+is "the log continues the copy" "$packtool" audit verify --against copy --store "$b"
+cp "$b/audit.ndjson" whole
+sed -i '$d' "$b/audit.ndjson"
+is "a shortened log looks whole" "$packtool" audit verify --store "$b"
+fails "but not against the copy" 1 'AUDIT-BROKEN' "$packtool" audit verify --against copy --store "$b"
+cp whole "$b/audit.ndjson"
 "$packtool" audit show --store "$b" >out
 says out '"event":"waybill","subject":"site-a"'
 is "A changed waybill is refused" sh -c "sed -i 's/^clock ./clock 9/' stick7/waybill; ! $packtool corpus import stick7 --store $b"
