@@ -1,4 +1,5 @@
 #include "packtool/installed.h"
+#include "packtool/receive.h"
 #include "packtool/remote.h"
 #include "packtool/verb_remote.h"
 #include "packtool/verbs.h"
@@ -64,7 +65,7 @@ static bool pull_one(struct pull *p, size_t i, struct err *e)
 		return err_in(e, "%s", o->name);
 	/* The lock is taken for the import alone: a slow mirror keeps no other writer waiting. */
 	bool ok = store_lock(p->where.dir, verb_now(), &l, e) &&
-		  store_import(l, &p->where, fd, o->name, arg_flag(p->args, "new-state"), &p->done[i], e);
+		  receive_pack(l, &p->where, fd, o->name, arg_flag(p->args, "new-state"), &p->done[i], e);
 	store_unlock(l);
 	close(fd);
 	hex_put(hex + 7, o->sha256, 32);
