@@ -1,5 +1,6 @@
 #include "corpusd/auth.h"
 
+#include "corpusd/oidc.h"
 #include "corpusd/token.h"
 
 #include <fcntl.h>
@@ -14,6 +15,7 @@ struct auth {
 	pthread_rwlock_t lock;
 	struct tokens *tokens, *spare;
 	struct timespec changed;
+	struct oidc *oidc; /* NULL: no issuer is set */
 };
 
 static bool same_time(const struct timespec *a, const struct timespec *b)
@@ -25,6 +27,8 @@ bool auth_refresh(struct auth *a, struct err *e)
 {
 	struct stat st = {0};
 
+	if (!oidc_refresh(a->oidc, e))
+		return false;
 	if (fstatat(a->state, "tokens", &st, AT_SYMLINK_NOFOLLOW) == 0 && same_time(&st.st_mtim, &a->changed))
 		return true;
 	if (!tokens_load(a->state, a->spare, e))
@@ -55,13 +59,14 @@ bool auth_open(int state, const struct settings *s, struct auth **out, struct er
 	pthread_rwlock_init(&a->lock, NULL);
 	a->changed.tv_nsec = -1;
 	*out = a;
-	return auth_refresh(a, e);
+	return oidc_open(s, &a->oidc, e) && auth_refresh(a, e);
 }
 
 void auth_close(struct auth *a)
 {
 	if (!a)
 		return;
+	oidc_close(a->oidc);
 	free(a->tokens);
 	free(a->spare);
 	free(a);
@@ -99,8 +104,11 @@ bool auth_identify(struct auth *a, const struct request *q, uint64_t now, struct
 		return err_hint(e, "send the header: Authorization: Bearer TOKEN");
 	}
 	struct cut c = text_cut(shown, ' ');
-	if (text_eq_nocase(c.head, T("Bearer")) && by_token(a, text_trim(c.tail), now, who))
+	struct text token = text_trim(c.tail);
+	if (text_eq_nocase(c.head, T("Bearer")) && by_token(a, token, now, who))
 		return true;
+	if (a->oidc && text_eq_nocase(c.head, T("Bearer")) && oidc_is_token(token))
+		return oidc_check(a->oidc, token, now, who, e);
 	err_set(e, "AUTH-INVALID", "this token is not known here, or its time is over");
 	return err_hint(e, "an operator makes one: corpusd token add NAME --role scanner");
 }

@@ -54,7 +54,7 @@ static bool deny(struct front *f, struct request *q, struct response *r, unsigne
 {
 	if (status == 401) {
 		http_put_header(r, "WWW-Authenticate", T("Bearer realm=\"picket\""));
-		if (err_is(e, "AUTH-INVALID")) {
+		if (!err_is(e, "AUTH-MISSING")) {
 			metrics_auth_failure(f->metrics);
 			rate_take(f->rate_login, text_of(q->client), nanoseconds());
 			ledger_write(f->ledger, "refused", q->client, e->code, NULL);

@@ -135,24 +135,6 @@ int tokens_lock(int dir, struct err *e)
 	return -1;
 }
 
-/* base64url without padding (RFC 4648, section 5): it may stand in a header, a file, an address. */
-static void spell(const uint8_t bytes[32], char out[TOKEN_TEXT])
-{
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-	size_t at = sizeof TOKEN_PREFIX - 1;
-
-	memcpy(out, TOKEN_PREFIX, at);
-	for (size_t i = 0; i < 32; i += 3) {
-		uint32_t v = (uint32_t)bytes[i] << 16;
-		size_t left = 32 - i;
-		v |= left > 1 ? (uint32_t)bytes[i + 1] << 8 : 0;
-		v |= left > 2 ? bytes[i + 2] : 0;
-		for (size_t k = 0; k < (left > 2 ? 4u : left + 1); k++)
-			out[at++] = digits[v >> (18 - 6 * k) & 63];
-	}
-	out[at] = '\0';
-}
-
 static struct digest hash_of(const struct tokens *t, struct text shown)
 {
 	return digest_keyed(DIGEST_TOKEN, t->key, shown.p, shown.n);
@@ -178,7 +160,8 @@ bool tokens_add(struct tokens *t, const char *name, enum role role, uint64_t now
 	}
 	if (getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes)
 		return err_errno(e, "TOKEN-FILE", "no random numbers");
-	spell(bytes, text);
+	memcpy(text, TOKEN_PREFIX, sizeof TOKEN_PREFIX);
+	base64url_encode(text + sizeof TOKEN_PREFIX - 1, bytes, sizeof bytes);
 	memmove(&t->items[at + 1], &t->items[at], (t->count - at) * sizeof *t->items);
 	t->items[at] = (struct token){.role = role, .created = now, .expires = expires,
 				      .hash = hash_of(t, text_of(text))};

@@ -17,7 +17,7 @@
 #include "crypto/digest.h"
 
 #define TOKEN_PREFIX "pkt_"
-#define TOKEN_TEXT   48 /* with prefix and NUL: 4 + 43 + 1 */
+#define TOKEN_TEXT   48 /* prefix, 43 digits of base64url, NUL */
 
 struct token {
 	char name[TOKEN_NAME_MAX + 1]; /* [a-z0-9][a-z0-9._-]* */

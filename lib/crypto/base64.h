@@ -15,4 +15,8 @@ bool base64_decode(struct text t, uint8_t *out, size_t max, size_t *n);
 #define base64_size(n) (((n) + 2) / 3 * 4 + 1)
 void base64_encode(char *out, const void *p, size_t n); /* out: base64_size(n) */
 
+/* base64url without padding (RFC 4648 section 5; RFC 7515 section 2): '-' and '_', no '='. As strict. */
+bool base64url_decode(struct text t, uint8_t *out, size_t max, size_t *n);
+void base64url_encode(char *out, const void *p, size_t n); /* out: base64_size(n) is enough */
+
 #endif

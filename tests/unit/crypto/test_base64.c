@@ -63,12 +63,39 @@ static void test_never_more_than_asked_for(void **state)
 	assert_int_equal(n, 4);
 }
 
+static void test_url_spelling(void **state)
+{
+	static const char *const bad[] = {"Zg==", "Z", "Zh", "Zm9vY", "Zm+_", "Zm/_", "Zm9v=", "Zm 9"};
+	uint8_t bytes[3] = {0xfb, 0xff, 0xbf}, out[8];
+	char text[16];
+	size_t n;
+
+	(void)state;
+	base64url_encode(text, bytes, 3);
+	assert_string_equal(text, "-_-_");
+	base64url_encode(text, bytes, 2);
+	assert_string_equal(text, "-_8");
+	base64url_encode(text, bytes, 1);
+	assert_string_equal(text, "-w");
+	assert_true(base64url_decode(T("-_-_"), out, sizeof out, &n));
+	assert_int_equal(n, 3);
+	assert_memory_equal(out, bytes, 3);
+	assert_true(base64url_decode(T("-_8"), out, 2, &n));
+	assert_int_equal(n, 2);
+	assert_false(base64url_decode(T("-_-_"), out, 2, &n));
+	assert_true(base64url_decode(T(""), out, 2, &n));
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+		if (base64url_decode(text_of(bad[i]), out, sizeof out, &n))
+			fail_msg("accepted \"%s\"", bad[i]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_vectors_of_the_rfc),
 		cmocka_unit_test(test_one_spelling_only),
 		cmocka_unit_test(test_never_more_than_asked_for),
+		cmocka_unit_test(test_url_spelling),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
