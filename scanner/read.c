@@ -75,7 +75,7 @@ static bool worker_open(struct worker *w, struct reader *r)
 	*w = (struct worker){.reader = r, .buffer = BUF(READ_BUFFER_BYTES + 1)};
 	w->arena = arena_new((size_t)(r->options.max_memory / 2));
 	w->sha = sha_new(SHA_256);
-	bool hashers = rehash_open(&w->rehasher, r->options.rehash);
+	bool hashers = rehash_open(&w->rehasher, &r->options.rehash);
 	if (r->options.engine)
 		w->content = content_worker_new(r->options.engine);
 	return w->arena && w->sha && hashers && (w->content || !r->options.engine);
@@ -251,7 +251,7 @@ static bool hash_again(struct worker *w, struct file *f, struct text bytes)
 
 	if (!w->content || !h->count || !rehash_is_dropper(f))
 		return true;
-	return rehash_begin(h) && rehash_add(h, bytes.p, bytes.n) && rehash_end(h, w->arena, f);
+	return rehash_begin(h, bytes) && rehash_add(h, bytes.p, bytes.n) && rehash_end(h, w->arena, f);
 }
 
 static bool take_bytes(struct worker *w, struct text path, struct text bytes,
@@ -355,7 +355,7 @@ static bool take_large_into(struct worker *w, int fd, struct text path, char *p,
 	x = add_entry(w, path);
 	if (!x || !sha_begin(w->sha) || !sha_add(w->sha, p, got))
 		return false;
-	if (also && (!rehash_begin(&w->rehasher) || !rehash_add(&w->rehasher, p, got)))
+	if (also && (!rehash_begin(&w->rehasher, text_n(p, got)) || !rehash_add(&w->rehasher, p, got)))
 		return false;
 	x->file.size = got;
 	if (got == want && !stream(w, fd, x, also, &readable))

@@ -10,6 +10,7 @@
 
 #include "scanner/content/scan_file.h"
 #include "scanner/input/input.h"
+#include "scanner/rehash.h"
 #include "scanner/walk.h"
 
 #include <stdatomic.h>
@@ -20,7 +21,7 @@ struct read_options {
 	unsigned threads;
 	const struct content_engine *engine; /* NULL: manifests and lockfiles only, nothing else is opened */
 	uint64_t max_memory;
-	uint32_t rehash; /* kinds of hashes beside SHA-256: scanner/rehash.h */
+	struct rehash_plan rehash; /* hashes beside SHA-256 */
 };
 
 /* Before the sandbox: hashers may load configuration. Codes: LIMIT-MEMORY. */

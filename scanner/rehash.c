@@ -4,25 +4,47 @@
 
 static const enum sha_kind kinds_of[REHASH_KINDS] = {SHA_MD5, SHA_1, SHA_512};
 
-bool rehash_kinds(struct corpus *c, uint32_t *kinds)
+/* "head=4d5a", alone or with a space behind. */
+static bool read_head(struct text note, struct rehash_kind *k)
 {
-	*kinds = 0;
-	for (unsigned i = 0; c && i < REHASH_KINDS; i++) {
-		bool has = false;
-		if (!corpus_has(c, text_of(sha_name(kinds_of[i])), &has))
-			return false;
-		*kinds |= (uint32_t)has << i;
-	}
+	if (!text_skip(&note, T("head=")) || k->count == REHASH_HEADS)
+		return false;
+	struct text hex = text_cut(note, ' ').head;
+	size_t n = hex.n / 2;
+	if (n == 0 || n > REHASH_HEAD_MAX || hex.n % 2 || !text_hex(hex, k->heads[k->count].bytes, n))
+		return false;
+	k->heads[k->count++].n = n;
 	return true;
 }
 
-bool rehash_open(struct rehasher *h, uint32_t kinds)
+static bool on_row(void *ctx, const struct corpus_indicator *row)
+{
+	struct rehash_kind *k = ctx;
+
+	k->asked = true;
+	k->any = !read_head(row->note, k);
+	return !k->any;
+}
+
+bool rehash_ask(struct corpus *c, struct rehash_plan *out)
+{
+	struct arena *a = arena_new((size_t)4 << 20);
+	bool ok = a != NULL;
+
+	*out = (struct rehash_plan){0};
+	for (unsigned i = 0; ok && c && i < REHASH_KINDS; i++)
+		ok = corpus_indicators(c, a, text_of(sha_name(kinds_of[i])), on_row, &out->kinds[i]);
+	arena_free(a);
+	return ok;
+}
+
+bool rehash_open(struct rehasher *h, const struct rehash_plan *plan)
 {
 	bool ok = true;
 
-	*h = (struct rehasher){0};
+	*h = (struct rehasher){.plan = *plan};
 	for (unsigned i = 0; i < REHASH_KINDS; i++) {
-		if (!(kinds >> i & 1))
+		if (!plan->kinds[i].asked)
 			continue;
 		h->sha[i] = sha_new(kinds_of[i]);
 		h->count++;
@@ -43,12 +65,23 @@ bool rehash_is_dropper(const struct file *f)
 	return f->size && (f->klass == FILE_EXECUTABLE || f->klass == FILE_ARCHIVE);
 }
 
-bool rehash_begin(struct rehasher *h)
+static bool may_be(const struct rehash_kind *k, struct text head)
+{
+	bool may = k->any;
+
+	for (uint32_t i = 0; i < k->count && !may; i++)
+		may = text_starts(head, text_n(k->heads[i].bytes, k->heads[i].n));
+	return may;
+}
+
+bool rehash_begin(struct rehasher *h, struct text head)
 {
 	bool ok = true;
 
-	for (unsigned i = 0; i < REHASH_KINDS; i++)
-		ok = ok && (!h->sha[i] || sha_begin(h->sha[i]));
+	for (unsigned i = 0; i < REHASH_KINDS; i++) {
+		h->on[i] = h->sha[i] && may_be(&h->plan.kinds[i], head);
+		ok = ok && (!h->on[i] || sha_begin(h->sha[i]));
+	}
 	return ok;
 }
 
@@ -58,18 +91,18 @@ bool rehash_add(void *rehasher, const void *p, size_t n)
 	bool ok = true;
 
 	for (unsigned i = 0; i < REHASH_KINDS; i++)
-		ok = ok && (!h->sha[i] || sha_add(h->sha[i], p, n));
+		ok = ok && (!h->on[i] || sha_add(h->sha[i], p, n));
 	return ok;
 }
 
 bool rehash_end(struct rehasher *h, struct arena *a, struct file *f)
 {
-	struct file_digest *out = ARENA_ARRAY(a, struct file_digest, h->count);
+	struct file_digest *out = ARENA_ARRAY(a, struct file_digest, REHASH_KINDS);
 	uint8_t raw[SHA_MAX];
 	uint32_t n = 0;
 
 	for (unsigned i = 0; out && i < REHASH_KINDS; i++) {
-		if (!h->sha[i])
+		if (!h->on[i])
 			continue;
 		if (!sha_end(h->sha[i], raw))
 			return false;
@@ -81,15 +114,31 @@ bool rehash_end(struct rehasher *h, struct arena *a, struct file *f)
 	return out != NULL;
 }
 
+struct pieces {
+	struct rehasher *h;
+	bool begun;
+};
+
+/* The first piece says how the file begins. */
+static bool add_from_start(void *ctx, const void *p, size_t n)
+{
+	struct pieces *x = ctx;
+
+	if (!x->begun && !rehash_begin(x->h, text_n(p, n)))
+		return false;
+	x->begun = true;
+	return rehash_add(x->h, p, n);
+}
+
 static bool hash_one(struct rehasher *h, struct reader *r, struct project *p,
 		     struct content *content, uint32_t index)
 {
 	struct file *f = &content->files[index];
+	struct pieces pieces = {h, false};
 	struct err e = {0};
 
-	if (!rehash_begin(h))
-		return false;
-	if (!read_pieces(r, index, rehash_add, h, &e)) {
+	h->on[0] = h->on[1] = h->on[2] = false;
+	if (!read_pieces(r, index, add_from_start, &pieces, &e)) {
 		project_problem(p, true, e.code[0] ? e.code : "FILE-READ", f->path, 0, "%s", e.text);
 		return !p->failed;
 	}

@@ -153,9 +153,8 @@ static bool open_readers(struct scan *s, struct err *e)
 	struct read_options o = {.threads = s->threads, .engine = s->engine, .max_memory = memory};
 	struct read_options plain = {.threads = 1, .max_memory = memory};
 
-	if (s->engine && !rehash_kinds(s->corpus, &o.rehash)) {
-		corpus_failed(s->corpus, e);
-		return false;
+	if (s->engine && !rehash_ask(s->corpus, &o.rehash)) {
+		return corpus_failed(s->corpus, e) ? false : no_memory(e);
 	}
 	if (!read_open(&o, &s->reader, e) ||
 	    (s->options.previous && !read_open(&plain, &s->previous_reader, e)))
