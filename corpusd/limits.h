@@ -31,7 +31,13 @@
 
 #define TOKENS_MAX		1024
 #define TOKEN_NAME_MAX		64
-#define SESSIONS_MAX		1024
+#define SESSIONS_MAX		1024 /* ended ones that are remembered until their time is over */
+#define SESSION_SECONDS		(8 * 3600)
+#define FORM_FIELDS_MAX		16   /* of one form */
+#define FORM_WORD_MAX		1024 /* bytes of a name, a file name, a boundary, a part's header line */
+#define PAGE_REPORT_MAX		((uint64_t)16 << 20) /* bytes of a report that a page shows; the formats have no limit */
+#define PAGE_FINDINGS_MAX	500  /* on one page */
+#define PAGE_DIFF_ROWS_MAX	200  /* of each table */
 #define SETTINGS_FILE_MAX	65536 /* bytes */
 
 #endif
