@@ -35,6 +35,10 @@ void answer_fail(struct response *r, const struct err *e);
 /* since, before, limit and severity of the query. Codes: QUERY-*. */
 bool answer_filter(struct request *q, struct jobs_filter *f, struct err *e);
 
+/* Puts a lockfile or package in the queue, as POST /v1/scans does. Fills j. Codes: BODY-*, QUERY-*, QUEUE-FULL, DB-*. */
+bool answer_scan_put(struct front *f, struct request *q, struct job *j, struct text name, struct text body,
+		     struct err *e);
+
 void answer_health(struct front *f, struct request *q, struct response *r);
 void answer_ready(struct front *f, struct request *q, struct response *r);
 void answer_metrics(struct front *f, struct request *q, struct response *r);

@@ -128,16 +128,16 @@ static struct text base_name(struct text t)
 	return slash == t.n ? t : text_tail(t, slash + 1);
 }
 
-static bool read_bytes(struct request *q, struct job *j, struct err *e)
+static bool read_bytes(struct request *q, struct text name, struct text body, struct job *j, struct err *e)
 {
 	static const uint8_t gzip[2] = {0x1f, 0x8b};
-	struct text name = base_name(http_query(q, "name"));
 
-	if (!q->body.n)
+	name = base_name(name);
+	if (!body.n)
 		return bad_body(e, "the body is empty");
 	if (name.n >= WORK_NAME_MAX || !text_utf8_valid(name))
 		return err_set(e, "QUERY-NAME", "the name is too long, or not UTF-8");
-	bool tarball = text_starts(q->body, text_n(gzip, sizeof gzip)) || text_ends(name, T(".tgz")) ||
+	bool tarball = text_starts(body, text_n(gzip, sizeof gzip)) || text_ends(name, T(".tgz")) ||
 		       text_ends(name, T(".tar"));
 	j->kind = tarball ? JOB_TARBALL : JOB_LOCKFILE;
 	j->input = http_query(q, "as");
@@ -172,6 +172,27 @@ static void show(struct front *f, struct request *q, struct response *r, struct 
 	answer_end(r, &w);
 }
 
+static void tell(struct front *f, struct request *q, const struct job *j)
+{
+	char detail[256];
+	struct err e;
+
+	snprintf(detail, sizeof detail, "%s %s " TEXT_FMT, job_kind_name(j->kind), j->id,
+		 TEXT_ARG(text_head(j->name, 120)));
+	if (!ledger_write(f->ledger, "scan", q->who.name, detail, &e))
+		cmd_fail(&e, 0);
+}
+
+bool answer_scan_put(struct front *f, struct request *q, struct job *j, struct text name, struct text body,
+		     struct err *e)
+{
+	if (!read_bytes(q, name, body, j, e) || !jobs_put(&f->jobs, j, body, f->settings->queue, e))
+		return false;
+	tell(f, q, j);
+	runner_wake(f->runner);
+	return true;
+}
+
 void answer_scan_new(struct front *f, struct request *q, struct response *r)
 {
 	struct text type = text_cut(http_header(q, "Content-Type"), ';').head;
@@ -180,20 +201,17 @@ void answer_scan_new(struct front *f, struct request *q, struct response *r)
 		    !http_query(q, "as").n;
 	struct job j = {.owner = text_of(q->who.name)};
 	struct err e = {0};
-	char detail[256];
 
 	if (q->waited[0]) {
 		show(f, q, r, text_of(q->waited));
 		return;
 	}
-	if (!(json ? read_path(f, q, &j, &e) : read_bytes(q, &j, &e)) ||
+	if (!(json ? read_path(f, q, &j, &e) : read_bytes(q, http_query(q, "name"), q->body, &j, &e)) ||
 	    !jobs_put(&f->jobs, &j, json ? T("") : q->body, f->settings->queue, &e)) {
 		answer_fail(r, &e);
 		return;
 	}
-	snprintf(detail, sizeof detail, "%s %s " TEXT_FMT, job_kind_name(j.kind), j.id, TEXT_ARG(text_head(j.name, 120)));
-	if (!ledger_write(f->ledger, "scan", q->who.name, detail, &e))
-		cmd_fail(&e, 0);
+	tell(f, q, &j);
 	if (text_eq(http_query(q, "wait"), T("1"))) {
 		memcpy(r->wait, j.id, sizeof j.id);
 		return;

@@ -16,6 +16,7 @@ struct auth {
 	struct tokens *tokens, *spare;
 	struct timespec changed;
 	struct oidc *oidc; /* NULL: no issuer is set */
+	struct sessions *sessions;
 };
 
 static bool same_time(const struct timespec *a, const struct timespec *b)
@@ -49,8 +50,9 @@ bool auth_open(int state, const struct settings *s, struct auth **out, struct er
 	if (a) {
 		a->tokens = calloc(1, sizeof *a->tokens);
 		a->spare = calloc(1, sizeof *a->spare);
+		a->sessions = sessions_new();
 	}
-	if (!a || !a->tokens || !a->spare) {
+	if (!a || !a->tokens || !a->spare || !a->sessions) {
 		auth_close(a);
 		return err_set(e, "LIMIT-MEMORY", "no memory for the tokens");
 	}
@@ -69,6 +71,7 @@ void auth_close(struct auth *a)
 	oidc_close(a->oidc);
 	free(a->tokens);
 	free(a->spare);
+	sessions_free(a->sessions);
 	free(a);
 }
 
@@ -89,6 +92,75 @@ static bool by_token(struct auth *a, struct text shown, uint64_t now, struct ide
 	return t != NULL;
 }
 
+const char *auth_cookie(const struct request *q)
+{
+	return q->tls ? "__Host-picket" : "picket";
+}
+
+/* A session lasts as long as its token, whatever its cookie says. */
+static bool by_session(struct auth *a, const struct request *q, uint64_t now, struct identity *who)
+{
+	struct text cookie = http_cookie(q, auth_cookie(q));
+	struct session s;
+
+	if (!cookie.n || !session_read(a->sessions, cookie, now, &s))
+		return false;
+	pthread_rwlock_rdlock(&a->lock);
+	for (size_t i = 0; i < a->tokens->count; i++) {
+		const struct token *t = &a->tokens->items[i];
+		if (strcmp(t->name, s.name) == 0 && t->created == s.created && (!t->expires || t->expires > now)) {
+			become(who, t->name, t->role);
+			who->session = true;
+		}
+	}
+	pthread_rwlock_unlock(&a->lock);
+	return who->session;
+}
+
+bool auth_login(struct auth *a, struct text token, uint64_t now, char cookie[SESSION_TEXT], struct identity *who,
+		struct err *e)
+{
+	uint64_t created = 0;
+
+	*who = (struct identity){0};
+	pthread_rwlock_rdlock(&a->lock);
+	const struct token *t = tokens_find(a->tokens, token, now);
+	if (t) {
+		become(who, t->name, t->role);
+		created = t->created;
+	}
+	pthread_rwlock_unlock(&a->lock);
+	if (!t)
+		return err_set(e, "AUTH-INVALID", "this token is not known here, or its time is over");
+	return session_begin(a->sessions, who->name, created, now, cookie) ||
+	       err_set(e, "AUTH-SESSION", "no session can be made");
+}
+
+void auth_logout(struct auth *a, const struct request *q, uint64_t now)
+{
+	struct session s;
+
+	if (session_read(a->sessions, http_cookie(q, auth_cookie(q)), now, &s))
+		session_end(a->sessions, &s, now);
+}
+
+void auth_secret(struct auth *a, const struct request *q, uint64_t now, char out[MAC_HEX])
+{
+	struct session s;
+
+	out[0] = '\0';
+	if (q->who.session && session_read(a->sessions, http_cookie(q, auth_cookie(q)), now, &s))
+		session_secret(a->sessions, &s, out);
+}
+
+bool auth_secret_fits(struct auth *a, const struct request *q, uint64_t now, struct text shown)
+{
+	struct session s;
+
+	return session_read(a->sessions, http_cookie(q, auth_cookie(q)), now, &s) &&
+	       session_secret_fits(a->sessions, &s, shown);
+}
+
 bool auth_identify(struct auth *a, const struct request *q, uint64_t now, struct identity *who,
 		   struct err *e)
 {
@@ -99,6 +171,8 @@ bool auth_identify(struct auth *a, const struct request *q, uint64_t now, struct
 		become(who, "anybody", ROLE_ADMIN);
 		return true;
 	}
+	if (!shown.n && by_session(a, q, now, who))
+		return true;
 	if (!shown.n) {
 		err_set(e, "AUTH-MISSING", "who are you?");
 		return err_hint(e, "send the header: Authorization: Bearer TOKEN");

@@ -1,5 +1,6 @@
 /* All endpoints; docs/daemon.md is checked against this table. */
 #include "corpusd/answer.h"
+#include "corpusd/page.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -19,6 +20,16 @@ const struct endpoint endpoints[] = {
 	{"GET", "/v1/findings", SCOPE_SCAN_READ, TAKES_NONE, answer_findings, "findings of all scans"},
 	{"GET", "/v1/packages/**", SCOPE_SCAN_READ, TAKES_NONE, answer_holders, "NAME: scans that hold the package"},
 	{"GET", "/v1/audit", SCOPE_AUDIT_READ, TAKES_NONE, answer_audit, "the chained log"},
+	{"GET", "/", SCOPE_SCAN_READ, TAKES_NONE | FOR_PEOPLE, page_overview, "page: corpora, scans over time, findings"},
+	{"GET", "/scans", SCOPE_SCAN_READ, TAKES_NONE | FOR_PEOPLE, page_scans, "page: scans, newest first"},
+	{"POST", "/scans", SCOPE_SCAN_RUN, TAKES_BYTES | FOR_PEOPLE, page_scan_new, "its form: scan a lockfile"},
+	{"GET", "/scans/*", SCOPE_SCAN_READ, TAKES_NONE | FOR_PEOPLE, page_scan, "page: one scan"},
+	{"GET", "/search", SCOPE_SCAN_READ, TAKES_NONE | FOR_PEOPLE, page_search, "page: who has this package?"},
+	{"GET", "/packs", SCOPE_PACK_READ, TAKES_NONE | FOR_PEOPLE, page_packs, "page: the packs and their history"},
+	{"GET", "/packs/diff", SCOPE_PACK_READ, TAKES_NONE | FOR_PEOPLE, page_diff, "page: two versions of a pack"},
+	{"GET", "/login", SCOPE_NONE, TAKES_NONE | FOR_PEOPLE, page_login, "page: log in"},
+	{"POST", "/login", SCOPE_NONE, FOR_PEOPLE, page_login_try, "its form"},
+	{"POST", "/logout", SCOPE_NONE, FOR_PEOPLE, page_logout, "end the session"},
 	{0},
 };
 

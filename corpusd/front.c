@@ -4,9 +4,11 @@
 #include "base/map.h"
 #include "corpusd/answer.h"
 #include "corpusd/channel.h"
+#include "corpusd/form.h"
 #include "corpusd/http.h"
 #include "corpusd/errand.h"
 #include "corpusd/limits.h"
+#include "corpusd/page.h"
 #include "corpusd/pem.h"
 #include "corpusd/rate.h"
 #include "corpusd/zygote.h"
@@ -50,7 +52,8 @@ static bool no_such(struct response *r, const struct request *q, const char *all
 	return false;
 }
 
-static bool deny(struct front *f, struct request *q, struct response *r, unsigned status, const struct err *e)
+static bool deny(struct front *f, struct request *q, const struct endpoint *p, struct response *r, unsigned status,
+		 const struct err *e)
 {
 	if (status == 401) {
 		http_put_header(r, "WWW-Authenticate", T("Bearer realm=\"picket\""));
@@ -60,18 +63,58 @@ static bool deny(struct front *f, struct request *q, struct response *r, unsigne
 			ledger_write(f->ledger, "refused", q->client, e->code, NULL);
 		}
 	}
-	http_error(r, status, e);
+	if (p->flags & FOR_PEOPLE)
+		page_refuse(f, q, r, status, e);
+	else
+		http_error(r, status, e);
 	return false;
 }
 
-static bool too_fast(struct front *f, struct request *q, struct response *r, const char *what)
+static bool too_fast(struct front *f, struct request *q, const struct endpoint *p, struct response *r,
+		     const char *what)
 {
 	struct err e;
 
 	err_set(&e, "RATE-LIMIT", "too many %s from this client", what);
 	err_hint(&e, "wait a second");
 	http_put_header(r, "Retry-After", T("1"));
-	return deny(f, q, r, 429, &e);
+	return deny(f, q, p, r, 429, &e);
+}
+
+static bool changes(const struct request *q)
+{
+	return strcmp(q->method, "GET") != 0;
+}
+
+/* Browsers say which site a request comes from (Fetch Metadata); another site's pages may change nothing here. */
+static bool foreign(const struct request *q)
+{
+	struct text site = http_header(q, "Sec-Fetch-Site");
+
+	return changes(q) && site.n && !text_eq(site, T("same-origin")) && !text_eq(site, T("none"));
+}
+
+static bool forged(struct front *f, struct request *q, const struct endpoint *p, struct response *r)
+{
+	struct err e;
+
+	err_set(&e, "AUTH-FORGED", "this request was not made by a page of this daemon");
+	err_hint(&e, "load the page again and repeat what you did");
+	ledger_write(f->ledger, "refused", q->who.name[0] ? q->who.name : q->client, e.code, NULL);
+	return deny(f, q, p, r, 403, &e);
+}
+
+/* What comes by cookie and changes something shows the secret of its session: in a header, or in its form. */
+static bool sincere(struct front *f, struct request *q)
+{
+	struct text shown = http_header(q, "X-CSRF-Token");
+	struct form form;
+
+	if (!q->who.session || !changes(q))
+		return true;
+	if (!shown.n && form_parse(q->arena, http_header(q, "Content-Type"), q->body, &form, NULL))
+		shown = form_value(&form, "csrf");
+	return auth_secret_fits(f->auth, q, (uint64_t)time(NULL), shown);
 }
 
 static bool may(struct front *f, struct request *q, const struct endpoint *p, struct response *r)
@@ -79,18 +122,22 @@ static bool may(struct front *f, struct request *q, const struct endpoint *p, st
 	struct err e = {0};
 
 	if (!rate_has(f->rate_login, text_of(q->client), nanoseconds()))
-		return too_fast(f, q, r, "failed logins");
+		return too_fast(f, q, p, r, "failed logins");
+	if (foreign(q))
+		return forged(f, q, p, r);
 	bool known = auth_identify(f->auth, q, (uint64_t)time(NULL), &q->who, &e);
 	if (p->scope == SCOPE_NONE)
 		return true;
+	if (!known && (p->flags & FOR_PEOPLE) && err_is(&e, "AUTH-MISSING"))
+		return page_to_login(q, r);
 	if (!known)
-		return deny(f, q, r, 401, &e);
+		return deny(f, q, p, r, 401, &e);
 	if ((q->who.scopes & p->scope) == 0) {
 		err_set(&e, "AUTH-SCOPE", "%s is a %s and may not %s", q->who.name, role_name(q->who.role),
 			scope_name(p->scope));
 		err_hint(&e, "an operator gives out roles: corpusd token add --help");
 		ledger_write(f->ledger, "refused", q->who.name, e.text, NULL);
-		return deny(f, q, r, 403, &e);
+		return deny(f, q, p, r, 403, &e);
 	}
 	return true;
 }
@@ -107,7 +154,7 @@ static bool accept_request(void *ctx, struct request *q, uint64_t *body_max, str
 		return false;
 	const char *name = q->who.name[0] ? q->who.name : q->client;
 	if (!rate_take(f->rate, text_of(name), nanoseconds()))
-		return too_fast(f, q, r, "requests");
+		return too_fast(f, q, p, r, "requests");
 	if (p->flags & TAKES_NONE)
 		*body_max = 0;
 	else if (!(p->flags & TAKES_BYTES) && *body_max > BODY_SMALL_MAX)
@@ -120,10 +167,12 @@ static void answer_request(void *ctx, struct request *q, struct response *r)
 	char allowed[64];
 	const struct endpoint *p = endpoint_find(q->method, q->path, &q->rest, allowed);
 
-	if (p)
-		p->run(ctx, q, r);
-	else
+	if (!p)
 		no_such(r, q, allowed);
+	else if (!sincere(ctx, q))
+		forged(ctx, q, p, r);
+	else
+		p->run(ctx, q, r);
 }
 
 static const char *endpoint_name(unsigned i)

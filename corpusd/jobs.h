@@ -101,7 +101,7 @@ bool jobs_list(struct jobs *j, const struct jobs_filter *f,
 /* Of finished scans, newest scan first, then in order of the report. */
 bool jobs_findings(struct jobs *j, const struct jobs_filter *f,
 		   bool (*each)(void *ctx, const struct job_finding *row), void *ctx, struct err *e);
-/* Scans that hold a package: job, name in `package`, version. Newest first. */
+/* Scans that hold a package: job, name in `package`, version, the target in `file`, `created` in n. Newest first. */
 bool jobs_holders(struct jobs *j, const struct jobs_filter *f,
 		  bool (*each)(void *ctx, const struct job_finding *row), void *ctx, struct err *e);
 

@@ -94,7 +94,7 @@ bool jobs_findings(struct jobs *j, const struct jobs_filter *f,
 static bool on_holder(void *ctx, const struct db_value *v)
 {
 	struct asking *q = ctx;
-	struct job_finding f = {.job = v[0].t, .package = v[1].t, .version = v[2].t, .file = v[3].t};
+	struct job_finding f = {.job = v[0].t, .package = v[1].t, .version = v[2].t, .file = v[3].t, .n = (uint64_t)v[4].i};
 
 	return q->row(q->ctx, &f);
 }
@@ -106,10 +106,10 @@ bool jobs_holders(struct jobs *j, const struct jobs_filter *f,
 	const struct db_value values[] = {DB_T(f->package), DB_T(f->version), DB_T(f->version),
 					  DB_I(f->since * 1000000), DB_I(before_of(f)), DB_I(limit_of(f))};
 	struct db_query query = {
-		.sql = "SELECT p.job, p.name, p.version, j.name FROM package p JOIN job j ON j.id = p.job "
+		.sql = "SELECT p.job, p.name, p.version, j.name, j.created FROM package p JOIN job j ON j.id = p.job "
 		       "WHERE p.name = $1 AND ($2 = '' OR p.version = $3) AND j.created >= $4 AND j.created < $5 "
 		       "ORDER BY j.created DESC, p.job, p.version LIMIT $6",
-		.columns = "tttt", .values = values, .count = 6, .each = on_holder, .ctx = &q};
+		.columns = "tttti", .values = values, .count = 6, .each = on_holder, .ctx = &q};
 
 	return db_run(j->db, &query, NULL, e);
 }

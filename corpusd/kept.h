@@ -1,0 +1,19 @@
+/* corpusd/kept.h: packs of the store by their id, for pages: verified anew, and exactly that version or none. */
+#ifndef PICKET_CORPUSD_KEPT_H
+#define PICKET_CORPUSD_KEPT_H
+
+#include "base/arena.h"
+#include "pack/pack.h"
+#include "store/state.h"
+#include "store/store.h"
+
+/* packs: as the setting. */
+bool kept_store(struct arena *a, const char *packs, struct store **out, struct err *e);
+/* What the store knows of a pack; NULL: nothing. */
+const struct state_pack *kept_known(const struct store *s, struct text name);
+/* id: 64 hex digits. Codes: PACK-NONE-SUCH, and those of pack_open. */
+bool kept_open(const struct store *s, const char *path, struct text id, struct pack **out, struct err *e);
+/* The version in use, or one that is kept to go back to. */
+bool kept_version(const struct store *s, struct text name, struct text id, struct pack **out, struct err *e);
+
+#endif
