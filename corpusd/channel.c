@@ -51,7 +51,7 @@ int channel_take(int channel, enum say *what, int fds[CHANNEL_FDS])
 	for (int i = 0; i < CHANNEL_FDS; i++)
 		fds[i] = -1;
 	do
-		n = recvmsg(channel, &m, MSG_CMSG_CLOEXEC);
+		n = recvmsg(channel, &m, MSG_CMSG_CLOEXEC | MSG_DONTWAIT);
 	while (n < 0 && errno == EINTR);
 	if (n <= 0)
 		return n == 0 || errno != EAGAIN ? 0 : -1;

@@ -13,7 +13,7 @@ enum say {
 
 bool channel_pair(int ends[2], struct err *e);
 bool channel_send(int channel, enum say what, const int *fds, int count);
-/* 1: something came, with `count` descriptors, the others -1. 0: the other side is gone. -1: nothing sound. */
+/* Does not wait: poll first. 1: something came, with `count` descriptors, the others -1. 0: the other side is gone. -1: nothing there, or nothing sound. */
 int channel_take(int channel, enum say *what, int fds[CHANNEL_FDS]);
 
 #endif

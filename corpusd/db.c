@@ -10,9 +10,7 @@ struct db {
 
 static const struct db_driver *const drivers[] = {
 	&db_sqlite,
-#ifdef PICKET_POSTGRES
 	&db_postgres,
-#endif
 	NULL,
 };
 

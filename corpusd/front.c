@@ -285,7 +285,7 @@ static bool open_parts(struct front *f, int zygote, struct err *e)
 	if (!ledger_open(f->state, &f->ledger, e) || !auth_open(f->state, s, &f->auth, e) ||
 	    !db_open(s->store, &db, e))
 		return false;
-	f->jobs = (struct jobs){db, s->host};
+	f->jobs = (struct jobs){db, s->host, s->lease_seconds};
 	return jobs_reclaim(&f->jobs, e) && engine_renew(f->engine, zygote, (uint64_t)time(NULL), e);
 }
 

@@ -194,7 +194,7 @@ bool jobs_take(struct jobs *j, uint64_t now, struct arena *a, struct job *out, s
 	       bool *found, struct err *e)
 {
 	for (;;) {
-		const struct db_value values[] = {DB_T(text_of(j->host)), DB_I(now + LEASE_SECONDS), DB_I(now),
+		const struct db_value values[] = {DB_T(text_of(j->host)), DB_I(now + j->lease), DB_I(now),
 						  DB_I(now)};
 		struct taking t = {.arena = a, .job = out, .body = body};
 		struct db_query q = {.sql = take_sql(j), .columns = JOB_LETTERS, .values = values, .count = 4,
@@ -221,7 +221,7 @@ bool jobs_take(struct jobs *j, uint64_t now, struct arena *a, struct job *out, s
 
 bool jobs_renew(struct jobs *j, const char *id, uint64_t now, bool *held, struct err *e)
 {
-	const struct db_value values[] = {DB_I(now + LEASE_SECONDS), DB_T(text_of(id)), DB_T(text_of(j->host))};
+	const struct db_value values[] = {DB_I(now + j->lease), DB_T(text_of(id)), DB_T(text_of(j->host))};
 	struct db_query q = {.sql = "UPDATE job SET lease = $1 WHERE id = $2 AND state = 'running' AND host = $3",
 			     .columns = "", .values = values, .count = 3};
 	uint64_t changed = 0;

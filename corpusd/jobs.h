@@ -46,6 +46,7 @@ struct job {
 struct jobs {
 	struct db *db;
 	const char *host; /* this daemon, among those that share the tables */
+	uint64_t lease;	  /* seconds that a host may be silent before its job is another's */
 };
 
 /* Puts one in the queue with its bytes (none for JOB_PATH). Fills id and created. Codes: DB-*, QUEUE-FULL. */

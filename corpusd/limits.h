@@ -20,7 +20,7 @@
 #define SCAN_SECONDS_DEFAULT	300   /* wall time of one scan; set by scan-seconds */
 #define SCAN_MEMORY_DEFAULT	((uint64_t)1 << 30) /* bytes of address space above the start; set by scan-memory */
 #define SCAN_TRIES_MAX		3     /* a job whose worker or host died is tried again so often */
-#define LEASE_SECONDS		30    /* a host that runs a job says so at least every third of it */
+#define LEASE_SECONDS_DEFAULT	30    /* a host that runs a job says so at least every third of it; set by lease-seconds */
 #define KEEP_DAYS_DEFAULT	30    /* a finished scan is kept; set by keep-days */
 
 #define FRAME_REPORT_MAX	((uint64_t)256 << 20) /* bytes of one report from a worker */

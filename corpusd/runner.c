@@ -86,7 +86,7 @@ static enum reading read_answer(struct runner *r, int answer, const char *id, st
 		struct pollfd p = {answer, POLLIN, 0};
 		int got = poll(&p, 1, 1000);
 		uint64_t now = seconds_of(CLOCK_MONOTONIC), give_up = atomic_load(&r->give_up);
-		if (now >= renewed + LEASE_SECONDS / 3) {
+		if (now >= renewed + r->with.jobs->lease / 3) {
 			bool held = true;
 			renewed = now;
 			if (jobs_renew(r->with.jobs, id, seconds_of(CLOCK_REALTIME), &held, &e) && !held)

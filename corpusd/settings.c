@@ -54,6 +54,7 @@ static const struct setting {
 	NUMBER_AT("scan-seconds", scan_seconds, 1, 86400),
 	NUMBER_AT("scan-memory", scan_memory, (uint64_t)64 << 20, (uint64_t)1 << 40),
 	NUMBER_AT("keep-days", keep_days, 1, 36500),
+	NUMBER_AT("lease-seconds", lease_seconds, 3, 3600),
 };
 #define SETTING_COUNT (sizeof settings / sizeof *settings)
 
@@ -161,6 +162,7 @@ static bool defaults(struct settings *s, struct arena *m, struct err *e)
 		.scan_seconds = SCAN_SECONDS_DEFAULT,
 		.scan_memory = SCAN_MEMORY_DEFAULT,
 		.keep_days = KEEP_DAYS_DEFAULT,
+		.lease_seconds = LEASE_SECONDS_DEFAULT,
 	};
 	s->host = arena_text(m, text_of(name)).p;
 	if (geteuid() == 0)

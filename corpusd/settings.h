@@ -24,7 +24,7 @@ struct settings {
 	bool no_auth, enterprise;
 	uint64_t workers, queue, connections, rate;
 	uint64_t body_max, header_seconds, body_seconds, idle_seconds;
-	uint64_t scan_seconds, scan_memory, keep_days;
+	uint64_t scan_seconds, scan_memory, keep_days, lease_seconds;
 };
 
 /* All as options, for a verb's table. */
@@ -60,7 +60,8 @@ struct settings {
 	{0, "idle-seconds", "N", "without a byte (default 30)"},                                             \
 	{0, "scan-seconds", "N", "of one scan (default 300)"},                                               \
 	{0, "scan-memory", "BYTES", "of one scan (default 1073741824)"},                                     \
-	{0, "keep-days", "N", "a finished scan is kept (default 30)"}
+	{0, "keep-days", "N", "a finished scan is kept (default 30)"},                                       \
+	{0, "lease-seconds", "N", "a daemon may be silent before others take its scans over (default 30)"}
 
 /* Texts live in the arena. warned: unknown names in the file, unless enterprise, which refuses them. Codes:
  * SETTING-UNKNOWN, SETTING-VALUE, FILE-*. */
