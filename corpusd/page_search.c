@@ -29,12 +29,11 @@ static bool on_finding(void *ctx, const struct job_finding *row)
 	struct page *p = list->p;
 	const char *level = severity_name((enum severity)(row->severity < SEVERITIES ? row->severity : SEVERITY_CRITICAL));
 
-	buf_printf(p->out, "<li class=\"hit %s\"><span class=\"badge\">%s</span><span class=\"what\"><b>", level, level);
-	page_text(p, row->package.n ? row->package : T("the project"));
-	page_put(p, "</b> <span class=\"version\">");
-	page_text(p, row->version);
-	page_put(p, "</span> ");
+	buf_printf(p->out, "<li class=\"hit %s\"><span class=\"badge\">%s</span><span class=\"what\">", level, level);
 	page_text(p, row->message);
+	page_put(p, " <span class=\"rule\">");
+	page_text(p, row->rule);
+	page_put(p, "</span>");
 	page_put(p, "</span><a class=\"soft when\" href=\"/scans/");
 	page_text(p, row->job);
 	page_put(p, "#p-");

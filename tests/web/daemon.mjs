@@ -90,9 +90,7 @@ async function login() {
 }
 
 async function scan() {
-	const {root} = await page.send('DOM.getDocument');
-	const {nodeId} = await page.send('DOM.querySelector', {nodeId: root.nodeId, selector: '#file'});
-	await page.send('DOM.setFileInputFiles', {nodeId, files: [lockfile]});
+	await choose(lockfile);
 	say('the chosen file is named', await until('names the file', `document.getElementById('chosen').textContent === ${JSON.stringify(path.basename(lockfile))}`));
 	await page.click('.upload button.main');
 	await arrive(`/^\\/scans\\/[0-9a-f]{32}$/.test(location.pathname) && document.getElementById('findings')`);
@@ -112,6 +110,25 @@ async function scan() {
 	const report = await page.value(`fetch(document.querySelector('.formats a').href).then((r) => r.text()).then((t) => t.slice(0, 15))`).catch(() => '');
 	say('no element came from elsewhere, and none has a handler or a style of its own', await page.value(`document.scripts.length === 1 &&
 		![...document.querySelectorAll('*')].some((e) => [...e.attributes].some((a) => a.name.startsWith('on') || a.name === 'style' || /^\\s*javascript:/i.test(a.value)))`), report);
+}
+
+async function choose(file) {
+	const {root} = await page.send('DOM.getDocument');
+	const {nodeId} = await page.send('DOM.querySelector', {nodeId: root.nodeId, selector: '#file'});
+	await page.send('DOM.setFileInputFiles', {nodeId, files: [file]});
+}
+
+async function bare() {
+	await page.send('Emulation.setScriptExecutionDisabled', {value: true});
+	await visit('/scans');
+	await choose(lockfile);
+	await page.click('.upload button.main');
+	await arrive(`/^\\/scans\\/[0-9a-f]{32}$/.test(location.pathname) && document.getElementById('findings')`);
+	say('without a script too a lockfile is sent, and the end of the scan is seen', await has('Stop and look') && await page.value(`document.getElementById('theme').hidden`));
+	await page.click('.finding[open] summary');
+	say('and findings fold', await page.value(`!document.querySelector('.finding').open`));
+	await page.send('Emulation.setScriptExecutionDisabled', {value: false});
+	await visit('/scans');
 }
 
 async function around() {
@@ -165,6 +182,7 @@ async function guard() {
 
 await login();
 await scan();
+await bare();
 await around();
 await packs();
 await guard();
