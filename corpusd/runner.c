@@ -168,6 +168,10 @@ static enum job_state conclude(struct runner *r, struct job *j, struct arena *a,
 	uint64_t tries = j->tries;
 	*j = result.head;
 	j->tries = tries;
+	/* Views of the report, which goes now. */
+	struct text *texts[] = {&j->verdict, &j->scan_id, &j->code, &j->message, &j->hint};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		*texts[i] = arena_text(a, *texts[i]);
 	return JOB_DONE;
 }
 
