@@ -11,6 +11,7 @@
 #define LARGE_BYTES ((size_t)4 << 20) /* ... and are this large then, so that large inputs do not make long chains */
 #define HUGE_PAGE   ((size_t)2 << 20)
 #define ALIGN	    ((size_t)16)
+#define SPARE_BYTES ((size_t)16 << 20) /* of large blocks that a reset keeps: fresh ones cost a fault and zeros for each page */
 
 struct block {
 	struct block *next;
@@ -20,7 +21,8 @@ struct block {
 
 struct arena {
 	struct block *blocks; /* the newest first */
-	size_t used, max;
+	struct block *spare;  /* large ones, empty, for what comes after a reset */
+	size_t used, max, spared;
 	bool failed;
 };
 
@@ -47,6 +49,7 @@ void arena_free(struct arena *a)
 	if (!a)
 		return;
 	free_blocks(a->blocks);
+	free_blocks(a->spare);
 	free(a);
 }
 
@@ -76,6 +79,34 @@ static struct block *small_block(size_t total)
 	return b;
 }
 
+static struct block *take_spare(struct arena *a, size_t total)
+{
+	struct block *b = a->spare;
+
+	if (!b || b->size + sizeof *b < total)
+		return NULL;
+	a->spare = b->next;
+	a->spared -= b->size;
+	return b;
+}
+
+/* Blocks behind the newest: what is large is kept for later, up to a ceiling. */
+static void put_by(struct arena *a, struct block *b)
+{
+	while (b) {
+		struct block *next = b->next;
+		bool keep = b->size + sizeof *b == LARGE_BYTES && a->spared + b->size <= SPARE_BYTES;
+		if (keep) {
+			*b = (struct block){.next = a->spare, .size = b->size};
+			a->spare = b;
+			a->spared += b->size;
+		} else {
+			free(b);
+		}
+		b = next;
+	}
+}
+
 static struct block *grow(struct arena *a, size_t bytes)
 {
 	size_t total = a->blocks ? (a->blocks->size + sizeof *a->blocks) * 2 : BLOCK_BYTES;
@@ -86,7 +117,9 @@ static struct block *grow(struct arena *a, size_t bytes)
 		return NULL;
 	if (total < bytes + sizeof *a->blocks)
 		total = bytes + sizeof *a->blocks;
-	struct block *b = total >= SMALL_BYTES ? large_block(total) : small_block(total);
+	struct block *b = total >= SMALL_BYTES ? take_spare(a, total) : small_block(total);
+	if (!b && total >= SMALL_BYTES)
+		b = large_block(total);
 	if (!b)
 		return NULL;
 	b->next = a->blocks;
@@ -181,7 +214,7 @@ size_t arena_used(const struct arena *a)
 void arena_reset(struct arena *a)
 {
 	if (a->blocks) {
-		free_blocks(a->blocks->next);
+		put_by(a, a->blocks->next);
 		a->blocks->next = NULL;
 		a->blocks->used = 0;
 	}

@@ -442,7 +442,7 @@ bool content_reach(struct content_worker *worker, struct project *project, struc
 			hooks_of(&r, &project->manifests[i], from_git(project, i));
 	}
 	for (uint32_t i = 0; ok && i < content->file_count && !r.failed; i++)
-		if (kind_of(content->files[i].path, T("{")).script == SCRIPT_CONFIG)
+		if (content->files[i].act_count && kind_of(content->files[i].path, T("{")).script == SCRIPT_CONFIG)
 			opened(&r, i);
 	for (uint32_t i = 0; ok && i < project->manifest_count && !r.failed; i++) {
 		arena_reset(r.scratch);

@@ -409,6 +409,34 @@ uint32_t path_called(struct folder *f, uint32_t path)
 
 #define W(s) {"" s, sizeof(s) - 1}
 
+/* Do any of the parts below begin with these two bytes? */
+static bool begins_credential(char a, char b)
+{
+	switch (a) {
+	case '.':
+		return b && memchr("naskdgpecybzvt", b, 14);
+	case 'i':
+		return b == 'd';
+	case '/':
+	case 'k':
+	case 's':
+	case 'M':
+		return b == 'e';
+	case 'l':
+		return b == 'e' || b == 'o';
+	case 'L':
+	case 'C':
+	case 'h':
+		return b == 'o';
+	case 'w':
+		return b == 'a';
+	case 'e':
+		return b == 'x';
+	default:
+		return false;
+	}
+}
+
 bool path_is_credential(struct text t)
 {
 	static const struct text parts[] = {
@@ -421,10 +449,6 @@ bool path_is_credential(struct text t)
 		W("/etc/passwd"),	 W("/etc/shadow"),	  W(".electrum"),	    W("MetaMask"),	   W(".gitconfig"),
 		W(".config/gh"),	 W("serviceaccount/token"), W(".vault-token"), W(".terraform.d"),
 	};
-	static const bool begins[256] = {
-		['.'] = true, ['/'] = true, ['i'] = true, ['e'] = true, ['L'] = true, ['l'] = true, ['w'] = true,
-		['C'] = true, ['k'] = true, ['h'] = true, ['s'] = true, ['M'] = true,
-	};
 	char flat[256];
 
 	if (!t.n)
@@ -432,8 +456,8 @@ bool path_is_credential(struct text t)
 	t = text_head(t, sizeof flat);
 	for (size_t i = 0; i < t.n; i++)
 		flat[i] = t.p[i] == '\\' ? '/' : t.p[i];
-	for (size_t at = 0; at < t.n; at++) {
-		if (!begins[(unsigned char)flat[at]])
+	for (size_t at = 0; at + 1 < t.n; at++) {
+		if (!begins_credential(flat[at], flat[at + 1]))
 			continue;
 		struct text rest = {flat + at, t.n - at};
 		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {

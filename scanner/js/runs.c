@@ -63,6 +63,39 @@ static unsigned every(const char *p, size_t apart)
 	return classes[b[0]] & classes[b[apart]] & classes[b[2 * apart]] & classes[b[3 * apart]];
 }
 
+typedef unsigned char lanes __attribute__((vector_size(16)));
+
+static lanes load(const char *p)
+{
+	lanes out;
+
+	memcpy(&out, p, sizeof out);
+	return out;
+}
+
+static bool any(lanes l)
+{
+	uint64_t words[2];
+
+	memcpy(words, &l, sizeof words);
+	return words[0] | words[1];
+}
+
+/* Do 32 bytes hold a byte that ends words for sure: a blank, a quote, a bracket, a line end ...? In
+ * wide comparisons: that is so in nearly all of every script. */
+static bool parted(const char *p)
+{
+	return any((lanes)(load(p) < '+') | (lanes)(load(p + 16) < '+'));
+}
+
+/* Do 16 bytes hold a letter that no list of numbers has? */
+static bool lettered(const char *p)
+{
+	lanes b = load(p);
+
+	return any((lanes)(b > 'f') & (lanes)(b != 'x'));
+}
+
 static void put(struct finder *f, enum js_run_kind kind, size_t start, size_t end, size_t count)
 {
 	struct js_run **list = &f->out->of[kind].list;
@@ -89,7 +122,8 @@ static void coded_runs(struct finder *f)
 	size_t n = f->t.n, done = 0;
 
 	for (size_t i = 0; i + 32 < n; i += 32) {
-		if (!(every(f->t.p + i, 4) & every(f->t.p + i + 16, 4) & classes[(unsigned char)f->t.p[i + 32]] &
+		if (parted(f->t.p + i) ||
+		    !(every(f->t.p + i, 4) & every(f->t.p + i + 16, 4) & classes[(unsigned char)f->t.p[i + 32]] &
 		      WORD) ||
 		    i < done)
 			continue;
@@ -187,7 +221,8 @@ static void number_runs(struct finder *f)
 	size_t n = f->t.n, done = 0;
 
 	for (size_t i = 0; i + 23 < n; i += 23) {
-		if (!(every(f->t.p + i, 3) & every(f->t.p + i + 12, 3) & classes[(unsigned char)f->t.p[i + 23]] &
+		if (lettered(f->t.p + i) ||
+		    !(every(f->t.p + i, 3) & every(f->t.p + i + 12, 3) & classes[(unsigned char)f->t.p[i + 23]] &
 		      LIST) ||
 		    i < done)
 			continue;

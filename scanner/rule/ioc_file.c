@@ -5,17 +5,25 @@
 #include "scanner/rule/place.h"
 #include "scanner/rule/report.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define MATCHES_A_FILE_MAX 32 /* different indicators reported of one file */
 
+struct by_digest { /* the digest's first bytes stand here too: they nearly always decide */
+	uint64_t first;
+	const struct file *file;
+};
+
 static int by_digest(const void *a, const void *b)
 {
-	const struct file *const *x = a, *const *y = b;
-	int c = memcmp((*x)->sha256, (*y)->sha256, sizeof(*x)->sha256);
+	const struct by_digest *x = a, *y = b;
 
-	return c ? c : text_cmp((*x)->path, (*y)->path);
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	int c = memcmp(x->file->sha256, y->file->sha256, sizeof x->file->sha256);
+	return c ? c : text_cmp(x->file->path, y->file->path);
 }
 
 struct hashed {
@@ -49,19 +57,22 @@ static bool on_digest(void *arg, const struct corpus_indicator *row)
 static bool digests(struct rule_context *ctx)
 {
 	const struct content *c = ctx->content;
-	const struct file **order = ARENA_ARRAY(ctx->scratch, const struct file *, c->file_count);
+	struct by_digest *order = ARENA_ARRAY(ctx->scratch, struct by_digest, c->file_count);
 	char hex[65];
 	bool hit = false;
 
 	if (c->file_count && !order)
 		return false;
-	for (uint32_t i = 0; i < c->file_count; i++)
-		order[i] = &c->files[i];
+	for (uint32_t i = 0; i < c->file_count; i++) {
+		memcpy(&order[i].first, c->files[i].sha256, sizeof order[i].first);
+		order[i].first = be64toh(order[i].first);
+		order[i].file = &c->files[i];
+	}
 	if (c->file_count)
 		qsort(order, c->file_count, sizeof *order, by_digest);
 	for (uint32_t i = 0; i < c->file_count; i++) {
-		const struct file *f = order[i];
-		bool again = i && !memcmp(order[i - 1]->sha256, f->sha256, sizeof f->sha256);
+		const struct file *f = order[i].file;
+		bool again = i && !memcmp(order[i - 1].file->sha256, f->sha256, sizeof f->sha256);
 		size_t before = finding_count(ctx->findings);
 		struct hashed h = {.ctx = ctx, .file = f};
 
