@@ -119,7 +119,8 @@ int main(int argc, char **argv)
 	if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
 		return overview(stdout);
 	if (strcmp(word, "version") == 0 || strcmp(word, "--version") == 0) {
-		printf("picket %s\n", PICKET_VERSION);
+		bool json = argc > 2 && strcmp(argv[2], "--json") == 0;
+		printf(json ? "{\n  \"name\": \"picket\",\n  \"version\": \"%s\"\n}\n" : "picket %s\n", PICKET_VERSION);
 		return EXIT_DONE;
 	}
 	const struct verb *v = verb_find(word);

@@ -34,8 +34,18 @@ static void put_package(FILE *out, struct json f, struct buf *b)
 	put(out, "comes in by  ", joined(b, json_get(p, T("path")), " > "));
 }
 
+/* A tab is no sign of anything in code: it is shown as what it stands for. */
+static struct text untabbed(struct buf *b, struct text line)
+{
+	buf_clear(b);
+	for (size_t i = 0; i < line.n; i++)
+		buf_text(b, line.p[i] == '\t' ? T("    ") : text_n(line.p + i, 1));
+	return b->failed ? line : buf_view(b);
+}
+
 static void put_code(FILE *out, struct json f)
 {
+	struct buf b = BUF(65536);
 	struct json context = json_get(f, T("context"));
 	uint64_t line = 0, at = 0;
 	char head[32];
@@ -44,8 +54,9 @@ static void put_code(FILE *out, struct json f)
 	json_u64(json_get(context, T("line")), &line);
 	for (struct json_each m = json_each(json_get(context, T("lines"))); json_next(&m); line++) {
 		snprintf(head, sizeof head, "%c %9" PRIu64 "  ", line == at ? '>' : ' ', line);
-		wrap_put(out, WIDTH, head, "             ", json_text(m.value));
+		wrap_put(out, WIDTH, head, "             ", untabbed(&b, json_text(m.value)));
 	}
+	buf_free(&b);
 	for (struct json_each m = json_each(json_get(context, T("layers"))); json_next(&m);) {
 		put(out, "decoded by   ", json_get_text(m.value, T("how")));
 		put(out, "             ", json_get_text(m.value, T("text")));

@@ -5,6 +5,7 @@ picket=$PICKET_BIN/picket
 is "picket help lists the verbs" "$picket" help
 says out scan
 is "picket version" "$picket" version
+is "as JSON too" sh -c "\"$picket\" version --json | jq -e .version"
 is "a verb goes to its program" "$picket" ioc add npm left-pad@1.0.0
 is "options reach it" "$picket" ioc list --json
 fails "a mistyped verb is guessed" 2 'did you mean "corpus"' "$picket" corups
