@@ -422,9 +422,13 @@ bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, s
 		     struct text klass, bool (*each)(void *ctx, const struct corpus_affected *row),
 		     void *ctx)
 {
+	bool lowering = text_eq(klass, T("allow"));
+
 	for (size_t i = 0; i < c->part_count; i++) {
 		struct part_handle *part = &c->parts[i];
 		bool row = true, more = true, any = false, maybe;
+		if (lowering && !pack_grants_allow(c->packs[part->pack]))
+			continue; /* whatever it says, it lowers nothing */
 		if (!may_have(c, part, ecosystem, name, &maybe))
 			return false;
 		if (!maybe)
