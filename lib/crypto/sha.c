@@ -1,42 +1,33 @@
+/* The block functions of libcrypto itself, not EVP: EVP looks its algorithms up by name in providers, and to load those
+ * costs a millisecond at the start of every process. It is the same code that hashes. Nor does a configuration
+ * file (openssl.cnf, OPENSSL_CONF) have a say in it: nothing of one is read. */
+#define OPENSSL_SUPPRESS_DEPRECATED
+
 #include "crypto/sha.h"
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <pthread.h>
+#include <openssl/md5.h>
+#include <openssl/sha.h>
 #include <stdlib.h>
 
 struct sha {
-	EVP_MD_CTX *ctx;
-	const EVP_MD *md;
+	enum sha_kind kind;
+	union {
+		MD5_CTX md5;
+		SHA_CTX sha1;
+		SHA256_CTX sha256;
+		SHA512_CTX sha512;
+	};
 };
 
 static const struct {
-	const char *name;  /* ours */
-	const char *fetch; /* libcrypto's */
+	const char *name;
 	size_t size;
 } kinds[SHA_KINDS] = {
-	[SHA_MD5] = {"md5", "MD5", 16},
-	[SHA_1] = {"sha1", "SHA1", 20},
-	[SHA_256] = {"sha256", "SHA256", 32},
-	[SHA_512] = {"sha512", "SHA512", 64},
+	[SHA_MD5] = {"md5", 16},
+	[SHA_1] = {"sha1", 20},
+	[SHA_256] = {"sha256", 32},
+	[SHA_512] = {"sha512", 64},
 };
-
-/* Fetched once for the process: a fetch costs more than hashing a small file. In a
- * library context of our own and told to load no configuration, so that neither openssl.cnf
- * nor OPENSSL_CONF is read: the environment has no say in a finding, and nothing is opened
- * behind the sandbox. */
-static EVP_MD *fetched[SHA_KINDS];
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-static void fetch_all(void)
-{
-	OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL);
-	OSSL_LIB_CTX *own = OSSL_LIB_CTX_new();
-	if (!own)
-		return;
-	for (int i = 0; i < SHA_KINDS; i++)
-		fetched[i] = EVP_MD_fetch(own, kinds[i].fetch, NULL);
-}
 
 size_t sha_size(enum sha_kind kind)
 {
@@ -50,40 +41,71 @@ const char *sha_name(enum sha_kind kind)
 
 struct sha *sha_new(enum sha_kind kind)
 {
-	pthread_once(&once, fetch_all);
-	if (!fetched[kind])
-		return NULL;
 	struct sha *s = calloc(1, sizeof *s);
+
 	if (!s)
 		return NULL;
-	s->md = fetched[kind];
-	s->ctx = EVP_MD_CTX_new();
-	if (!s->ctx || !sha_begin(s)) {
-		sha_free(s);
-		return NULL;
-	}
-	return s;
+	s->kind = kind;
+	if (sha_begin(s))
+		return s;
+	sha_free(s);
+	return NULL;
 }
 
 void sha_free(struct sha *s)
 {
-	if (!s)
-		return;
-	EVP_MD_CTX_free(s->ctx);
 	free(s);
 }
 
 bool sha_begin(struct sha *s)
 {
-	return EVP_DigestInit_ex2(s->ctx, s->md, NULL) == 1;
+	switch (s->kind) {
+	case SHA_MD5:
+		return MD5_Init(&s->md5) == 1;
+	case SHA_1:
+		return SHA1_Init(&s->sha1) == 1;
+	case SHA_256:
+		return SHA256_Init(&s->sha256) == 1;
+	case SHA_512:
+		return SHA512_Init(&s->sha512) == 1;
+	case SHA_KINDS:
+		break;
+	}
+	return false;
 }
 
 bool sha_add(struct sha *s, const void *p, size_t n)
 {
-	return n == 0 || EVP_DigestUpdate(s->ctx, p, n) == 1;
+	if (!n)
+		return true;
+	switch (s->kind) {
+	case SHA_MD5:
+		return MD5_Update(&s->md5, p, n) == 1;
+	case SHA_1:
+		return SHA1_Update(&s->sha1, p, n) == 1;
+	case SHA_256:
+		return SHA256_Update(&s->sha256, p, n) == 1;
+	case SHA_512:
+		return SHA512_Update(&s->sha512, p, n) == 1;
+	case SHA_KINDS:
+		break;
+	}
+	return false;
 }
 
 bool sha_end(struct sha *s, uint8_t *out)
 {
-	return EVP_DigestFinal_ex(s->ctx, out, NULL) == 1;
+	switch (s->kind) {
+	case SHA_MD5:
+		return MD5_Final(out, &s->md5) == 1;
+	case SHA_1:
+		return SHA1_Final(out, &s->sha1) == 1;
+	case SHA_256:
+		return SHA256_Final(out, &s->sha256) == 1;
+	case SHA_512:
+		return SHA512_Final(out, &s->sha512) == 1;
+	case SHA_KINDS:
+		break;
+	}
+	return false;
 }

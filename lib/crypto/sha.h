@@ -1,4 +1,4 @@
-/* crypto/sha.h: the hashes that indicators and lockfiles use, by libcrypto's EVP
+/* crypto/sha.h: the hashes that indicators and lockfiles use, by libcrypto
  * (SHA-NI; measured 4x faster than libsodium's SHA-256). FIPS 180-4; MD5 and
  * SHA-1 only to match indicators that exist in no better form, never for trust. */
 #ifndef PICKET_CRYPTO_SHA_H
