@@ -42,6 +42,28 @@ static int open_socket(const struct settings *s, struct err *e)
 	return fd;
 }
 
+/* A socket that we were handed is bound where its maker wanted, whatever the settings say. */
+static bool check_place(const struct settings *s, int fd, struct err *e)
+{
+	struct sockaddr_storage a = {0};
+	socklen_t n = sizeof a;
+	const struct sockaddr_in *v4 = (const void *)&a;
+	const struct sockaddr_in6 *v6 = (const void *)&a;
+	int listens = 0;
+	socklen_t size = sizeof listens;
+
+	if (getsockname(fd, (struct sockaddr *)&a, &n) != 0 ||
+	    getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) != 0 || !listens)
+		return err_set(e, "SERVE-LISTEN", "what was handed over to listen on is no listening socket");
+	bool loopback = (a.ss_family == AF_INET && ntohl(v4->sin_addr.s_addr) >> 24 == 127) ||
+			(a.ss_family == AF_INET6 && IN6_IS_ADDR_LOOPBACK(&v6->sin6_addr)) || a.ss_family == AF_UNIX;
+	if (loopback || (!s->no_auth && !(s->enterprise && !s->tls_cert)))
+		return true;
+	err_set(e, "SETTING-UNSAFE", "%s on a socket that others can reach",
+		s->no_auth ? "no-auth" : "enterprise without TLS");
+	return err_hint(e, "bind the socket to 127.0.0.1, or leave that out");
+}
+
 /* With port 0 the kernel picks one; people and tests must know which. */
 static void say_where(int fd, const struct settings *s)
 {
@@ -137,7 +159,7 @@ static int serve(const struct settings *s)
 	    (!s->no_auth && !first_token(state, &e)) || !pid_file_make(s->pid_file, &e))
 		return cmd_fail(&e, EXIT_USAGE);
 	fd = open_socket(s, &e);
-	if (fd < 0 || !drop_privileges(s, state, &e)) {
+	if (fd < 0 || !check_place(s, fd, &e) || !drop_privileges(s, state, &e)) {
 		pid_file_remove(s->pid_file);
 		return cmd_fail(&e, EXIT_USAGE);
 	}

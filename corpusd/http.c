@@ -5,6 +5,8 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <gnutls/gnutls.h>
+#include <gnutls/x509.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
 #include <pthread.h>
@@ -30,7 +32,7 @@ struct exchange { /* one request on it */
 	struct request q;
 	struct buf body;
 	uint64_t body_max, held;
-	bool refused, too_large;
+	bool refused, too_large, crowded;
 	unsigned status;
 	struct timespec started;
 	struct link *link;
@@ -43,6 +45,7 @@ struct http {
 	struct MHD_Daemon *daemon;
 	struct http_limits limits;
 	struct http_handler handler;
+	bool mutual;	      /* clients must show a certificate */
 	pthread_mutex_t lock; /* of the two lists */
 	struct link *links;
 	struct exchange *waiting;
@@ -216,16 +219,16 @@ static enum MHD_Result send_answer(struct exchange *x, struct response *r)
 	return ok;
 }
 
-static enum MHD_Result refuse_size(struct exchange *x, struct response *r, bool crowded)
+static enum MHD_Result refuse_size(struct exchange *x, struct response *r)
 {
 	struct err e;
 
-	if (crowded)
+	if (x->crowded)
 		err_set(&e, "BODY-CROWDED", "too many bodies are on their way at once");
 	else
 		err_set(&e, "BODY-TOO-LARGE", "the body is larger than %ju bytes", (uintmax_t)x->body_max);
-	err_hint(&e, crowded ? "try again" : "the setting is body-max; for JSON it is 1 MiB");
-	http_error(r, crowded ? 503 : 413, &e);
+	err_hint(&e, x->crowded ? "try again" : "the setting is body-max; for JSON it is 1 MiB");
+	http_error(r, x->crowded ? 503 : 413, &e);
 	return send_answer(x, r);
 }
 
@@ -244,7 +247,7 @@ static enum MHD_Result first_call(struct http *h, struct exchange *x)
 	}
 	if (said.n && text_u64(said, &length) && length > x->body_max) {
 		x->refused = true;
-		return refuse_size(x, &r, false);
+		return refuse_size(x, &r);
 	}
 	buf_free(&r.body);
 	x->body.max = (size_t)x->body_max;
@@ -256,7 +259,8 @@ static void add_body(struct http *h, struct exchange *x, const char *p, size_t n
 {
 	if (x->too_large)
 		return;
-	if (atomic_load(&h->bodies) + n > BODIES_MAX || !buf_add(&x->body, p, n)) {
+	x->crowded = atomic_load(&h->bodies) + n > BODIES_MAX;
+	if (x->crowded || !buf_add(&x->body, p, n)) {
 		x->too_large = true;
 		buf_free(&x->body);
 		return;
@@ -284,7 +288,7 @@ static enum MHD_Result whole(struct http *h, struct exchange *x)
 
 	answer_begin(&r);
 	if (x->too_large)
-		return refuse_size(x, &r, x->body_max > atomic_load(&h->bodies));
+		return refuse_size(x, &r);
 	x->q.body = buf_view(&x->body);
 	if (x->link)
 		atomic_store(&x->link->deadline, 0); /* it is our turn */
@@ -297,6 +301,37 @@ static enum MHD_Result whole(struct http *h, struct exchange *x)
 	return send_answer(x, &r);
 }
 
+static gnutls_session_t session_of(struct MHD_Connection *c)
+{
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(c, MHD_CONNECTION_INFO_GNUTLS_SESSION);
+
+	return info ? info->tls_session : NULL;
+}
+
+/* microhttpd only asks for a certificate, and goes on without one, or with any. Before the handshake: the library
+ * shall require one, for clients, of the authority, in its time, and end the handshake otherwise. */
+static void demand_certificate(struct MHD_Connection *c)
+{
+	static char purpose[] = GNUTLS_KP_TLS_WWW_CLIENT;
+	static gnutls_typed_vdata_st what = {
+		.type = GNUTLS_DT_KEY_PURPOSE_OID, .data = (unsigned char *)purpose, .size = sizeof purpose - 1};
+	gnutls_session_t session = session_of(c);
+
+	if (!session)
+		return;
+	gnutls_certificate_server_set_request(session, GNUTLS_CERT_REQUIRE);
+	gnutls_session_set_verify_cert2(session, &what, 1, 0);
+}
+
+/* Nothing is answered to a session of which that was not decided well. */
+static bool proven(const struct http *h, struct MHD_Connection *c)
+{
+	gnutls_session_t session = h->mutual ? session_of(c) : NULL;
+
+	return !h->mutual || (session && gnutls_session_get_verify_cert_status(session) == 0 &&
+			      gnutls_certificate_get_peers(session, NULL) != NULL);
+}
+
 static enum MHD_Result on_request(void *cls, struct MHD_Connection *c, const char *url, const char *method,
 				  const char *version, const char *data, size_t *size, void **con)
 {
@@ -305,7 +340,7 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *c, const cha
 
 	(void)version;
 	if (!x) {
-		x = begin(h, c, url, method);
+		x = proven(h, c) ? begin(h, c, url, method) : NULL;
 		*con = x;
 		return x ? first_call(h, x) : MHD_NO;
 	}
@@ -374,6 +409,8 @@ static void on_connection(void *cls, struct MHD_Connection *c, void **socket_con
 
 	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
 		atomic_fetch_add(&h->connections, 1);
+		if (h->mutual)
+			demand_certificate(c);
 		l = info ? calloc(1, sizeof *l) : NULL;
 		*socket_context = l;
 		if (!l)
@@ -461,6 +498,7 @@ bool http_start(int listen, const struct http_limits *l, const struct http_handl
 		return err_set(e, "HTTP-START", "no memory");
 	h->limits = *l;
 	h->handler = *handler;
+	h->mutual = client_ca != NULL;
 	pthread_mutex_init(&h->lock, NULL);
 	add(&o, MHD_OPTION_LISTEN_SOCKET, listen, NULL);
 	add(&o, MHD_OPTION_CONNECTION_LIMIT, (intptr_t)l->connections, NULL);
