@@ -19,6 +19,7 @@ certificate host site 2 serverAuth
 certificate alice site 2 clientAuth
 certificate mallory other 2 clientAuth
 certificate late site 0 clientAuth
+sleep 1.2 # its last second must be over
 tls=(--tls-cert "$DIR/pki/host.pem" --tls-key "$DIR/pki/host.key")
 export CURL_CA_BUNDLE=$DIR/pki/site.pem
 
