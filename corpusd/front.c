@@ -42,7 +42,7 @@ static bool no_such(struct response *r, const struct request *q, const char *all
 	if (allowed[0]) {
 		err_set(&e, "HTTP-METHOD", "%s is not possible here", q->method);
 		err_hint(&e, "possible: %s", allowed);
-		http_put_header(r, "Allow", text_of(allowed));
+		http_put_header(r, "Allow", arena_text(q->arena, text_of(allowed)));
 		http_error(r, 405, &e);
 		return false;
 	}
