@@ -190,28 +190,25 @@ static int supervise(pid_t pid, const struct launch *l, struct shared *shared)
 	}
 }
 
+/* The caller has blocked the signals; the child must hear them. */
 static int run_child(const struct launch *l, int output, int again, int baseline,
 		     struct shared *shared)
 {
-	sigset_t set, before;
+	sigset_t set;
 
 	signals_of(&set);
-	sigprocmask(SIG_BLOCK, &set, &before);
 	fflush(stdout);
 	fflush(stderr);
 	pid_t pid = fork();
 	if (pid == 0) {
-		sigprocmask(SIG_SETMASK, &before, NULL);
+		sigprocmask(SIG_UNBLOCK, &set, NULL);
 		int status = child(l, output, again, baseline, shared);
 		fflush(stdout);
 		/* No exit handlers: they would run inside the sandbox for nothing. */
 		_exit(status);
 	}
-	int status = pid < 0 ? fail("SCAN-FORK", strerrordesc_np(errno), "free some memory",
-				    EXIT_INCOMPLETE)
-			     : supervise(pid, l, shared);
-	sigprocmask(SIG_SETMASK, &before, NULL);
-	return status;
+	return pid < 0 ? fail("SCAN-FORK", strerrordesc_np(errno), "free some memory", EXIT_INCOMPLETE)
+		       : supervise(pid, l, shared);
 }
 
 static bool digest_of_fd(int fd, struct digest *out)
@@ -250,17 +247,12 @@ static int verify(const struct launch *l, int first, struct shared *shared, int 
 		    "if nothing changed in the target, please report it", EXIT_INCOMPLETE);
 }
 
-int launch_run(const struct launch *l)
+static int run(const struct launch *l, struct shared *shared)
 {
 	struct output o, known;
 	struct err e;
 	int first = -1, status;
-	struct shared *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE,
-				     MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 
-	if (shared == MAP_FAILED)
-		return fail("SCAN-FORK", strerrordesc_np(errno), "free some memory",
-			    EXIT_INCOMPLETE);
 	if (!output_open(l->output, &o, &e))
 		return cmd_fail(&e, EXIT_USAGE);
 	if (!output_open(l->baseline, &known, &e)) {
@@ -280,7 +272,23 @@ int launch_run(const struct launch *l)
 	if (first >= 0)
 		close(first);
 	status = output_close(&o, l->output, wrote.report, status);
-	status = output_close(&known, l->baseline, wrote.baseline, status);
+	return output_close(&known, l->baseline, wrote.baseline, status);
+}
+
+int launch_run(const struct launch *l)
+{
+	sigset_t set, before;
+	struct shared *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE,
+				     MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+	if (shared == MAP_FAILED)
+		return fail("SCAN-FORK", strerrordesc_np(errno), "free some memory",
+			    EXIT_INCOMPLETE);
+	/* Before a file is begun and until it is whole or gone: no signal may come between. */
+	signals_of(&set);
+	sigprocmask(SIG_BLOCK, &set, &before);
+	int status = run(l, shared);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	munmap(shared, sizeof *shared);
 	return status;
 }

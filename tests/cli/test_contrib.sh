@@ -99,8 +99,9 @@ needed() {
 	for program in picket scanner packtool; do ldd "$PICKET_BIN/$program"; done |
 		sed -n 's/.*=> \(\/[^ ]*\).*/\1/p' | sort -u | xargs -n1 realpath | xargs dpkg -S 2>/dev/null | cut -d: -f1 | sort -u
 }
+apt-cache depends --recurse --no-suggests --no-recommends --no-conflicts --no-breaks --no-replaces --no-enhances \
+	libcurl4 libarchive13 >brought
 for package in $(needed | grep -v '^libc6\|^libgcc-s1\|asan\|clang'); do
-	say "the container has $package, or another that needs it" sh -c \
-		"grep -qw -- '$package' '$contrib/container/Containerfile' || apt-cache depends --recurse --no-suggests --no-recommends \
-		--no-conflicts --no-breaks --no-replaces --no-enhances libcurl4 libarchive13 | grep -qw '$package'"
+	say "the container has $package, or another that needs it" \
+		grep -qw -- "$package" "$contrib/container/Containerfile" brought
 done

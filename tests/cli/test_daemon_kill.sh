@@ -19,8 +19,9 @@ front_of() {
 		if ls -l "/proc/$pid/fd" 2>/dev/null | grep -q 'jobs\.db'; then echo "$pid"; return; fi
 	done
 }
-settle() { # until every scan has ended, at most 60 s
-	for _ in $(seq 300); do
+other_front() { local now; now=$(front_of); [ -n "$now" ] && [ "$now" != "$1" ]; }
+settle() { # until every scan has ended
+	for _ in $(seq 1500); do
 		ask "/v1/scans?state=queued"; local queued=$BODY
 		ask "/v1/scans?state=running"
 		[ "$queued$BODY" = '{"scans":[]}{"scans":[]}' ] && return
@@ -46,7 +47,7 @@ for _ in 1 2 3; do
 	front=$(front_of)
 	[ -n "$front" ] || { echo "FAILED: no front"; exit 1; }
 	kill -9 "$front"
-	for _ in $(seq 100); do [ -n "$(front_of)" ] && [ "$(front_of)" != "$front" ] && break; sleep 0.05; done
+	within 60 other_front "$front"
 done
 settle
 verdicts
@@ -80,7 +81,7 @@ kill -9 "$DAEMON"
 wait "$DAEMON" 2>/dev/null || true
 DAEMON=
 rest=$(pgrep -f "corpusd serve.*$DIR/state" || true)
-for _ in $(seq 100); do rest=$(pgrep -f "corpusd serve.*$DIR/state" || true); [ -z "$rest" ] && break; sleep 0.05; done
+for _ in $(seq 1200); do rest=$(pgrep -f "corpusd serve.*$DIR/state" || true); [ -z "$rest" ] && break; sleep 0.05; done
 [ -z "$rest" ] || { echo "FAILED: processes outlive their keeper: $rest"; exit 1; }
 echo "ok: nothing outlives the keeper"
 daemon_start --workers 2

@@ -5,18 +5,11 @@ daemon_start
 corpusd=$PICKET_BIN/corpusd
 lock=$PICKET_SRC/examples/app/package-lock.json
 token() { "$corpusd" token "$@" --state "$DIR/state" 2>"$DIR/token.err"; }
-settle() { # STATUS: until GET /v1/packs with $TOKEN answers so, at most 1.6 s; a running daemon looks once a second
-	for _ in $(seq 16); do
-		ask /v1/packs
-		[ "$STATUS" != "$1" ] || return 0
-		sleep 0.1
-	done
-}
 
 declare -A of=([admin]=$TOKEN)
 for role in viewer scanner curator auditor; do of[$role]=$(token add "t-$role" --role "$role"); done
 of[none]=
-TOKEN=${of[auditor]} && settle 200
+TOKEN=${of[auditor]}; becomes 200 "tokens made while it runs are known soon" /v1/packs
 
 # METHOD PATH BODY, then none viewer scanner curator auditor admin: the status, or its class for refusals of the body.
 TOKEN=${of[admin]}
@@ -89,10 +82,10 @@ ask "/v1/packs?token=$good"; expect 401 "a token in the address is none"
 # A flood of wrong ones; the right one from there waits as well, and health stays for nobody's account.
 sleep 1
 # One client, one connection: fast enough on a busy machine too.
-for i in $(seq 30); do printf 'url = "%s/v1/packs?%s"\noutput = /dev/null\n' "$URL" "$i"; done >"$DIR/flood"
+for i in $(seq 100); do printf 'url = "%s/v1/packs?%s"\noutput = /dev/null\n' "$URL" "$i"; done >"$DIR/flood"
 curl -sS -D "$DIR/headers" -w '%{http_code}\n' -H 'Authorization: Bearer pkt_wrong' -K "$DIR/flood" >"$DIR/statuses"
 [ "$(head -10 "$DIR/statuses" | sort -u)" = 401 ] && [ "$(tail -1 "$DIR/statuses")" = 429 ] ||
-	{ echo "FAILED: 30 wrong tokens: $(tr '\n' ' ' <"$DIR/statuses")"; exit 1; }
+	{ echo "FAILED: 100 wrong tokens: $(tr '\n' ' ' <"$DIR/statuses")"; exit 1; }
 grep -qi '^retry-after: 1' "$DIR/headers" || { echo "FAILED: no Retry-After"; exit 1; }
 echo "ok: after ten wrong tokens an address waits"
 TOKEN=$good
@@ -101,16 +94,13 @@ ask /v1/packs; expect 200 "and after a second it may again"
 
 # Tokens come and go while it runs.
 fresh=$(token add late --role viewer --expires 1)
-TOKEN=$fresh; settle 200; expect 200 "a token made while it runs is known within a second"
+TOKEN=$fresh; becomes 200 "a token made while it runs is known" /v1/packs
 token revoke late
-settle 401; expect 401 "a revoked one is refused within a second"
-sleep 1
+becomes 401 "a revoked one is refused" /v1/packs
 brief=$(token add brief --role viewer --expires 1)
-now=$(date +%s)
-sed "s/^\(token brief viewer [0-9]*\) [0-9]*/\1 $((now + 2))/" "$DIR/state/tokens" >"$DIR/t" && cat "$DIR/t" >"$DIR/state/tokens"
-TOKEN=$brief; settle 200; expect 200 "a token is good until its time is over"
-sleep 2.2
-ask /v1/packs; expect 401 "and not after"
+TOKEN=$brief; becomes 200 "a token is good until its time is over" /v1/packs
+sed "s/^\(token brief viewer [0-9]*\) [0-9]*/\1 $(($(date +%s) + 2))/" "$DIR/state/tokens" >"$DIR/t" && cat "$DIR/t" >"$DIR/state/tokens"
+becomes 401 "and not after" /v1/packs
 holds AUTH-INVALID "with the words of any wrong token"
 TOKEN=${of[admin]}
 token list >"$DIR/list"; grep -q '^brief .*(over)' "$DIR/list" || { echo "FAILED: list does not say over"; exit 1; }
@@ -145,9 +135,8 @@ echo "ok: every file of its state is 0600"
 # A damaged token file while it runs: what was known stays known, nobody new gets in.
 cp "$DIR/state/tokens" "$DIR/tokens.kept"
 echo "token zz admin 1 0 nothing" >>"$DIR/state/tokens"
-sleep 1.2
+within 60 grep -q TOKEN-FILE "$DIR/err" || { echo "FAILED: nobody is told of the damaged file"; exit 1; }
 ask /v1/packs; expect 200 "a damaged token file changes nothing for a running daemon"
-grep -q TOKEN-FILE "$DIR/err" || { echo "FAILED: nobody is told of the damaged file"; exit 1; }
 cat "$DIR/tokens.kept" >"$DIR/state/tokens"
 
 # Refusals are in the log, which holds.

@@ -28,7 +28,7 @@ case $URL in https://*) ;; *) echo "FAILED: it says $URL"; exit 1 ;; esac
 ask /v1/packs; expect 200 "HTTPS answers"
 no_answer() { # SENTENCE CURL OPTIONS...: the connection fails; no status at all
 	local sentence=$1 status; shift
-	status=$(curl -s -m 10 -o "$DIR/body" -w '%{http_code}' -H "Authorization: Bearer $TOKEN" "$@" || true)
+	status=$(curl -s -m 60 -o "$DIR/body" -w '%{http_code}' -H "Authorization: Bearer $TOKEN" "$@" || true)
 	[ "$status" = 000 ] || { echo "FAILED: $sentence: status $status: $(head -c 200 "$DIR/body")"; exit 1; }
 	echo "ok: $sentence"
 }
@@ -64,7 +64,7 @@ cd "$DIR"
 
 refuses() { # CODE SENTENCE OPTIONS...: it must not start
 	local code=$1 sentence=$2 got=0; shift 2
-	timeout 10 "$corpusd" serve --state "$DIR/state" --packs "$DIR/store" --listen 127.0.0.1:0 "$@" >"$DIR/out" 2>"$DIR/err" || got=$?
+	timeout 120 "$corpusd" serve --state "$DIR/state" --packs "$DIR/store" --listen 127.0.0.1:0 "$@" >"$DIR/out" 2>"$DIR/err" || got=$?
 	[ "$got" != 0 ] && [ "$got" != 124 ] && [ "$got" -lt 128 ] || { echo "FAILED: $sentence: exit $got: $(cat "$DIR/err")"; exit 1; }
 	grep -q "\[$code\]" "$DIR/err" || { echo "FAILED: $sentence: no $code: $(cat "$DIR/err")"; exit 1; }
 	echo "ok: $sentence"
@@ -121,9 +121,10 @@ else: os.dup2(s.fileno(), 3, inheritable=True)
 os.environ.update(LISTEN_FDS="1", LISTEN_PID=str(os.getpid()))
 os.execv(sys.argv[3], sys.argv[3:])
 P
+rm -f "$DIR/out"
 python3 "$DIR/hand.py" "$DIR/port" 127.0.0.1 "$corpusd" serve --state "$DIR/state" --packs "$DIR/store" >"$DIR/out" 2>"$DIR/err" &
 DAEMON=$!
-for _ in $(seq 100); do grep -q '^listening' "$DIR/out" && break; sleep 0.05; done
+listening "$DIR/out" "$DAEMON"
 URL=http://127.0.0.1:$(cat "$DIR/port")
 ask /v1/packs; expect 200 "a socket that it was handed is served"
 grep -q "^listening on .*:$(cat "$DIR/port")\$" "$DIR/out" || { echo "FAILED: it says $(cat "$DIR/out")"; exit 1; }
@@ -131,7 +132,7 @@ echo "ok: and it says its port"
 daemon_stop
 for weak in --no-auth --enterprise; do
 	got=0
-	timeout 10 python3 "$DIR/hand.py" "$DIR/port" 0.0.0.0 "$corpusd" serve $weak --state "$DIR/state" --packs "$DIR/store" \
+	timeout 120 python3 "$DIR/hand.py" "$DIR/port" 0.0.0.0 "$corpusd" serve $weak --state "$DIR/state" --packs "$DIR/store" \
 		>"$DIR/out" 2>"$DIR/err" || got=$?
 	[ "$got" = 2 ] && grep -q SETTING-UNSAFE "$DIR/err" || { echo "FAILED: $weak on a handed open socket: $got $(cat "$DIR/err")"; exit 1; }
 	echo "ok: $weak looks at where a handed socket is bound"

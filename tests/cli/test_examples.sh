@@ -96,7 +96,7 @@ for program in scanner packtool corpusd; do
 			cd place
 			export PICKET_STORE="$work/place/store" HOME="$work/home" XDG_STATE_HOME="$work/home" XDG_DATA_HOME="$work/home"
 			prepare "$program $verb"
-			timeout 60 bash -e ../example </dev/null
+			timeout 300 bash -e ../example </dev/null
 		}
 		status=0
 		(run) >out 2>err || status=$?

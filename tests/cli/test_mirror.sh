@@ -40,7 +40,7 @@ mkdir -p web/root
 node "$PICKET_SRC/tests/cli/mirror.mjs" web >web/out 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
-for _ in $(seq 100); do [ -e web/port ] && break; sleep 0.1; done
+for _ in $(seq 1200); do [ -e web/port ] && break; sleep 0.1; done
 url=http://127.0.0.1:$(cat web/port)/packs-of-acme
 fails "a push without a password" 1 FETCH-AUTH "$packtool" corpus push "$url" p2
 echo "{\"auths\":{\"127.0.0.1:$(cat web/port)\":{\"auth\":\"bWU6c2VjcmV0\"}}}" >auth.json

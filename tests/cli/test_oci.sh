@@ -58,7 +58,7 @@ kill_push() { # NAME: a push that comes to a standstill after 4 MB and is killed
 	rm -f reg/stalled
 	echo $(($(cat reg/passed 2>/dev/null || echo 0) + 4000000)) >reg/stall-at
 	"$packtool" corpus push "$far$1" big >out 2>err & pusher=$!
-	for _ in $(seq 100); do [ -e reg/stalled ] && break; sleep 0.1; done
+	for _ in $(seq 1200); do [ -e reg/stalled ] && break; sleep 0.1; done
 	test -e reg/stalled || { echo "FAILED: it did not come so far"; cat out err; exit 1; }
 	{ kill -9 $pusher; wait $pusher || true; } 2>/dev/null
 	rm reg/stall-at

@@ -6,9 +6,9 @@ import os, pty, select, signal, sys, termios, time
 
 def until(fd, words):
 	got = b''
-	end = time.time() + 20
+	end = time.time() + 120
 	while words not in got:
-		if time.time() > end or not select.select([fd], [], [], 20)[0]:
+		if time.time() > end or not select.select([fd], [], [], 120)[0]:
 			sys.exit('no %r in %r' % (words, got))
 		got += os.read(fd, 4096)
 
@@ -40,6 +40,6 @@ assert os.WIFSIGNALED(status), status
 assert echoes(slave), 'the terminal stays without echo'
 END
 for how in key twice hangup; do
-	is "interrupted ($how), the terminal echoes again" timeout 60 python3 ask.py "$how" "$packtool"
+	is "interrupted ($how), the terminal echoes again" timeout 300 python3 ask.py "$how" "$packtool"
 	is "and no key is there" test ! -e asked/bob.key
 done

@@ -44,7 +44,7 @@ has "left-pad@1.3.0"
 
 # A hostile project.
 unusable() { # unusable SENTENCE: it is not used, all findings stay, and the scan says that it is not complete
-	say "$1 ends at once, and is no complete scan" gives 4 timeout 30 scanner scan --show info --rules L2-IOC-001,L2-SCAN-001 app
+	say "$1 ends at once, and is no complete scan" gives 4 timeout 120 scanner scan --show info --rules L2-IOC-001,L2-SCAN-001 app
 	has ".picket.yml" && has "known malicious"
 	rm -rf app/.picket.yml
 }

@@ -64,13 +64,13 @@ for format in json markdown html tsv github; do
 	say "nor with --format $format" not grep -q "$(printf '[\033\007]')" <(scanner scan --show info -f $format rude)
 done
 
-say "a time that runs out: exit 3" gives 3 sh -c 'sleep 3 | scanner scan --timeout 1 -'
+say "a time that runs out: exit 3" gives 3 sh -c 'mkfifo never && exec scanner scan --timeout 1 - <>never'
 say "and says so" grep -q SCAN-TIMEOUT err
 mkfifo feed
 scanner scan -o stopped.json - <feed 2>/dev/null &
 pid=$!
 exec 3>feed
-for _ in 1 2 3 4 5 6 7 8 9 10; do [ -e stopped.json.new ] && break; sleep 0.1; done
+for _ in $(seq 600); do [ -e stopped.json.new ] && break; sleep 0.1; done
 say "a scan that waits has its output under another name" test -e stopped.json.new
 kill -TERM $pid
 wait $pid 2>/dev/null || true

@@ -53,7 +53,7 @@ say "and not into 64 MB, of which half may hold files: exit 4" gives 4 scanner s
 say "with its code and what to do" says "LIMIT-MEMORY"
 
 mkfifo pipe
-say "a pipe is no target: exit 2" gives 2 timeout 10 scanner scan pipe
+say "a pipe is no target: exit 2" gives 2 timeout 120 scanner scan pipe
 say "rules lists them" gives 0 scanner rules
 say "sorted by id" sort -c -k1,1 out
 say "rules --json is JSON" gives 0 scanner rules --json

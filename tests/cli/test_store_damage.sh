@@ -35,7 +35,7 @@ rmdir store/state && cp state.good store/state
 
 f=store/packs/$(sed -n 's|^use acme/iocs 1 2 ||p' store/state)/pack.iocpack
 rm -f "$f" && mkfifo "$f"
-refused "a pipe in its place is refused at once" PACK-UNREADABLE timeout 10 "$packtool" corpus list
+refused "a pipe in its place is refused at once" PACK-UNREADABLE timeout 120 "$packtool" corpus list
 rm "$f" && mkdir "$f"
 refused "so is a folder" PACK-UNREADABLE "$packtool" corpus list
 rmdir "$f" && ln -s "$PWD/p2" "$f"
@@ -45,10 +45,10 @@ is "importing it again mends that" "$packtool" corpus import p2
 is "it verifies" "$packtool" corpus verify
 
 mkfifo fifo
-fails "a pipe is no pack to verify" 2 FILE-KIND timeout 10 "$packtool" pack verify fifo
-fails "nor to import" 2 FILE-KIND timeout 10 "$packtool" corpus import fifo
-fails "nor to look at" 2 FILE-KIND timeout 10 "$packtool" pack inspect fifo
-fails "nor to sign" 2 FILE-KIND timeout 10 "$packtool" pack sign fifo --key keys/alice.key
+fails "a pipe is no pack to verify" 2 FILE-KIND timeout 120 "$packtool" pack verify fifo
+fails "nor to import" 2 FILE-KIND timeout 120 "$packtool" corpus import fifo
+fails "nor to look at" 2 FILE-KIND timeout 120 "$packtool" pack inspect fifo
+fails "nor to sign" 2 FILE-KIND timeout 120 "$packtool" pack sign fifo --key keys/alice.key
 is "only its owner can hold the lock" test "$(stat -c %a store/lock)" = 600
 
 fails "one person is not two" 1 'KEY-TWICE' sh -c "cp keys/alice.pub also.pub

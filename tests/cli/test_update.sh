@@ -9,7 +9,7 @@ openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout reg
 node "$PICKET_SRC/tests/cli/registry.mjs" reg >reg/out 2>&1 &
 registry=$!
 trap 'kill $registry 2>/dev/null; rm -rf "$work"' EXIT
-for _ in $(seq 100); do [ -e reg/port ] && break; sleep 0.1; done
+for _ in $(seq 1200); do [ -e reg/port ] && break; sleep 0.1; done
 http=http://127.0.0.1:$(cat reg/port) https=https://127.0.0.1:$(cat reg/tls-port)
 
 "$packtool" keys generate -q --name site -W -o keys

@@ -1,5 +1,5 @@
 // A headless Chromium over the DevTools protocol's pipe: NUL-ended JSON on descriptors 3 and 4.
-// Only node's own modules. Whatever happens, the browser ends with this process or after 60 seconds.
+// Only node's own modules. Whatever happens, the browser ends with this process or after ten minutes.
 import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,7 +12,7 @@ export async function openBrowser(program) {
 		`--user-data-dir=${home}`, 'about:blank'],
 		{stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: {...process.env, HOME: home}, detached: true});
 	const stop = () => { try { process.kill(-child.pid, 'SIGKILL'); } catch { /* it has ended */ } };
-	const alarm = setTimeout(() => { console.error('the browser does not answer'); stop(); process.exit(1); }, 60000);
+	const alarm = setTimeout(() => { console.error('the browser does not answer'); stop(); process.exit(1); }, 600000);
 	process.on('exit', () => { stop(); try { fs.rmSync(home, {recursive: true, force: true, maxRetries: 5}); } catch { /* a temporary folder */ } });
 	const waiting = new Map(), listeners = [];
 	let last = 0, rest = Buffer.alloc(0);

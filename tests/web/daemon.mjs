@@ -19,7 +19,7 @@ const has = (text) => page.value(`document.body.innerText.toLowerCase().includes
 const wrong = () => page.complaints.filter((c) => !c.startsWith('asks for ' + base + '/') && !c.startsWith('asks for data:'));
 
 async function until(what, expression) {
-	for (const end = Date.now() + 15000; Date.now() < end;) {
+	for (const end = Date.now() + 120000; Date.now() < end;) {
 		if (await page.value(expression).catch(() => false)) return true;
 		await new Promise((resolve) => setTimeout(resolve, 40));
 	}
