@@ -24,10 +24,10 @@ static const struct {
 } statuses[] = {
 	{"JOB-NONE", 404},	  {"QUEUE-FULL", 503},	   {"ERRAND-BUSY", 503},	   {"PATH-MISSING", 404}, {"PATH-", 400},
 	{"BODY-", 400},		  {"JSON-", 400},	   {"QUERY-", 400},	  {"LOOKUP-QUESTION", 400},
-	{"PACK-NONE-SUCH", 404},  {"PACK-ROLLBACK", 409}, {"PACK-EQUIVOCATION", 409},
+	{"PACK-NONE-SUCH", 404}, {"PACK-ROLLBACK", 409}, {"PACK-EQUIVOCATION", 409},
 	{"PACK-", 422},		  {"SIG-", 422},	   {"MANIFEST-", 422},	  {"KEY-", 422},
 	{"ROOT-", 422},		  {"USTAR-", 422},	   {"STORE-", 503},	  {"STATE-", 503},
-	{"DB-", 503},		  {"WORKER-", 503},	   {"LIMIT-MEMORY", 503},
+	{"DB-", 503},		  {"SEALED-SIZE", 400}, {"WORKER-", 503},	   {"LIMIT-MEMORY", 503},
 };
 
 void answer_fail(struct response *r, const struct err *e)

@@ -32,6 +32,12 @@ void answer_end(struct response *r, struct json_writer *w);
 /* Status by the code of the error: 404, 409, 413, 429, 503 ... */
 void answer_fail(struct response *r, const struct err *e);
 
+/* One question, asked and answered as an object of "answers". a: for what is found. Codes: those of lookup_ask. */
+bool answer_question(struct front *f, struct generation *g, struct arena *arena, struct text question,
+		     struct lookup_answer *a, struct json_writer *w, struct err *e);
+/* {"packs": [...]}; g may be NULL: none. */
+void answer_put_packs(struct json_writer *w, const struct generation *g);
+
 /* since, before, limit and severity of the query. Codes: QUERY-*. */
 bool answer_filter(struct request *q, struct jobs_filter *f, struct err *e);
 

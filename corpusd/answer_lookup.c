@@ -59,6 +59,17 @@ static bool read_questions(struct request *q, struct json *list, struct err *e)
 	return true;
 }
 
+bool answer_question(struct front *f, struct generation *g, struct arena *arena, struct text question,
+		     struct lookup_answer *a, struct json_writer *w, struct err *e)
+{
+	if (!generation_ask(g, arena, question, a, e))
+		return false;
+	enum lookup_outcome o = a->denied ? LOOKED_DENIED : a->undecided ? LOOKED_UNDECIDED : LOOKED_ALLOWED;
+	metrics_lookup(f->metrics, o);
+	put_answer(w, question, a, o);
+	return true;
+}
+
 static bool answer_all(struct front *f, struct request *q, struct generation *g, struct json list,
 		       struct json_writer *w, struct err *e)
 {
@@ -74,12 +85,9 @@ static bool answer_all(struct front *f, struct request *q, struct generation *g,
 	for (struct json_each m = json_each(list); json_next(&m);) {
 		if (!json_string(m.value, &question))
 			return bad(e, "a question is not a text");
-		if (!generation_ask(g, q->arena, question, a, e))
+		if (!answer_question(f, g, q->arena, question, a, w, e))
 			return false;
-		enum lookup_outcome o = a->denied ? LOOKED_DENIED : a->undecided ? LOOKED_UNDECIDED : LOOKED_ALLOWED;
-		denied += o != LOOKED_ALLOWED;
-		metrics_lookup(f->metrics, o);
-		put_answer(w, question, a, o);
+		denied += a->denied || a->undecided;
 	}
 	json_close(w);
 	json_member_u64(w, T("denied"), denied);

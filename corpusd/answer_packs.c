@@ -11,9 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void put_pack(struct json_writer *w, const struct report_pack *p, uint64_t now)
+static void put_facts(struct json_writer *w, const struct report_pack *p, uint64_t now)
 {
-	json_open_object(w);
 	json_member_text(w, T("name"), p->name);
 	json_member_text(w, T("version"), p->version);
 	json_member_u64(w, T("epoch"), p->epoch);
@@ -25,6 +24,12 @@ static void put_pack(struct json_writer *w, const struct report_pack *p, uint64_
 	json_member_text(w, T("signers"), p->signers);
 	json_member_u64(w, T("threshold"), p->threshold);
 	json_member_bool(w, T("pinned"), p->pinned);
+}
+
+static void put_pack(struct json_writer *w, const struct report_pack *p, uint64_t now)
+{
+	json_open_object(w);
+	put_facts(w, p, now);
 	json_close(w);
 }
 
@@ -37,22 +42,28 @@ static void none(struct response *r)
 	answer_fail(r, &e);
 }
 
+void answer_put_packs(struct json_writer *w, const struct generation *g)
+{
+	size_t count = 0;
+	const struct report_pack *packs = g ? generation_packs(g, &count) : NULL;
+
+	json_open_object(w);
+	json_key(w, T("packs"));
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++)
+		put_pack(w, &packs[i], (uint64_t)time(NULL));
+	json_close(w);
+	json_close(w);
+}
+
 void answer_packs(struct front *f, struct request *q, struct response *r)
 {
 	struct generation *g = engine_hold(f->engine);
 	struct json_writer w;
-	size_t count = 0;
-	const struct report_pack *packs = g ? generation_packs(g, &count) : NULL;
 
 	(void)q;
 	answer_json(r, &w);
-	json_open_object(&w);
-	json_key(&w, T("packs"));
-	json_open_array(&w);
-	for (size_t i = 0; i < count; i++)
-		put_pack(&w, &packs[i], (uint64_t)time(NULL));
-	json_close(&w);
-	json_close(&w);
+	answer_put_packs(&w, g);
 	answer_end(r, &w);
 	engine_drop(g);
 }

@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "base/map.h"
+#include "corpusd/agent.h"
 #include "corpusd/keeper.h"
 #include "corpusd/notify.h"
 #include "corpusd/pid_file.h"
@@ -122,6 +123,8 @@ static bool own_state(const struct settings *s, int state, const struct passwd *
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (fchownat(state, names[i], p->pw_uid, p->pw_gid, AT_SYMLINK_NOFOLLOW) != 0 && errno != ENOENT)
 			return err_errno(e, "SERVE-USER", "%s", names[i]);
+	if (s->socket && lchown(s->socket, p->pw_uid, p->pw_gid) != 0)
+		return err_errno(e, "SERVE-USER", "%s", s->socket);
 	return true;
 }
 
@@ -152,21 +155,24 @@ static bool seed(struct err *e)
 static int serve(const struct settings *s)
 {
 	struct err e = {0};
-	int state = -1, fd = -1, status;
+	int state = -1, fd = -1, agents = -1, status;
 
 	umask(077);
 	if (!settings_check(s, &e) || !seed(&e) || !open_state(s, &state, &e) ||
 	    (!s->no_auth && !first_token(state, &e)) || !pid_file_make(s->pid_file, &e))
 		return cmd_fail(&e, EXIT_USAGE);
 	fd = open_socket(s, &e);
-	if (fd < 0 || !check_place(s, fd, &e) || !drop_privileges(s, state, &e)) {
+	if (fd < 0 || !check_place(s, fd, &e) || (s->socket && (agents = agent_socket_make(s->socket, &e)) < 0) ||
+	    !drop_privileges(s, state, &e)) {
 		pid_file_remove(s->pid_file);
 		return cmd_fail(&e, EXIT_USAGE);
 	}
 	say_where(fd, s);
 	fflush(stdout);
 	close(state);
-	status = keeper_run(s, fd);
+	status = keeper_run(s, fd, agents);
+	if (s->socket)
+		unlink(s->socket);
 	pid_file_remove(s->pid_file);
 	return status;
 }

@@ -2,6 +2,7 @@
 
 #include "base/cmd.h"
 #include "base/map.h"
+#include "corpusd/agent.h"
 #include "corpusd/answer.h"
 #include "corpusd/channel.h"
 #include "corpusd/form.h"
@@ -214,6 +215,8 @@ void answer_metrics(struct front *f, struct request *q, struct response *r)
 	buf_printf(&r->body, "corpusd_connections %ju\n", (uintmax_t)n.connections);
 	metrics_head(&r->body, "corpusd_connections_cut_total", "counter", "Connections closed for being over time.");
 	buf_printf(&r->body, "corpusd_connections_cut_total %ju\n", (uintmax_t)n.cut);
+	metrics_head(&r->body, "corpusd_agents", "gauge", "Conversations on the Unix socket now.");
+	buf_printf(&r->body, "corpusd_agents %u\n", agents_count(f->agents));
 	if (jobs_count(&f->jobs, &jobs, NULL)) {
 		metrics_head(&r->body, "corpusd_jobs", "gauge", "Scans in the tables, by state.");
 		buf_printf(&r->body, "corpusd_jobs{state=\"queued\"} %ju\ncorpusd_jobs{state=\"running\"} %ju\n"
@@ -370,6 +373,7 @@ static void live(struct front *f, int signals)
 /* Takes no more, lets what runs come to its end, puts the rest back. */
 static void drain(struct front *f)
 {
+	agents_stop(f->agents);
 	http_quiesce(f->http);
 	runner_stop(f->runner, DRAIN_SECONDS);
 	http_wake(f->http, "");
@@ -377,7 +381,7 @@ static void drain(struct front *f)
 	ledger_write(f->ledger, "stop", "corpusd", PICKET_VERSION, NULL);
 }
 
-_Noreturn void front_run(const struct settings *s, int listen, int keeper, int zygote)
+_Noreturn void front_run(const struct settings *s, int listen, int agents, int keeper, int zygote)
 {
 	struct front f = {.settings = s, .keeper = keeper, .scan_root = -1};
 	struct runner_job with;
@@ -404,7 +408,8 @@ _Noreturn void front_run(const struct settings *s, int listen, int keeper, int z
 	if (!open_parts(&f, zygote, &e))
 		_exit(cmd_fail(&e, EXIT_INCOMPLETE));
 	with = (struct runner_job){&f.jobs, f.engine, s, f.scan_root, &f, job_ended};
-	if (!start_http(&f, listen, &e) || !runner_start(&with, &f.runner, &e))
+	if (!start_http(&f, listen, &e) || !runner_start(&with, &f.runner, &e) ||
+	    (agents >= 0 && !agents_start(&f, agents, &f.agents, &e)))
 		_exit(cmd_fail(&e, EXIT_INCOMPLETE));
 	live(&f, signals);
 	drain(&f);

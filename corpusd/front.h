@@ -15,6 +15,7 @@
 
 struct rate;
 struct errands;
+struct agents;
 
 struct front {
 	const struct settings *settings;
@@ -31,9 +32,11 @@ struct front {
 	struct errands *errands;
 	struct runner *runner;
 	struct http *http;
+	struct agents *agents; /* NULL: there is no Unix socket */
 };
 
-/* The front's whole life, in a child. listen and zygote are taken over; ends on SIGTERM or when the keeper is gone. */
-_Noreturn void front_run(const struct settings *s, int listen, int keeper, int zygote);
+/* The front's whole life, in a child. listen, agents (the Unix socket, or -1) and zygote are taken over; ends on SIGTERM
+ * or when the keeper is gone. */
+_Noreturn void front_run(const struct settings *s, int listen, int agents, int keeper, int zygote);
 
 #endif

@@ -2,12 +2,12 @@
 
 #include "base/arena.h"
 #include "base/cmd.h"
-#include "base/file.h"
 #include "corpusd/channel.h"
+#include "corpusd/limits.h"
+#include "corpusd/sealed.h"
 
 #include <errno.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -23,28 +23,17 @@ _Noreturn void importer_run(const char *packs, int pack, int reply, uint64_t now
 	struct store_place where;
 	struct store_lock *l = NULL;
 	struct import_result r = {0};
+	uint64_t size;
 
 	if (!a || !crypto_init())
 		err_set(&r.err, "LIMIT-MEMORY", "no memory for the import");
-	else if (store_place_find(a, packs, &where, &r.err) && store_lock(where.dir, now, &l, &r.err) &&
+	else if (sealed_check(pack, BODY_MAX, &size, &r.err) &&
+		 store_place_find(a, packs, &where, &r.err) && store_lock(where.dir, now, &l, &r.err) &&
 		 store_import(l, &where, pack, "the pack", false, &r.done, &r.err))
 		r.err = (struct err){0};
 	store_unlock(l);
 	ssize_t n = send(reply, &r, sizeof r, MSG_NOSIGNAL);
 	_exit(n == (ssize_t)sizeof r ? EXIT_DONE : EXIT_INCOMPLETE);
-}
-
-static int file_of(struct text bytes, struct err *e)
-{
-	int fd = memfd_create("pack", MFD_CLOEXEC);
-
-	if (fd >= 0 && file_write_fd(fd, bytes.p, bytes.n, e))
-		return fd;
-	if (fd >= 0)
-		close(fd);
-	else
-		err_errno(e, "WORKER-START", "no memory for the pack");
-	return -1;
 }
 
 /* Until the child of the keeper has said how it went. */
@@ -69,7 +58,7 @@ void importer_ask(void *ctx, struct errand *o)
 {
 	const int *keeper = ctx;
 	int ends[2] = {-1, -1}, fds[2];
-	int pack = file_of(buf_view(&o->in), &o->err);
+	int pack = sealed_make("pack", buf_view(&o->in), &o->err);
 
 	buf_free(&o->in);
 	if (pack < 0)

@@ -19,7 +19,7 @@
 
 struct keeper {
 	const struct settings *settings;
-	int listen, signals;
+	int listen, agents, signals;
 	int front;    /* the channel to it */
 	pid_t front_pid;
 	int zygote;   /* the newest that is ready, to be handed to a new front too; -1: none */
@@ -47,6 +47,14 @@ static void close_all(const struct keeper *k)
 	close(k->signals);
 }
 
+/* What only a front may have. */
+static void close_doors(const struct keeper *k)
+{
+	close(k->listen);
+	if (k->agents >= 0)
+		close(k->agents);
+}
+
 static void unblock(void)
 {
 	sigset_t none;
@@ -65,7 +73,7 @@ static bool new_zygote(struct keeper *k, struct err *e)
 	pid_t pid = fork();
 	if (pid == 0) {
 		close_all(k);
-		close(k->listen);
+		close_doors(k);
 		close(ends[0]);
 		unblock();
 		zygote_run(ends[1], k->settings->packs, (uint64_t)time(NULL), k->settings->enterprise);
@@ -107,7 +115,7 @@ static bool new_front(struct keeper *k, struct err *e)
 			close(k->front);
 		close(k->signals);
 		close(ends[0]);
-		front_run(k->settings, k->listen, ends[1], k->zygote);
+		front_run(k->settings, k->listen, k->agents, ends[1], k->zygote);
 	}
 	close(ends[1]);
 	if (k->front >= 0)
@@ -122,7 +130,7 @@ static void import(struct keeper *k, const int fds[CHANNEL_FDS])
 
 	if (pid == 0) {
 		close_all(k);
-		close(k->listen);
+		close_doors(k);
 		unblock();
 		importer_run(k->settings->packs, fds[0], fds[1], (uint64_t)time(NULL));
 	}
@@ -227,9 +235,9 @@ static int loop(struct keeper *k)
 	}
 }
 
-int keeper_run(const struct settings *s, int listen)
+int keeper_run(const struct settings *s, int listen, int agents)
 {
-	struct keeper k = {.settings = s, .listen = listen, .front = -1, .zygote = -1};
+	struct keeper k = {.settings = s, .listen = listen, .agents = agents, .front = -1, .zygote = -1};
 	struct err e = {0};
 	sigset_t set;
 

@@ -13,7 +13,7 @@
 
 #include "corpusd/settings.h"
 
-/* Takes listen over. An exit status. */
-int keeper_run(const struct settings *s, int listen);
+/* Takes listen and agents (the Unix socket, or -1) over. An exit status. */
+int keeper_run(const struct settings *s, int listen, int agents);
 
 #endif

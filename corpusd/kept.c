@@ -26,13 +26,10 @@ const struct state_pack *kept_known(const struct store *s, struct text name)
 	return NULL;
 }
 
-bool kept_open(const struct store *s, const char *path, struct text id, struct pack **out, struct err *e)
+bool kept_is(const struct store *s, int fd, struct text id, struct pack **out, struct err *e)
 {
 	char hex[DIGEST_HEX];
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
 
-	if (fd < 0)
-		return none(e);
 	if (!pack_open(fd, "pack", store_roots(s), store_root_count(s), out, e))
 		return false;
 	struct digest d = pack_id(*out);
@@ -42,6 +39,13 @@ bool kept_open(const struct store *s, const char *path, struct text id, struct p
 	pack_close(*out);
 	*out = NULL;
 	return none(e);
+}
+
+bool kept_open(const struct store *s, const char *path, struct text id, struct pack **out, struct err *e)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
+
+	return fd < 0 ? none(e) : kept_is(s, fd, id, out, e);
 }
 
 static bool is(const struct state_version *v, struct text id)

@@ -11,6 +11,8 @@
 bool kept_store(struct arena *a, const char *packs, struct store **out, struct err *e);
 /* What the store knows of a pack; NULL: nothing. */
 const struct state_pack *kept_known(const struct store *s, struct text name);
+/* The same of an open file, which is taken over. */
+bool kept_is(const struct store *s, int fd, struct text id, struct pack **out, struct err *e);
 /* id: 64 hex digits. Codes: PACK-NONE-SUCH, and those of pack_open. */
 bool kept_open(const struct store *s, const char *path, struct text id, struct pack **out, struct err *e);
 /* The version in use, or one that is kept to go back to. */

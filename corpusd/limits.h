@@ -4,6 +4,7 @@
 #define PICKET_CORPUSD_LIMITS_H
 
 #define BODY_MAX_DEFAULT	((uint64_t)64 << 20) /* bytes of a request's body; set by body-max */
+#define BODY_MAX		((uint64_t)1 << 30) /* the most that body-max may be */
 #define BODY_SMALL_MAX		((uint64_t)1 << 20)  /* of a body that is JSON */
 #define HEADER_MAX		32768 /* bytes of request line and headers, as microhttpd holds them */
 #define PATH_MAX_BYTES		2048  /* of a request's path */
@@ -27,7 +28,9 @@
 #define LOOKUP_QUESTIONS_MAX	10000 /* of one request */
 #define LOOKUP_ARENA_MAX	((size_t)256 << 20)
 #define PAGE_ROWS_MAX		500   /* rows of one answer of a list */
-#define PEER_LINE_MAX		65536 /* bytes of one line on the Unix socket */
+#define AGENTS_MAX		64    /* agents on the Unix socket at once */
+#define AGENT_LINE_MAX		65536 /* bytes of one line there, either way */
+#define AGENT_PACK_MAX		((uint64_t)1 << 30) /* bytes of a pack that is handed out there */
 
 #define TOKENS_MAX		1024
 #define TOKEN_NAME_MAX		64

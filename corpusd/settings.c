@@ -47,7 +47,7 @@ static const struct setting {
 	NUMBER_AT("queue", queue, 1, 1000000),
 	NUMBER_AT("connections", connections, 8, 65536),
 	NUMBER_AT("rate", rate, 0, 1000000),
-	NUMBER_AT("body-max", body_max, 1024, (uint64_t)1 << 30),
+	NUMBER_AT("body-max", body_max, 1024, BODY_MAX),
 	NUMBER_AT("header-seconds", header_seconds, 1, 3600),
 	NUMBER_AT("body-seconds", body_seconds, 1, 86400),
 	NUMBER_AT("idle-seconds", idle_seconds, 1, 3600),
