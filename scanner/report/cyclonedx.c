@@ -3,6 +3,7 @@
  */
 #include "scanner/report/address.h"
 #include "scanner/report/decided.h"
+#include "scanner/report/provenance.h"
 #include "scanner/report/visible.h"
 
 #include "json/write.h"
@@ -230,6 +231,22 @@ static void put_vulnerability(struct json_writer *w, const struct report *r, con
 	json_close(w);
 }
 
+static void put_corpus(struct json_writer *w, const struct report *r)
+{
+	json_key(w, T("properties"));
+	json_open_array(w);
+	for (size_t i = 0; i < r->pack_count; i++) {
+		struct buf b = BUF(VISIBLE_MAX);
+		provenance_sentence(&b, &r->packs[i]);
+		json_open_object(w);
+		json_member_text(w, T("name"), T("picket:corpus"));
+		visible_member(w, T("value"), buf_view(&b));
+		json_close(w);
+		buf_free(&b);
+	}
+	json_close(w);
+}
+
 static void put_metadata(struct json_writer *w, const struct report *r)
 {
 	json_key(w, T("metadata"));
@@ -240,6 +257,7 @@ static void put_metadata(struct json_writer *w, const struct report *r)
 	json_member_text(w, T("name"), T("the scanned project"));
 	json_member_text(w, T("type"), T("application"));
 	json_close(w);
+	put_corpus(w, r);
 	if (r->started.n)
 		json_member_text(w, T("timestamp"), r->started);
 	json_key(w, T("tools"));

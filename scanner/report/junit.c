@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "scanner/report/decided.h"
+#include "scanner/report/provenance.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -78,6 +79,22 @@ static void put_excused(FILE *out, const struct report *r)
 	}
 }
 
+static void put_corpus(FILE *out, const struct report *r)
+{
+	if (!r->pack_count)
+		return;
+	fputs("    <properties>\n", out);
+	for (size_t i = 0; i < r->pack_count; i++) {
+		struct buf b = BUF(TEXT_MAX);
+		provenance_sentence(&b, &r->packs[i]);
+		fputs("      <property name=\"corpus\" value=\"", out);
+		put(out, buf_view(&b));
+		fputs("\"/>\n", out);
+		buf_free(&b);
+	}
+	fputs("    </properties>\n", out);
+}
+
 static bool write_junit(FILE *out, const struct report *r, const struct report_options *o,
 			struct err *e)
 {
@@ -89,6 +106,7 @@ static bool write_junit(FILE *out, const struct report *r, const struct report_o
 	fprintf(out, "  <testsuite name=\"picket\" tests=\"%zu\" failures=\"%zu\" errors=\"%d\" "
 		     "skipped=\"%zu\">\n",
 		tests + r->suppressed_count, failures, refused, r->suppressed_count);
+	put_corpus(out, r);
 	if (refused) {
 		fprintf(out, "    <testcase classname=\"picket\" name=\"corpus\">\n"
 			     "      <error type=\"%s\" message=\"",

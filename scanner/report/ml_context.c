@@ -173,6 +173,7 @@ static void put_head(struct context *c)
 	for (size_t i = 0; i < r->pack_count; i++) {
 		put_data(c, &b, "corpus", r->packs[i].name);
 		buf_printf(&b, "seq: %" PRIu64 "\n", r->packs[i].seq);
+		put_data(c, &b, "signed by", r->packs[i].signers);
 	}
 	put(c, &b, 0);
 	buf_free(&b);

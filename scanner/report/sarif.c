@@ -5,6 +5,7 @@
  */
 #include "scanner/report/address.h"
 #include "scanner/report/decided.h"
+#include "scanner/report/record.h"
 #include "scanner/report/visible.h"
 
 #include "base/escape.h"
@@ -289,6 +290,19 @@ static void put_invocation(struct json_writer *w, const struct report *r, size_t
 	json_close(w);
 }
 
+/* 3.8: which packs judged, who signed them, and whether anybody compared the key's fingerprint. */
+static void put_corpus(struct json_writer *w, const struct report *r)
+{
+	json_key(w, T("properties"));
+	json_open_object(w);
+	json_key(w, T("corpus"));
+	json_open_array(w);
+	for (size_t i = 0; i < r->pack_count; i++)
+		record_pack(w, &r->packs[i]);
+	json_close(w);
+	json_close(w);
+}
+
 static bool write_sarif(FILE *out, const struct report *r, const struct report_options *o,
 			struct err *e)
 {
@@ -308,6 +322,7 @@ static bool write_sarif(FILE *out, const struct report *r, const struct report_o
 	json_close(&w);
 	json_member_text(&w, T("columnKind"), T("utf16CodeUnits"));
 	put_invocation(&w, r, fit);
+	put_corpus(&w, r);
 	json_key(&w, T("results"));
 	json_open_array(&w);
 	for (size_t i = 0; i < fit; i++)

@@ -3,6 +3,7 @@
  */
 #include "scanner/report/address.h"
 #include "scanner/report/decided.h"
+#include "scanner/report/provenance.h"
 #include "scanner/report/visible.h"
 
 #include "json/write.h"
@@ -121,10 +122,28 @@ static void put_relationships(struct json_writer *w, const struct report *r)
 	json_close(w);
 }
 
+/* SPDX 2.3, section 6.10. */
+static void put_corpus(struct json_writer *w, const struct report *r)
+{
+	struct buf b = BUF(VISIBLE_MAX);
+
+	buf_text(&b, T("Judged by: "));
+	for (size_t i = 0; i < r->pack_count; i++) {
+		if (i)
+			buf_text(&b, T("; "));
+		provenance_sentence(&b, &r->packs[i]);
+	}
+	if (!r->pack_count)
+		buf_text(&b, T("no packs"));
+	visible_member(w, T("comment"), buf_view(&b));
+	buf_free(&b);
+}
+
 static void put_creation(struct json_writer *w, const struct report *r)
 {
 	json_key(w, T("creationInfo"));
 	json_open_object(w);
+	put_corpus(w, r);
 	json_member_text(w, T("created"), date_of(r));
 	json_key(w, T("creators"));
 	json_open_array(w);

@@ -17,8 +17,8 @@ says out 'acme/iocs *e1 s2'
 says out 'key trusted on first use'
 if [ -x "$PICKET_BIN/scanner" ]; then
 	mkdir -p shop && echo '{"name":"shop","version":"1.0.0"}' >shop/package.json
-	for format in table json jsonl html markdown; do
-		"$PICKET_BIN/scanner" scan --format $format shop | tr -s '\n ' ' ' >wrapped || true
+	for format in table json jsonl html markdown sarif cyclonedx spdx junit ml-context; do
+		"$PICKET_BIN/scanner" scan --format $format shop | tr -s '\n ^' ' ' >wrapped || true
 		is "a scan says so in $format" grep -q 'alice.*key trusted on first use' wrapped
 	done
 	said=$("$packtool" keys list | sed -n 's/.*key alice *//p')
