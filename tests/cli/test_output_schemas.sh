@@ -59,7 +59,44 @@ if [ -x "$PICKET_BIN/packtool" ]; then
 	say "a record of the log" keeps audit-record 0 cat record
 	packtool doctor --json >doctor.json || true
 	echo 'schema:outputs#/$defs/doctor doctor.json' >>list
+
+	echo evil-pad@1.0.0 >feed.txt
+	say "ioc import" keeps ioc-import 0 packtool ioc import --json feed.txt --dir source
+	say "pack lint" keeps pack-lint 0 packtool pack lint --json source
+	packtool pack build -q source -o q.iocpack --seq 2 --prev p.iocpack
+	packtool pack sign -q q.iocpack --key keys/ann.key
+	say "pack diff" keeps pack-diff 0 packtool pack diff --json p.iocpack q.iocpack
+	say "pack why" keeps pack-why 0 packtool pack why --json left-pad@1.3.1
+	say "corpus push" keeps corpus-push 0 packtool corpus push --json mirror q.iocpack
+	say "corpus pull" keeps corpus-pull 0 packtool corpus pull --json mirror
+	packtool keys root init -q keys/ann.pub --prefix 'acme/*' -o acme.roots
+	say "keys root show" keeps keys-root-show 0 packtool keys root show --json acme.roots
+	seq 200 | sed 's/^/part-/' >names
+	say "update" keeps update 0 packtool update --json --dry-run --accept-large --from names
+	packtool keys generate --help | not grep -q -- --json ||
+		say "keys generate" keeps keys-generate 0 packtool keys generate --json --name bob -W -o keys
+	packtool corpus rollback --help | not grep -q -- --json ||
+		say "corpus rollback" keeps corpus-rollback 0 packtool corpus rollback --json acme/iocs
 fi
+if [ -x "$PICKET_BIN/corpusd" ]; then
+	install -d -m 700 state
+	corpusd token add ci --role viewer --state "$work/state" >/dev/null 2>&1
+	say "token list" keeps token-list 0 corpusd token list --json --state "$work/state"
+fi
+verbs() { # PROGRAM: those that print JSON, as their definitions are called
+	"$1" help | sed -n 's/^  \([a-z][a-z ]*[a-z]\)  .*/\1/p' | while read -r verb; do
+		# shellcheck disable=SC2086
+		if "$1" $verb --help | grep -q -- '--json'; then echo "${verb// /-}"; fi
+	done
+}
+for program in scanner packtool corpusd; do
+	[ -x "$PICKET_BIN/$program" ] || continue
+	verbs $program >printing
+	say "some verbs of $program print JSON" test -s printing
+	while read -r name; do
+		say "$program ${name//-/ } --json has its definition, and was tried" grep -q "defs/$name[- ]" list
+	done <printing
+done
 say "all of them keep to their schemas" python3 -W ignore "$PICKET_SRC/tests/schemas/check.py" --list <list
 echo '{"added": [], "gone": []}' >bad.json
 say "a document that lacks a member is refused" not check 'schema:outputs#/$defs/diff' bad.json
