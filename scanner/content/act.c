@@ -1,5 +1,6 @@
 #include "scanner/content/act.h"
 
+#include "crypto/digest.h"
 #include "scanner/content/limits.h"
 
 #include <stdlib.h>
@@ -24,6 +25,22 @@ struct text act_excerpt(struct arena *a, struct text t)
 		if (p[i] == '\n' || p[i] == '\r' || p[i] == '\t')
 			p[i] = ' ';
 	return out;
+}
+
+uint64_t act_source(struct text t)
+{
+	struct digest d = digest_of(DIGEST_FINDING, NULL, t.p, t.n);
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < sizeof n; i++)
+		n = n << 8 | d.b[i];
+	return n;
+}
+
+/* Installed packages have the digests of their files instead. */
+static bool is_own(const struct act_list *l)
+{
+	return l->bytes.n && !text_has(l->path, T("node_modules/"));
 }
 
 static bool grow(struct act_list *l)
@@ -75,6 +92,7 @@ void act_add(struct act_list *l, enum behaviour b, uint32_t flags, uint32_t offs
 		.flags = flags,
 		.text = act_excerpt(l->arena, shown),
 		.detail = act_excerpt(l->arena, detail),
+		.source = is_own(l) ? act_source(text_head(shown, CONTENT_SHOWN_MAX)) : 0,
 	};
 }
 
@@ -93,6 +111,30 @@ static int by_place(const void *va, const void *vb)
 	return text_cmp(a->text, b->text);
 }
 
+/* The line around, without the blanks at its ends: code that is only moved or indented is the same. */
+static struct text line_around(struct text t, size_t at)
+{
+	size_t from = at < t.n ? at : t.n, to = from;
+
+	while (from && t.p[from - 1] != '\n')
+		from--;
+	while (to < t.n && t.p[to] != '\n')
+		to++;
+	return text_trim(text_head(text_tail(t, from), to - from));
+}
+
+/* A long line with many acts is digested once. */
+static void put_sources(struct act_list *l)
+{
+	uint64_t line = 0;
+
+	for (uint32_t i = 0; is_own(l) && i < l->count; i++) {
+		if (!i || l->list[i].line != l->list[i - 1].line)
+			line = act_source(line_around(l->bytes, l->list[i].offset));
+		l->list[i].source ^= line;
+	}
+}
+
 void act_list_finish(struct act_list *l)
 {
 	struct js_places places = {.text = l->bytes};
@@ -104,4 +146,5 @@ void act_list_finish(struct act_list *l)
 		l->list[i].line = at.line;
 		l->list[i].column = at.column;
 	}
+	put_sources(l);
 }

@@ -22,8 +22,11 @@ void act_list_init(struct act_list *l, struct arena *a, struct text path, struct
 void act_add(struct act_list *l, enum behaviour b, uint32_t flags, uint32_t offset, uint32_t layer,
 	     struct text shown, struct text detail);
 
-/* Sorts by place and fills lines and columns. */
+/* Sorts by place and fills lines, columns and sources. */
 void act_list_finish(struct act_list *l);
+
+/* The first eight bytes of a digest: for fingerprints. */
+uint64_t act_source(struct text t);
 
 /* At most CONTENT_TEXT_MAX bytes of t, on one line, in the arena. */
 struct text act_excerpt(struct arena *a, struct text t);

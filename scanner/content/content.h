@@ -43,6 +43,7 @@ struct act { /* one behaviour at one place */
 	uint32_t flags;	    /* enum act_flag */
 	struct text text;   /* folded text that shows it, bounded */
 	struct text detail; /* host, path, callee ... */
+	uint64_t source;    /* in one's own code: digest of its line and of what it shows, unbounded; else 0 */
 };
 enum act_flag {
 	ACT_DECODED_ARG = 1 << 0,  /* its argument comes from a decoder */
@@ -79,6 +80,7 @@ struct layer {
 	uint32_t offset; /* in the file */
 	struct text how; /* "base64 > gunzip" */
 	struct text text;
+	uint64_t source; /* digest of all of it */
 };
 
 struct match { /* an indicator of a pack, seen in the bytes or in a layer */

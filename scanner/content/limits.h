@@ -11,6 +11,7 @@
 #define CONTENT_LAYER_KEEP	(64u << 10) /* bytes of a layer's text that are kept for evidence */
 #define CONTENT_DECODED_FACTOR	16	    /* all layers together: this many times the file */
 #define CONTENT_TEXT_MAX	160	    /* bytes of act.text and act.detail */
+#define CONTENT_SHOWN_MAX	(16u << 10) /* bytes of what shows an act that count for its source */
 #define CONTENT_LAYER_TEXT	512	    /* bytes of a layer kept in the result */
 #define CONTENT_ENGINE_MEMORY	(256u << 20)
 #define CONTENT_REACH_MEMORY	(64u << 20)

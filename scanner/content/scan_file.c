@@ -267,6 +267,7 @@ static void keep_layer(struct pass *p, const struct js_layer *l)
 	to->offset = l->file_start;
 	to->how = arena_text(p->arena, text_of(fold_how_name(l->how, how, sizeof how)));
 	to->text = arena_text(p->arena, text_head(l->text, CONTENT_LAYER_TEXT));
+	to->source = act_source(l->text);
 }
 
 static bool layer_room(struct pass *p)

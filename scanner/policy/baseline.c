@@ -12,10 +12,11 @@
 #include <sys/stat.h>
 
 #define MEMORY_MAX ((size_t)1 << 30)
+#define SEEN	   ((uint32_t)1 << 8)
 
 struct baseline {
 	struct arena *arena;
-	struct map *known; /* fingerprint -> 1 when it was seen again */
+	struct map *known; /* fingerprint -> its severity, SEEN when it was found again */
 };
 
 static bool malformed(struct err *e, const char *what)
@@ -46,8 +47,14 @@ static bool take(struct baseline *b, const struct json_doc *doc, struct err *e)
 		if (!is_fingerprint(t))
 			return malformed(e, "a finding without a fingerprint of 32 hex digits");
 		t = arena_text(b->arena, t);
-		if (!t.p || !map_put(b->known, t, &fresh))
+		uint32_t *level = t.p ? map_put(b->known, t, &fresh) : NULL;
+		if (!level)
 			return err_set(e, "LIMIT-MEMORY", "no memory left for the baseline");
+		enum severity s = SEVERITY_CRITICAL;
+		struct text name = json_get_text(m.value, T("severity"));
+		if (name.n && !severity_parse(name, &s))
+			return malformed(e, "a finding with a severity that is none");
+		*level = s;
 	}
 	return true;
 }
@@ -111,10 +118,11 @@ size_t baseline_mark(struct baseline *b, struct finding_list *l)
 
 	for (size_t i = 0; i < finding_count(l); i++) {
 		struct finding *f = finding_edit(l, i);
-		uint32_t *again = map_get(b->known, text_of(f->fingerprint));
-		f->known = again != NULL;
-		if (again && !*again) {
-			*again = 1;
+		uint32_t *level = map_get(b->known, text_of(f->fingerprint));
+		/* What has become worse is new: code that an install runs now, for example. */
+		f->known = level && f->severity <= (*level & ~SEEN);
+		if (level && !(*level & SEEN)) {
+			*level |= SEEN;
 			seen++;
 		}
 	}
@@ -136,6 +144,7 @@ bool baseline_write(FILE *out, const struct finding_list *l, struct err *e)
 		json_member_text(&w, T("fingerprint"), text_of(f->fingerprint));
 		json_member_text(&w, T("package"), f->package.purl);
 		json_member_text(&w, T("rule"), text_of(f->rule));
+		json_member_text(&w, T("severity"), text_of(severity_name(f->severity)));
 		json_close(&w);
 	}
 	json_close(&w);

@@ -1,9 +1,9 @@
 /* policy/baseline.h: what was there before: --baseline FILE, --update-baseline.
  *
- *	{"findings": [{"file", "fingerprint", "package", "rule"} ...], "schema": "picket-baseline-1"}
+ *	{"findings": [{"file", "fingerprint", "package", "rule", "severity"} ...], "schema": "picket-baseline-1"}
  *
- * Only the fingerprint counts (rule + package + path + what fired, so a new payload in a known file is
- * new); the rest is for people who review a change of the file.
+ * The fingerprint counts (rule + package + path + what fired, so a new payload in a known file is new), and the
+ * severity: what has become worse is new. The rest is for people who review a change of the file.
  */
 #ifndef PICKET_SCANNER_POLICY_BASELINE_H
 #define PICKET_SCANNER_POLICY_BASELINE_H
@@ -21,7 +21,7 @@ bool baseline_open(const char *path, bool create, struct baseline **out, struct 
 bool baseline_read(struct text bytes, struct baseline **out, struct err *e);
 void baseline_close(struct baseline *b); /* NULL is fine */
 
-/* Sets `known` of each finding that is in it. Returns how many of the baseline are gone. */
+/* Sets `known` of each finding that is in it, at that severity or a higher one. Returns how many of the baseline are gone. */
 size_t baseline_mark(struct baseline *b, struct finding_list *l);
 
 /* All findings of the list, in its order, as a new baseline. */

@@ -6,6 +6,7 @@
 #include "scanner/rule/redact.h"
 #include "scanner/rule/report.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #define HOOK_FILES_JOINED 12 /* files of one hook that are looked at as one program */
@@ -137,16 +138,27 @@ void code_put_digest(struct buf *b, const struct file *f)
 	buf_printf(b, "|%s", hex);
 }
 
-/* What fired. An installed version never changes, so there it is the whole file: a payload that was changed is a new
- * finding, whatever the line that shows it says. One's own code changes every day: there it is the acts. */
+/* An installed version never changes, so there it is the whole file: a payload that was changed is a new finding, whatever
+ * the line that shows it says. One's own code changes every day: there it is the line, and what is decoded from it. */
+static void put_source(struct buf *b, const struct hit *h)
+{
+	if (text_has(h->file->path, T("node_modules/"))) {
+		code_put_digest(b, h->file);
+		return;
+	}
+	buf_printf(b, "|%016" PRIx64, h->act->source);
+	if (h->act->layer && h->act->layer < h->file->layer_count)
+		buf_printf(b, "|%016" PRIx64, h->file->layers[h->act->layer].source);
+}
+
+/* What fired. */
 static struct text content_of(struct arena *a, const struct code_signal *s, const struct hit hits[CODE_NEEDS])
 {
 	struct buf b = BUF(8192);
 
 	buf_printf(&b, "%s|" TEXT_FMT, s->name, TEXT_ARG(hits[0].act->text));
 	for (size_t i = 0; i < CODE_NEEDS && hits[i].act; i++)
-		if (text_has(hits[i].file->path, T("node_modules/")))
-			code_put_digest(&b, hits[i].file);
+		put_source(&b, &hits[i]);
 	struct text out = arena_text(a, buf_view(&b));
 	buf_free(&b);
 	return out;

