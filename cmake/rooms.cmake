@@ -3,7 +3,7 @@
 #   picket_room(engine FILES ${list} LIBS ...)
 find_package(PkgConfig REQUIRED)
 foreach(lib libsodium sqlite3 libarchive libcrypto libzstd yaml-0.1:libyaml
-            libseccomp libhs zlib libcurl libmicrohttpd gnutls libpq)
+            libseccomp libhs zlib libcurl libmicrohttpd gnutls libpq yara)
   string(REGEX REPLACE ":.*" "" module ${lib})
   string(REGEX REPLACE ".*:" "" name ${lib})
   pkg_check_modules(${name} QUIET IMPORTED_TARGET ${module})

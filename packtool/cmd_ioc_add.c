@@ -1,16 +1,21 @@
+#include "base/file.h"
 #include "packtool/edit.h"
 #include "packtool/indicator.h"
 #include "packtool/ioc.h"
+#include "packtool/rulebook.h"
 #include "packtool/value.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
+#include "yara/grammar.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 struct entry {
 	const char *dir, *kind, *value;
+	struct text rule; /* of kind yara */
 	char id[IOC_ID_MAX], today[16];
 	struct arena *m;
 };
@@ -51,6 +56,12 @@ static bool add_campaign(const struct args *a, struct entry *n, struct err *e)
 	return !e->code[0] && edit_add(n->dir, &sheets[SHEET_CAMPAIGN], row, e);
 }
 
+static bool known(const char *kind, struct text value, const char *id, struct err *e)
+{
+	err_set(e, "IOC-KNOWN", "%s " TEXT_FMT " is there already, as %s", kind, TEXT_ARG(value), id);
+	return err_hint(e, "to change it: packtool ioc remove %s, then add it again", id);
+}
+
 static bool add_record(const struct args *a, struct entry *n, struct err *e)
 {
 	bool package = strcmp(n->kind, "npm") == 0;
@@ -72,10 +83,8 @@ static bool add_record(const struct args *a, struct entry *n, struct err *e)
 		arg_value(a, "source", "team"),
 	};
 
-	if (edit_has(n->dir, &sheets[SHEET_RECORD], n->id, e)) {
-		err_set(e, "IOC-KNOWN", "%s %s is there already, as %s", n->kind, n->value, n->id);
-		return err_hint(e, "to change it: packtool ioc remove %s, then add it again", n->id);
-	}
+	if (edit_has(n->dir, &sheets[SHEET_RECORD], n->id, e))
+		return known(n->kind, text_of(n->value), n->id, e);
 	return !e->code[0] && edit_add(n->dir, &sheets[SHEET_RECORD], row, e);
 }
 
@@ -87,8 +96,25 @@ static bool add_life(const struct args *a, struct entry *n, struct err *e)
 	return !tlp || edit_add(n->dir, &sheet_life, row, e);
 }
 
+/* All lines at once: a table is written anew for each change. */
+static bool add_rule(struct entry *n, struct err *e)
+{
+	struct buf b = BUF(EDIT_FILE_MAX);
+	struct text rest = n->rule, line;
+	bool ok = edit_load(n->dir, &sheets[SHEET_YARA], &b, e);
+
+	for (size_t number = 1; ok && text_line(&rest, &line); number++)
+		buf_printf(&b, "%s\t%zu\t" TEXT_FMT "\n", n->id, number, TEXT_ARG(line));
+	ok = ok && (!b.failed || err_set(e, "NO-MEMORY", "out of memory")) &&
+	     edit_save(n->dir, &sheets[SHEET_YARA], buf_view(&b), e);
+	buf_free(&b);
+	return ok;
+}
+
 static bool add_fact(struct entry *n, struct err *e)
 {
+	if (n->rule.n && !add_rule(n, e))
+		return false;
 	if (strcmp(n->kind, "npm") != 0) {
 		const char *const row[] = {n->kind, n->value, n->id, ""};
 		return edit_add(n->dir, &sheets[SHEET_INDICATOR], row, e);
@@ -98,7 +124,7 @@ static bool add_fact(struct entry *n, struct err *e)
 	return edit_add(n->dir, &sheets[SHEET_AFFECTED], row, e);
 }
 
-static bool known_kind(const char *kind)
+static bool is_kind(const char *kind)
 {
 	const char *name;
 
@@ -121,10 +147,10 @@ static bool check(struct entry *n, struct err *e)
 		line = arena_printf(n->m, "%s\t%s\t%s\t", n->kind, n->value, n->id);
 		if (sheet_split(&sheets[SHEET_INDICATOR], line, value, number, e))
 			return true;
-		if (known_kind(n->kind))
+		if (is_kind(n->kind))
 			return false; /* the value was wrong: it says how */
 		return err_hint(e, "kinds: npm sha256 sha1 md5 sha512 integrity domain url ip cidr "
-				   "email maintainer filename string regex");
+				   "email maintainer filename string regex yara");
 	}
 	struct ioc_package p = ioc_package(n->value);
 	line = arena_printf(n->m, "npm\t" TEXT_FMT "\t%s\t0\t%s\t" TEXT_FMT, TEXT_ARG(p.name), n->id,
@@ -134,36 +160,133 @@ static bool check(struct entry *n, struct err *e)
 
 static bool add(const struct args *a, struct entry *n, struct err *e)
 {
-	date_put(n->today, verb_now(), '-');
 	ioc_id(n->id, n->kind, n->value);
-	n->dir = ioc_dir(a, n->m, e);
+	return check(n, e) && edit_open(n->dir, arg_value(a, "pack", "local/ioc"), e) && add_source(a, n, e) &&
+	       add_campaign(a, n, e) && add_record(a, n, e) && add_fact(n, e) && add_life(a, n, e);
+}
+
+static void told(const struct args *a, const struct entry *n)
+{
+	if (!arg_flag(a, "quiet"))
+		printf("%s %s added to %s as %s\n", n->kind, verb_show(n->m, text_of(n->value)), n->dir, n->id);
+}
+
+static bool readable(const char *file, struct rulebook *book, struct err *e)
+{
+	struct buf b = BUF(YARA_FILE_MAX);
+	bool ok = book ? file_read(AT_FDCWD, file, false, &b, e) && (rulebook_read(book, buf_view(&b), e) || err_in(e, "%s", file))
+		       : err_set(e, "NO-MEMORY", "out of memory");
+
+	buf_free(&b);
+	return ok;
+}
+
+struct complaint {
+	const struct rulebook *book;
+	struct err *e;
+};
+
+static void complain(void *ctx, size_t rule, enum rulebook_trouble trouble, size_t sample, const char *why)
+{
+	struct complaint *c = ctx;
+
+	(void)sample;
+	if (trouble == RULEBOOK_BAD && !c->e->code[0])
+		err_set(c->e, "YARA", "rule " TEXT_FMT ": %s", TEXT_ARG(rulebook_at(c->book, rule).name), why);
+}
+
+/* Here already, and not when the pack is built; what is slow or matches too much, lint says. Without an engine lint
+ * refuses them too, unless that is allowed. */
+static bool compiles(const struct rulebook *book, struct err *e)
+{
+	static const struct rulebook_samples none;
+	struct complaint c = {book, e};
+	struct err why = {0};
+
+	if (!rulebook_compile(book, &none, complain, &c, &why) && !err_is(&why, "YARA-ABSENT")) {
+		*e = why;
+		return false;
+	}
+	if (err_is(&why, "YARA-ABSENT"))
+		fprintf(stderr, "packtool: not compiled here: %s\n", why.text);
+	return !e->code[0];
+}
+
+/* Each rule of the file is an indicator of its own, and none is added when one of them cannot be. */
+static bool add_rules(const struct args *a, struct entry *n, struct err *e)
+{
+	const char *file = arg_value(a, "file", NULL);
+	struct rulebook *book = rulebook_new();
+	bool ok = readable(file, book, e) && compiles(book, e);
+
+	for (size_t i = 0; ok && i < rulebook_count(book); i++) {
+		ioc_id(n->id, n->kind, copy(n, rulebook_at(book, i).name));
+		if (edit_has(n->dir, &sheets[SHEET_RECORD], n->id, e))
+			ok = known(n->kind, rulebook_at(book, i).name, n->id, e);
+		ok = ok && !e->code[0];
+	}
+	for (size_t i = 0; ok && i < rulebook_count(book); i++) {
+		struct rulebook_rule r = rulebook_at(book, i);
+		n->value = copy(n, r.name);
+		n->rule = r.text;
+		ok = add(a, n, e);
+		if (ok)
+			told(a, n);
+	}
+	rulebook_free(book);
+	return ok;
+}
+
+/* KIND VALUE, or yara --file FILE; NULL when it is one of them. */
+static const char *asked_wrong(const struct args *a, const struct entry *n)
+{
+	bool rules = strcmp(n->kind, "yara") == 0, file = arg_value(a, "file", NULL) != NULL;
+
+	if (rules && (!file || n->value))
+		return "YARA rules come from a file: ioc add yara --file RULES.yar";
+	if (!rules && file)
+		return "--file goes with kind yara";
+	return rules || n->value ? NULL : "give a KIND and a VALUE";
+}
+
+static bool work(const struct args *a, struct entry *n, struct err *e)
+{
 	if (arg_value(a, "tlp", NULL) && !value_tlp(text_of(arg_value(a, "tlp", "")), e))
 		return err_in(e, "--tlp");
-	int lock = n->dir && check(n, e) ? edit_lock(n->dir, true, e) : -1;
-	bool ok = lock >= 0 && edit_open(n->dir, arg_value(a, "pack", "local/ioc"), e) &&
-		  add_source(a, n, e) && add_campaign(a, n, e) && add_record(a, n, e) &&
-		  add_fact(n, e) && add_life(a, n, e);
+	date_put(n->today, verb_now(), '-');
+	n->dir = ioc_dir(a, n->m, e);
+	/* What is wrong with the value is said before a folder is made. */
+	bool ok = n->dir && (!n->value || (ioc_id(n->id, n->kind, n->value), check(n, e)));
+	int lock = ok ? edit_lock(n->dir, true, e) : -1;
+	ok = lock >= 0 && (n->value ? add(a, n, e) : add_rules(a, n, e));
 	if (lock >= 0)
 		close(lock);
+	if (ok && !n->rule.n)
+		told(a, n);
 	return ok;
 }
 
 static int run(const struct args *a)
 {
-	struct entry n = {.kind = a->operands[0], .value = a->operands[1],
-			  .m = arena_new((size_t)1 << 20)};
+	const char *type = arg_value(a, "type", NULL);
+	struct entry n = {.kind = type ? type : a->count ? a->operands[0] : "", .m = arena_new((size_t)8 << 20)};
+	int at = type ? 0 : 1;
 	struct err e = {0};
-	bool ok = n.m && crypto_init() && add(a, &n, &e);
-	int status = ok ? EXIT_DONE : verb_fail(&e);
 
-	if (ok && !arg_flag(a, "quiet"))
-		printf("%s %s added to %s as %s\n", n.kind, verb_show(n.m, text_of(n.value)), n.dir,
-		       n.id);
+	n.value = a->count > at ? a->operands[at] : NULL;
+	const char *wrong = a->count > at + 1 ? "too many operands" : asked_wrong(a, &n);
+	if (wrong) {
+		arena_free(n.m);
+		return cmd_usage(a, "%s", wrong);
+	}
+	bool ok = n.m && crypto_init() && work(a, &n, &e);
 	arena_free(n.m);
-	return status;
+	return ok ? EXIT_DONE : verb_fail(&e);
 }
 
 static const struct option options[] = {
+	{0, "type", "KIND", "the kind, instead of the first operand"},
+	{0, "file", "FILE", "of kind yara: a file of rules, each of which becomes an indicator"},
 	{0, "severity", "LEVEL", "critical, high (default), medium, low or info",
 	 "critical high medium low info"},
 	{0, "confidence", "LEVEL", "exact (default), high, medium or low"},
@@ -182,14 +305,17 @@ static const struct option options[] = {
 const struct cmd cmd_ioc_add = {
 	.name = "ioc add",
 	.summary = "add an indicator of the team's own",
-	.operands = "KIND VALUE",
-	.min = 2,
+	.operands = "KIND VALUE | yara --file FILE",
+	.min = 0,
 	.max = 2,
 	.about = "KIND npm: a package, NAME, NAME@VERSION or NAME@RANGE. Others: sha256, sha1, md5,\n"
-		 "sha512, integrity, domain, url, ip, cidr, email, maintainer, filename, string, regex.\n"
+		 "sha512, integrity, domain, url, ip, cidr, email, maintainer, filename, string, regex; and\n"
+		 "yara: the rules of a file, without import, include, private and global, compiled to see that\n"
+		 "they can be.\n"
 		 "Indicators are text files that are reviewed like code; \"pack build\" makes a pack of\n"
 		 "them.",
-	.example = "  packtool ioc add npm 'left-pad@^1.2' --severity high --note 'seen in build 4711'\n"
+	.example = "  packtool ioc add yara --file rules.yar --severity critical\n"
+		   "  packtool ioc add npm 'left-pad@^1.2' --severity high --note 'seen in build 4711'\n"
 		   "  packtool ioc add domain evil.example --campaign acme-2026-11",
 	.options = options,
 	.run = run,

@@ -9,9 +9,10 @@
 /* What refers to a record goes first, so that a killed run leaves no dangling reference. */
 static bool drop(const char *dir, const char *id, struct err *e)
 {
-	size_t facts = 0, more = 0, lives = 0, records = 0;
+	size_t facts = 0, more = 0, lives = 0, records = 0, lines = 0;
 
 	if (!edit_drop(dir, &sheets[SHEET_AFFECTED], 2, id, &facts, e) ||
+	    !edit_drop(dir, &sheets[SHEET_YARA], 0, id, &lines, e) ||
 	    !edit_drop(dir, &sheets[SHEET_INDICATOR], 2, id, &more, e) ||
 	    !edit_drop(dir, &sheet_life, 0, id, &lives, e) ||
 	    !edit_drop(dir, &sheets[SHEET_RECORD], 0, id, &records, e))

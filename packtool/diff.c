@@ -102,6 +102,8 @@ void diff_row_put(const struct diff_row *r, struct buf *out)
 	else if (r->table == &sheets[SHEET_RECORD])
 		buf_printf(out, TEXT_FMT " " TEXT_FMT " " TEXT_FMT "%s" TEXT_FMT, TEXT_ARG(v[0]), TEXT_ARG(v[1]),
 			   TEXT_ARG(v[2]), v[6].n ? ": " : "", TEXT_ARG(v[6]));
+	else if (r->table == &sheets[SHEET_YARA])
+		buf_printf(out, TEXT_FMT " line " TEXT_FMT ": " TEXT_FMT, TEXT_ARG(v[0]), TEXT_ARG(v[1]), TEXT_ARG(v[2]));
 	else
 		buf_printf(out, TEXT_FMT " " TEXT_FMT, TEXT_ARG(v[0]), TEXT_ARG(v[1]));
 }

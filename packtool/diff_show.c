@@ -8,11 +8,12 @@
 #include <string.h>
 
 /* What is shown first is what people judge by: packages and indicators before the records behind them. */
-static const enum sheet_id order[SHEETS] = {SHEET_AFFECTED, SHEET_INDICATOR, SHEET_RECORD, SHEET_CAMPAIGN,
-					    SHEET_SOURCE, SHEET_POPULAR};
+static const enum sheet_id order[SHEETS] = {SHEET_AFFECTED, SHEET_INDICATOR, SHEET_YARA, SHEET_RECORD,
+					    SHEET_CAMPAIGN, SHEET_SOURCE, SHEET_POPULAR};
 static const char *const titles[SHEETS] = {
 	[SHEET_AFFECTED] = "Packages", [SHEET_INDICATOR] = "Indicators", [SHEET_RECORD] = "Records",
 	[SHEET_CAMPAIGN] = "Campaigns", [SHEET_SOURCE] = "Sources", [SHEET_POPULAR] = "Popular names",
+	[SHEET_YARA] = "YARA rules, by line",
 };
 
 /* ---- what stands about a pack as a whole: one line a fact, both sides ---- */

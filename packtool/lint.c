@@ -17,6 +17,7 @@ static const struct {
 	[LINT_PRIVATE] = {"LINT-PRIVATE", true},     [LINT_BROAD] = {"LINT-BROAD", true},
 	[LINT_LARGE] = {"LINT-LARGE", true},	     [LINT_DUPLICATE] = {"LINT-DUPLICATE", false},
 	[LINT_RESERVED] = {"LINT-RESERVED", false},  [LINT_EXPIRED] = {"LINT-EXPIRED", false},
+	[LINT_YARA] = {"LINT-YARA", true},
 };
 
 const char *lint_code_name(enum lint_code c)
@@ -39,7 +40,8 @@ struct lint *lint_new(const struct canaries *canaries)
 	l->samples = BUF(CANARY_FILE_MAX * 2);
 	l->arena = arena_new((size_t)4 << 30);
 	l->facts = idset_new();
-	if (l->arena && l->facts) {
+	l->rules = rulebook_new();
+	if (l->arena && l->facts && l->rules) {
 		l->records = map_new(l->arena);
 		l->campaigns = map_new(l->arena);
 		l->campaign_ids = map_new(l->arena);
@@ -61,6 +63,7 @@ void lint_free(struct lint *l)
 		return;
 	arena_free(l->arena);
 	idset_free(l->facts);
+	rulebook_free(l->rules);
 	buf_free(&l->samples);
 	free(l);
 }
@@ -164,6 +167,8 @@ bool lint_sink(void *ctx, const struct source_row *row, struct err *e)
 		take_affected(l, row);
 	else if (row->table == &sheets[SHEET_INDICATOR])
 		take_indicator(l, row);
+	if (!rulebook_take(l->rules, row, e))
+		return false;
 	return !l->failed || err_set(e, "NO-MEMORY", "out of memory");
 }
 
@@ -219,6 +224,7 @@ void lint_change(struct lint *l, const struct change *c, uint64_t rows_before)
 void lint_end(struct lint *l, const char *pack_name)
 {
 	lint_canary_end(l, text_of(pack_name));
+	lint_rules(l);
 }
 
 size_t lint_count(const struct lint *l)

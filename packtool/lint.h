@@ -23,6 +23,7 @@ enum lint_code {
 	LINT_DUPLICATE, /* one fact said by two records of one campaign */
 	LINT_RESERVED,	/* an address or name for documents and tests */
 	LINT_EXPIRED,	/* counts no more on the day the pack is made */
+	LINT_YARA,	/* a rule that does not compile, or that nobody here can compile */
 	LINT_CODES
 };
 const char *lint_code_name(enum lint_code c); /* "LINT-CANARY" */

@@ -5,6 +5,7 @@
 #include "base/map.h"
 #include "packtool/idset.h"
 #include "packtool/lint.h"
+#include "packtool/rulebook.h"
 
 #define LINT_FINDINGS_MAX (LINT_CODES * LINT_SHOWN_MAX)
 
@@ -27,6 +28,7 @@ struct lint {
 	struct lint_finding findings[LINT_FINDINGS_MAX];
 	size_t count;
 	uint64_t totals[LINT_CODES], rows;
+	struct rulebook *rules;
 	bool failed; /* no memory */
 };
 
@@ -39,6 +41,9 @@ bool lint_canaries_ready(struct lint *l);
 void lint_canary_affected(struct lint *l, const struct source_row *row, uint32_t klass);
 void lint_canary_indicator(struct lint *l, const struct source_row *row);
 void lint_canary_end(struct lint *l, struct text pack_name);
+
+/* lint_yara.c: after the last row. */
+void lint_rules(struct lint *l);
 
 /* lint_address.c: private and reserved networks and names, shared hosts, patterns. */
 void lint_indicator(struct lint *l, const struct source_row *row);

@@ -3,6 +3,7 @@
 #include "packtool/indicator.h"
 #include "packtool/value.h"
 #include "version/affect.h"
+#include "yara/grammar.h"
 
 static bool affected_row(const struct text *value, struct err *e)
 {
@@ -58,6 +59,8 @@ const struct sheet sheets[SHEETS] = {
 	[SHEET_POPULAR] = {"popular", 4, 2,
 		{WORD("ecosystem", value_ecosystem), WORD("name", value_package),
 		 INT("rank", 1, UINT32_MAX), INT("downloads", 0, INT64_MAX)}, NULL},
+	[SHEET_YARA] = {"yara", 3, 2,
+		{WORD("record", value_record_id), INT("line", 1, YARA_LINES_MAX), WORD("text", value_any)}, NULL},
 };
 
 const struct sheet sheet_life = {

@@ -28,9 +28,9 @@ struct sheet {
 };
 
 /* In the order in which a source is read: what is referred to comes first. */
-#define SHEETS 6
+#define SHEETS 7
 enum sheet_id { SHEET_SOURCE, SHEET_CAMPAIGN, SHEET_RECORD, SHEET_AFFECTED, SHEET_INDICATOR,
-		SHEET_POPULAR };
+		SHEET_POPULAR, SHEET_YARA };
 extern const struct sheet sheets[SHEETS];
 
 /* A table of the source folder that is in no pack: the level and the withdrawal of records. */

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "packtool/idset.h"
 #include "packtool/life.h"
+#include "packtool/rulebook.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -76,6 +77,7 @@ struct reader {
 	struct idset *sources, *campaigns, *records; /* NULL: references are not looked up */
 	struct life *life; /* NULL: nothing is known of it */
 	enum tlp tlp;	   /* of pack.txt */
+	struct rulebook *rules; /* NULL: they are not put together */
 };
 
 static bool refers(const struct idset *set, struct text id, const char *column, const char *file,
@@ -92,6 +94,8 @@ static bool references(struct reader *r, const struct source_row *row, struct er
 	if (row->table == &sheets[SHEET_RECORD])
 		return refers(r->campaigns, row->value[5], "campaign", "campaign.tsv", e) &&
 		       refers(r->sources, row->value[13], "source", "source.tsv", e);
+	if (row->table == &sheets[SHEET_YARA])
+		return refers(r->records, row->value[0], "record", "record.tsv", e);
 	if (row->table == &sheets[SHEET_AFFECTED] || row->table == &sheets[SHEET_INDICATOR])
 		return refers(r->records, row->value[2], "record", "record.tsv", e);
 	if (row->table == &sheet_life)
@@ -122,6 +126,10 @@ static bool deliver(struct reader *r, struct source_row *row, struct err *e)
 		life_of(r->life, row->value[0], &row->tlp, &row->withdrawn);
 	if (r->life && (t == &sheets[SHEET_AFFECTED] || t == &sheets[SHEET_INDICATOR]))
 		life_of(r->life, row->value[2], &row->tlp, &row->withdrawn);
+	if (r->life && t == &sheets[SHEET_YARA])
+		life_of(r->life, row->value[0], &row->tlp, &row->withdrawn);
+	if (r->rules && !rulebook_take(r->rules, row, e))
+		return false;
 	return r->sink->row(r->sink->ctx, row, e);
 }
 
@@ -284,7 +292,7 @@ static bool read_tables(struct reader *r, int dir, struct err *e)
 		if (ok && i == SHEET_RECORD)
 			ok = read_file(&check, dir, &sheet_life, e);
 	}
-	return ok;
+	return ok && (rulebook_end(r->rules, e) || err_in(e, "yara.tsv"));
 }
 
 static bool read_head(int dir, struct source_head *head, struct err *e)
@@ -303,7 +311,7 @@ static bool read_head(int dir, struct source_head *head, struct err *e)
 bool source_read(const char *path, struct source_head *head, const struct source_sink *sink,
 		 struct err *e)
 {
-	struct reader r = {sink, idset_new(), idset_new(), idset_new(), life_new(), TLP_CLEAR};
+	struct reader r = {sink, idset_new(), idset_new(), idset_new(), life_new(), TLP_CLEAR, rulebook_new()};
 	int dir = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	bool ok = false;
 
@@ -311,7 +319,7 @@ bool source_read(const char *path, struct source_head *head, const struct source
 		err_errno(e, "FILE-OPEN", "%s", path);
 		goto out;
 	}
-	if (!r.sources || !r.campaigns || !r.records || !r.life) {
+	if (!r.sources || !r.campaigns || !r.records || !r.life || !r.rules) {
 		err_set(e, "NO-MEMORY", "out of memory");
 		goto out;
 	}
@@ -328,6 +336,7 @@ out:
 	idset_free(r.sources);
 	idset_free(r.campaigns);
 	idset_free(r.records);
+	rulebook_free(r.rules);
 	life_free(r.life);
 	return ok;
 }

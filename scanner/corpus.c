@@ -4,6 +4,7 @@
 #include "pack/pack.h"
 #include "scanner/limits.h"
 #include "version/affect.h"
+#include "yara/grammar.h"
 
 #include <sqlite3.h>
 #include <stdio.h>
@@ -19,7 +20,7 @@
 	"r.fixed, r.reference, r.published, r.modified, r.expires, r.source"
 enum { RECORD_FIRST = 0, RECORD_NEXT = 14 };
 
-enum question { ASK_AFFECTED, ASK_INDICATOR, ASK_INDICATORS, ASK_VALUES, ASK_POPULAR, ASK_IS_POPULAR, ASK_CAMPAIGN, ASK_NAMES, ASK_ANY, QUESTIONS };
+enum question { ASK_AFFECTED, ASK_INDICATOR, ASK_INDICATORS, ASK_VALUES, ASK_POPULAR, ASK_IS_POPULAR, ASK_CAMPAIGN, ASK_NAMES, ASK_ANY, ASK_RULE, QUESTIONS };
 
 static const char *const questions[QUESTIONS] = {
 	[ASK_AFFECTED] = "SELECT " RECORD_COLUMNS ", a.kind, a.spec, a.record FROM affected a LEFT JOIN record r "
@@ -36,6 +37,7 @@ static const char *const questions[QUESTIONS] = {
 	[ASK_IS_POPULAR] = "SELECT rank FROM popular WHERE ecosystem = ?1 AND name = ?2",
 	[ASK_NAMES] = "SELECT name FROM affected WHERE ecosystem = ?1",
 	[ASK_ANY] = "SELECT 1 FROM affected WHERE ecosystem = ?1 LIMIT 1",
+	[ASK_RULE] = "SELECT text FROM yara WHERE record = ?1 ORDER BY line",
 	[ASK_CAMPAIGN] = ("SELECT campaign, title, first_seen, reference FROM campaign "
 			  "WHERE campaign = ?1"),
 };
@@ -610,6 +612,27 @@ bool corpus_indicators(struct corpus *c, struct arena *a, struct text kind,
 			return false;
 	}
 	return true;
+}
+
+bool corpus_rule(struct corpus *c, struct arena *a, const struct corpus_record *r, struct text *out)
+{
+	struct buf b = BUF(YARA_RULE_MAX);
+	bool row = true;
+
+	for (size_t i = 0; i < c->part_count && !c->failed; i++) {
+		sqlite3_stmt *s = c->parts[i].pack == r->pack ? ask(c, &c->parts[i], ASK_RULE) : NULL;
+		if (!s || !bind(c, &c->parts[i], s, 1, r->id))
+			continue;
+		while (step(c, &c->parts[i], s, &row) && row) {
+			buf_text(&b, column(s, 0));
+			buf_char(&b, '\n');
+		}
+		sqlite3_reset(s);
+	}
+	*out = arena_text(a, buf_view(&b));
+	bool ok = !c->failed && !b.failed && out->p;
+	buf_free(&b);
+	return ok;
 }
 
 static bool add_popular(struct corpus *c, struct part_handle *part, struct text ecosystem, size_t *cap)

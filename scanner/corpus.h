@@ -67,6 +67,9 @@ bool corpus_has(struct corpus *c, struct text kind, bool *has);
 bool corpus_indicators(struct corpus *c, struct arena *a, struct text kind,
 		       bool (*each)(void *ctx, const struct corpus_indicator *row), void *ctx);
 
+/* The text of the YARA rule of this record (its lines, each with an LF), in the arena; "" when it has none. */
+bool corpus_rule(struct corpus *c, struct arena *a, const struct corpus_record *r, struct text *out);
+
 struct corpus_popular {
 	struct text name;
 	uint32_t rank;

@@ -265,7 +265,7 @@ static bool take_bytes(struct worker *w, struct text path, struct text bytes,
 	struct text head = text_head(bytes, CONTENT_HEAD_BYTES);
 	bool whole = !w->content || input ||
 		     content_need(path, head, bytes.n) != CONTENT_NEED_HEAD ||
-		     w->reader->origins[x->origin].dir < 0;
+		     w->reader->origins[x->origin].dir < 0 || content_looks_into_all(w->content);
 	return settle(w, x, whole ? bytes : head, input) && hash_again(w, &x->file, bytes);
 }
 
@@ -380,15 +380,15 @@ static bool take_large(struct worker *w, int fd, struct text path, uint64_t size
 	bool binary = !input && w->content &&
 		      content_need(path, text_n(head, got), size) == CONTENT_NEED_HEAD;
 	struct file seen = {.size = size, .klass = content_class(path, text_n(head, got))};
-	if (binary)
-		return take_large_into(w, fd, path, head, sizeof head, size, NULL,
-				       rehash_is_dropper(&seen));
+	bool dropper = binary && rehash_is_dropper(&seen);
+	if (binary && (size > CONTENT_FILE_MAX || !content_looks_into_all(w->content)))
+		return take_large_into(w, fd, path, head, sizeof head, size, NULL, dropper);
 	size_t want = size < CONTENT_FILE_MAX ? (size_t)size : CONTENT_FILE_MAX;
 	if (input && size <= input->max_bytes)
 		want = (size_t)size;
 	pthread_mutex_lock(&w->reader->large);
 	char *p = malloc(want);
-	bool ok = p && take_large_into(w, fd, path, p, want, size, input, false);
+	bool ok = p && take_large_into(w, fd, path, p, want, size, input, dropper);
 	free(p);
 	pthread_mutex_unlock(&w->reader->large);
 	return ok;

@@ -512,6 +512,8 @@ static bool conclude(struct scan *s, struct err *e)
 
 static bool run(struct scan *s, struct err *e)
 {
+	if (s->engine)
+		content_engine_settle(s->engine, s->project);
 	if (!read_targets(s, e))
 		return false;
 	if (!s->options.list_packages)

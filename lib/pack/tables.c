@@ -9,6 +9,7 @@ const struct table tables[TABLES] = {
 	{"popular", "ecosystem, name"},
 	{"record", "record"},
 	{"source", "source"},
+	{"yara", "record, line"},
 };
 
 struct text pack_schema_text(void)

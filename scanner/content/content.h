@@ -99,6 +99,7 @@ enum file_limit {
 	FILE_LIMIT_ACTS = 1 << 2,
 	FILE_LIMIT_TOKENS = 1 << 3,
 	FILE_LIMIT_PATTERN = 1 << 4, /* the pattern engine gave up */
+	FILE_LIMIT_HUNT = 1 << 5,    /* YARA rules did not finish, or the file was too large for them */
 };
 
 struct file_digest { /* of another kind than SHA-256 */

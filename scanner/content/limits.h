@@ -26,5 +26,9 @@
 #define CONTENT_BUNDLE		131072 /* bytes: past it every common word occurs, and marks must say more */
 #define CONTENT_SPANS_MAX	512 /* handlers of network answers remembered in one file */
 #define CONTENT_SCRIPT_LINES	20000 /* commands of one shell script that are looked at */
+#define CONTENT_HUNTS_MAX	64 /* YARA rules that match one file, kept */
+#define CONTENT_HUNT_COMPILE	60 /* seconds for all YARA rules of all packs; what is not compiled then is told */
+#define CONTENT_HUNT_FILE	20 /* seconds for one file; more: FILE_LIMIT_HUNT */
+#define CONTENT_HUNT_MEMORY	(320u << 20) /* the rules of all packs as text */
 
 #endif

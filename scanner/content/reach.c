@@ -389,6 +389,7 @@ static void limits(struct reach_pass *r)
 		{FILE_LIMIT_ACTS, "LIMIT-BEHAVIOURS", "more behaviours than are kept"},
 		{FILE_LIMIT_TOKENS, "LIMIT-TOKENS", "more tokens or folded text than are looked at"},
 		{FILE_LIMIT_PATTERN, "LIMIT-PATTERN", "more indicator matches than are kept"},
+		{FILE_LIMIT_HUNT, "LIMIT-YARA", "too large for YARA rules, or they did not finish in it"},
 	};
 
 	for (uint32_t i = 0; i < r->content->file_count; i++)

@@ -7,6 +7,7 @@
 #include "scanner/content/command.h"
 #include "scanner/content/deep.h"
 #include "scanner/content/hidden.h"
+#include "scanner/content/hunt.h"
 #include "scanner/content/import.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
@@ -26,12 +27,14 @@ struct content_engine {
 	struct corpus_indicator *indicators;
 	uint32_t count, cap;
 	struct pattern_set *patterns;
+	struct hunt *hunt; /* NULL: no pack has YARA rules */
 	bool failed;
 };
 
 struct content_worker {
 	const struct content_engine *engine;
 	struct pattern_scratch *scratch;
+	struct hunter *hunter; /* made when the first file comes */
 	struct js_tokens tokens;
 	struct arena *arena; /* of one file: layers, folds */
 	struct buf spelled;  /* of one file: its pieces put together */
@@ -82,7 +85,7 @@ static bool take_indicator(void *ctx, const struct corpus_indicator *row)
 
 static bool load_indicators(struct content_engine *g, struct corpus *corpus, struct err *e)
 {
-	static const char *const kinds[] = {"string", "domain", "url", "ip", "regex"};
+	static const char *const kinds[] = {"string", "domain", "url", "ip", "regex", "yara"};
 	struct arena *scratch = arena_new(CONTENT_ENGINE_MEMORY);
 	bool ok = scratch != NULL;
 
@@ -106,7 +109,8 @@ bool content_engine_new(struct corpus *corpus, int cache_dir, struct content_eng
 	if (!ok)
 		err_set(e, "CONTENT-MEMORY", "no memory for the content pass");
 	ok = ok && (!corpus || load_indicators(g, corpus, e)) &&
-	     pattern_set_new(g->indicators, g->count, cache_dir, &g->patterns, e);
+	     pattern_set_new(g->indicators, g->count, cache_dir, &g->patterns, e) &&
+	     (!corpus || hunt_new(corpus, g->indicators, g->count, &g->hunt, e));
 	if (!ok) {
 		content_engine_free(g);
 		return false;
@@ -120,6 +124,7 @@ void content_engine_free(struct content_engine *g)
 	if (!g)
 		return;
 	pattern_set_free(g->patterns);
+	hunt_free(g->hunt);
 	arena_free(g->arena);
 	free(g);
 }
@@ -129,6 +134,16 @@ const struct corpus_indicator *content_engine_indicators(const struct content_en
 {
 	*count = g->count;
 	return g->indicators;
+}
+
+void content_engine_settle(struct content_engine *g, struct project *p)
+{
+	hunt_settle(g->hunt, p);
+}
+
+bool content_looks_into_all(const struct content_worker *w)
+{
+	return hunt_on(w->engine->hunt);
 }
 
 struct content_worker *content_worker_new(const struct content_engine *g)
@@ -154,6 +169,7 @@ void content_worker_free(struct content_worker *w)
 	if (!w)
 		return;
 	pattern_scratch_free(w->scratch);
+	hunter_free(w->hunter);
 	regex_free(w->placed);
 	js_tokens_free(&w->tokens);
 	buf_free(&w->spelled);
@@ -243,6 +259,36 @@ static void put_matches(struct pass *p, const struct pattern_hits *hits, struct 
 	}
 }
 
+/* The packs' YARA rules, in the bytes of a file or of a layer of it. */
+static void hunt_in(struct pass *p, struct text t, uint32_t layer, uint32_t file_offset)
+{
+	struct js_places places = {.text = p->bytes};
+	struct hunt_hits hits;
+
+	if (!content_looks_into_all(p->w))
+		return;
+	if (!p->w->hunter && !(p->w->hunter = hunter_new(p->w->engine->hunt))) {
+		p->failed = true;
+		return;
+	}
+	hunter_find(p->w->hunter, t, &hits);
+	if (hits.more || (!layer && p->out->size > t.n))
+		p->out->limits |= FILE_LIMIT_HUNT;
+	struct match *list = hits.count ? ARENA_ARRAY(p->arena, struct match, p->out->match_count + hits.count) : NULL;
+	p->failed |= hits.count && !list;
+	if (!list)
+		return;
+	if (p->out->match_count)
+		memcpy(list, p->out->matches, p->out->match_count * sizeof *list);
+	p->out->matches = list;
+	for (uint32_t i = 0; i < hits.count; i++) {
+		uint32_t at = layer ? file_offset : (uint32_t)hits.places[i];
+		places = (struct js_places){.text = p->bytes};
+		struct js_place place = js_place_of(&places, at);
+		list[p->out->match_count++] = (struct match){hits.indicators[i], at, place.line, place.column, layer};
+	}
+}
+
 static bool js_place_is_word(void *ctx, size_t offset)
 {
 	enum js_kind k = js_kind_at(ctx, offset);
@@ -309,6 +355,7 @@ static void look_at_layer(struct pass *p, const struct js_layers *layers, uint32
 	number = full ? CONTENT_LAYERS_MAX - 1 : p->out->layer_count;
 	pattern_find(p->w->scratch, l->text, &hits);
 	put_matches(p, &hits, l->text, number, l->file_start);
+	hunt_in(p, l->text, number, l->file_start);
 	if (l->code && coded)
 		act_add(&p->acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG, l->file_start, number, l->text,
 			text_of(fold_how_name(l->how, how, sizeof how)));
@@ -486,6 +533,10 @@ static bool scan(struct content_worker *w, struct text path, struct text bytes, 
 	out->act_count = out->layer_count = out->match_count = out->import_count = 0;
 	out->deep = out->idle = false;
 	out->limits = out->size > bytes.n && bytes.n >= CONTENT_FILE_MAX ? FILE_LIMIT_SIZE : 0;
+	if (bytes.n)
+		hunt_in(&p, bytes, 0, 0);
+	if (p.failed)
+		return false;
 	if (!bytes.n || (p.kind.script == SCRIPT_NONE && p.kind.klass != FILE_TEXT && !p.kind.mismatch))
 		return true;
 	act_list_init(&p.acts, arena, path, bytes);

@@ -31,6 +31,10 @@ void content_engine_free(struct content_engine *engine); /* after every worker; 
 const struct corpus_indicator *content_engine_indicators(const struct content_engine *engine,
 							 uint32_t *count);
 
+/* Inside the sandbox, once, before any file: compiles what is too hostile to be compiled outside (YARA rules). What cannot
+ * be looked for becomes problems of the project. */
+void content_engine_settle(struct content_engine *engine, struct project *project);
+
 struct content_worker *content_worker_new(const struct content_engine *engine); /* NULL: no memory */
 void content_worker_free(struct content_worker *worker);
 
@@ -43,6 +47,8 @@ enum content_need {
 			      content_reach() turns this into problem LIMIT-SIZE */
 };
 enum content_need content_need(struct text path, struct text head, uint64_t size);
+/* Whether files that need only their head are looked at whole all the same, up to CONTENT_FILE_MAX bytes. */
+bool content_looks_into_all(const struct content_worker *worker);
 enum file_class content_class(struct text path, struct text head);
 
 /* Fills klass, mismatch, limits, acts, layers, imports and matches of *out, all allocated in `arena` (which

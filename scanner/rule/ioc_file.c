@@ -130,9 +130,12 @@ static bool report_match(struct rule_context *ctx, const struct file *file, cons
 
 	if (!f)
 		return false;
-	f->message = arena_printf(
-		a, "This file holds a known indicator of an attack: " TEXT_FMT " " TEXT_FMT ".",
-		TEXT_ARG(row->kind), TEXT_ARG(text_head(row->value, 120)));
+	bool rule = text_eq(row->kind, T("yara"));
+	f->message = arena_printf(a, "%s" TEXT_FMT "%s" TEXT_FMT ".",
+				  rule ? "This file matches the YARA rule "
+				       : "This file holds a known indicator of an attack: ",
+				  TEXT_ARG(rule ? T("") : row->kind), rule ? "" : " ",
+				  TEXT_ARG(text_head(row->value, 120)));
 	buf_printf(&b, TEXT_FMT " " TEXT_FMT, TEXT_ARG(row->kind),
 		   TEXT_ARG(text_head(row->value, 200)));
 	if (m->layer && m->layer < file->layer_count)

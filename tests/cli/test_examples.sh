@@ -34,7 +34,7 @@ cd ..
 # What an example needs besides the kit.
 prepare() {
 	case $1 in
-	"packtool ioc add") ;;
+	"packtool ioc add") printf 'rule Acme { strings: $a = "acme-worm-marker" condition: $a }\n' >rules.yar ;;
 	"packtool ioc list" | "packtool ioc remove")
 		packtool ioc add -q npm 'left-pad@^1.2' ;;
 	"packtool pack build" | "packtool pack lint") rm -r my-iocs ;;

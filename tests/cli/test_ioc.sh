@@ -11,7 +11,7 @@ is "a scoped package is added" "$packtool" ioc add npm '@acme/x@1.0.0'
 is "a package in every version is added" "$packtool" ioc add npm evil-pad
 is "a pattern is added" "$packtool" ioc add regex 'ev[a4]l\d+'
 for bad in "sha256 abc" "domain Evil.Example" "domain localhost" "ip 1.2.3" "ip 01.2.3.4" \
-	"cidr 10.0.0.1/8" "url evil.example" "regex (" "regex a*b*" "string abc" "yara rule" "nokind x" \
+	"cidr 10.0.0.1/8" "url evil.example" "regex (" "regex a*b*" "string abc" "nokind x" \
 	"npm left-pad@>=<" "npm @scope" "integrity sha512-AAAA"; do
 	set -- $bad
 	fails "\"$bad\" is refused" 1 SOURCE-ROW "$packtool" ioc add "$1" "$2"

@@ -46,8 +46,8 @@ static void test_by_hand(void **state)
 	(void)state;
 	digest_begin(&s, "iocpack-rows", NULL);
 	static const char *const names[] = {"affected", "campaign", "indicator",
-					    "popular",	"record",   "source"};
-	for (size_t i = 0; i < 6; i++) {
+					    "popular",	"record",   "source", "yara"};
+	for (size_t i = 0; i < 7; i++) {
 		digest_add(&s, "T", 1);
 		digest_add_text(&s, text_of(names[i]));
 		if (i != 3)
