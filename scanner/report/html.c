@@ -13,6 +13,7 @@
 
 #define TEXT_MAX ((size_t)256 << 10)
 #define STEPS_MAX 4 /* remedies under "first" */
+#define REMEDIES_MAX 3 /* of one package */
 
 void html_text(FILE *out, struct text t)
 {
@@ -79,8 +80,10 @@ static const char *headline(const struct report *r)
 {
 	if (r->status == SCAN_REFUSED || r->error.code[0])
 		return "No verdict";
-	if (r->counts[SEVERITY_CRITICAL] || r->counts[SEVERITY_HIGH])
+	if (r->counts[SEVERITY_CRITICAL])
 		return "Stop and look";
+	if (r->counts[SEVERITY_HIGH])
+		return "Look before you ship";
 	if (r->counts[SEVERITY_MEDIUM])
 		return "Worth a look";
 	return r->status == SCAN_PARTIAL ? "Not finished" : "Nothing of weight found";
@@ -163,35 +166,66 @@ static void put_hero(FILE *out, const struct report *r)
 			r->gone);
 }
 
-static bool same_step(const struct finding *a, const struct finding *b)
+static bool same_package(const struct finding *a, const struct finding *b)
 {
-	bool same_package = text_eq(a->package.name, b->package.name);
-
-	/* Each advisory has its own fixed version; one update answers them all. */
-	if (a->fixed.n && b->fixed.n)
-		return same_package;
-	return text_eq(a->remediation, b->remediation);
+	return text_eq(a->package.name, b->package.name);
 }
 
-static void put_step(FILE *out, const struct report *r, const struct finding *f)
+/* Findings that one remedy answers. Each advisory has its own fixed version; one update answers them all. */
+static bool same_remedy(const struct finding *a, const struct finding *b)
+{
+	return (a->fixed.n && b->fixed.n && same_package(a, b)) || text_eq(a->remediation, b->remediation);
+}
+
+static bool asks(const struct finding *f)
+{
+	return f->remediation.n && f->severity >= SEVERITY_HIGH;
+}
+
+static void put_remedy(FILE *out, const struct report *r, const struct finding *f)
 {
 	size_t n = 0;
 
-	fprintf(out, "<li><a class=\"%s\" href=\"#f-%s\">", severity_name(f->severity), f->fingerprint);
-	html_text(out, f->package.name.n ? f->package.name : T("the project"));
-	fputs("</a> ", out);
 	for (size_t i = 0; f->fixed.n && i < r->finding_count; i++)
-		n += r->findings[i]->fixed.n && same_step(r->findings[i], f);
+		n += r->findings[i]->fixed.n && same_package(r->findings[i], f);
+	fputs("<span>", out);
 	if (n > 1)
 		fprintf(out, "Update it past all its %zu known vulnerabilities; each one below names its fixed "
 			     "versions.",
 			n);
 	else
 		html_text(out, f->remediation);
+	fputs("</span>\n", out);
+}
+
+/* What the worst findings of f's package ask for, each once: of what is sure, or of the rest. */
+static size_t put_remedies(FILE *out, const struct report *r, const struct finding *f, bool sure,
+			   const struct finding *told[REMEDIES_MAX], size_t count)
+{
+	for (size_t i = 0; i < r->finding_count && count < REMEDIES_MAX; i++) {
+		const struct finding *g = r->findings[i];
+		bool said = !asks(g) || !same_package(f, g) || (g->confidence == CONFIDENCE_EXACT) != sure;
+		for (size_t k = 0; k < count; k++)
+			said |= same_remedy(told[k], g);
+		if (said)
+			continue;
+		put_remedy(out, r, g);
+		told[count++] = g;
+	}
+	return count;
+}
+
+static void put_step(FILE *out, const struct report *r, const struct finding *f)
+{
+	const struct finding *told[REMEDIES_MAX];
+
+	fprintf(out, "<li><a class=\"%s\" href=\"#f-%s\">", severity_name(f->severity), f->fingerprint);
+	html_text(out, f->package.name.n ? f->package.name : T("the project"));
+	fputs("</a> ", out);
+	put_remedies(out, r, f, false, told, put_remedies(out, r, f, true, told, 0));
 	fputs("</li>\n", out);
 }
 
-/* The remedies of the worst findings, each once. */
 static void put_steps(FILE *out, const struct report *r)
 {
 	const struct finding *shown[STEPS_MAX];
@@ -199,9 +233,9 @@ static void put_steps(FILE *out, const struct report *r)
 
 	for (size_t i = 0; i < r->finding_count && count < STEPS_MAX; i++) {
 		const struct finding *f = r->findings[i];
-		bool known = f->remediation.n == 0 || f->severity < SEVERITY_HIGH;
+		bool known = !asks(f);
 		for (size_t k = 0; k < count; k++)
-			known |= same_step(shown[k], f);
+			known |= same_package(shown[k], f) || text_eq(shown[k]->remediation, f->remediation);
 		if (known)
 			continue;
 		fputs(count ? "" : "<section class=\"steps\"><h2>Do first</h2>\n<ol>\n", out);

@@ -152,8 +152,13 @@ static void put_finding(FILE *out, const struct finding *f, bool open)
 		"<summary><span class=\"badge\">%s</span><span class=\"what\">",
 		severity, f->fingerprint, severity, f->rule, f->known, open ? " open" : "", severity);
 	html_text(out, f->message);
-	fprintf(out, "</span>%s<span class=\"rule\">%s</span></summary>\n<div class=\"body\">\n",
-		f->known ? "<span class=\"tag\">known</span>" : "", f->rule);
+	fprintf(out, "</span>%s<span class=\"rule\">%s", f->known ? "<span class=\"tag\">known</span>" : "", f->rule);
+	if (f->corpus.row.n) { /* which of them: a package may have twenty advisories */
+		fputs("<small>", out);
+		html_text(out, f->corpus.row);
+		fputs("</small>", out);
+	}
+	fputs("</span></summary>\n<div class=\"body\">\n", out);
 	put_seen(out, f);
 	if (f->remediation.n) {
 		fputs("<p class=\"remedy\"><b>What to do</b> ", out);
