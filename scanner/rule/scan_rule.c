@@ -47,7 +47,7 @@ static bool run(struct rule_context *ctx)
 		f->line = q->line;
 		f->message = arena_printf(
 		    a, "%s" TEXT_FMT "%s", q->partial ? "The scan is not complete: " : "",
-		    TEXT_ARG(text_head(q->message, 512)), text_ends(q->message, T(".")) ? "" : ".");
+		    TEXT_ARG(text_head(q->message, 512)), text_ends(q->message, T(".")) || text_ends(q->message, T("?")) ? "" : ".");
 		f->evidence = text_of(code);
 		f->content =
 		    arena_printf(a, "%s " TEXT_FMT, code, TEXT_ARG(text_head(q->message, 512)));

@@ -65,6 +65,49 @@ head -c 262144 /dev/zero | tr '\0' '#' >app/.picket.yml
 say "256 KiB of comments are a policy" gives 0 scanner scan --rules L2-IOC-001,L2-SCAN-001 app
 rm app/.picket.yml
 
+# Text that readers of YAML understand in different ways is not understood at all.
+config() { # config FORMAT: the project's file
+	# shellcheck disable=SC2059
+	printf "$1" >app/.picket.yml
+}
+while IFS='|' read -r sentence text; do
+	config "$text"
+	unusable "$sentence"
+done <<'END'
+a tag of a language|suppress: !!python/object/apply:os.system [x]\n
+a tag of YAML's own|severity: !!map {L2-IOC-001: critical}\n
+an anchor|fail-on: &a low\n
+an alias|fail-on: *a\n
+a merge key|<<: {fail-on: low}\n
+a key twice|fail-on: low\nfail-on: critical\n
+a key twice, further in|severity: {L2-IOC-001: critical, L2-IOC-001: info}\n
+two documents|fail-on: low\n---\nrules: []\n
+a NUL|fail-on: low\n\0rules: []\n
+bytes that are not UTF-8|fail-on: low # \xff\xfe\n
+UTF-16|\xff\xfef\0a\0i\0l\0\n\0
+a list|[]\n
+a text|"fail-on: low"\n
+a level that is none|fail-on: hihg\n
+END
+config 'fail_on: low\n'
+unusable "an unknown key"
+config 'fail_on: low\n'
+say "the nearest key is named" sh -c 'scanner scan --show info --rules L2-SCAN-001 app | tr -s " \n" " " | grep -q "did you mean .fail-on"'
+config '\xef\xbb\xbffail-on: low\n'
+say "a byte order mark does no harm" gives 1 scanner scan --rules L2-IOC-001 app
+config 'severity:\r\n  L2-IOC-001: critical\r\nfail-on: critical\r\n'
+say "nor do a carriage return and a line feed" gives 1 scanner scan --rules L2-IOC-001 app
+config ''
+say "an empty file says nothing" gives 0 scanner scan --rules L2-IOC-001,L2-SCAN-001 app
+rm app/.picket.yml
+mkdir -p app/src/deep app/node_modules/ms
+for folder in src/deep node_modules/ms; do
+	printf 'fail-on: info\nskip-rules: ["L2-*"]\nfail_on: [\n' >app/$folder/.picket.yml
+	say "one in $folder is nobody's" gives 0 scanner scan --show info --rules L2-IOC-001,L2-SCAN-001 app
+	has "known malicious"
+	rm app/$folder/.picket.yml
+done
+
 # Many projects in one scan.
 many() { # many COUNT: so many projects, each with a config
 	rm -rf many && mkdir many
