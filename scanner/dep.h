@@ -61,6 +61,8 @@ enum package_flag {
 	PACKAGE_ECHO = 1 << 14,	     /* another entry with the same name and version states this very place: the
 				      * installed copy of a locked package, an entry of node_modules/.package-lock.json
 				      * or .pnpm/lock.yaml. graph_join() sets it; a rule that counts packages skips it */
+	PACKAGE_STRAY = 1 << 15,     /* a package.json of the project that is no workspace: the patterns of the root leave
+				      * its folder out, and no lockfile states it. An example, a template */
 };
 
 struct package {
@@ -128,6 +130,8 @@ struct manifest_view { /* a package.json; odd types survive as "" with a problem
 	uint32_t dependency_count, script_count, bundled_count, workspace_count, file_count,
 		trusted_count, bin_count, override_count, export_count, import_count,
 		directory_count, people_count;
+	/* overrides[0..resolution_first) are npm's and bun's "overrides", then "resolutions", then pnpm.overrides */
+	uint32_t resolution_first, pnpm_override_first;
 	bool duplicate_keys;
 };
 

@@ -24,6 +24,11 @@ struct graph_lock {
 	bool hidden;	     /* states what is installed: .package-lock.json, .pnpm/lock.yaml */
 };
 
+struct graph_replacement {
+	struct text value;
+	struct text parent_range; /* the version of the parent that is meant, or "" for any */
+};
+
 struct graph {
 	struct project *p;
 	struct graph_lock *locks;  /* by document; keys is NULL for what is no lockfile */
@@ -32,8 +37,12 @@ struct graph {
 	struct map *installed;	   /* folder -> installed package */
 	struct map *project_at;	   /* folder -> root or workspace package */
 	struct map *members;	   /* name of a part of the project -> package */
-	struct map *replaced;	   /* yarn's resolutions: "name" or "name@range" -> index of: */
-	struct text *replacement;  /* what is taken in its place */
+	struct map *replaced;	   /* yarn's resolutions: "name", "name@range", "parent>name" -> index of: */
+	struct graph_replacement *replacement; /* what is taken in its place */
+	bool parents;		   /* some name a parent */
+	struct map *spaces;	   /* folder that says which folders are its workspaces -> index of: */
+	struct patterns *space;
+	uint32_t space_count;
 	size_t budget;		   /* bytes that may still be looked up */
 	char key[GRAPH_KEY_MAX];   /* the one that is looked up; here, since clearing it each time would cost more */
 };
@@ -46,6 +55,12 @@ uint32_t graph_lock_of(const struct graph *g, struct text folder);
 uint32_t graph_find(struct graph *g, uint32_t from, struct text name, struct text spec);
 /* Fills `to` of every edge that is still open. */
 void graph_resolve(struct graph *g);
+
+/* graph_members.c: what the project says its workspaces are. False: memory is out. */
+bool graph_spaces(struct graph *g);
+/* Whether a folder of the project is one of its workspaces; true also for the root, and where nobody says what they
+ * are. A workspace may have workspaces of its own (yarn). */
+bool graph_member(const struct graph *g, struct text folder);
 
 /* graph_tree.c: installed packages, roots and members from manifests, with the edges lockfiles do not have. */
 bool graph_tree(struct graph *g);

@@ -3,6 +3,7 @@
 
 #include "scanner/input/place.h"
 #include "scanner/installed.h"
+#include "scanner/rule/overrides.h"
 #include "scanner/spec.h"
 
 #include <string.h>
@@ -126,16 +127,36 @@ static void add_package(struct graph *g, uint32_t index)
 		*only = fresh ? index : DEP_NONE;
 }
 
-/* "a", "a@npm:^1", "**\/a"; one that names a parent ("b/a") holds there alone and is left to the fallback. */
+/* "a", "a@npm:^1", "**\/a" as they stand; one that names a parent ("b/a") holds where that one asks, "b>a" here. */
+static void replacement(struct graph *g, const struct pair *pair, uint32_t index)
+{
+	struct override o = {.section = OVERRIDE_RESOLUTION};
+	struct text key = pair->key;
+
+	override_key(&o, key);
+	if (o.parent.n && o.far)
+		return; /* somewhere below it: left to the fallback */
+	if (o.parent.n) {
+		key = glue(g->p->arena, o.parent, ">", o.name);
+		if (o.range.n)
+			key = glue(g->p->arena, key, "@", o.range);
+		g->parents = true;
+	} else {
+		text_skip(&key, T("**/"));
+	}
+	put(g->replaced, key, index);
+	g->replacement[index] = (struct graph_replacement){pair->value, o.parent_range};
+}
+
 static bool replacements(struct graph *g)
 {
 	struct project *p = g->p;
-	size_t count = 0;
+	uint32_t count = 0;
 
 	for (uint32_t i = 0; i < p->manifest_count; i++)
 		count += p->manifests[i].override_count;
 	g->replaced = map_new(p->arena);
-	g->replacement = ARENA_ARRAY(p->arena, struct text, count + 1);
+	g->replacement = ARENA_ARRAY(p->arena, struct graph_replacement, (size_t)count + 1);
 	if (!g->replaced || !g->replacement)
 		return false;
 	count = 0;
@@ -143,10 +164,7 @@ static bool replacements(struct graph *g)
 		for (uint32_t k = 0; k < p->manifests[i].override_count; k++) {
 			if (installed_place(p->manifests[i].folder, NULL, NULL, NULL) != PLACE_PROJECT)
 				break; /* only the project's own count */
-			struct text key = p->manifests[i].overrides[k].key;
-			text_skip(&key, T("**/"));
-			put(g->replaced, key, (uint32_t)count);
-			g->replacement[count++] = p->manifests[i].overrides[k].value;
+			replacement(g, &p->manifests[i].overrides[k], count++);
 		}
 	return true;
 }
@@ -247,6 +265,15 @@ static uint32_t bun_upwards(struct graph *g, const struct map *m, struct text ke
 	return DEP_NONE;
 }
 
+/* The entry that a resolution's value means, for what asks for `name`. */
+static uint32_t replaced_by(struct graph *g, const struct graph_lock *l, struct text name, uint32_t at)
+{
+	struct text value = g->replacement[at].value;
+	uint32_t to = probe3(g, l->keys, name, T("@npm:"), value);
+
+	return to != DEP_NONE ? to : probe3(g, l->keys, name, T("@"), value);
+}
+
 /* yarn's resolutions put another range in the place of the one asked for; failing that, the only one of its name. */
 static uint32_t replaced(struct graph *g, const struct graph_lock *l, struct text name,
 			 struct text spec)
@@ -257,19 +284,37 @@ static uint32_t replaced(struct graph *g, const struct graph_lock *l, struct tex
 		at = probe3(g, g->replaced, name, T("@"), spec);
 	if (at == DEP_NONE)
 		at = probe3(g, g->replaced, name, T(""), T(""));
-	if (at != DEP_NONE) {
-		to = probe3(g, l->keys, name, T("@npm:"), g->replacement[at]);
-		to = to != DEP_NONE ? to : probe3(g, l->keys, name, T("@"), g->replacement[at]);
-	}
+	if (at != DEP_NONE)
+		to = replaced_by(g, l, name, at);
 	return to != DEP_NONE ? to : probe3(g, l->only, name, T(""), T(""));
 }
 
+/* A resolution for what `from` asks for ("from/name"), before anything else. */
+static uint32_t replaced_below(struct graph *g, const struct graph_lock *l, const struct package *from,
+			       struct text name, struct text spec)
+{
+	uint32_t at = probe3(g, g->replaced, from->name, T(">"), name);
+
+	text_skip(&spec, T("npm:"));
+	if (at == DEP_NONE) {
+		struct text key = glue(g->p->arena, from->name, ">", name);
+		at = probe3(g, g->replaced, key, T("@"), spec);
+	}
+	if (at == DEP_NONE)
+		return DEP_NONE;
+	struct text version = g->replacement[at].parent_range;
+	return !version.n || text_eq(version, from->version) ? replaced_by(g, l, name, at) : DEP_NONE;
+}
+
 /* As yarn 1 writes descriptors, and berry from version 8; before, berry left "npm:" out of requests. */
-static uint32_t yarn_find(struct graph *g, const struct graph_lock *l, struct text name,
-			  struct text spec)
+static uint32_t yarn_find(struct graph *g, const struct graph_lock *l, const struct package *from,
+			  struct text name, struct text spec)
 {
 	static const char *const between[] = {"@", "@npm:"};
+	uint32_t below = g->parents ? replaced_below(g, l, from, name, spec) : DEP_NONE;
 
+	if (below != DEP_NONE)
+		return below;
 	for (size_t i = 0; i < 2; i++) {
 		uint32_t to = probe3(g, l->patched, name, text_of(between[i]), spec);
 		to = to != DEP_NONE ? to : probe3(g, l->keys, name, text_of(between[i]), spec);
@@ -299,7 +344,7 @@ uint32_t graph_find(struct graph *g, uint32_t from, struct text name, struct tex
 	if (document != DEP_NONE) {
 		const struct graph_lock *l = &g->locks[document];
 		if (wrote(g->p, document, "yarn-lock"))
-			to = yarn_find(g, l, name, spec);
+			to = yarn_find(g, l, k, name, spec);
 		else if (wrote(g->p, document, "bun-lock"))
 			to = bun_upwards(g, l->keys, stated ? k->key : T(""), name);
 		else if (wrote(g->p, document, "package-lock"))

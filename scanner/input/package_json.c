@@ -226,7 +226,9 @@ static void overrides(struct reader *r, struct manifest_view *m)
 
 	f.drop_dot = true;
 	flat_walk(&f, json_get(r->root, T("overrides")), "", ">");
+	m->resolution_first = f.count;
 	flat_walk(&f, json_get(r->root, T("resolutions")), "", ">");
+	m->pnpm_override_first = f.count;
 	flat_walk(&f, json_get(json_get(r->root, T("pnpm")), T("overrides")), "", ">");
 	m->overrides = f.pairs;
 	m->override_count = f.count;

@@ -70,7 +70,7 @@ static bool address_at_odds(struct rule_context *ctx, uint32_t i)
 }
 
 /* The lockfile says that `debug` is really another package, and nobody asked for an alias. */
-static bool renamed(struct rule_context *ctx, const struct map *overrides, const struct edge *e)
+static bool renamed(struct rule_context *ctx, const struct overrides *overrides, const struct edge *e)
 {
 	const struct project *p = ctx->project;
 	struct arena *a = finding_arena(ctx->findings);
@@ -80,7 +80,7 @@ static bool renamed(struct rule_context *ctx, const struct map *overrides, const
 	const struct package *q = &p->packages[e->to];
 	struct spec s = spec_parse(e->spec);
 	if (!q->alias.n || q->source != SOURCE_REGISTRY || s.source != SOURCE_REGISTRY || s.alias ||
-	    s.catalog || !text_eq(e->name, q->alias) || map_get(overrides, e->name))
+	    s.catalog || !text_eq(e->name, q->alias) || overrides_any(overrides, e->from, e->name, e->spec))
 		return true;
 	return lock_report(
 		ctx, SEVERITY_CRITICAL, e->to,
@@ -95,16 +95,16 @@ static bool renamed(struct rule_context *ctx, const struct map *overrides, const
 bool lock_identity(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
-	struct map *overrides = overrides_of(ctx->scratch, p);
+	struct overrides overrides;
 
-	if (!overrides)
+	if (!overrides_of(ctx->scratch, p, &overrides))
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (lock_entry(p, i) && !rule_told_by_twin(p, i) &&
 		    p->packages[i].source == SOURCE_REGISTRY && !address_at_odds(ctx, i))
 			return false;
 	for (uint32_t e = 0; e < p->edge_count; e++)
-		if (!renamed(ctx, overrides, &p->edges[e]))
+		if (!renamed(ctx, &overrides, &p->edges[e]))
 			return false;
 	return true;
 }
