@@ -69,6 +69,8 @@ static uint32_t project_package_of(struct graph *g, uint32_t manifest)
 	k->line = 1;
 	if (!folder.n || value_at(g->lock_at, folder) != DEP_NONE)
 		k->flags |= PACKAGE_ROOT;
+	else if (!graph_member(g, folder))
+		k->flags |= PACKAGE_STRAY;
 	remember(g->project_at, folder, index);
 	return index;
 }
@@ -104,7 +106,7 @@ static void add_project_part(struct graph *g, uint32_t manifest)
 	k->manifest = manifest;
 	if (!k->name.n)
 		k->name = m->name;
-	if (k->name.n)
+	if (k->name.n && !(k->flags & PACKAGE_STRAY))
 		remember(g->members, k->name, index);
 	if (!k->version.n && !(k->flags & PACKAGE_LOCKED))
 		k->version = m->version;
@@ -144,7 +146,7 @@ bool graph_tree(struct graph *g)
 	g->installed = map_new(p->arena);
 	g->project_at = map_new(p->arena);
 	g->members = map_new(p->arena);
-	if (!g->installed || !g->project_at || !g->members)
+	if (!g->installed || !g->project_at || !g->members || !graph_spaces(g))
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (p->packages[i].source == SOURCE_WORKSPACE &&

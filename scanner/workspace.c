@@ -39,7 +39,8 @@ static bool is_part(const struct package *g)
 	bool inside;
 
 	path_package(g->folder, &inside);
-	return !inside && (g->flags & PACKAGE_ROOT || g->source == SOURCE_WORKSPACE);
+	return !inside && !(g->flags & PACKAGE_STRAY) &&
+	       (g->flags & PACKAGE_ROOT || g->source == SOURCE_WORKSPACE);
 }
 
 static uint32_t value_at(const struct map *m, struct text key)

@@ -1,6 +1,7 @@
 /* scanner/workspace.h: which members of a monorepo does a finding concern?
  *
- * Members are the folders of the project's own packages, the root among them. A finding in a member's own file
+ * Members are the folders of the project's own packages, the root among them; not a package.json that the root's
+ * patterns leave out and no lockfile states (PACKAGE_STRAY), whose files belong to the member above. A finding in a member's own file
  * concerns that member: the deepest folder above the file. A finding about a package, in a lockfile or under
  * node_modules, concerns every member that needs the package, however far away: it is one finding with several names.
  * What nobody needs belongs to the member whose folder it lies in.

@@ -205,7 +205,7 @@ static bool run(struct rule_context *ctx)
 	if (!members)
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
-		if (rule_own(&p->packages[i]) && !(p->packages[i].flags & PACKAGE_ROOT) &&
+		if (rule_own(&p->packages[i]) && !(p->packages[i].flags & (PACKAGE_ROOT | PACKAGE_STRAY)) &&
 		    p->packages[i].name.n && !map_put(members, p->packages[i].name, &fresh))
 			return false;
 	for (uint32_t i = 0; i < p->package_count; i++) {

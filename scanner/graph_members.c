@@ -1,0 +1,184 @@
+/* Which folders the project calls its workspaces: "workspaces" of package.json (npm, yarn, bun) and `packages` of
+ * pnpm-workspace.yaml, a list of patterns for folders, "!" for those that are not. */
+#include "scanner/graph.h"
+
+#include "scanner/input/place.h"
+#include "scanner/installed.h"
+#include "scanner/policy/wildcard.h"
+
+#include <string.h>
+
+/* "{a,b}" inside each other, and patterns that one may become. */
+#define BRACES_MAX   4
+#define PATTERNS_MAX 64
+
+struct patterns {
+	const struct text *list; /* of a package.json; of a pnpm-workspace.yaml: NULL, and settings */
+	uint32_t first, count;
+	uint32_t other; /* the same folder's other list, or DEP_NONE */
+	bool pnpm;
+};
+
+static bool put(struct graph *g, struct text folder, struct patterns one)
+{
+	bool fresh;
+	uint32_t *at = map_put(g->spaces, folder, &fresh);
+
+	if (!at)
+		return false;
+	one.other = fresh ? DEP_NONE : *at;
+	*at = g->space_count;
+	g->space[g->space_count++] = one;
+	return true;
+}
+
+bool graph_spaces(struct graph *g)
+{
+	struct project *p = g->p;
+
+	g->spaces = map_new(p->arena);
+	g->space = ARENA_ARRAY(p->arena, struct patterns, (size_t)p->manifest_count + p->document_count + 1);
+	if (!g->spaces || !g->space)
+		return false;
+	for (uint32_t i = 0; i < p->manifest_count; i++) {
+		const struct manifest_view *m = &p->manifests[i];
+		if (m->workspace_count && installed_place(m->folder, NULL, NULL, NULL) == PLACE_PROJECT &&
+		    !put(g, m->folder, (struct patterns){.list = m->workspaces, .count = m->workspace_count}))
+			return false;
+	}
+	for (uint32_t i = 0; i < p->setting_count; i++) {
+		const struct setting *s = &p->settings[i];
+		if (strcmp(s->origin, "pnpm-workspace") != 0 || !text_eq(s->key, T("packages")))
+			continue;
+		struct patterns one = {.first = i, .pnpm = true};
+		while (i < p->setting_count && p->settings[i].document == s->document &&
+		       text_eq(p->settings[i].key, T("packages")))
+			one.count++, i++;
+		if (!put(g, path_folder(p->documents[s->document].path), one))
+			return false;
+	}
+	return true;
+}
+
+/* Braces are written out, what is rarer ("[ab]", "@(a|b)") is taken for any name: a member too many is judged by
+ * itself, one too few would go under another name. */
+static struct text plain(char *out, size_t room, struct text t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t.n && n < room; i++) {
+		bool group = t.p[i] == '(' || t.p[i] == '[';
+		if (!group) {
+			out[n++] = t.p[i];
+			continue;
+		}
+		char end = t.p[i] == '(' ? ')' : ']';
+		if (end == ')' && n && strchr("@+?!*", out[n - 1]))
+			n--;
+		while (i < t.n && t.p[i] != end)
+			i++;
+		out[n++] = '*';
+	}
+	return (struct text){out, n};
+}
+
+static bool matches_plain(struct text pattern, struct text folder)
+{
+	char bytes[WILDCARD_BYTES_MAX];
+
+	while (text_skip(&pattern, T("./")) || text_skip(&pattern, T("/")))
+		;
+	while (pattern.n && pattern.p[pattern.n - 1] == '/')
+		pattern.n--;
+	if (text_eq(pattern, T(".")))
+		return !folder.n;
+	return pattern.n && pattern.n <= sizeof bytes &&
+	       wildcard_path(plain(bytes, sizeof bytes, pattern), folder);
+}
+
+/* The end of the brace that t begins with; 0 without one. */
+static size_t brace_end(struct text t)
+{
+	size_t depth = 0;
+
+	for (size_t i = 0; i < t.n; i++) {
+		depth += t.p[i] == '{';
+		depth -= t.p[i] == '}';
+		if (!depth)
+			return i;
+	}
+	return 0;
+}
+
+static bool matches(struct text pattern, struct text folder, int depth, int *left)
+{
+	char bytes[WILDCARD_BYTES_MAX];
+	size_t open = text_find(pattern, T("{"));
+	struct text rest = text_tail(pattern, open);
+	size_t end = brace_end(rest);
+
+	if (!end || depth == BRACES_MAX || pattern.n > sizeof bytes)
+		return matches_plain(pattern, folder);
+	struct text inner = text_head(text_tail(rest, 1), end - 1), tail = text_tail(rest, end + 1);
+	memcpy(bytes, pattern.p, open);
+	for (size_t i = 0, from = 0, nest = 0; i <= inner.n; i++) {
+		char c = i < inner.n ? inner.p[i] : ',';
+		nest += c == '{';
+		nest -= c == '}' && nest;
+		if (c != ',' || (nest && i < inner.n))
+			continue;
+		if (--*left < 0)
+			return false;
+		size_t n = open;
+		memcpy(bytes + n, inner.p + from, i - from);
+		n += i - from;
+		if (tail.n)
+			memcpy(bytes + n, tail.p, tail.n);
+		if (matches(text_n(bytes, n + tail.n), folder, depth + 1, left))
+			return true;
+		from = i + 1;
+	}
+	return false;
+}
+
+/* npm: the last pattern that matches decides; pnpm: what any "!" matches is out. */
+static bool says(const struct graph *g, const struct patterns *s, struct text folder)
+{
+	bool in = false, out = false;
+
+	for (uint32_t i = 0; i < s->count; i++) {
+		struct text pattern = s->list ? s->list[i] : g->p->settings[s->first + i].value;
+		int left = PATTERNS_MAX;
+		bool not = text_skip(&pattern, T("!"));
+		if (!matches(pattern, folder, 0, &left))
+			continue;
+		in = !not;
+		out = out || (not && s->pnpm);
+	}
+	return in && !out;
+}
+
+/* The folder as its nearest ancestor with patterns sees it. */
+static struct text below(struct text folder, struct text base)
+{
+	return base.n ? text_tail(folder, base.n + 1) : folder;
+}
+
+bool graph_member(const struct graph *g, struct text folder)
+{
+	struct text base = folder;
+
+	for (int level = 0; base.n && level < GRAPH_LEVELS_MAX; level++) {
+		base = path_folder(base);
+		const uint32_t *at = map_get(g->spaces, base);
+		if (!at)
+			continue;
+		bool in = false;
+		for (uint32_t i = *at; i != DEP_NONE && !in; i = g->space[i].other)
+			in = says(g, &g->space[i], below(folder, base));
+		if (!in)
+			return false;
+		folder = base; /* whoever names it must belong to the project too */
+	}
+	return true;
+}
