@@ -1,6 +1,7 @@
 # The pieces for CI systems, run as those run them: with their environment, from a checkout.
 . "$PICKET_SRC/tests/cli/scanner.bash"
 unset PICKET_CORPUS_DIR # the built-in packs
+real_home=$HOME
 export HOME="$work/home" XDG_CONFIG_HOME="$work/config" GIT_CONFIG_NOSYSTEM=1
 for variable in GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX; do unset $variable; done
 mkdir -p "$HOME" shop
@@ -57,6 +58,32 @@ for name in $(used); do
 done
 say "no input stands in a line of shell" not grep -q 'run:.*inputs' "$contrib/github-action/action.yml"
 
+# The published schema of actions, from the registry that npm is configured for (PICKET_ACTION_VALIDATOR names a folder that has it).
+validator=${PICKET_ACTION_VALIDATOR:-$work/validator}
+if [ ! -d "$validator" ]; then
+	mkdir "$validator"
+	(cd "$validator" && echo '{}' >package.json && HOME=$real_home npm install --ignore-scripts --no-audit --no-fund --silent \
+		@action-validator/core@0.6.0 >/dev/null 2>&1) || rm -r "$validator"
+fi
+conforms() { # conforms action|workflow FILE
+	node -e '
+const {validateAction, validateWorkflow} = require(process.argv[1] + "/node_modules/@action-validator/core");
+const text = require("fs").readFileSync(process.argv[3], "utf8");
+const {errors} = process.argv[2] === "action" ? validateAction(text) : validateWorkflow(text);
+if (errors.length) { console.log(JSON.stringify(errors).slice(0, 500)); process.exit(1); }' "$validator" "$1" "$2"
+}
+if [ -d "$validator" ]; then
+	say "action.yml is valid by the published schema" conforms action "$contrib/github-action/action.yml"
+	sed 's/using: composite/usings: composite/' "$contrib/github-action/action.yml" >bad.yml
+	say "which can fail" not conforms action bad.yml
+	{ printf 'on: push\njobs:\n  scan:\n    runs-on: ubuntu-24.04\n    '
+		sed -n '/^## GitHub/,/^## GitLab/p' "$PICKET_SRC/docs/ci.md" | sed -n '/^```yaml/,/^```/p' | sed -n '2,/^```/p' | sed '/^```/d; 2,$s/^/    /'
+	} >workflow.yml
+	say "and so is the workflow in docs/ci.md" conforms workflow workflow.yml
+else
+	echo "not looked at: npm reaches no registry, so the action was not held against its schema"
+fi
+
 # GitLab: the block of the job.
 sed -n '/^    - |$/,/^  [a-z]/p' "$contrib/gitlab/picket.gitlab-ci.yml" | sed -e 1d -e '$d' -e 's/^      //' >job.sh
 say "the job has a script" has "picket scan" job.sh
@@ -88,6 +115,28 @@ while read -r entry; do
 	# shellcheck disable=SC2086
 	say "picket $entry works" gives 0 sh -c "cd shop && exec picket $entry"
 done <list
+# The framework itself, with this repository's hooks.
+if command -v pre-commit >/dev/null; then
+	git init -q hooks
+	cp "$PICKET_SRC/.pre-commit-hooks.yaml" hooks
+	(cd hooks && git add -A && git -c user.name=a -c user.email=a@example.com commit -qm hooks && git tag v1)
+	printf 'repos:\n  - repo: file://%s/hooks\n    rev: v1\n    hooks:\n      - id: picket\n      - id: picket-lockfiles\n' "$work" \
+		>shop/.pre-commit-config.yaml
+	rm shop/.git/hooks/pre-commit
+	export PRE_COMMIT_HOME="$work/pre-commit"
+	say "pre-commit takes the hooks" gives 0 sh -c 'cd shop && pre-commit install && git add .pre-commit-config.yaml'
+	echo 'exports.b = 1;' >shop/src/b.js
+	git -C shop add src
+	say "and lets an ordinary commit through" gives 0 commit -q -m four
+	cp incident/package.json incident/package-lock.json shop
+	git -C shop add package.json package-lock.json
+	say "but no hostile one" gives 1 commit -q -m five
+	say "and tells why" sh -c 'cat out err | grep -q L2-IOC-001'
+	git -C shop reset -q --hard HEAD
+else
+	echo "pre-commit is needed: tools/install-packages test"
+	exit 1
+fi
 pattern=$(sed -n 's/^  files: //p' "$PICKET_SRC/.pre-commit-hooks.yaml")
 for file in package.json a/yarn.lock bun.lock bun.lockb pnpm-lock.yaml .npmrc x/.yarnrc.yml; do
 	say "$file is a lockfile's or a setting's name" sh -c "echo $file | grep -qE '$pattern'"
