@@ -98,7 +98,7 @@ _Noreturn void zygote_run(int front, const char *store, uint64_t now, bool fresh
 	signal(SIGINT, SIG_IGN);
 	signal(SIGHUP, SIG_IGN);
 	bool ok = warm_open(store, now, &warm, &e) && (!fresh || takes_ages(warm, &e)) &&
-		  warm_patterns(warm, &engine, &e);
+		  warm_patterns(warm, &engine, &e) && warm_likes(warm, &e);
 	if (ok)
 		e = (struct err){0};
 	if (say(front, &e) && ok)

@@ -405,6 +405,7 @@ static bool run_rules(struct scan *s, struct err *e)
 		.previous = s->previous,
 		.findings = s->findings,
 		.scratch = scratch,
+		.likes = s->warm ? warm_made_likes(s->warm) : NULL,
 	};
 	bool ok = (scratch && ctx.policy) || no_memory(e);
 

@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "scanner/content/scan_file.h"
 #include "scanner/corpus.h"
+#include "scanner/rule/lookalike.h"
 #include "store/store.h"
 
 #include <fcntl.h>
@@ -13,12 +14,16 @@
 #include <sys/random.h>
 #include <unistd.h>
 
+#define LIKES_ARENA_MAX ((size_t)512 << 20)
+
 struct warm {
 	struct arena *arena;
 	struct store *store;
 	struct store_packs packs;
 	struct corpus *corpus;
 	struct content_engine *engine;
+	struct lookalikes *likes; /* in the arena of their own */
+	struct arena *likes_arena;
 };
 
 /* A second seed would lose what the maps of an open corpus hold. */
@@ -77,6 +82,7 @@ void warm_close(struct warm *w)
 	corpus_close(w->corpus);
 	store_packs_close(&w->packs);
 	store_close(w->store);
+	arena_free(w->likes_arena);
 	arena_free(w->arena);
 	free(w);
 }
@@ -104,6 +110,26 @@ bool warm_patterns(struct warm *w, struct content_engine **out, struct err *e)
 	}
 	*out = w->engine;
 	return true;
+}
+
+bool warm_likes(struct warm *w, struct err *e)
+{
+	const struct corpus_popular *names;
+	size_t count;
+
+	if (w->likes)
+		return true;
+	if (!w->likes_arena)
+		w->likes_arena = arena_new(LIKES_ARENA_MAX);
+	if (!corpus_popular(w->corpus, ECO_NPM, &names, &count))
+		return corpus_failed(w->corpus, e) ? false : err_set(e, "LIMIT-MEMORY", "no memory for popular names");
+	w->likes = w->likes_arena ? lookalikes_new(w->likes_arena, names, count) : NULL;
+	return w->likes || err_set(e, "LIMIT-MEMORY", "no memory for popular names");
+}
+
+const struct lookalikes *warm_made_likes(const struct warm *w)
+{
+	return w->likes;
 }
 
 struct corpus *warm_corpus(const struct warm *w)

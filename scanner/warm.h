@@ -26,6 +26,12 @@ bool warm_seed(struct err *e);
 /* The patterns are compiled, or loaded from the store's cache, when first asked for. */
 bool warm_patterns(struct warm *w, struct content_engine **out, struct err *e);
 
+/* The index of popular names, before a scan asks for it: worth its time where many scans follow. A scan that finds none
+ * makes its own when a name is not popular. Codes: LIMIT-MEMORY, those of a pack that cannot be read. */
+struct lookalikes;
+bool warm_likes(struct warm *w, struct err *e);
+const struct lookalikes *warm_made_likes(const struct warm *w); /* NULL: none was made */
+
 struct corpus *warm_corpus(const struct warm *w);
 const struct store_packs *warm_packs(const struct warm *w); /* their ages; the packs themselves are the corpus's */
 

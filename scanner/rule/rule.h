@@ -12,6 +12,7 @@
 #include "scanner/finding.h"
 
 struct policy; /* scanner/policy.h; NULL: the defaults */
+struct lookalikes; /* scanner/rule/lookalike.h */
 
 struct rule_context {
 	struct project *project;
@@ -21,6 +22,7 @@ struct rule_context {
 	const struct project *previous; /* --previous LOCK, or NULL */
 	struct finding_list *findings;
 	struct arena *scratch; /* reset between rules */
+	const struct lookalikes *likes; /* of all popular npm names, when it was made before the scan; or NULL */
 };
 
 struct rule {

@@ -25,7 +25,7 @@ struct state {
 	struct rule_context *ctx;
 	const struct corpus_popular *names; /* sorted */
 	size_t count;
-	struct lookalikes *index; /* made when the first name that is not popular comes */
+	const struct lookalikes *index; /* made when the first name that is not popular comes */
 	size_t asked;
 	struct map *wanted; /* names that some package other than the project's own asks for */
 	struct map *done;
@@ -372,7 +372,7 @@ static bool note_own(struct state *s)
 static bool run(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
-	struct state s = {.ctx = ctx};
+	struct state s = {.ctx = ctx, .index = ctx->likes};
 
 	s.wanted = map_new(ctx->scratch);
 	s.done = map_new(ctx->scratch);

@@ -34,6 +34,24 @@ ask "/v1/scans/$scan?format=json"; expect 200 "its report can be had"
 "$PICKET_BIN/scanner" scan --format json --deterministic-output "$lock" >"$DIR/cli.json"
 [ "$(jq -c .findings "$DIR/cli.json")" = "$(jq -c .findings "$DIR/body")" ] || { echo "FAILED: other findings than the scanner's"; exit 1; }
 echo "ok: with the findings of the command line"
+# Workers look for look-alikes in an index that was made before them.
+cat >"$DIR/package-lock.json" <<'J'
+{"name": "x", "version": "1.0.0", "lockfileVersion": 3, "packages": {
+ "": {"name": "x", "version": "1.0.0", "dependencies": {"lodash": "4.17.21", "loadsh": "1.0.0", "expresss": "1.0.0", "@bable/core": "7.0.0"}},
+ "node_modules/lodash": {"version": "4.17.21"},
+ "node_modules/loadsh": {"version": "1.0.0", "hasInstallScript": true},
+ "node_modules/expresss": {"version": "1.0.0"},
+ "node_modules/@bable/core": {"version": "7.0.0"}}}
+J
+ask -H "$json" --data-binary "@$DIR/package-lock.json" "/v1/scans?wait=1&name=package-lock.json"; expect 200 "names that look like popular ones are scanned"
+like=$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' "$DIR/body")
+ask "/v1/scans/$like?format=json"
+"$PICKET_BIN/scanner" scan --format json --deterministic-output "$DIR/package-lock.json" >"$DIR/like.json" || true
+typos() { jq -c '[.findings[] | select(.rule == "L2-TYPO-001") | del(.context)]' "$1"; }
+[ "$(typos "$DIR/like.json" | jq length)" = 3 ] || { echo "FAILED: the scanner does not find three look-alikes"; exit 1; }
+[ "$(typos "$DIR/like.json")" = "$(typos "$DIR/body")" ] || { echo "FAILED: other look-alikes than the scanner's"; exit 1; }
+echo "ok: and found as by the command line"
+ask "/v1/scans/$scan?format=json"
 "$PICKET_BIN/scanner" convert --format sarif "$DIR/body" >"$DIR/cli.sarif"
 ask "/v1/scans/$scan?format=sarif"; expect 200 "in any format"
 cmp -s "$DIR/cli.sarif" "$DIR/body" || { echo "FAILED: another SARIF than convert's"; exit 1; }
@@ -76,7 +94,7 @@ ask /v1/scans?limit=x; expect 400 "a limit that is no number"
 ask /v1/audit; expect 200 "the log"
 holds '"event":"scan"' "has the scans"
 ask /metrics; expect 200 "the counters"
-holds 'corpusd_scans_total{verdict="complete"} 2' "count the scans"
+holds 'corpusd_scans_total{verdict="complete"} 3' "count the scans"
 if command -v promtool >/dev/null; then
 	promtool check metrics <"$DIR/body" || { echo "FAILED: promtool"; exit 1; }
 	echo "ok: promtool reads them"
