@@ -67,8 +67,7 @@ bool db_run(struct db *d, const struct db_query *q, uint64_t *changed, struct er
 	if (!l)
 		return false;
 	bool ok = d->driver->run(l, q, changed, e);
-	d->driver->give(d->inner, l);
-	return ok;
+	return d->driver->give(d->inner, l, ok ? e : NULL) && ok;
 }
 
 static bool say(struct db *d, struct db_link *l, const char *sql, struct err *e)
@@ -85,7 +84,7 @@ bool db_begin(struct db *d, struct db_link **out, struct err *e)
 	if (!l)
 		return false;
 	if (!say(d, l, "BEGIN", e)) {
-		d->driver->give(d->inner, l);
+		d->driver->give(d->inner, l, NULL);
 		return false;
 	}
 	*out = l;
@@ -103,14 +102,13 @@ bool db_commit(struct db *d, struct db_link *l, struct err *e)
 
 	if (!ok)
 		say(d, l, "ROLLBACK", NULL);
-	d->driver->give(d->inner, l);
-	return ok;
+	return d->driver->give(d->inner, l, ok ? e : NULL) && ok;
 }
 
 void db_rollback(struct db *d, struct db_link *l)
 {
 	say(d, l, "ROLLBACK", NULL);
-	d->driver->give(d->inner, l);
+	d->driver->give(d->inner, l, NULL);
 }
 
 const char *db_claim(const struct db *d)

@@ -32,6 +32,7 @@ struct db_query {
 	size_t count;
 	db_each *each; /* or NULL */
 	void *ctx;
+	bool passing; /* a change that a power failure may undo: who has taken what, and until when */
 };
 
 struct db;
@@ -43,7 +44,8 @@ struct db_driver {
 	void (*close)(void *database);
 	/* A connection of its own, or shared and locked. */
 	struct db_link *(*take)(void *database, struct err *e);
-	void (*give)(void *database, struct db_link *l);
+	/* Back; what was committed on it and is not passing is on the disk then. False: it may not be. */
+	bool (*give)(void *database, struct db_link *l, struct err *e);
 	bool (*run)(struct db_link *l, const struct db_query *q, uint64_t *changed, struct err *e);
 	const char *claim; /* behind a SELECT whose rows one host takes for itself */
 	const char *const *schema; /* statements that make the tables; ends with NULL */

@@ -65,14 +65,17 @@ static bool link_up(const struct shared *s, struct db_link *l, struct err *e)
 	return true;
 }
 
-static void give(void *database, struct db_link *l)
+/* The server has it on its disk when it says so. */
+static bool give(void *database, struct db_link *l, struct err *e)
 {
 	struct shared *s = database;
 
+	(void)e;
 	pthread_mutex_lock(&s->lock);
 	l->taken = false;
 	pthread_cond_signal(&s->freed);
 	pthread_mutex_unlock(&s->lock);
+	return true;
 }
 
 static struct db_link *take(void *database, struct err *e)
@@ -92,7 +95,7 @@ static struct db_link *take(void *database, struct err *e)
 	pthread_mutex_unlock(&s->lock);
 	if (link_up(s, l, e))
 		return l;
-	give(s, l);
+	give(s, l, NULL);
 	return NULL;
 }
 
@@ -123,7 +126,7 @@ static bool open_it(const char *where, void **out, struct err *e)
 		close_it(s);
 		return false;
 	}
-	give(s, l);
+	give(s, l, NULL);
 	*out = s;
 	return true;
 }

@@ -198,7 +198,7 @@ bool jobs_take(struct jobs *j, uint64_t now, struct arena *a, struct job *out, s
 						  DB_I(now)};
 		struct taking t = {.arena = a, .job = out, .body = body};
 		struct db_query q = {.sql = take_sql(j), .columns = JOB_LETTERS, .values = values, .count = 4,
-				     .each = on_job, .ctx = &t};
+				     .each = on_job, .ctx = &t, .passing = true};
 		if (!db_run(j->db, &q, NULL, e))
 			return false;
 		*found = t.found;

@@ -1,5 +1,6 @@
 #include "corpusd/ledger.h"
 
+#include "corpusd/flush.h"
 #include "store/audit.h"
 
 #include <pthread.h>
@@ -9,14 +10,25 @@
 struct ledger {
 	int state;
 	pthread_mutex_t lock;
+	struct flush flush;
 };
+
+static bool sync_log(void *ctx)
+{
+	const struct ledger *l = ctx;
+
+	return audit_sync(l->state, NULL);
+}
 
 bool ledger_write(struct ledger *l, const char *event, const char *who, const char *detail, struct err *e)
 {
 	pthread_mutex_lock(&l->lock);
-	bool ok = audit_append(l->state, (uint64_t)time(NULL), event, who, detail, e);
+	bool ok = audit_write(l->state, (uint64_t)time(NULL), event, who, detail, e);
+	uint64_t ticket = flush_ticket(&l->flush);
 	pthread_mutex_unlock(&l->lock);
-	return ok;
+	if (!ok || flush_wait(&l->flush, ticket, sync_log, l))
+		return ok;
+	return err_set(e, "AUDIT-WRITE", "the audit log cannot be brought to the disk");
 }
 
 bool ledger_open(int state, struct ledger **out, struct err *e)
@@ -27,6 +39,7 @@ bool ledger_open(int state, struct ledger **out, struct err *e)
 		return err_set(e, "LIMIT-MEMORY", "no memory for the audit log");
 	l->state = state;
 	pthread_mutex_init(&l->lock, NULL);
+	flush_init(&l->flush);
 	if (!ledger_write(l, "start", "corpusd", PICKET_VERSION, e)) {
 		ledger_close(l);
 		return false;
@@ -39,6 +52,7 @@ void ledger_close(struct ledger *l)
 {
 	if (!l)
 		return;
+	flush_free(&l->flush);
 	pthread_mutex_destroy(&l->lock);
 	free(l);
 }

@@ -141,24 +141,53 @@ static bool format(const struct record *before, uint64_t time, const char *event
 	return buf_printf(out, ",\"hash\":\"%s\"}\n", hash);
 }
 
-bool audit_append(int dir, uint64_t time, const char *event, const char *subject,
-		  const char *detail, struct err *e)
+static int open_log(int dir, struct err *e)
+{
+	int fd = openat(dir, FILE_NAME, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+	if (fd < 0)
+		err_errno(e, "AUDIT-WRITE", FILE_NAME);
+	return fd;
+}
+
+static bool append(int fd, uint64_t time, const char *event, const char *subject, const char *detail, struct err *e)
 {
 	struct buf b = BUF(AUDIT_RECORD_MAX + 1);
 	struct record before;
 	off_t end = 0;
-	int fd = openat(dir, FILE_NAME, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-	bool ok = fd >= 0 || err_errno(e, "AUDIT-WRITE", FILE_NAME);
+	bool ok = last_record(fd, &before, &end, e) &&
+		  (format(&before, time, event, subject, detail, &b) ||
+		   err_set(e, "AUDIT-WRITE", "the record is too long"));
 
-	ok = ok && last_record(fd, &before, &end, e) &&
-	     (format(&before, time, event, subject, detail, &b) ||
-	      err_set(e, "AUDIT-WRITE", "the record is too long"));
 	if (ok && (ftruncate(fd, end) < 0 || lseek(fd, end, SEEK_SET) < 0))
 		ok = err_errno(e, "AUDIT-WRITE", FILE_NAME);
-	ok = ok && file_write_fd(fd, b.p, b.n, e) &&
-	     (fsync(fd) == 0 || err_errno(e, "AUDIT-WRITE", FILE_NAME));
-	if (fd >= 0)
-		close(fd);
+	ok = ok && file_write_fd(fd, b.p, b.n, e);
 	buf_free(&b);
 	return ok;
+}
+
+bool audit_write(int dir, uint64_t time, const char *event, const char *subject, const char *detail, struct err *e)
+{
+	int fd = open_log(dir, e);
+	bool ok = fd >= 0 && append(fd, time, event, subject, detail, e);
+
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
+bool audit_sync(int dir, struct err *e)
+{
+	int fd = open_log(dir, e);
+	bool ok = fd >= 0 && (fsync(fd) == 0 || err_errno(e, "AUDIT-WRITE", FILE_NAME));
+
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
+bool audit_append(int dir, uint64_t time, const char *event, const char *subject,
+		  const char *detail, struct err *e)
+{
+	return audit_write(dir, time, event, subject, detail, e) && audit_sync(dir, e);
 }

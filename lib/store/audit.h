@@ -26,6 +26,11 @@
 bool audit_append(int dir, uint64_t time, const char *event, const char *subject,
 		  const char *detail, struct err *e);
 
+/* In two steps, for a program with many writers: the record without its sync, then all of them with one. What was not
+ * synced may be gone after a power failure, always from the end. */
+bool audit_write(int dir, uint64_t time, const char *event, const char *subject, const char *detail, struct err *e);
+bool audit_sync(int dir, struct err *e);
+
 struct audit_sum {
 	uint64_t records;
 	struct digest head; /* hash of the last record; zeroes when there is none */
