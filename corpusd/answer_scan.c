@@ -217,6 +217,8 @@ void answer_scan_new(struct front *f, struct request *q, struct response *r)
 		return;
 	}
 	show(f, q, r, text_of(j.id));
+	if (r->status == 200) /* ended already: who did not wait is told that it was accepted */
+		r->status = 202;
 	runner_wake(f->runner);
 }
 
