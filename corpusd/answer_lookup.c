@@ -5,8 +5,7 @@
  */
 #include "corpusd/answer.h"
 
-#include "corpusd/limits.h"
-#include "json/read.h"
+#include "corpusd/body.h"
 
 static const char *const outcomes[] = {
 	[LOOKED_ALLOWED] = "allowed", [LOOKED_DENIED] = "denied", [LOOKED_UNDECIDED] = "undecided"};
@@ -35,30 +34,6 @@ static void put_answer(struct json_writer *w, struct text question, const struct
 	json_close(w);
 }
 
-static bool bad(struct err *e, const char *what)
-{
-	err_set(e, "BODY-FIELD", "%s", what);
-	return err_hint(e, "{\"ask\": [\"left-pad@1.3.0\", \"evil.example\"]}, at most %d", LOOKUP_QUESTIONS_MAX);
-}
-
-static bool read_questions(struct request *q, struct json *list, struct err *e)
-{
-	struct json_doc *doc = ARENA_NEW(q->arena, struct json_doc);
-	struct json_limits limits = {.max_bytes = BODY_SMALL_MAX};
-
-	if (!doc)
-		return err_set(e, "LIMIT-MEMORY", "no memory for the body");
-	if (!json_parse(q->arena, q->body, &limits, doc, e))
-		return false;
-	struct json root = json_root(doc);
-	*list = json_get(root, T("ask"));
-	if (!json_is(root, JSON_OBJECT) || json_count(root) != 1 || !json_is(*list, JSON_ARRAY))
-		return bad(e, "the body is an object with one member, \"ask\", a list of texts");
-	if (json_count(*list) > LOOKUP_QUESTIONS_MAX)
-		return bad(e, "too many questions at once");
-	return true;
-}
-
 bool answer_question(struct front *f, struct generation *g, struct arena *arena, struct text question,
 		     struct lookup_answer *a, struct json_writer *w, struct err *e)
 {
@@ -84,7 +59,7 @@ static bool answer_all(struct front *f, struct request *q, struct generation *g,
 	json_open_array(w);
 	for (struct json_each m = json_each(list); json_next(&m);) {
 		if (!json_string(m.value, &question))
-			return bad(e, "a question is not a text");
+			continue; /* there is none: body_questions */
 		if (!answer_question(f, g, q->arena, question, a, w, e))
 			return false;
 		denied += a->denied || a->undecided;
@@ -105,7 +80,7 @@ void answer_lookup(struct front *f, struct request *q, struct response *r)
 	answer_json(r, &w);
 	if (!g)
 		err_set(&e, "PACK-NONE", "no packs are open");
-	if (!g || !read_questions(q, &list, &e) || !answer_all(f, q, g, list, &w, &e)) {
+	if (!g || !body_questions(q->arena, q->body, &list, &e) || !answer_all(f, q, g, list, &w, &e)) {
 		bool refused = g && generation_bad(g, &e);
 		if (refused)
 			http_error(r, 503, &e);

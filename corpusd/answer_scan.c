@@ -2,11 +2,10 @@
 #include "corpusd/answer.h"
 
 #include "base/cmd.h"
-#include "corpusd/limits.h"
+#include "corpusd/body.h"
 #include "corpusd/render.h"
 #include "corpusd/scan_root.h"
 #include "corpusd/worker.h"
-#include "json/read.h"
 
 #include <string.h>
 #include <time.h>
@@ -73,45 +72,15 @@ static void put_place(struct request *q, struct response *r, const char *id)
 	http_put_header(r, "Location", arena_printf(q->arena, "/v1/scans/%s", id));
 }
 
-static bool bad_body(struct err *e, const char *what)
-{
-	err_set(e, "BODY-FIELD", "%s", what);
-	return err_hint(e, "{\"path\": \"team/app\"} or, without application/json, the bytes of a lockfile or .tgz");
-}
-
-/* Unknown fields are refused: {"rules": "X"} must not run nothing and look clean. */
-static bool read_fields(struct request *q, struct json root, struct job *j, struct err *e)
-{
-	if (!json_is(root, JSON_OBJECT))
-		return bad_body(e, "the body is not an object");
-	for (struct json_each m = json_each(root); json_next(&m);) {
-		if (text_eq(m.key, T("path"))) {
-			if (!json_string(m.value, &j->place) || !j->place.n)
-				return bad_body(e, "\"path\" is not a text");
-		} else if (text_eq(m.key, T("members"))) {
-			if (!json_is(m.value, JSON_BOOL))
-				return bad_body(e, "\"members\" is not true or false");
-			j->members = json_true(m.value);
-		} else {
-			err_set(e, "BODY-FIELD", "\"" TEXT_FMT "\" is not a field of this request",
-				TEXT_ARG(text_head(m.key, 64)));
-			return err_hint(e, "the fields are path and members; rules are the site's policy");
-		}
-	}
-	j->place = arena_text(q->arena, j->place);
-	return j->place.n > 0 || bad_body(e, "\"path\" is missing");
-}
-
 static bool read_path(struct front *f, struct request *q, struct job *j, struct err *e)
 {
-	struct json_doc *doc = ARENA_NEW(q->arena, struct json_doc);
-	struct json_limits limits = {.max_bytes = BODY_SMALL_MAX};
+	struct body_place said;
 
-	j->kind = JOB_PATH;
-	if (!doc)
-		return err_set(e, "LIMIT-MEMORY", "no memory for the body");
-	if (!json_parse(q->arena, q->body, &limits, doc, e) || !read_fields(q, json_root(doc), j, e))
+	if (!body_place(q->arena, q->body, &said, e))
 		return false;
+	j->kind = JOB_PATH;
+	j->place = said.path;
+	j->members = said.members;
 	/* Refused now rather than later; the runner opens it anew. */
 	int fd = scan_root_open(f->scan_root, j->place, e);
 	if (fd < 0)
@@ -133,8 +102,10 @@ static bool read_bytes(struct request *q, struct text name, struct text body, st
 	static const uint8_t gzip[2] = {0x1f, 0x8b};
 
 	name = base_name(name);
-	if (!body.n)
-		return bad_body(e, "the body is empty");
+	if (!body.n) {
+		err_set(e, "BODY-FIELD", "the body is empty");
+		return err_hint(e, "the bytes of a lockfile or .tgz, or as application/json {\"path\": \"team/app\"}");
+	}
 	if (name.n >= WORK_NAME_MAX || !text_utf8_valid(name))
 		return err_set(e, "QUERY-NAME", "the name is too long, or not UTF-8");
 	bool tarball = text_starts(body, text_n(gzip, sizeof gzip)) || text_ends(name, T(".tgz")) ||
