@@ -3,6 +3,8 @@
 
 #include "corpusd/channel.h"
 #include "corpusd/importer.h"
+#include "corpusd/kept.h"
+#include "corpusd/range.h"
 #include "crypto/digest.h"
 
 #include <fcntl.h>
@@ -68,35 +70,6 @@ void answer_packs(struct front *f, struct request *q, struct response *r)
 	engine_drop(g);
 }
 
-/* One range, "bytes=A-B", "bytes=A-" or "bytes=-N" (RFC 9110, section 14.1.2). Anything else: the whole. -1: outside. */
-static int read_range(struct text t, uint64_t size, uint64_t *from, uint64_t *length)
-{
-	uint64_t a = 0, b = size - 1;
-
-	*from = 0;
-	*length = size;
-	if (!text_skip(&t, T("bytes=")) || text_has(t, T(",")) || !size)
-		return 0;
-	struct cut c = text_cut(t, '-');
-	if (!c.found || (!c.head.n && !c.tail.n))
-		return 0;
-	if (!c.head.n) {
-		if (!text_u64(c.tail, &b) || b == 0)
-			return -1;
-		a = b < size ? size - b : 0;
-		b = size - 1;
-	} else if (!text_u64(c.head, &a) || (c.tail.n && !text_u64(c.tail, &b))) {
-		return 0;
-	}
-	if (b >= size)
-		b = size - 1;
-	if (a > b)
-		return -1;
-	*from = a;
-	*length = b - a + 1;
-	return 1;
-}
-
 static void send_file(struct request *q, struct response *r, const char *path, struct text id)
 {
 	struct text etag = arena_printf(q->arena, "\"" TEXT_FMT "\"", TEXT_ARG(id));
@@ -119,15 +92,15 @@ static void send_file(struct request *q, struct response *r, const char *path, s
 	uint64_t size = (uint64_t)st.st_size;
 	struct text condition = http_header(q, "If-Range");
 	bool ranged = !condition.n || text_eq(condition, etag);
-	int kind = read_range(ranged ? http_header(q, "Range") : T(""), size, &r->offset, &r->length);
+	enum range_kind kind = range_read(ranged ? http_header(q, "Range") : T(""), size, &r->offset, &r->length);
 	r->type = "application/octet-stream";
-	if (kind < 0) {
+	if (kind == RANGE_OUTSIDE) {
 		close(fd);
 		r->status = 416;
 		http_put_header(r, "Content-Range", arena_printf(q->arena, "bytes */%ju", (uintmax_t)size));
 		return;
 	}
-	if (kind > 0) {
+	if (kind == RANGE_PART) {
 		r->status = 206;
 		http_put_header(r, "Content-Range",
 				arena_printf(q->arena, "bytes %ju-%ju/%ju", (uintmax_t)r->offset,
@@ -136,26 +109,96 @@ static void send_file(struct request *q, struct response *r, const char *path, s
 	r->fd = fd;
 }
 
+static void put_version(struct json_writer *w, const struct state_version *v, bool in_use)
+{
+	char id[DIGEST_HEX];
+
+	digest_hex(id, &v->id);
+	json_open_object(w);
+	json_member_u64(w, T("epoch"), v->epoch);
+	json_member_u64(w, T("seq"), v->seq);
+	json_member_text(w, T("id"), text_of(id));
+	json_member_bool(w, T("in_use"), in_use);
+	json_close(w);
+}
+
+/* The versions that the store keeps, the one in use first; none of a built-in pack. */
+static void put_history(struct json_writer *w, const struct state_pack *k)
+{
+	json_key(w, T("history"));
+	json_open_array(w);
+	if (k && k->in_use)
+		put_version(w, &k->use, true);
+	for (size_t i = 0; k && k->in_use && i < k->old_count; i++)
+		put_version(w, &k->old[i], false);
+	json_close(w);
+}
+
+static void show_pack(struct front *f, struct request *q, struct response *r, const struct report_pack *p)
+{
+	struct store *s = NULL;
+	struct json_writer w;
+	struct err e;
+
+	if (!kept_store(q->arena, f->settings->packs, &s, &e)) {
+		answer_fail(r, &e);
+		return;
+	}
+	answer_json(r, &w);
+	json_open_object(&w);
+	put_facts(&w, p, (uint64_t)time(NULL));
+	put_history(&w, kept_known(s, p->name));
+	json_close(&w);
+	answer_end(r, &w);
+	store_close(s);
+}
+
+/* A version from before, as the store keeps it for going back. */
+static void send_kept(struct front *f, struct request *q, struct response *r, struct text name, uint64_t seq)
+{
+	struct store *s = NULL;
+	struct err e;
+
+	if (!kept_store(q->arena, f->settings->packs, &s, &e)) {
+		answer_fail(r, &e);
+		return;
+	}
+	const struct state_pack *k = kept_known(s, name);
+	const struct state_version *v = NULL;
+	for (size_t i = 0; k && k->in_use && i < k->old_count; i++)
+		if (k->old[i].seq == seq && (!v || k->old[i].epoch > v->epoch))
+			v = &k->old[i];
+	if (v) {
+		char id[DIGEST_HEX], path[KEPT_PATH];
+		digest_hex(id, &v->id);
+		send_file(q, r, kept_path(path, s, text_of(id)), text_of(id));
+	} else {
+		none(r);
+	}
+	store_close(s);
+}
+
 static void one_pack(struct front *f, struct request *q, struct response *r, struct generation *g)
 {
 	struct cut c = text_cut_last(q->rest, '/');
-	struct json_writer w;
 	uint64_t seq = 0;
 	size_t count = 0;
 	const struct report_pack *packs = generation_packs(g, &count);
+	bool one = c.found && text_u64(c.tail, &seq);
 
-	(void)f;
 	for (size_t i = 0; i < count; i++) {
 		if (text_eq(q->rest, packs[i].name)) {
-			answer_json(r, &w);
-			put_pack(&w, &packs[i], (uint64_t)time(NULL));
-			answer_end(r, &w);
+			show_pack(f, q, r, &packs[i]);
 			return;
 		}
-		if (c.found && text_eq(c.head, packs[i].name) && text_u64(c.tail, &seq) && seq == packs[i].seq) {
+		if (one && text_eq(c.head, packs[i].name) && seq == packs[i].seq) {
 			send_file(q, r, generation_path(g, i), packs[i].id);
 			return;
 		}
+	}
+	if (one) {
+		send_kept(f, q, r, c.head, seq);
+		return;
 	}
 	none(r);
 }

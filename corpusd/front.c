@@ -3,9 +3,11 @@
 #include "base/cmd.h"
 #include "base/map.h"
 #include "corpusd/agent.h"
+#include "corpusd/alarm.h"
 #include "corpusd/answer.h"
 #include "corpusd/channel.h"
 #include "corpusd/form.h"
+#include "corpusd/host.h"
 #include "corpusd/http.h"
 #include "corpusd/errand.h"
 #include "corpusd/limits.h"
@@ -118,12 +120,26 @@ static bool sincere(struct front *f, struct request *q)
 	return auth_secret_fits(f->auth, q, (uint64_t)time(NULL), shown);
 }
 
+/* Who need not show a token must at least have meant this machine. */
+static bool misled(struct front *f, struct request *q)
+{
+	struct text host = http_header(q, "Host");
+
+	return f->settings->no_auth && host.n && !host_is_loopback(host);
+}
+
 static bool may(struct front *f, struct request *q, const struct endpoint *p, struct response *r)
 {
 	struct err e = {0};
 
 	if (!rate_has(f->rate_login, text_of(q->client), nanoseconds()))
 		return too_fast(f, q, p, r, "failed logins");
+	if (misled(f, q)) {
+		err_set(&e, "AUTH-HOST", "without authentication only this machine's own names are answered to");
+		err_hint(&e, "ask for 127.0.0.1 or localhost, or let clients show tokens");
+		ledger_write(f->ledger, "refused", q->client, e.code, NULL);
+		return deny(f, q, p, r, 403, &e);
+	}
 	if (foreign(q))
 		return forged(f, q, p, r);
 	bool known = auth_identify(f->auth, q, (uint64_t)time(NULL), &q->who, &e);
@@ -224,6 +240,7 @@ void answer_metrics(struct front *f, struct request *q, struct response *r)
 			   (uintmax_t)jobs.queued, (uintmax_t)jobs.running, (uintmax_t)jobs.done,
 			   (uintmax_t)jobs.failed);
 	}
+	alarm_metrics(f, &r->body);
 	metrics_head(&r->body, "corpusd_pack_age_seconds", "gauge", "Age of each pack in force.");
 	for (size_t i = 0; i < count; i++) {
 		buf_printf(&r->body, "corpusd_pack_age_seconds{pack=\"");
@@ -254,6 +271,14 @@ static void errand_ended(void *ctx, const char *key)
 	http_wake(f->http, key);
 }
 
+static void raise_refused(struct front *f, const struct job *j)
+{
+	struct err e;
+
+	err_set(&e, "SCAN-REFUSED", "scan %s: " TEXT_FMT ": " TEXT_FMT, j->id, TEXT_ARG(j->code), TEXT_ARG(j->message));
+	alarm_raise(f, &e);
+}
+
 static void job_ended(void *ctx, const struct job *j, enum job_state state, double seconds)
 {
 	struct front *f = ctx;
@@ -264,6 +289,8 @@ static void job_ended(void *ctx, const struct job *j, enum job_state state, doub
 		metrics_scan(f->metrics, verdict, seconds);
 		snprintf(detail, sizeof detail, "ended " TEXT_FMT " %s", TEXT_ARG(verdict), j->id);
 		ledger_write(f->ledger, "scan", "corpusd", detail, NULL);
+		if (text_eq(verdict, T("refused")))
+			raise_refused(f, j);
 	}
 	http_wake(f->http, j->id);
 }
@@ -283,7 +310,8 @@ static bool open_parts(struct front *f, int zygote, struct err *e)
 	f->rate_login = rate_new(REFUSALS_A_SECOND);
 	f->engine = engine_new(s->packs, (unsigned)s->workers);
 	f->errands = errands_new(errand_ended, f);
-	if (!f->metrics || !f->rate || !f->rate_login || !f->engine || !f->errands)
+	f->alarm = alarm_new();
+	if (!f->alarm || !f->metrics || !f->rate || !f->rate_login || !f->engine || !f->errands)
 		return err_set(e, "SERVE-START", "no memory");
 	if (!ledger_open(f->state, &f->ledger, e) || !auth_open(f->state, s, &f->auth, e) ||
 	    !db_open(s->store, &db, e))
@@ -296,7 +324,7 @@ static bool start_http(struct front *f, int listen, struct err *e)
 {
 	const struct settings *s = f->settings;
 	struct http_limits limits = {s->connections, s->body_max, s->header_seconds, s->body_seconds,
-				     s->idle_seconds};
+				     s->idle_seconds, s->answer_pace};
 	struct http_handler handler = {f, accept_request, answer_request, request_waits, request_done};
 	struct pem pem;
 	bool ok = pem_read(s, &pem, e) && http_start(listen, &limits, &handler, pem.cert, pem.key, pem.client_ca,
@@ -328,11 +356,13 @@ static bool hear(struct front *f)
 		return got < 0;
 	if (what == SAY_ZYGOTE && fds[0] >= 0) {
 		if (engine_renew(f->engine, fds[0], (uint64_t)time(NULL), &e))
-			ledger_write(f->ledger, "reload", "corpusd", "the packs were opened anew", NULL);
+			alarm_reloaded(f);
 		else
-			cmd_fail(&e, 0);
+			alarm_raise(f, &e);
 		fds[0] = -1;
 	}
+	if (what == SAY_REFUSED)
+		alarm_not_reloaded(f, fds[0]);
 	for (int i = 0; i < CHANNEL_FDS; i++)
 		if (fds[i] >= 0)
 			close(fds[i]);
@@ -345,6 +375,7 @@ static void housekeeping(struct front *f, uint64_t tick)
 	struct err e;
 
 	http_watch(f->http);
+	alarm_watch(f);
 	http_wake(f->http, ""); /* jobs that other hosts ended */
 	if (!auth_refresh(f->auth, &e))
 		cmd_fail(&e, 0);

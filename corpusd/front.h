@@ -16,6 +16,7 @@
 struct rate;
 struct errands;
 struct agents;
+struct alarm;
 
 struct front {
 	const struct settings *settings;
@@ -30,6 +31,7 @@ struct front {
 	struct rate *rate;	 /* of requests */
 	struct rate *rate_login; /* of failed ones */
 	struct errands *errands;
+	struct alarm *alarm;
 	struct runner *runner;
 	struct http *http;
 	struct agents *agents; /* NULL: there is no Unix socket */

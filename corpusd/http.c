@@ -18,7 +18,6 @@
 #include <unistd.h>
 
 #define BODIES_MAX    ((uint64_t)1 << 30) /* bytes of all bodies held at once */
-#define ANSWER_PACE   16384 /* bytes a second that a client must take at least */
 #define REQUEST_ARENA ((size_t)512 << 20)
 
 /* One connection; in a list, for the watch. */
@@ -32,6 +31,7 @@ struct exchange { /* one request on it */
 	struct request q;
 	struct buf body;
 	uint64_t body_max, held;
+	const struct http_limits *limits;
 	bool refused, too_large, crowded;
 	unsigned status;
 	struct timespec started;
@@ -145,6 +145,7 @@ static struct exchange *begin(struct http *h, struct MHD_Connection *c, const ch
 	}
 	clock_gettime(CLOCK_MONOTONIC, &x->started);
 	x->connection = c;
+	x->limits = &h->limits;
 	x->body = BUF(h->limits.body_max);
 	x->q.inner = x;
 	x->q.method = strcmp(method, MHD_HTTP_METHOD_HEAD) == 0 ? "GET" : method;
@@ -212,7 +213,7 @@ static enum MHD_Result send_answer(struct exchange *x, struct response *r)
 	if (!m)
 		return MHD_NO;
 	put_headers(m, x, r);
-	set_deadline(x->link, 30 + size / ANSWER_PACE);
+	set_deadline(x->link, x->limits->body_seconds + size / x->limits->answer_pace);
 	x->status = r->status;
 	ok = MHD_queue_response(x->connection, r->status, m);
 	MHD_destroy_response(m);
@@ -355,6 +356,14 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *c, const cha
 	return whole(h, x);
 }
 
+/* Its end frees what the kernel still holds for it: megabytes, which a client that hardly reads would keep. */
+static void give_up(int fd)
+{
+	struct linger none = {.l_onoff = 1, .l_linger = 0};
+
+	setsockopt(fd, SOL_SOCKET, SO_LINGER, &none, sizeof none);
+}
+
 static void on_completed(void *cls, struct MHD_Connection *c, void **con, enum MHD_RequestTerminationCode code)
 {
 	struct http *h = cls;
@@ -368,6 +377,10 @@ static void on_completed(void *cls, struct MHD_Connection *c, void **con, enum M
 	h->handler.done(h->handler.ctx, &x->q, code == MHD_REQUEST_TERMINATED_COMPLETED_OK ? x->status : 0,
 			(double)(now.tv_sec - x->started.tv_sec) +
 				(double)(now.tv_nsec - x->started.tv_nsec) / 1e9);
+	if (x->link && code == MHD_REQUEST_TERMINATED_TIMEOUT_REACHED) {
+		atomic_fetch_add(&h->cut, 1);
+		give_up(x->link->fd);
+	}
 	atomic_fetch_sub(&h->bodies, x->held);
 	buf_free(&x->body);
 	/* The next request may take its time to come, and then has the time of headers. */
@@ -437,6 +450,7 @@ void http_watch(struct http *h)
 		if (deadline && deadline <= now) {
 			atomic_store(&l->deadline, 0);
 			atomic_fetch_add(&h->cut, 1);
+			give_up(l->fd);
 			shutdown(l->fd, SHUT_RDWR);
 		}
 	}

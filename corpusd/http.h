@@ -50,6 +50,7 @@ void http_error(struct response *r, unsigned status, const struct err *e);
 
 struct http_limits {
 	uint64_t connections, body_max, header_seconds, body_seconds, idle_seconds;
+	uint64_t answer_pace; /* bytes a second of an answer that a client must take at least */
 };
 
 /* What the daemon decides of a request. */

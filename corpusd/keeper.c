@@ -4,6 +4,7 @@
 #include "corpusd/front.h"
 #include "corpusd/importer.h"
 #include "corpusd/notify.h"
+#include "corpusd/sealed.h"
 #include "corpusd/zygote.h"
 
 #include <errno.h>
@@ -91,13 +92,24 @@ static bool new_zygote(struct keeper *k, struct err *e)
 	return true;
 }
 
+/* The front has the logs that people look at; without one it is said here. */
+static void raise_alarm(struct keeper *k, const struct err *why)
+{
+	int fd = k->front >= 0 ? sealed_make("why", text_n(why, sizeof *why), NULL) : -1;
+
+	if (fd < 0 || !channel_send(k->front, SAY_REFUSED, &fd, 1))
+		cmd_fail(why, 0);
+	if (fd >= 0)
+		close(fd);
+}
+
 static void renew(struct keeper *k)
 {
 	struct err e = {0};
 
 	if (!new_zygote(k, &e)) {
 		err_in(&e, "the packs of before stay in force");
-		cmd_fail(&e, 0);
+		raise_alarm(k, &e);
 	} else if (k->front >= 0) {
 		channel_send(k->front, SAY_ZYGOTE, &k->zygote, 1);
 	}

@@ -56,16 +56,22 @@ static bool is(const struct state_version *v, struct text id)
 	return text_eq(id, text_of(hex));
 }
 
+const char *kept_path(char out[KEPT_PATH], const struct store *s, struct text id)
+{
+	int n = snprintf(out, KEPT_PATH, "%s/packs/" TEXT_FMT "/pack.iocpack", store_dir(s), TEXT_ARG(id));
+
+	if (n < 0 || n >= KEPT_PATH)
+		out[0] = '\0';
+	return out;
+}
+
 bool kept_version(const struct store *s, struct text name, struct text id, struct pack **out, struct err *e)
 {
 	const struct state_pack *k = kept_known(s, name);
 	bool known = k && k->in_use && is(&k->use, id);
-	char path[4096];
+	char path[KEPT_PATH];
 
 	for (size_t i = 0; k && i < k->old_count; i++)
 		known |= is(&k->old[i], id);
-	if (!known)
-		return none(e);
-	int n = snprintf(path, sizeof path, "%s/packs/" TEXT_FMT "/pack.iocpack", store_dir(s), TEXT_ARG(id));
-	return n > 0 && (size_t)n < sizeof path ? kept_open(s, path, id, out, e) : none(e);
+	return known ? kept_open(s, kept_path(path, s, id), id, out, e) : none(e);
 }

@@ -15,6 +15,9 @@ const struct state_pack *kept_known(const struct store *s, struct text name);
 bool kept_is(const struct store *s, int fd, struct text id, struct pack **out, struct err *e);
 /* id: 64 hex digits. Codes: PACK-NONE-SUCH, and those of pack_open. */
 bool kept_open(const struct store *s, const char *path, struct text id, struct pack **out, struct err *e);
+/* Where the store keeps that version. */
+#define KEPT_PATH 4096
+const char *kept_path(char out[KEPT_PATH], const struct store *s, struct text id); /* "": it does not fit */
 /* The version in use, or one that is kept to go back to. */
 bool kept_version(const struct store *s, struct text name, struct text id, struct pack **out, struct err *e);
 

@@ -12,6 +12,7 @@
 #define HEADER_SECONDS_DEFAULT	10    /* from the first byte to the end of the headers; set by header-seconds */
 #define BODY_SECONDS_DEFAULT	60    /* from there to the end of the body; set by body-seconds */
 #define IDLE_SECONDS_DEFAULT	30    /* between requests, or without a byte; set by idle-seconds */
+#define ANSWER_PACE_DEFAULT	16384 /* bytes a second that a client must take of an answer; set by answer-pace */
 #define RATE_DEFAULT		0     /* requests a second of one client; 0: no limit; set by rate */
 #define RATE_CLIENTS_MAX	4096  /* clients remembered */
 #define REFUSALS_A_SECOND	10    /* failed logins of one address a second before 429 */

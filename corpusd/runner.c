@@ -6,6 +6,7 @@
 #include "corpusd/harvest.h"
 #include "corpusd/limits.h"
 #include "corpusd/scan_root.h"
+#include "corpusd/sealed.h"
 #include "corpusd/zygote.h"
 
 #include <fcntl.h>
@@ -14,7 +15,6 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -39,25 +39,9 @@ static uint64_t seconds_of(clockid_t clock)
 	return (uint64_t)t.tv_sec;
 }
 
-/* Its bytes as a file that nobody can change any more. */
-static int sealed(struct text bytes, struct err *e)
-{
-	int fd = memfd_create("body", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-
-	if (fd < 0) {
-		err_errno(e, "LIMIT-MEMORY", "no memory for the body");
-		return -1;
-	}
-	if (file_write_fd(fd, bytes.p, bytes.n, e) && lseek(fd, 0, SEEK_SET) == 0 &&
-	    fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) == 0)
-		return fd;
-	close(fd);
-	return -1;
-}
-
 static int open_target(const struct runner *r, const struct job *j, struct text body, struct err *e)
 {
-	return j->kind == JOB_PATH ? scan_root_open(r->with.scan_root, j->place, e) : sealed(body, e);
+	return j->kind == JOB_PATH ? scan_root_open(r->with.scan_root, j->place, e) : sealed_make("body", body, e);
 }
 
 static void describe(const struct runner *r, const struct job *j, struct work *w)

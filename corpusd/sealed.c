@@ -23,7 +23,7 @@ static int begin(const char *name, struct err *e)
 /* ok false: e is filled already. */
 static int finish(int fd, bool ok, struct err *e)
 {
-	if (ok && fcntl(fd, F_ADD_SEALS, SEALS) == 0)
+	if (ok && lseek(fd, 0, SEEK_SET) == 0 && fcntl(fd, F_ADD_SEALS, SEALS) == 0)
 		return fd;
 	if (ok)
 		err_errno(e, "SEALED-MAKE", "it cannot be sealed");

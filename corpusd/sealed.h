@@ -10,7 +10,7 @@
 #include "base/err.h"
 #include "base/text.h"
 
-/* An open descriptor with these bytes, sealed; -1. name shows in /proc only. Codes: SEALED-MAKE, FILE-WRITE. */
+/* An open descriptor with these bytes, sealed, to be read from its start; -1. name shows in /proc only. Codes: SEALED-MAKE, FILE-WRITE. */
 int sealed_make(const char *name, struct text bytes, struct err *e);
 /* The same of an open regular file of at most max bytes. Codes: SEALED-MAKE, SEALED-SIZE. */
 int sealed_copy(const char *name, int file, uint64_t max, struct err *e);

@@ -23,7 +23,7 @@ struct settings {
 	const char *roles;  /* "VALUE=ROLE,VALUE=ROLE": of the claim */
 	bool no_auth, enterprise;
 	uint64_t workers, queue, connections, rate;
-	uint64_t body_max, header_seconds, body_seconds, idle_seconds;
+	uint64_t body_max, header_seconds, body_seconds, idle_seconds, answer_pace;
 	uint64_t scan_seconds, scan_memory, keep_days, lease_seconds;
 };
 
@@ -58,6 +58,7 @@ struct settings {
 	{0, "header-seconds", "N", "until the headers are complete (default 10)"},                           \
 	{0, "body-seconds", "N", "until the body is complete (default 60)"},                                 \
 	{0, "idle-seconds", "N", "without a byte (default 30)"},                                             \
+	{0, "answer-pace", "BYTES", "a second of an answer that a client must take (default 16384)"},        \
 	{0, "scan-seconds", "N", "of one scan (default 300)"},                                               \
 	{0, "scan-memory", "BYTES", "of one scan (default 1073741824)"},                                     \
 	{0, "keep-days", "N", "a finished scan is kept (default 30)"},                                       \

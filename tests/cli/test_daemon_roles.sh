@@ -147,3 +147,18 @@ daemon_stop
 daemon_start --no-auth
 TOKEN=
 ask /v1/audit; expect 200 "with no-auth on loopback everybody may do everything"
+# A page of another site can send a browser here under a name of its own (DNS rebinding), and there is no token to miss.
+for host in evil.example evil.example:7465 127.0.0.1.evil.example 192.0.2.1; do
+	ask -H "Host: $host" /v1/packs; expect 403 "but not under the name $host"
+	holds AUTH-HOST "which is said"
+	ask -H "Host: $host" -d '{"path":"x"}' /v1/scans; expect 403 "nor to begin a scan"
+	ask -H "Host: $host" /; expect 403 "nor for a page"
+done
+for host in localhost localhost:1 127.0.0.1 '[::1]:7465'; do
+	ask -H "Host: $host" /v1/packs; expect 200 "$host is this machine"
+done
+ask -H "Sec-Fetch-Site: cross-site" -d '{"path":"x"}' /v1/scans; expect 403 "nor may another site's page change anything"
+daemon_stop
+daemon_start
+TOKEN=${of[admin]}
+ask -H "Host: picket.example.com" /v1/packs; expect 200 "with tokens a proxy may give it any name"
