@@ -60,8 +60,8 @@ static void put_table(struct page *p, const struct diff *d, size_t t)
 static void put_diff(struct page *p, const struct diff *d)
 {
 	page_put(p, "<div class=\"grid two\">");
-	put_version(p, "before", d->before);
-	put_version(p, "after", d->after);
+	put_version(p, "before", d->before.pack);
+	put_version(p, "after", d->after.pack);
 	page_put(p, "</div>\n");
 	if (!(d->total.added + d->total.changed + d->total.gone))
 		page_put(p, "<p class=\"none card\">Not one row differs.</p>\n");

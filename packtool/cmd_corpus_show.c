@@ -1,5 +1,5 @@
+#include "packtool/account.h"
 #include "packtool/installed.h"
-#include "packtool/value.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
 #include "store/state.h"
@@ -37,30 +37,27 @@ static int64_t count(const struct pack *p, const char *table)
 	return all;
 }
 
-static void show(const struct installed *i)
+static bool show(const struct installed *i, struct err *e)
 {
 	const struct manifest *m = pack_manifest(i->found->pack);
 	const struct state_pack *old = kept(i, m->name);
 	struct digest id = pack_id(i->found->pack);
-	char hex[DIGEST_HEX], day[16];
+	char hex[DIGEST_HEX];
 
 	digest_hex(hex, &id);
-	date_put(day, m->created, '-');
-	printf("%s\n  sequence   e%ju s%ju, version %s, of %s\n  id         %s\n  age        %s%s%s\n"
-	       "  signed by  ",
-	       m->name, (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, day, hex,
+	printf("%s\n  sequence   e%ju s%ju, version %s\n  id         %s\n  age        %s%s%s\n", m->name,
+	       (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, hex,
 	       age_name(i->found->age), i->found->builtin ? ", built in" : "",
 	       i->found->pinned ? ", rolled back on purpose" : "");
-	verb_put_signers(pack_verified(i->found->pack));
-	for (size_t t = 0; t < TABLES; t++)
-		printf("  %-10s %jd rows\n", tables[t].name,
-		       (intmax_t)count(i->found->pack, tables[t].name));
+	if (!account_put(i->found->pack, i->store, e))
+		return false;
 	for (size_t k = 0; !i->found->builtin && old && k < old->old_count; k++)
-		printf("  kept       e%ju s%ju\n", (uintmax_t)old->old[k].epoch,
+		printf("  %-11se%ju s%ju (corpus rollback)\n", k ? "" : "kept", (uintmax_t)old->old[k].epoch,
 		       (uintmax_t)old->old[k].seq);
+	return true;
 }
 
-static int show_json(const struct installed *i)
+static bool show_json(const struct installed *i, struct err *e)
 {
 	const struct manifest *m = pack_manifest(i->found->pack);
 	const struct state_pack *old = kept(i, m->name);
@@ -91,26 +88,22 @@ static int show_json(const struct installed *i)
 		json_close(&w);
 	}
 	json_close(&w);
+	if (!account_json(&w, i->found->pack, i->store, e))
+		return false;
 	json_close(&w);
-	return verb_json_end(&w);
+	return verb_json_end(&w) == EXIT_DONE || err_errno(e, "FILE-WRITE", "cannot write");
 }
 
 static int run(const struct args *a)
 {
 	struct err e = {0};
 	struct installed *i = installed_open(a, a->operands[0], &e);
-	int status = EXIT_DONE;
 
 	if (!i)
 		return verb_fail(&e);
-	if (arg_flag(a, "json"))
-		status = show_json(i);
-	else
-		show(i);
-	if (pack_poisoned(i->found->pack, &e))
-		status = verb_fail(&e);
+	bool ok = (arg_flag(a, "json") ? show_json(i, &e) : show(i, &e)) && !pack_poisoned(i->found->pack, &e);
 	installed_close(i);
-	return status;
+	return ok ? EXIT_DONE : verb_fail(&e);
 }
 
 static const struct option options[] = {OPTION_STORE, OPTION_JSON, {0}};
@@ -121,7 +114,8 @@ const struct cmd cmd_corpus_show = {
 	.operands = "PACK",
 	.min = 1,
 	.max = 1,
-	.about = "",
+	.about = "Its rows by class, severity, kind, campaign and source, for each level; its signers, and since which\n"
+		 "version of the root they are trusted; until when it is fresh; which versions are kept.",
 	.example = "  packtool corpus show picket/npm-malware",
 	.options = options,
 	.run = run,

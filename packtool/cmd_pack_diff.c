@@ -1,10 +1,12 @@
 #include "packtool/diff.h"
+#include "packtool/folder.h"
 #include "packtool/open.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define HTML_MAX ((size_t)256 << 20)
 
@@ -32,16 +34,50 @@ static int show(const struct args *a, const struct diff *d)
 	return fflush(stdout) == 0 ? EXIT_DONE : EXIT_INCOMPLETE;
 }
 
-static bool same_name(const struct pack *a, const struct pack *b, struct err *e)
+/* A pack, or the folder that one is made of. */
+struct given {
+	struct pack *pack;
+	struct folder *folder;
+	struct diff_side side;
+};
+
+static bool is_folder(const char *path)
 {
-	return strcmp(pack_manifest(a)->name, pack_manifest(b)->name) == 0 ||
-	       err_set(e, "DIFF-NAME", "\"%s\" and \"%s\" are two packs, not two versions of one",
-		       pack_manifest(a)->name, pack_manifest(b)->name);
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static bool take(const char *path, const struct store *s, struct given *g, struct err *e)
+{
+	if (is_folder(path)) {
+		g->folder = folder_open(path, e);
+		if (g->folder)
+			g->side = folder_side(g->folder);
+		return g->folder != NULL;
+	}
+	if (!open_pack(path, s, &g->pack, e))
+		return false;
+	g->side = diff_of_pack(g->pack);
+	return true;
+}
+
+static void leave(struct given *g)
+{
+	pack_close(g->pack);
+	folder_free(g->folder);
+}
+
+static bool same_name(const struct given *a, const struct given *b, struct err *e)
+{
+	return strcmp(a->side.name, b->side.name) == 0 ||
+	       err_set(e, "DIFF-NAME", "\"%s\" and \"%s\" are two packs, not two versions of one", a->side.name,
+		       b->side.name);
 }
 
 static int run(const struct args *a)
 {
-	struct pack *before = NULL, *after = NULL;
+	struct given before = {0}, after = {0};
 	struct diff d = {0};
 	struct err e = {0};
 	uint64_t max;
@@ -50,13 +86,13 @@ static int run(const struct args *a)
 	if (!verb_number(a, "max", 200, &max, &e))
 		return cmd_usage(a, "%s", e.text);
 	struct store *s = crypto_init() ? verb_store(a, &e) : NULL;
-	bool ok = s && open_pack(a->operands[0], s, &before, &e) && open_pack(a->operands[1], s, &after, &e) &&
-		  same_name(before, after, &e) && diff_make(before, after, (size_t)max, &d, &e);
+	bool ok = s && take(a->operands[0], s, &before, &e) && take(a->operands[1], s, &after, &e) &&
+		  same_name(&before, &after, &e) && diff_sides(&before.side, &after.side, (size_t)max, &d, &e);
 
 	status = ok ? show(a, &d) : verb_fail(&e);
 	diff_free(&d);
-	pack_close(before);
-	pack_close(after);
+	leave(&before);
+	leave(&after);
 	store_close(s);
 	return status;
 }
@@ -71,14 +107,16 @@ static const struct option options[] = {
 
 const struct cmd cmd_pack_diff = {
 	.name = "pack diff",
-	.summary = "what changed from one version of a pack to another",
+	.summary = "what changed from one version of a pack, or of its source folder, to another",
 	.operands = "BEFORE AFTER",
 	.min = 2,
 	.max = 2,
 	.about = "Rows that came, changed and went, sources among them; who signed each, by which threshold, and\n"
-		 "what its root grants. Both must verify here. Levels (TLP) that one of them lacks count as\n"
+		 "what its root grants. Each is a pack, which must verify here, or a source folder: what a change to\n"
+		 "one would do to the pack, for the review of it. Levels (TLP) that one of them lacks count as\n"
 		 "come or gone.",
 	.example = "  packtool pack diff acme-41.iocpack acme-42.iocpack\n"
+		   "  packtool pack diff acme-41.iocpack my-iocs\n"
 		   "  packtool pack diff acme-41.iocpack acme-42.iocpack --html >review.html",
 	.options = options,
 	.run = run,

@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "packtool/account.h"
 #include "packtool/container.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
@@ -15,6 +16,7 @@ struct view {
 	struct buf manifest;
 	bool verified;
 	struct err why; /* when not */
+	struct pack *pack; /* when it is */
 };
 
 /* Whether the signatures hold here; the live form's pages are not all read for that. */
@@ -29,27 +31,37 @@ static void look(const char *file, const struct store *s, struct view *v)
 		struct digest id = pack_id(p), shown = object_id(buf_view(&v->manifest));
 		v->verified = digest_eq(&id, &shown);
 	}
-	pack_close(p);
+	if (v->verified)
+		v->pack = p;
+	else
+		pack_close(p);
 }
 
-static void put(const char *file, const struct view *v, struct arena *m)
+static bool put(const char *file, const struct view *v, const struct store *s, struct arena *m, struct err *e)
 {
 	struct text rest = buf_view(&v->manifest), line;
 
-	if (v->verified)
-		printf("%s: signatures hold\n", file);
-	else
+	if (v->verified) {
+		const struct manifest *f = pack_manifest(v->pack);
+		printf("%s: signatures hold\n%s e%ju s%ju, version %s\n", file, f->name, (uintmax_t)f->epoch,
+		       (uintmax_t)f->seq, f->version);
+		if (!account_put(v->pack, s, e))
+			return false;
+		puts("manifest:");
+	} else {
 		printf("%s: NOT VERIFIED: what follows is what the file says of itself\n  %s [%s]\n", file,
 		       verb_show(m, text_of(v->why.text)), v->why.code);
+	}
 	while (text_line(&rest, &line))
 		printf("  %s\n", verb_show(m, line));
 	puts("members:");
 	for (size_t i = 0; i < v->walked.count; i++)
 		printf("  %12ju  %s\n", (uintmax_t)v->walked.members[i].size,
 		       v->walked.members[i].name);
+	return true;
 }
 
-static int put_json(const char *file, const struct view *v)
+static int put_json(const char *file, const struct view *v, const struct store *s, struct err *e)
 {
 	struct text rest = buf_view(&v->manifest), line;
 	struct json_writer w;
@@ -60,6 +72,8 @@ static int put_json(const char *file, const struct view *v)
 	json_member_bool(&w, T("verified"), v->verified);
 	if (!v->verified)
 		json_member_text(&w, T("code"), text_of(v->why.code));
+	if (v->verified && !account_json(&w, v->pack, s, e))
+		return verb_fail(e);
 	json_key(&w, T("manifest"));
 	json_open_array(&w);
 	while (text_line(&rest, &line))
@@ -110,10 +124,11 @@ static int run(const struct args *a)
 	} else {
 		look(a->operands[0], s, v);
 		if (arg_flag(a, "json"))
-			status = put_json(a->operands[0], v);
-		else
-			put(a->operands[0], v, m);
+			status = put_json(a->operands[0], v, s, &e);
+		else if (!put(a->operands[0], v, s, m, &e))
+			status = verb_fail(&e);
 	}
+	pack_close(v->pack);
 	store_close(s);
 	buf_free(&v->manifest);
 	free(v);
@@ -129,7 +144,7 @@ const struct cmd cmd_pack_inspect = {
 	.operands = "FILE",
 	.min = 1,
 	.max = 1,
-	.about = "Prints the manifest and the members. Says clearly when the signatures do not hold here;\n"
+	.about = "Prints who signed it, what is in it by kind and source, the manifest and the members. Says clearly when the signatures do not hold here;\n"
 		 "nothing of such a pack is to be believed. \"pack verify\" checks.",
 	.example = "  packtool pack inspect acme.iocpack",
 	.options = options,

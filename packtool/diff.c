@@ -46,33 +46,45 @@ static bool take(void *ctx, const struct change_row *row, struct err *e)
 	return !arena_failed(d->arena) || err_set(e, "NO-MEMORY", "more rows than memory for them");
 }
 
-static struct sqlite3 *part(const struct pack *p, enum tlp t)
+struct diff_side diff_of_pack(const struct pack *p)
 {
+	const struct manifest *m = pack_manifest(p);
+	struct diff_side out = {.name = m->name, .pack = p};
+
 	for (size_t i = 0; i < pack_part_count(p); i++)
-		if (pack_part_tlp(p, i) == t)
-			return pack_part_db(p, i);
-	return NULL;
+		out.part[pack_part_tlp(p, i)] = pack_part_db(p, i);
+	for (size_t i = 0; i < m->part_count; i++)
+		out.rows += m->parts[i].rows;
+	return out;
 }
 
-bool diff_make(const struct pack *before, const struct pack *after, size_t max, struct diff *out,
-	       struct err *e)
+bool diff_sides(const struct diff_side *before, const struct diff_side *after, size_t max, struct diff *out,
+		struct err *e)
 {
 	bool ok;
 
-	*out = (struct diff){.before = before, .after = after, .max = max, .arena = arena_new(DIFF_ARENA)};
+	*out = (struct diff){.before = *before, .after = *after, .max = max, .arena = arena_new(DIFF_ARENA)};
 	ok = out->arena || err_set(e, "NO-MEMORY", "out of memory");
 	for (int t = 0; ok && t < TLP_LEVELS; t++) {
 		struct walk w = {out, (enum tlp)t};
 		struct change c;
-		ok = change_rows(part(before, w.tlp), part(after, w.tlp), take, &w, &c, e);
+		ok = change_rows(before->part[t], after->part[t], take, &w, &c, e);
 		out->total.added += c.added;
 		out->total.changed += c.changed;
 		out->total.gone += c.gone;
 	}
 	/* A page that does not verify says so itself. */
-	if (!ok && !pack_poisoned(before, e))
-		pack_poisoned(after, e);
+	if (!ok && !(before->pack && pack_poisoned(before->pack, e)) && after->pack)
+		pack_poisoned(after->pack, e);
 	return ok;
+}
+
+bool diff_make(const struct pack *before, const struct pack *after, size_t max, struct diff *out,
+	       struct err *e)
+{
+	struct diff_side a = diff_of_pack(before), b = diff_of_pack(after);
+
+	return diff_sides(&a, &b, max, out, e);
 }
 
 void diff_free(struct diff *d)

@@ -1,4 +1,4 @@
-/* packtool/diff.h: what two verified packs differ in: rows, sources, signers, grants. */
+/* packtool/diff.h: what two verified packs, or the folders they are made of, differ in: rows, sources, signers, grants. */
 #ifndef PICKET_PACKTOOL_DIFF_H
 #define PICKET_PACKTOOL_DIFF_H
 
@@ -14,15 +14,27 @@ struct diff_row {
 	struct text *before, *after; /* columns of the table */
 };
 
+/* One of the two: a verified pack, or what a source folder would become (packtool/folder.h). */
+struct diff_side {
+	const char *name;
+	const struct pack *pack; /* NULL: a folder, which nobody signed */
+	struct sqlite3 *part[TLP_LEVELS];
+	uint64_t rows;
+};
+
 struct diff {
 	struct arena *arena;
-	const struct pack *before, *after;
+	struct diff_side before, after;
 	struct change total, tables[SHEETS];
 	struct diff_row *rows; /* by level, table and key; at most `max` of each table */
 	size_t count, room, max, kept[SHEETS];
 };
 
-/* Walks both; the packs must outlive the diff. Codes: BUILD, PACK-PAGE, NO-MEMORY. */
+struct diff_side diff_of_pack(const struct pack *p);
+
+/* Walks both; they must outlive the diff. Codes: BUILD, PACK-PAGE, NO-MEMORY. */
+bool diff_sides(const struct diff_side *before, const struct diff_side *after, size_t max, struct diff *out,
+		struct err *e);
 bool diff_make(const struct pack *before, const struct pack *after, size_t max, struct diff *out,
 	       struct err *e);
 void diff_free(struct diff *d);

@@ -22,10 +22,15 @@ enum { FACTS = 9 };
 static const char *const facts[FACTS] = {"sequence", "version", "made", "id", "rows", "levels", "signed by",
 					 "threshold", "grants"};
 
-static void put_levels(const struct pack *p, struct buf *out)
+static void put_levels(const struct diff_side *s, struct buf *out)
 {
-	for (size_t i = 0; i < pack_part_count(p); i++)
-		buf_printf(out, "%s%s", i ? ", " : "", tlp_name(pack_part_tlp(p, i)));
+	bool any = false;
+
+	for (int t = 0; t < TLP_LEVELS; t++) {
+		if (s->part[t])
+			buf_printf(out, "%s%s", any ? ", " : "", tlp_name((enum tlp)t));
+		any |= s->part[t] != NULL;
+	}
 }
 
 static void put_signers(const struct verified *v, struct buf *out)
@@ -38,20 +43,38 @@ static void put_signers(const struct verified *v, struct buf *out)
 	}
 }
 
-static void put_fact(const struct pack *p, int fact, struct buf *out)
+/* "e1 s42", or what it is instead of a version. */
+static void put_place(const struct diff_side *s, struct buf *out)
 {
+	const struct manifest *m = s->pack ? pack_manifest(s->pack) : NULL;
+
+	if (m)
+		buf_printf(out, "e%ju s%ju", (uintmax_t)m->epoch, (uintmax_t)m->seq);
+	else
+		buf_text(out, T("source folder"));
+}
+
+static void put_fact(const struct diff_side *s, int fact, struct buf *out)
+{
+	char hex[DIGEST_HEX], day[16];
+
+	if (fact == 0)
+		put_place(s, out);
+	if (fact == 4)
+		buf_printf(out, "%ju", (uintmax_t)s->rows);
+	if (fact == 5)
+		put_levels(s, out);
+	if (!s->pack)
+		return; /* nobody signed it, and nobody gave it a version */
+	const struct pack *p = s->pack;
 	const struct manifest *m = pack_manifest(p);
 	struct digest id = pack_id(p);
-	char hex[DIGEST_HEX], day[16];
-	uint64_t rows = 0;
-
-	for (size_t i = 0; i < m->part_count; i++)
-		rows += m->parts[i].rows;
 	digest_hex(hex, &id);
 	date_put(day, m->created, '-');
 	switch (fact) {
 	case 0:
-		buf_printf(out, "e%ju s%ju", (uintmax_t)m->epoch, (uintmax_t)m->seq);
+	case 4:
+	case 5:
 		break;
 	case 1:
 		buf_printf(out, "%s", m->version);
@@ -61,12 +84,6 @@ static void put_fact(const struct pack *p, int fact, struct buf *out)
 		break;
 	case 3:
 		buf_printf(out, "%s", hex);
-		break;
-	case 4:
-		buf_printf(out, "%ju", (uintmax_t)rows);
-		break;
-	case 5:
-		put_levels(p, out);
 		break;
 	case 6:
 		put_signers(pack_verified(p), out);
@@ -84,9 +101,15 @@ static bool both(const struct diff *d, int fact, struct buf *a, struct buf *b)
 {
 	buf_clear(a);
 	buf_clear(b);
-	put_fact(d->before, fact, a);
-	put_fact(d->after, fact, b);
+	put_fact(&d->before, fact, a);
+	put_fact(&d->after, fact, b);
 	return !text_eq(buf_view(a), buf_view(b));
+}
+
+/* A folder has no signers, no version, no grants: beside one, only what both have is worth a line. */
+static bool worth(const struct diff *d, int fact)
+{
+	return (d->before.pack && d->after.pack) || fact == 0 || fact == 4 || fact == 5;
 }
 
 /* ---- text ---- */
@@ -145,8 +168,10 @@ void diff_text(const struct diff *d, FILE *out)
 {
 	struct buf a = BUF(65536), b = BUF(65536);
 
-	fprintf(out, "%s\n", pack_manifest(d->after)->name);
+	fprintf(out, "%s\n", d->after.name);
 	for (int i = 0; i < FACTS; i++) {
+		if (!worth(d, i))
+			continue;
 		bool differ = both(d, i, &a, &b);
 		fprintf(out, "  %-10s ", facts[i]);
 		put_plain(out, buf_view(&a));
@@ -192,7 +217,7 @@ void diff_json(const struct diff *d, struct json_writer *w)
 	struct buf a = BUF(65536), b = BUF(65536);
 
 	json_open_object(w);
-	json_member_text(w, T("pack"), text_of(pack_manifest(d->after)->name));
+	json_member_text(w, T("pack"), text_of(d->after.name));
 	json_key(w, T("facts"));
 	json_open_object(w);
 	for (int i = 0; i < FACTS; i++) {
@@ -276,7 +301,7 @@ static void html_head(const struct diff *d, struct buf *out)
 		   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
 		   "<meta name=\"referrer\" content=\"no-referrer\"><title>",
 		   text);
-	put_html(out, text_of(pack_manifest(d->after)->name));
+	put_html(out, text_of(d->after.name));
 	buf_printf(out, ": what changed</title><style>%s</style></head><body><main>\n", style);
 }
 
@@ -300,6 +325,8 @@ static void html_facts(const struct diff *d, struct buf *out)
 
 	buf_printf(out, "<h2>The packs</h2><div class=\"wide\"><table><tr><th></th><th>before</th><th>after</th></tr>\n");
 	for (int i = 0; i < FACTS; i++) {
+		if (!worth(d, i))
+			continue;
 		bool differ = both(d, i, &a, &b);
 		buf_printf(out, "<tr%s><th>%s</th><td><code>", differ && i > 4 ? " class=\"changed\"" : "", facts[i]);
 		put_html(out, buf_view(&a));
@@ -360,10 +387,15 @@ bool diff_html(const struct diff *d, struct buf *out)
 {
 	html_head(d, out);
 	buf_printf(out, "<h1>");
-	put_html(out, text_of(pack_manifest(d->after)->name));
-	buf_printf(out, "</h1><p>from e%ju s%ju to e%ju s%ju; the signatures of both hold</p>\n",
-		   (uintmax_t)pack_manifest(d->before)->epoch, (uintmax_t)pack_manifest(d->before)->seq,
-		   (uintmax_t)pack_manifest(d->after)->epoch, (uintmax_t)pack_manifest(d->after)->seq);
+	put_html(out, text_of(d->after.name));
+	buf_printf(out, "</h1><p>from ");
+	put_place(&d->before, out);
+	buf_printf(out, " to ");
+	put_place(&d->after, out);
+	buf_printf(out, "; %s</p>\n", d->before.pack && d->after.pack ? "the signatures of both hold"
+				      : d->before.pack		    ? "the signatures of the first hold, the second is not signed yet"
+				      : d->after.pack		    ? "the first is not signed, the signatures of the second hold"
+								    : "neither is signed");
 	html_cards(&d->total, out);
 	html_facts(d, out);
 	for (size_t i = 0; i < SHEETS; i++)

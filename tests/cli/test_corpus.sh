@@ -32,7 +32,7 @@ refused "an older sequence is refused" PACK-ROLLBACK "$packtool" corpus import p
 is "a newer one is taken" "$packtool" corpus import p3
 says out 's3, was e1 s2'
 is "its rows can be counted" "$packtool" corpus show acme/iocs
-says out 'affected *1 rows'
+says out "packages   npm 1"
 
 make_pack other 3 "right-pad@1.0.0"
 "$packtool" pack sign -q other --key keys/alice.key

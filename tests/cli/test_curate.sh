@@ -46,7 +46,31 @@ is "that loads nothing" sh -c '! grep -Eq "<script|src=|href=|@import|url\(" pag
 says page.html "default-src 'none'; style-src 'sha256-"
 [ -z "${PICKET_KEEP:-}" ] || cp page.html "$PICKET_KEEP"
 
+cp -r iocs reviewed
+is "a change to the folder" "$packtool" ioc add -q npm later-pad@1.0.0 --dir reviewed --tlp amber
+is "is shown against the pack" "$packtool" pack diff 2.iocpack reviewed
+says out 'sequence   e1 s2 -> source folder'
+says out '+ npm later-pad 1.0.0 .*tlp amber'
+is "and folder against folder, without any key" sh -c "PICKET_STORE=none $packtool pack diff iocs reviewed --json >out"
+"$packtool" pack diff iocs reviewed --json >out
+is "as JSON" jq -e '.tables.affected == {"added": 1, "changed": 0, "gone": 0} and .facts["signed by"].after == ""' out
+is "and as one page" "$packtool" pack diff iocs reviewed --html
+says out 'neither is signed'
+is "an equal folder differs in nothing" "$packtool" pack diff 2.iocpack iocs
+says out '0 added, 0 changed, 0 gone'
+sed -i 's/later-pad/LATER pad/' reviewed/affected.tsv
+fails "a folder with a fault is no side of it" 1 'affected.tsv:' "$packtool" pack diff iocs reviewed
+
 is "both are imported" "$packtool" corpus import -q 1.iocpack 2.iocpack
+is "what a pack holds is told by kind, source and level" "$packtool" corpus show acme/iocs
+says out 'malware 1 clear'
+says out 'source     team 3 clear  Own findings, facts'
+says out 'since root 1  (trusted on first use)'
+says out 'fresh until 2026-11-29'
+is "and as JSON" "$packtool" corpus show acme/iocs --json
+is "with all of it" jq -e '.trust.signers[0].name == "alice" and .counts.amber.indicators[0].count == 1' out
+is "the same of a file" "$packtool" pack inspect 2.iocpack
+says out 'may        deny$'
 is "why a package is bad" "$packtool" pack why evil-pad@1.0.0
 says out 'since       s1 or earlier'
 same "is told to the last hash" out why.txt
