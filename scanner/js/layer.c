@@ -215,14 +215,18 @@ void js_layers_find(struct text source, struct js_tokens *tokens, struct arena *
 						    .end = (uint32_t)source.n,
 						    .code = true,
 						    .text = source};
+	uint32_t lexed = 0;
 	for (uint32_t i = 0; i < out->count; i++) {
 		if (!out->list[i].code)
 			continue;
 		struct js_fold fold;
 		js_lex(tokens, out->list[i].text);
+		lexed = i;
 		js_fold_within(tokens, a, &fold, &pool);
 		out->list[i].fold = fold;
 		out->truncated |= fold.truncated;
 		children(&l, i, tokens);
 	}
+	if (lexed)
+		js_lex(tokens, source);
 }

@@ -30,7 +30,7 @@ struct js_layers {
 };
 
 /* Folds source and what is in it. tokens is working memory, reused from file to file;
- * afterwards it holds the tokens of the last layer. Results live in the arena and view source. */
+ * afterwards it holds the tokens of the source. Results live in the arena and view source. */
 void js_layers_find(struct text source, struct js_tokens *tokens, struct arena *a,
 		    struct js_layers *out);
 
