@@ -235,6 +235,14 @@ static void fun_called(struct folder *f, uint32_t id)
 		fn->caller_count++;
 }
 
+/* What it gives is what it was given, written in another way. */
+static bool encodes(const struct folder *f, uint32_t id)
+{
+	uint32_t name = f->funs[id].name;
+
+	return name && name <= f->name_count && text_has(f->names[name], T("ncode"));
+}
+
 /* A function of this file: evaluated on constants, else what its returns are joined to. */
 static struct val call_local(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
@@ -271,7 +279,7 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 	}
 	struct val v = f->funs[id].ret;
 	if (v.from & JS_FROM_PARAM)
-		v.from = (v.from & ~JS_FROM_PARAM) | (from_all(args, n) & ~JS_FROM_KEYS);
+		v.from = (v.from & ~JS_FROM_PARAM) | (from_all(args, n) & ~(encodes(f, id) ? 0 : JS_FROM_KEYS));
 	if (v.kind == V_UNDEF)
 		return val_from(v.from);
 	return v;
@@ -289,6 +297,8 @@ static void emit_call(struct folder *f, const struct call *c, const struct val *
 
 	if (f->concrete || f->dry)
 		return;
+	if (n && args[0].kind == V_ARRAY && text_eq(c->name, T("copy"))) /* buffer.copy(target) */
+		buffer_filled(f, args[0].obj, c->base.from & JS_FROM_DECODED);
 	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++)
 		folded |= val_is_text(args[i]) && args[i].how;
 	if (event_rooted(f, p)) {

@@ -192,6 +192,7 @@ struct folder {
 	uint32_t *queue;
 	uint32_t queue_count, queue_cap;
 	bool again; /* a second walk would know more */
+	uint32_t filled; /* what was put into buffers of the file: they are often read above */
 	bool second;
 	bool truncated;
 };
@@ -262,6 +263,7 @@ enum known {
 struct val eval_expr(struct folder *f);   /* with commas */
 struct val eval_assign(struct folder *f); /* one AssignmentExpression */
 struct val eval_get(struct folder *f, struct val base, struct text name);
+void buffer_filled(struct folder *f, struct obj *o, uint32_t from); /* by buffer.copy(o), o[i] = x */
 void eval_put(struct folder *f, struct val base, struct text key, struct val v);
 
 /* walk.c */

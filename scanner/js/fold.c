@@ -65,7 +65,7 @@ const char *fold_origin_name(uint32_t origins, char *out, size_t size)
 	static const char *const names[] = {
 		"env",	   "whole-env", "file",	     "credentials", "network",	 "decoded",
 		"cipher",  "argv",	"system",    "command",	    "clipboard", "browser",
-		"stdin",   "self",	"listing",   "home",	    "parameter", "keys",
+		"stdin",   "self",	"listing",   "home",	    "parameter", "keys",	"request",
 	};
 
 	if (size)

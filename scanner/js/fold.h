@@ -85,6 +85,7 @@ const char *fold_how_name(js_how how, char *out, size_t size);
 #define JS_FROM_HOME	  0x8000u /* the home folder's path */
 #define JS_FROM_PARAM	  0x10000u /* an argument of the enclosing function that no call here tells */
 #define JS_FROM_KEYS	  0x20000u /* named as a private key or seed phrase */
+#define JS_FROM_REQUEST	  0x40000u /* headers or query of what a caller gives (with PARAM) */
 /* "env+network" into out; "" for none. The order is that of the bits. */
 const char *fold_origin_name(uint32_t origins, char *out, size_t size);
 

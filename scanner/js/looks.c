@@ -72,7 +72,7 @@ bool looks_shell(struct text t)
 		"/bin/bash",  "bash -c",   "sh -c",	 "| sh",    "|sh",	"| bash",
 		"|bash",      "chmod ",	   "certutil",	 "rm -rf",  "nslookup ", "base64 -d",
 		"/dev/tcp/",  "schtasks",  "crontab",	 "npm publish", "node -e", "mshta",
-		"regsvr32",   "rundll32",  "osascript",	 "Invoke-WebRequest", "iex(", "python -c",
+		"regsvr32",   "rundll32",  "osascript",	 "Invoke-WebRequest", "iex(", "Net.WebClient", "python -c",
 		"python3 -c", "nc -e",	   "sudo ",	 NULL};
 
 	t = text_head(t, LOOK);

@@ -88,6 +88,14 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		v.from |= from;
 		if (name_keeps_keys(name))
 			v.from |= JS_FROM_KEYS;
+		if (base.from & JS_FROM_PARAM && (text_eq(name, T("headers")) || text_eq(name, T("query"))))
+			v.from |= JS_FROM_REQUEST;
+		if (v.from & JS_FROM_ENV && (text_eq(name, T("TEMP")) || text_eq(name, T("TMP")) || text_eq(name, T("TMPDIR")))) {
+			v.from = (v.from & ~JS_FROM_ENV) | JS_FROM_SYSTEM;
+			v.flags |= V_MIXED;
+			v.p = "/tmp";
+			v.n = 4;
+		}
 		if (v.from & JS_FROM_ENV && (text_eq(name, T("HOME")) || text_eq(name, T("USERPROFILE")) ||
 					     text_eq(name, T("APPDATA")) || text_eq(name, T("LOCALAPPDATA")))) {
 			v.from = (v.from & ~JS_FROM_ENV) | JS_FROM_HOME;
@@ -107,6 +115,16 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 	}
 }
 
+void buffer_filled(struct folder *f, struct obj *o, uint32_t from)
+{
+	if (!o->bytes || !from)
+		return;
+	o->from |= from;
+	o->open |= !f->settled;
+	f->again |= !(f->filled & from);
+	f->filled |= from;
+}
+
 void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 {
 	uint64_t at;
@@ -124,6 +142,7 @@ void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 		}
 		o->open |= !f->settled;
 		o->from |= v.from;
+		buffer_filled(f, o, v.from & JS_FROM_DECODED);
 	} else if (base.kind == V_OBJECT || base.kind == V_FUNC) {
 		obj_set(f, base.obj, key, v);
 		base.obj->from |= v.from;

@@ -637,7 +637,10 @@ bool known_const(struct folder *f, enum known what, const struct call *c, const 
 			return make_room(f, first, out);
 		return n && first.kind != V_STR && make_buffer(f, args, 1, out);
 	case K_ALLOC:
-		return n == 1 && make_room(f, first, out);
+		if (n < 1 || !make_room(f, first, out))
+			return false;
+		out->obj->from |= f->concrete ? 0 : f->filled;
+		return true;
 	case K_BUFFER_CONCAT:
 		if (first.kind != V_ARRAY || first.obj->open || !list_join(f, first.obj, T(""), out))
 			return false;

@@ -193,6 +193,9 @@ static const struct fact roots[] = {
 	{"XMLHttpRequest", 0, 0, NET}, {"EventSource", 0, 0, NET}, {"follow-redirects", 0, 0, NET},
 	{"request-promise", 0, 0, NET}, {"socket.io-client", 0, 0, NET}, {"node-fetch", 0, 0, NET},
 	{"make-fetch-happen", 0, 0, NET}, {"simple-get", 0, 0, NET}, {"sync-request", 0, 0, NET},
+	{"web3", 0, 0, NET},	   {"ethers", 0, 0, NET},
+	{"screenshot-desktop", 0, 0, JS_FROM_BROWSER}, {"desktop-screenshot", 0, 0, JS_FROM_BROWSER},
+	{"node-screenshots", 0, 0, JS_FROM_BROWSER},
 	{"os", 0, 0, JS_FROM_SYSTEM}, {"systeminformation", 0, 0, JS_FROM_SYSTEM},
 	{"execa", 0, 0, JS_FROM_COMMAND}, {"shelljs", 0, 0, JS_FROM_COMMAND},
 };
