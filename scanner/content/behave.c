@@ -4,6 +4,7 @@
 #include "scanner/content/callee.h"
 #include "scanner/content/command.h"
 #include "scanner/content/limits.h"
+#include "scanner/content/script.h"
 #include "scanner/js/decode.h"
 #include "scanner/js/limits.h"
 #include "scanner/rule/hook.h"
@@ -21,6 +22,7 @@ struct walk { /* one layer being read */
 	struct text dropped[CONTENT_DROPS_MAX]; /* files that were written with what came from the network */
 	struct text opened;			/* the last stream that was opened for writing */
 	uint32_t dropped_count;
+	bool connects; /* makes a client of a socket server */
 	const struct js_event *event;
 	uint32_t place;	/* offset in the file */
 	uint32_t flags;
@@ -198,10 +200,13 @@ static void on_execute(struct walk *w, bool timer)
 		flags = arg_flags(a);
 		for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
 			if (text_eq(constant(arg(e, i)), T("require")))
-				flags |= ACT_CODED | ACT_KEYS_ARG;
+				flags |= ACT_CODED | ACT_KEYS_ARG | (has(w->shown, "Function.constructor") ? ACT_STRONG : 0);
 	}
 	/* eval('e%v%i%l'.replace(/%/g, '')) */
 	if (a->kind == JS_ARG_CONST && js_how_has(a->how, JS_HOW_REPLACE) && looks_code(a->text))
+		flags = (flags & ~(uint32_t)ACT_CONSTANT) | ACT_DECODED_ARG;
+	/* what functions of the file made of other texts, and no name of a module or a template */
+	if (a->kind == JS_ARG_CONST && js_how_has(a->how, JS_HOW_CALL) && a->text.n >= 16 && !has(a->text, "return this"))
 		flags = (flags & ~(uint32_t)ACT_CONSTANT) | ACT_DECODED_ARG;
 	/* eval('req' + 'uire') */
 	if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && (text_eq(a->text, T("require")) || text_eq(a->text, T("process")) || text_eq(a->text, T("module"))))
@@ -214,7 +219,7 @@ static void on_execute(struct walk *w, bool timer)
 		flags &= ~(uint32_t)ACT_CONSTANT;
 	if ((a->origins & JS_FROM_FILE) && (has(w->shown, ".png") || has(w->shown, ".jpg") || has(w->shown, ".ico") || has(w->shown, ".woff") || has(w->shown, ".svg")))
 		flags |= ACT_DECODED_ARG;
-	if (page_or_request(w->shown) && !(flags & ACT_CONSTANT))
+	if ((page_or_request(w->shown) && !(flags & ACT_CONSTANT)) || (a->origins & JS_FROM_REQUEST))
 		flags |= ACT_BROWSER_ARG;
 	if (e->receiver & JS_FROM_NETWORK)
 		flags |= ACT_FETCHED_ARG;
@@ -226,6 +231,9 @@ static void on_given(struct walk *w)
 {
 	uint32_t from = origin_flags(w->event->receiver) & (ACT_DECODED_ARG | ACT_FETCHED_ARG);
 
+	/* Function('r', 'r("fs")...')(require): what it is called there hides what it does */
+	if (text_starts(w->event->path, T("Function()")) && w->event->receiver == 0)
+		from |= ACT_CODED;
 	for (uint32_t i = 0; from && i < w->event->argc && i < JS_ARGS_MAX; i++) {
 		const struct js_arg *a = arg(w->event, i);
 		if (a->kind == JS_ARG_PATH && text_eq(a->text, T("require")))
@@ -267,7 +275,8 @@ static uint32_t address_origins(const struct js_arg *a)
 /* Private keys in what is sent, not in what the connection is made with. */
 static bool sends_keys(const struct js_arg *a)
 {
-	static const char *const parts[] = {"body", "headers", "data", "path", "params", "json", "form", "url", NULL};
+	static const char *const parts[] = {"body", "headers", "data", "path", "params", "json", "form", "url", "text",
+					  "html", "subject", NULL};
 	bool keys = a->kind != JS_ARG_OBJECT && (a->origins & JS_FROM_KEYS);
 
 	for (const char *const *p = parts; *p && !keys; p++) {
@@ -303,8 +312,14 @@ static void on_net(struct walk *w, bool post)
 		post = true;
 	if (decoding(arg(e, 0)->how))
 		flags |= ACT_DECODED_ARG;
+	if (keys && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
+		flags |= ACT_OTHER_HOST;
 	if (keys && (flags & ACT_OTHER_HOST))
 		flags |= ACT_KEYS_ARG;
+	/* a client's own token is a part of such an address, and its chat is told by the environment too */
+	if ((flags & ACT_COLLECTOR_HOST) && !(flags & ACT_WHOLE_URL) &&
+	    (has(host, "telegram") || has(host, "discord") || has(host, "slack")))
+		flags &= ~(uint32_t)ACT_SECRET_ARG;
 	if (flags & ACT_STRONG)
 		add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
 	flags &= ~(uint32_t)ACT_STRONG;
@@ -342,8 +357,10 @@ static void on_client(struct walk *w)
 		return; /* a key to get in with */
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
 		flags |= origin_flags(arg(w->event, i)->origins);
-	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG))
-		add(w, BEHAVE_SEND, flags & TAINTS, w->event->path);
+	if (flags & ACT_BROWSER_ARG)
+		flags |= ACT_OTHER_HOST;
+	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_BROWSER_ARG))
+		add(w, BEHAVE_SEND, flags & (TAINTS | ACT_OTHER_HOST), w->event->path);
 }
 
 static void on_net_write(struct walk *w)
@@ -479,11 +496,41 @@ static struct text spawn_line(struct walk *w)
 	return out;
 }
 
+/* Inside a function that is given to .on('message', ..) or the like. */
+static bool in_message_handler(const struct walk *w)
+{
+	static const char *const names[] = {"message", "command", "cmd", "exec", "task", "data", NULL};
+	uint32_t at = w->event->function;
+
+	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
+		struct text before = text_trim(text_head(w->source, w->fold->functions[at].start));
+		before = text_tail(before, before.n > 48 ? before.n - 48 : 0);
+		if (text_ends(before, T("onmessage =")) || text_ends(before, T("onmessage=")))
+			return true;
+		for (const char *const *name = names; *name && text_ends(before, T(",")); name++) {
+			struct text list = text_trim(text_head(before, before.n - 1));
+			struct text word = text_head(list, list.n ? list.n - 1 : 0);
+			if (text_ends(word, text_of(*name)) && (has(word, ".on(") || has(word, "Listener(")))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* An import of a WebAssembly program: its command stands in the program's memory. */
+static bool from_wasm_memory(const struct walk *w)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+
+	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 4096 && has(w->source, "WebAssembly") &&
+	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer");
+}
+
 static void on_exec(struct walk *w, bool spawn)
 {
 	const struct js_event *e = w->event;
 	const struct js_arg *a = arg(e, 0);
-	uint32_t flags = arg_flags(a);
+	uint32_t flags = arg_flags(a), given = a->origins;
 	struct text line = spawn ? spawn_line(w) : (a->text.n && (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))) ? a->text : text_of("");
 
 	for (uint32_t i = 1; i < e->argc && i < JS_ARGS_MAX; i++) {
@@ -492,12 +539,21 @@ static void on_exec(struct walk *w, bool spawn)
 			flags |= ACT_SILENT;
 		/* the environment of a child is no argument of it */
 		uint32_t origins = o->origins;
+		given |= o->kind != JS_ARG_OBJECT ? o->origins : 0;
 		for (uint32_t k = 0; o->kind == JS_ARG_ARRAY && o->props && k < o->prop_count; k++)
 			origins |= o->props[k].value.origins;
+		given |= o->kind == JS_ARG_ARRAY ? origins : 0;
 		if (o->kind != JS_ARG_OBJECT)
 			flags |= origin_flags(origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
+	if (from_wasm_memory(w))
+		flags |= ACT_KEYS_ARG;
+	if ((given & JS_FROM_PARAM) && w->connects && in_message_handler(w))
+		flags |= ACT_FETCHED_ARG;
+	if (!spawn && ((a->origins & JS_FROM_REQUEST) || has(w->shown, "req.body") || has(w->shown, "req.query")) &&
+	    !(a->flags & JS_ARG_MIXED) && a->kind != JS_ARG_CONST)
+		flags |= ACT_BROWSER_ARG;
 	if ((e->receiver & JS_FROM_NETWORK) || runs_drop(w, line))
 		flags |= ACT_FETCHED_ARG;
 	add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
@@ -505,6 +561,8 @@ static void on_exec(struct walk *w, bool spawn)
 		add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
 	if (line.n)
 		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);
+	if (line.n && a->kind == JS_ARG_CONST)
+		script_find_coded(w->b->acts, line, w->place, w->b->number, w->flags & ~(uint32_t)ACT_CODED);
 	if (has(line, "Get-Clipboard") || has(line, "pbpaste") || has(line, "xclip -o"))
 		add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, line);
 	if (has(line, "Set-Clipboard") || has(line, "pbcopy")) {
@@ -553,14 +611,15 @@ static bool beside(struct text file, struct text path)
 }
 
 /* A function of a command-line program: its user asks for it. */
-static bool on_demand(const struct walk *w)
+static bool on_demand(const struct walk *w, const struct js_arg *path)
 {
-	return w->event->depth && text_starts(w->source, T("#!")) && has(w->source, "process.argv");
+	return (w->event->depth || !(path->origins & (JS_FROM_HOME | JS_FROM_ENV))) && text_starts(w->source, T("#!")) &&
+	       has(w->source, "process.argv");
 }
 
 static void on_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
-	if (on_demand(w))
+	if (on_demand(w, path))
 		w->flags &= ~(uint32_t)ACT_TOP;
 
 	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
@@ -622,6 +681,8 @@ static void on_remove(struct walk *w)
 		add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
 	if (!deep)
 		return;
+	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))
+		add(w, BEHAVE_DESTROY, ACT_COMMAND_ARG, T("installed packages"));
 	if (text_eq(p, T("/")) || text_eq(p, T("C:\\")) || text_eq(p, T("~")) || text_eq(p, T("/home")))
 		add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_CONSTANT, p);
 	else if ((a->origins & JS_FROM_HOME) && a->kind != JS_ARG_CONST && !(a->flags & JS_ARG_MIXED))
@@ -635,6 +696,8 @@ static void on_copy(struct walk *w)
 	const struct js_event *e = w->event;
 	struct text from = constant(arg(e, 0)), to = constant(arg(e, 1));
 
+	if ((arg(e, 0)->origins & JS_FROM_SELF) && !has(e->path, "rename"))
+		add(w, BEHAVE_WRITE_OTHERS, ACT_SELF_ARG | ACT_COMMAND_ARG | ACT_PLAIN, T("copies itself"));
 	if (text_ends(to, T("package.json")) && from.n && !text_ends(from, T(".json")))
 		add(w, BEHAVE_WRITE_SELF, ACT_STRONG, T("replaces package.json"));
 	else
@@ -663,22 +726,32 @@ static bool sensitive_module(struct text t)
 	return false;
 }
 
+/* Modules that reach nothing outside: an obfuscated check of a licence asks for these. */
+static bool dull_module(struct text t)
+{
+	(void)text_skip(&t, T("node:"));
+	return text_eq(t, T("crypto")) || text_eq(t, T("zlib"));
+}
+
 static void on_require(struct walk *w)
 {
-	const struct js_arg *a = arg(w->event, 0);
+	const struct js_event *e = w->event;
+	const struct js_arg *a = arg(e, 0);
 	uint32_t flags = arg_flags(a);
 
 	if (a->kind == JS_ARG_CONST && text_starts(a->text, T("data:")) && has(text_head(a->text, 64), "javascript") &&
 	    has(text_head(a->text, 64), ";base64"))
 		add(w, BEHAVE_EXECUTE, ACT_DECODED_ARG, w->event->path);
+	else if ((a->flags & JS_ARG_MIXED) && text_starts(a->text, T("data:")) && has(text_head(a->text, 64), "javascript"))
+		add(w, BEHAVE_EXECUTE, (flags & ~(uint32_t)ACT_PLAIN) | (e->depth ? 0 : ACT_DECODED_ARG), w->event->path);
 	else if (a->kind == JS_ARG_CONST && decoding(a->how) && sensitive_module(a->text))
-		add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, a->text);
+		add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | (dull_module(a->text) ? 0 : ACT_STRONG), a->text);
 	else if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && sensitive_module(a->text))
 		add(w, BEHAVE_DECODE, ACT_CODED | ACT_CONCAT_ARG, a->text);
 	else if (runs_drop(w, a->text))
 		add(w, BEHAVE_EXECUTE, (flags & ~(uint32_t)ACT_CONSTANT) | ACT_FETCHED_ARG, T("require"));
 	else if (a->kind != JS_ARG_CONST && (flags & (ACT_DECODED_ARG | ACT_FETCHED_ARG)))
-		add(w, BEHAVE_EXECUTE, flags, T("require"));
+		add(w, BEHAVE_EXECUTE, flags | ACT_INSECURE, T("require")); /* INSECURE: a module, no text */
 }
 
 static void on_page(struct walk *w, enum callee c)
@@ -696,6 +769,62 @@ static void on_page(struct walk *w, enum callee c)
 		add(w, BEHAVE_WALLET, ACT_BROWSER_ARG, T("asks for a secret"));
 }
 
+/* Key strokes of the whole machine. */
+static bool listens_to_keys(struct text path)
+{
+	static const char *const modules[] = {"node-global-key-listener", "iohook", "uiohook-napi", "gkm", "keylogger.js",
+					      "global-keypress", NULL};
+
+	for (const char *const *m = modules; *m; m++) {
+		struct text rest = path;
+		if (text_skip(&rest, text_of(*m)) && (!rest.n || *rest.p == '.' || *rest.p == '('))
+			return true;
+	}
+	return false;
+}
+
+/* provider.sendTransaction({to: '0x..', value: balance...}): all there is to one fixed place. */
+static bool empties_wallet(const struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	const struct js_arg *to = prop(a, T("to")), *value = prop(a, T("value"));
+
+	return to && value && text_starts(constant(to), T("0x")) && has(value->text, "alance");
+}
+
+/* A folder is listed in a script that looks for names of .env files. */
+static bool looks_for_env_files(const struct walk *w)
+{
+	return has(w->source, "\\.env") || has(w->source, "'.env'") || has(w->source, "\".env\"") ||
+	       has(w->source, "`.env`") || has(w->source, "'.env.") || has(w->source, "\".env.");
+}
+
+/* What is called so seldom that it has no row in the table of callees. */
+static void on_rare(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	struct text p = e->path;
+
+	if (text_eq(p, T("worker_threads.Worker"))) {
+		if (text_eq(constant(prop(arg(e, 1), T("eval"))), T("true")))
+			on_execute(w, false);
+	} else if (text_starts(p, T("WebAssembly."))) {
+		if (arg_flags(arg(e, 0)) & ACT_DECODED_ARG)
+			add(w, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_EXECUTED | ACT_KEYS_ARG, p);
+	} else if (text_starts(p, T("process.binding()")) && text_ends(p, T(".spawn"))) {
+		add(w, BEHAVE_EXEC, ACT_DECODED_ARG, p);
+	} else if (listens_to_keys(p)) {
+		add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | ACT_STRONG, T("key strokes"));
+	} else if (text_ends(p, T(".createPackage")) && has(p, "asar")) {
+		if (has(w->source, "LOCALAPPDATA") || has(w->source, "/Applications/"))
+			add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG, T("a desktop program"));
+	} else if (text_ends(p, T(".sendTransaction")) && empties_wallet(w)) {
+		add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
+	} else if ((text_starts(p, T("fs.readdir")) || text_starts(p, T("fs.promises.readdir"))) && looks_for_env_files(w)) {
+		add(w, BEHAVE_COLLECT_FILES, ACT_HOME_ARG | ACT_SELF_ARG, T(".env files"));
+	}
+}
+
 static void on_call(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -710,6 +839,7 @@ static void on_call(struct walk *w)
 		on_execute(w, true);
 		break;
 	case CALLEE_NET:
+		w->connects |= has(e->path, "ocket") || text_starts(e->path, T("ws"));
 		on_net(w, false);
 		break;
 	case CALLEE_NET_POST:
@@ -781,10 +911,22 @@ static void on_call(struct walk *w)
 			remember_span(w, e);
 		else if (client(e->path))
 			on_client(w);
-		else if (text_starts(e->path, T("vm.")) && text_ends(e->path, T("()")))
+		else if ((text_starts(e->path, T("vm.")) || text_starts(e->path, T("Function()"))) && text_ends(e->path, T("()")))
 			on_given(w);
+		else
+			on_rare(w);
 		break;
 	}
+}
+
+/* new Image().src = 'https://..?m=' + mnemonic */
+static void on_key_address(struct walk *w, const struct js_arg *v)
+{
+	struct text host;
+	uint32_t f = command_host(v->text, &host);
+
+	if (host.n && !(f & ACT_STRONG))
+		add(w, BEHAVE_SEND, f | ACT_KEYS_ARG, host);
 }
 
 static void on_write_member(struct walk *w)
@@ -795,6 +937,11 @@ static void on_write_member(struct walk *w)
 
 	if (text_ends(p, T("process.env.NODE_TLS_REJECT_UNAUTHORIZED")))
 		add(w, BEHAVE_HIDE, ACT_INSECURE, p);
+	else if ((text_eq(p, T("document.body.innerHTML")) || text_eq(p, T("document.documentElement.innerHTML"))) &&
+		 (has(w->source, "imeZone") || has(w->source, "navigator.language")) && has(w->source, "ru"))
+		add(w, BEHAVE_PAGE, ACT_HOST_ARG, T("replaces the page"));
+	else if (text_starts(p, T("ethereum[")) && v->kind == JS_ARG_FUNCTION)
+		add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
 	else if (text_eq(p, T("XMLHttpRequest.prototype.open")) || text_eq(p, T("XMLHttpRequest.prototype.send")) ||
 		 text_eq(p, T("fetch")) || text_eq(p, T("ethereum.request")) || text_ends(p, T(".ethereum.request")) ||
 		 text_eq(p, T("solana.signTransaction")))
@@ -806,6 +953,8 @@ static void on_write_member(struct walk *w)
 		add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG | ACT_SELF_ARG, p);
 	else if (text_ends(p, T(".src")) && (v->origins & (JS_FROM_BROWSER | JS_FROM_ENV_ALL)))
 		add(w, BEHAVE_SEND, origin_flags(v->origins), p);
+	else if (text_ends(p, T("().src")) && (v->origins & JS_FROM_KEYS) && v->text.n)
+		on_key_address(w, v);
 	else if (text_ends(p, T("().src")) && has(p, "createElement") && v->text.n && v->kind != JS_ARG_PATH) {
 		struct text host;
 		uint32_t f = command_host(v->text, &host);
@@ -862,6 +1011,17 @@ static void on_event(struct walk *w, const struct js_event *e, const struct js_l
 		add(w, BEHAVE_PAGE, ACT_BROWSER_ARG, e->path);
 }
 
+/* 0x and forty hexadecimal digits, put together from pieces. */
+static bool hidden_wallet(struct text t)
+{
+	if (t.n != 42 || !text_skip(&t, T("0x")))
+		return false;
+	for (size_t i = 0; i < t.n; i++)
+		if (!((t.p[i] >= '0' && t.p[i] <= '9') || ((t.p[i] | 0x20) >= 'a' && (t.p[i] | 0x20) <= 'f')))
+			return false;
+	return true;
+}
+
 void behave_layer(const struct behave *b)
 {
 	const struct js_layer *layer = &b->layers->list[b->layer];
@@ -876,4 +1036,8 @@ void behave_layer(const struct behave *b)
 	for (size_t i = 0; i < layer->fold.event_count; i++)
 		if (worth(&layer->fold.events[i]))
 			on_event(&w, &layer->fold.events[i], layer);
+	for (size_t i = 0; i < layer->fold.constant_count; i++)
+		if (hidden_wallet(layer->fold.constants[i].text))
+			act_add(b->acts, BEHAVE_WALLET, b->flags | ACT_CONSTANT, b->layer ? layer->file_start : layer->fold.constants[i].start,
+				b->number, layer->fold.constants[i].text, T("wallet addresses"));
 }

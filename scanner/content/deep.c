@@ -203,6 +203,28 @@ static void config_commands(struct act_list *acts, struct text path, struct text
 	words_find(acts, t, set, 0, 0, 0, nowhere);
 }
 
+/* NAME: ${{ toJSON(secrets) }}, and $NAME in a command. */
+static bool printed(struct text t, size_t secrets)
+{
+	size_t from = secrets, to;
+	struct buf b = BUF(128);
+	bool yes;
+
+	while (from > 0 && t.p[from - 1] != '\n' && secrets - from < 120)
+		from--;
+	struct text line = text_n(t.p + from, secrets - from);
+	struct text name = text_trim(text_cut(line, ':').head);
+	for (to = 0; to < name.n && ((name.p[to] >= 'A' && name.p[to] <= 'Z') || name.p[to] == '_'); )
+		to++;
+	if (!to || to != name.n)
+		return false;
+	buf_char(&b, '$');
+	buf_text(&b, name);
+	yes = text_has(t, buf_view(&b));
+	buf_free(&b);
+	return yes;
+}
+
 static void workflow(struct act_list *acts, struct text t)
 {
 	struct text rest = t, line;
@@ -215,6 +237,9 @@ static void workflow(struct act_list *acts, struct text t)
 	if (body < t.n && text_has(t, T("self-hosted")) && text_has(t, T("run:")))
 		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG | ACT_PARAM_ARG, (uint32_t)body, 0,
 			text_head(text_tail(t, body), 40), T("runs what a discussion says"));
+	if (secrets < t.n && text_has(t, T("upload-artifact")) && printed(t, secrets))
+		act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
+			T("artifact of a workflow"));
 	while (text_line(&rest, &line)) {
 		uint32_t at = (uint32_t)(line.p - t.p), traits;
 		if (!text_has(line, T("curl")) && !text_has(line, T("wget")) && !text_has(line, T("://")))
@@ -231,14 +256,16 @@ static void prose(struct act_list *acts, struct text t)
 {
 	struct text rest = t, line;
 	bool told = text_has(t, T("ignore previous")) || text_has(t, T("do not tell the user")) ||
-		    text_has(t, T("without asking")) || text_has(t, T("silently")) || text_has(t, T("Do not mention"));
+		    text_has(t, T("without asking")) || text_has(t, T("silently")) || text_has(t, T("Do not mention")) ||
+		    text_has(t, T("ever mention")) || text_has(t, T("from the user")) || text_has(t, T("on't mention")) ||
+		    text_has(t, T("without telling"));
 
 	while (text_line(&rest, &line)) {
 		uint32_t at = (uint32_t)(line.p - t.p);
 		uint32_t traits = hook_traits_text(text_head(line, 4096));
 		bool piped = (text_has(line, T("curl")) || text_has(line, T("wget"))) &&
 			     (text_has(line, T("| sh")) || text_has(line, T("| bash")) || text_has(line, T("|sh")) ||
-			      text_has(line, T("|bash")));
+			      text_has(line, T("|bash")) || text_has(line, T("$(curl")) || text_has(line, T("$(wget")));
 		bool sends = (traits & HOOK_SECRETS) && (text_has(line, T("curl")) || text_has(line, T("POST")));
 		if (sends || (told && (piped || (traits & HOOK_SECRETS))))
 			act_add(acts, BEHAVE_EXEC, ACT_STRONG | ACT_PARAM_ARG, at, 0, line, T("instructions to an agent"));

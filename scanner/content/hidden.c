@@ -57,12 +57,26 @@ static bool statement(struct text t)
 	return open || text_has(t, T("require")) || text_has(t, T("global")) || text_has(t, T("=>"));
 }
 
+/* Blanks at the beginning of a line, where the line before begins with nearly as many. */
+static bool indented_like_before(struct text t, size_t at, size_t blanks)
+{
+	size_t from = at - (blanks < at ? blanks : at), before, n = 0;
+
+	if (!from || t.p[from - 1] != '\n')
+		return false;
+	for (before = from - 1; before > 0 && t.p[before - 1] != '\n' && from - before < 4 * BIDI_LINE;)
+		before--;
+	while (before + n < from && (t.p[before + n] == ' ' || t.p[before + n] == '\t'))
+		n++;
+	return n >= 64 && n + 64 >= blanks;
+}
+
 static void find_push_off(struct act_list *acts, const struct js_runs *runs, const struct js_tokens *tokens)
 {
 	for (uint32_t i = 0; i < runs->of[RUN_PUSH_OFF].kept; i++) {
 		const struct js_run *r = &runs->of[RUN_PUSH_OFF].list[i];
 		struct text behind = text_head(text_tail(acts->bytes, r->start), r->length);
-		if (!in_code(tokens, r->start) || !statement(behind))
+		if (!in_code(tokens, r->start) || !statement(behind) || indented_like_before(acts->bytes, r->start, r->count))
 			continue;
 		act_add(acts, BEHAVE_HIDE, ACT_STRONG, r->start, 0, behind, T("code behind blanks"));
 	}

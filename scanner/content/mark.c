@@ -234,6 +234,8 @@ const struct mark_word mark_words[] = {
 	{"seedPhrase", MARK_WALLET},
 	{"seed phrase", MARK_WALLET},
 	{"secretKey", MARK_WALLET},
+	{".secretKey", MARK_KEYS},
+	{"seedPhrase)", MARK_KEYS},
 	{"atob", MARK_DECODE},
 	{"base64", MARK_DECODE},
 	{"fromCharCode", MARK_DECODE},
@@ -351,6 +353,7 @@ const struct mark_word mark_words[] = {
 	{"tasks.json", MARK_AGENT},
 	{"document.cookie", MARK_BROWSER},
 	{"localStorage", MARK_BROWSER},
+	{"body.innerHTML", MARK_BROWSER},
 	{"keydown", MARK_BROWSER},
 	{"keypress", MARK_BROWSER},
 	{"keyup", MARK_BROWSER},
@@ -409,7 +412,8 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 	if (marks & (MARK_SURE | MARK_COLLECTOR | MARK_WORM))
 		return true;
 	if (bytes > CONTENT_BUNDLE)
-		return (marks & (MARK_SECRET | MARK_METADATA | MARK_AGENT)) && (marks & MARK_PERSIST);
+		return ((marks & (MARK_SECRET | MARK_METADATA | MARK_AGENT)) && (marks & MARK_PERSIST)) ||
+		       ((marks & MARK_KEYS) && (marks & MARK_NET));
 	if (marks & MARKS_STRONG)
 		return true;
 	if ((marks & MARK_SECRET) && (marks & (MARK_NET | MARK_EXEC | MARK_WRITE | MARK_WALLET)))

@@ -31,9 +31,10 @@ enum mark {
 	MARK_ADDRESS = 1 << 21, /* a URL that begins with a digit */
 	MARK_HEXADECIMAL = 1 << 22, /* a string that begins with 0x */
 	MARK_SURE = 1 << 23,	/* worth a look in a file of any size */
-	MARK_LISTING = 1 << 24, /* names of files in folders */
 	MARK_SHELL = 1 << 20,	/* download tools and shells in strings */
-	MARK_WAY = 1 << 24,	/* a way to modules and globals that are not named */
+	MARK_LISTING = 1 << 24, /* names of files in folders */
+	MARK_WAY = 1 << 25,	/* a way to modules and globals that are not named */
+	MARK_KEYS = 1 << 26,	/* private keys by the names that wallets give them */
 };
 
 struct mark_word {

@@ -34,15 +34,31 @@ static bool at_command(void *ctx, size_t offset)
 	return !comment(l->kind, text_n(l->t.p + from, offset - from + 1));
 }
 
+/* Base64 of UTF-16: of a text in Latin letters every eighth digit is an A, and about as many more. */
+static bool looks_wide(struct text t)
+{
+	size_t n = 0;
+
+	if (t.n < 24)
+		return false;
+	for (size_t i = 0; i < 24; i++) {
+		char c = t.p[i];
+		if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '+' || c == '/'))
+			return false;
+		n += c == 'A';
+	}
+	return n >= 6;
+}
+
 /* Coded arguments: powershell -enc, echo ... | base64 -d, "[Convert]::FromBase64String('...')". */
-static void find_coded(struct act_list *acts, struct text line, uint32_t offset, uint32_t layer, uint32_t flags)
+void script_find_coded(struct act_list *acts, struct text line, uint32_t offset, uint32_t layer, uint32_t flags)
 {
 	struct text rest = line;
 
 	for (unsigned tries = 0; rest.n && tries < CONTENT_WORD_TRIES; tries++) {
 		size_t n = 0;
 		struct text word;
-		while (rest.n && !looks_base64(text_head(rest, 24)))
+		while (rest.n && !looks_base64(text_head(rest, 24)) && !looks_wide(rest))
 			rest = text_tail(rest, 1);
 		while (n < rest.n && n < CONTENT_LAYER_KEEP &&
 		       ((rest.p[n] >= '0' && rest.p[n] <= '9') || (rest.p[n] >= 'A' && rest.p[n] <= 'Z') ||
@@ -151,11 +167,20 @@ static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct t
 	return t.n;
 }
 
+/* What is compared with a sum that the package brings is no surprise. */
+static bool checks_sums(struct text t)
+{
+	bool sums = text_has(t, T("sha256sum -c")) || text_has(t, T("sha256sum --check")) || text_has(t, T("sha512sum -c")) ||
+		    text_has(t, T("shasum -a 256 -c")) || text_has(t, T("shasum -a 512 -c"));
+
+	return sums && (text_has(t, T("https://"))) && !text_has(t, T("http://"));
+}
+
 /* What is left: a download in one command, and a run of what it wrote in another. */
 static void fetch_then_run(struct act_list *acts, enum script_kind kind, struct text t, uint32_t layer, uint32_t file_offset,
 			   uint32_t flags)
 {
-	bool fetches = fetch_words(t);
+	bool fetches = fetch_words(t) && !checks_sums(t);
 	size_t run = text_find(t, T("chmod +x"));
 
 	if (run == t.n)
@@ -232,7 +257,7 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 		if (kind == SCRIPT_SHELL)
 			line = hook_variables_put(&variables, acts->arena, line);
 		line_acts(acts, kind, text_trim(line), at, layer, flags);
-		find_coded(acts, line, at, layer, flags);
+		script_find_coded(acts, line, at, layer, flags);
 	}
 	fetch_then_run(acts, kind, t, layer, file_offset, flags);
 	if (kind == SCRIPT_PYTHON)

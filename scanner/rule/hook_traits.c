@@ -87,9 +87,75 @@ static bool piped_to_shell(struct text t)
 	return present(t, T("| sh")) || present(t, T("| bash")) || present(t, T("|sh")) || present(t, T("|bash"));
 }
 
+/* echo x >> ~/.bashrc */
+static bool adds_to_profile(struct text t)
+{
+	static const char *const profiles[] = {".bashrc", ".zshrc", ".profile", ".bash_profile", NULL};
+	struct text rest = t;
+
+	for (size_t at; (at = text_find(rest, T(">>"))) < rest.n;) {
+		rest = text_tail(rest, at + 2);
+		struct text word = text_cut(text_trim(rest), ' ').head;
+		word = text_cut(text_cut(word, ';').head, '&').head;
+		while (word.n && (text_ends(word, T("\"")) || text_ends(word, T("'")) || text_ends(word, T(")"))))
+			word = text_head(word, word.n - 1);
+		for (const char *const *p = profiles; *p; p++)
+			if (text_ends(word, text_of(*p)))
+				return true;
+	}
+	return false;
+}
+
+/* iwr u -OutFile f; saps f */
+static bool starts_download(struct text t)
+{
+	return present(t, T("-outfile")) && (present(t, T("saps")) || present(t, T("start-process")) || present(t, T("invoke-item")) ||
+					     present(t, T("& $env:temp")) || present(t, T("&$env:temp")));
+}
+
+/* A program of the network given to what runs it: deno run https://.., npm install https://..tgz */
+static bool runs_address(struct text t)
+{
+	static const char *const heads[] = {"deno run ", "bun run http", "bun http", "npm install ", "npm i ", "npm exec ", NULL};
+
+	for (const char *const *h = heads; *h; h++) {
+		size_t at = text_find(t, text_of(*h));
+		if (at == t.n)
+			continue;
+		struct text rest = text_cut(text_tail(t, at), ';').head;
+		rest = text_cut(rest, '&').head;
+		size_t url = text_find(rest, T("https://")), plain = text_find(rest, T("http://"));
+		if (url < rest.n || plain < rest.n)
+			return !present(rest, T("--registry"));
+	}
+	return false;
+}
+
+/* git clone u d && sh d/x */
+static bool runs_clone(struct text t)
+{
+	static const char *const runs[] = {"sh ", "bash ", "node ", "python3 ", "python ", "./", NULL};
+	size_t at = text_find(t, T("git clone "));
+	struct text rest = text_tail(t, at < t.n ? at + 10 : t.n), folder = text_of("");
+	struct cut line = text_cut(rest, '&');
+
+	for (struct text words = text_trim(text_cut(line.head, ';').head); words.n; words = text_cut(words, ' ').tail)
+		folder = text_cut(words, ' ').head;
+	if (folder.n < 2 || text_has(folder, T(":")))
+		return false;
+	rest = text_tail(rest, (size_t)(folder.p + folder.n - rest.p));
+	for (size_t k; (k = text_find(rest, folder)) < rest.n; rest = text_tail(rest, k + folder.n))
+		for (const char *const *r = runs; *r; r++)
+			if (text_ends(text_head(rest, k), text_of(*r)))
+				return true;
+	return false;
+}
+
 /* A socket whose ends become those of a shell, as written for perl, php, python and ruby. */
 static bool socket_shell(struct text t)
 {
+	if (present(t, T("IO::Socket")) && (text_has(t, T("`$_`")) || present(t, T("system"))))
+		return true;
 	return (present(t, T("socket")) || present(t, T("TCPSocket")) || present(t, T("fsockopen"))) &&
 	       (present(t, T("/sh")) || present(t, T("/bash")) || present(t, T("cmd.exe"))) &&
 	       (present(t, T("dup2")) || present(t, T("exec")) || present(t, T("spawn")) || present(t, T("popen")) ||
@@ -171,6 +237,10 @@ uint32_t hook_traits_text(struct text command)
 	    {"launchctl load", HOOK_REGISTERS},
 	    {"launchctl bootstrap", HOOK_REGISTERS},
 	    {"systemctl --user enable", HOOK_REGISTERS},
+	    {"git config --global core.hookspath", HOOK_PERSISTS | HOOK_REGISTERS},
+	    {"advfirewall firewall add", HOOK_SEIZES},
+	    {"add-mppreference", HOOK_SEIZES},
+	    {"set-mppreference -disable", HOOK_SEIZES},
 	    {"etc/sudoers", HOOK_SEIZES},
 	    {"/docker.sock", HOOK_SEIZES},
 	    {"nsenter -t 1", HOOK_SEIZES},
@@ -190,6 +260,12 @@ uint32_t hook_traits_text(struct text command)
 	if (word_list(command))
 		return 0;
 	out = collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0);
+	if ((out & HOOK_FETCHES || present(command, T("iwr"))) && starts_download(command))
+		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
+	if ((out & HOOK_PERSISTS) && adds_to_profile(command))
+		out |= HOOK_REGISTERS;
+	if (runs_address(command) || runs_clone(command))
+		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if (present(command, T("url.dll"))) /* how a browser is opened */
 		out &= ~(uint32_t)HOOK_LOADER;
 	if ((out & HOOK_LOADER) && present(command, T("://")))
