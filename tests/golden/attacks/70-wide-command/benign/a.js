@@ -1,0 +1,1 @@
+require('child_process').exec('powershell.exe -NoProfile -File build.ps1');

@@ -1,0 +1,1 @@
+require('child_process').spawnSync('git', ['config', 'core.hooksPath', '.githooks']);
