@@ -339,11 +339,9 @@ static bool read_targets(struct scan *s, struct err *e)
 static bool understand(struct project *p, struct err *e)
 {
 	for (uint32_t i = 0; i < p->document_count; i++) {
-		struct err why = {0};
-		struct text path = p->documents[i].path;
 		const struct input *in = input_by_name(text_of(p->documents[i].input));
-		if (in && !in->read(p, i, &why))
-			project_problem(p, true, why.code, path, 0, "%s", why.text);
+		if (in)
+			input_read(p, i, in);
 		if (p->failed)
 			return no_memory(e);
 	}

@@ -34,7 +34,7 @@ static bool read_yaml(struct project *p, uint32_t document, struct flat *f, stru
 {
 	struct yaml_stream stream;
 
-	if (!yaml_read(p->arena, p->documents[document].bytes, false, &stream, e))
+	if (!yaml_read_document(p, document, false, false, &stream, e))
 		return false;
 	if (!stream.count || stream.roots[0]->kind != YAML_MAP)
 		return err_set(e, "SETTING-TYPE", "not a mapping");

@@ -28,6 +28,8 @@ struct reader {
 	int format;
 	struct map *keys;      /* of this YAML document: key -> package */
 	struct map *importers; /* of the file: folder -> package */
+	bool hidden;	       /* what is installed: what this machine needs not is left out */
+	unsigned odd;
 };
 
 static struct text first_of(struct text t, char c)
@@ -200,6 +202,17 @@ static uint32_t find(struct reader *r, uint32_t from, struct text name, struct t
 	return lookup3(r, T("/"), name, r->format >= 60 ? "@" : "/", ref);
 }
 
+/* A lockfile that was cut off, or out of which an entry was taken: pnpm always states what it refers to. */
+static void check_stated(struct reader *r, enum dep_kind kind, const struct yaml *key, struct text ref)
+{
+	if (r->hidden || kind == DEP_OPTIONAL || !is_version(ref) || r->odd++ >= INPUT_ODD_MAX)
+		return;
+	project_problem(r->p, true, "LOCKFILE-TYPE", r->path, key->line,
+			"it refers to " TEXT_FMT " " TEXT_FMT ", which it does not state%s",
+			TEXT_ARG(yaml_text(key)), TEXT_ARG(ref),
+			r->odd == INPUT_ODD_MAX ? "; and so may be more" : "");
+}
+
 static void add_edge(struct reader *r, uint32_t from, enum dep_kind kind, const struct yaml *key,
 		     struct text ref, struct text spec)
 {
@@ -210,6 +223,8 @@ static void add_edge(struct reader *r, uint32_t from, enum dep_kind kind, const 
 		return;
 	*g = (struct edge){.from = from, .to = to, .kind = kind, .name = yaml_text(key),
 			   .spec = spec.n ? spec : ref, .line = key->line};
+	if (to == DEP_NONE)
+		check_stated(r, kind, key, ref);
 	if (to == DEP_NONE || text_starts(ref, T("link:")))
 		return;
 	struct package *target = &r->p->packages[to];
@@ -398,11 +413,15 @@ static bool read_pnpm_lock(struct project *p, uint32_t document, struct err *e)
 	struct reader r = {.p = p, .path = p->documents[document].path, .document = document};
 	struct yaml_stream stream;
 
-	if (!yaml_read(p->arena, p->documents[document].bytes, false, &stream, e))
+	if (!yaml_read_document(p, document, false, true, &stream, e))
 		return false;
 	r.base = path_folder(r.path);
-	if (text_ends(r.path, T("node_modules/.pnpm/lock.yaml")))
+	if (text_ends(r.path, T("node_modules/.pnpm/lock.yaml"))) {
 		r.base = path_up(path_up(r.base));
+		r.hidden = true;
+	}
+	if (!stream.count)
+		return err_set(e, "LOCKFILE-TYPE", "it is empty");
 	r.importers = map_new(p->arena);
 	for (size_t i = 0; r.importers && i < stream.count; i++) {
 		if (stream.roots[i]->kind != YAML_MAP)

@@ -10,7 +10,7 @@ static bool read_pnpm_workspace(struct project *p, uint32_t document, struct err
 	struct flat f = {.project = p, .path = p->documents[document].path};
 	struct yaml_stream stream;
 
-	if (!yaml_read(p->arena, p->documents[document].bytes, true, &stream, e))
+	if (!yaml_read_document(p, document, true, true, &stream, e))
 		return false;
 	if (!stream.count)
 		return true; /* empty, or only comments */

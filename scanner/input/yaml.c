@@ -22,7 +22,12 @@ struct builder {
 	size_t root_count;
 	struct err *e;
 	uint32_t line;
+	struct text duplicate;
+	uint32_t duplicate_line;
 };
+
+/* Maps up to this many keys are compared each with each: cheaper than a table. */
+#define FEW_KEYS 8
 
 static bool refuse(struct builder *b, const char *code, const char *why)
 {
@@ -108,9 +113,45 @@ static bool on_open(struct builder *b, enum yaml_kind kind, const yaml_char_t *a
 	return true;
 }
 
+static bool stands_before(const struct yaml *first, const struct yaml *key)
+{
+	for (const struct yaml *k = first; k != key; k = k->next->next)
+		if (k->kind == YAML_TEXT && text_eq(k->text, key->text))
+			return true;
+	return false;
+}
+
+/* Whether a key stands twice in a map that is complete; only the first such key of a file is kept. */
+static bool look_for_duplicate(struct builder *b, const struct yaml *first)
+{
+	size_t keys = 0;
+	bool fresh = true;
+
+	for (const struct yaml *k = first; k && k->next; k = k->next->next)
+		keys++;
+	struct map *seen = keys > FEW_KEYS ? map_new(b->arena) : NULL;
+	if (keys > FEW_KEYS && !seen)
+		return refuse(b, "LIMIT-MEMORY", "no memory left");
+	for (const struct yaml *k = first; k && k->next; k = k->next->next) {
+		if (k->kind != YAML_TEXT)
+			continue;
+		if (seen && !map_put(seen, k->text, &fresh))
+			return refuse(b, "LIMIT-MEMORY", "no memory left");
+		if (seen ? fresh : !stands_before(first, k))
+			continue;
+		b->duplicate = k->text;
+		b->duplicate_line = k->line;
+		return true;
+	}
+	return true;
+}
+
 static bool on_close(struct builder *b)
 {
 	b->depth--;
+	const struct yaml *node = b->open[b->depth].node;
+	if (node->kind == YAML_MAP && !b->duplicate_line && !look_for_duplicate(b, node->child))
+		return false;
 	return remember(b, b->open[b->depth].anchor, b->open[b->depth].node);
 }
 
@@ -207,8 +248,21 @@ bool yaml_read(struct arena *a, struct text bytes, bool by_hand, struct yaml_str
 	yaml_parser_set_input_string(&parser, (const unsigned char *)(bytes.p ? bytes.p : ""), bytes.n);
 	bool ok = run(b, &parser);
 	yaml_parser_delete(&parser);
-	*out = (struct yaml_stream){b->roots, b->root_count};
+	*out = (struct yaml_stream){b->roots, b->root_count, b->duplicate, b->duplicate_line};
 	return ok;
+}
+
+bool yaml_read_document(struct project *p, uint32_t document, bool by_hand, bool strict,
+			struct yaml_stream *out, struct err *e)
+{
+	if (!yaml_read(p->arena, p->documents[document].bytes, by_hand, out, e))
+		return false;
+	if (out->duplicate_line)
+		project_problem(p, strict, "YAML-DUPLICATE", p->documents[document].path,
+				out->duplicate_line, "\"" TEXT_FMT "\" stands twice%s",
+				TEXT_ARG(text_head(out->duplicate, 200)),
+				strict ? ": its package manager refuses the file" : ": the last one counts");
+	return true;
 }
 
 struct yaml_each yaml_each(const struct yaml *container)

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "scanner/dep.h"
 
 enum yaml_kind { YAML_TEXT, YAML_MAP, YAML_LIST };
 
@@ -26,12 +27,19 @@ struct yaml {
 struct yaml_stream {
 	struct yaml **roots; /* one for each document in the stream */
 	size_t count;
+	struct text duplicate;	 /* a key that stands twice in one map, the first met; or "" */
+	uint32_t duplicate_line; /* of the second */
 };
 
 /* Codes: YAML-SYNTAX, YAML-ALIAS (an anchor, alias or tag where none may be), LIMIT-DEPTH, LIMIT-SIZE (events or
  * documents), LIMIT-MEMORY. The text begins with the line. */
 bool yaml_read(struct arena *a, struct text bytes, bool by_hand, struct yaml_stream *out,
 	       struct err *e);
+
+/* How a reader parses: the document's bytes, with a duplicate key as a problem. The tool that owns the format refuses
+ * such a file (strict: the scan is incomplete, since one of the two is not looked at), or takes the last one. */
+bool yaml_read_document(struct project *p, uint32_t document, bool by_hand, bool strict,
+			struct yaml_stream *out, struct err *e);
 
 /* All accept NULL and any kind: what does not apply is NULL or "". Of equal keys the last counts. */
 const struct yaml *yaml_get(const struct yaml *map, struct text key);

@@ -98,7 +98,7 @@ bool yarn_berry_read(struct project *p, uint32_t document, struct err *e)
 	struct reader r = {.p = p, .path = p->documents[document].path, .document = document};
 	struct yaml_stream stream;
 
-	if (!yaml_read(p->arena, p->documents[document].bytes, false, &stream, e))
+	if (!yaml_read_document(p, document, false, false, &stream, e))
 		return false;
 	if (stream.count != 1 || stream.roots[0]->kind != YAML_MAP)
 		return err_set(e, "LOCKFILE-TYPE", "not one mapping");

@@ -20,6 +20,9 @@ static bool read_yarn_lock(struct project *p, uint32_t document, struct err *e)
 	struct text bytes = p->documents[document].bytes;
 
 	text_skip(&bytes, T("\xef\xbb\xbf"));
+	if (!text_trim(bytes).n) /* yarn 2 and later make one to mark where a project begins */
+		project_problem(p, false, "LOCKFILE-TYPE", p->documents[document].path, 1,
+				"it is empty: it locks nothing");
 	return is_berry(bytes) || text_has(bytes, T("\n__metadata:"))
 		       ? yarn_berry_read(p, document, e)
 		       : yarn_classic_read(p, document, e);

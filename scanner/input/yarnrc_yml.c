@@ -9,7 +9,7 @@ static bool read_yarnrc_yml(struct project *p, uint32_t document, struct err *e)
 	struct flat f = {.project = p, .path = p->documents[document].path};
 	struct yaml_stream stream;
 
-	if (!yaml_read(p->arena, p->documents[document].bytes, true, &stream, e))
+	if (!yaml_read_document(p, document, true, false, &stream, e))
 		return false;
 	if (!stream.count)
 		return true;

@@ -81,7 +81,7 @@ twice() { scanner scan --format json --show info twice >out 2>err || true; grep 
 say "nor a key that is there twice" twice
 printf '<<<<<<< HEAD\n%s\n=======\n%s\n>>>>>>> b\n' "$text" "$text" >conflict/package-lock.json
 say "a conflict nobody resolved is incomplete: exit 4" gives 4 scanner scan conflict
-say "and is called so" grep -q "conflict marker" out
+say "and is called so" grep -q "merge conflict was left in it" out
 say "with what to do about it" grep -q "Mend the file" out
 printf '{"lockfileVersion":3,"packages":%s' "$(printf '[%.0s' $(seq 10000))" >deep/package-lock.json
 say "10,000 brackets are incomplete: exit 4" gives 4 scanner scan deep

@@ -36,3 +36,9 @@ printf '{"name":' >shop/package.json
 say "a manifest that is cut short makes the listing incomplete: exit 4" gives 4 scanner scan --list-packages shop
 say "and names the file" grep -q "package.json" err
 say "--allow-partial turns that into 0" gives 0 scanner scan --list-packages --allow-partial shop
+
+project tested
+mkdir -p tested/node_modules/left-pad/test/broken && echo '{"name":' >tested/node_modules/left-pad/test/broken/package.json
+say "a manifest that a dependency's tests break on purpose makes nothing incomplete" gives 0 scanner scan --list-packages tested
+echo '{"name":' >tested/node_modules/left-pad/package.json
+say "its own does" gives 4 scanner scan --list-packages tested

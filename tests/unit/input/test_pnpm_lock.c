@@ -56,6 +56,31 @@ static void test_aliases_peers_and_members(void **state)
 	project_free(p);
 }
 
+static void refers(const char *path, const char *kind, const char *ref, bool said)
+{
+	char lock[1024];
+
+	snprintf(lock, sizeof lock, "lockfileVersion: '9.0'\nimporters:\n  .:\n    %s:\n"
+				    "      a: {specifier: x, version: '%s'}\npackages: {}\n", kind, ref);
+	struct project *p = read_text(path, lock);
+	assert_int_equal(has_problem(p, "LOCKFILE-TYPE"), said);
+	project_free(p);
+}
+
+/* pnpm states all that it refers to; what is missing was cut off, or taken out. */
+static void test_refers_to_nothing(void **state)
+{
+	(void)state;
+	refers("pnpm-lock.yaml", "dependencies", "1.0.0", true);
+	refers("pnpm-lock.yaml", "devDependencies", "1.0.0(b@2.0.0)", true);
+	refers("pnpm-lock.yaml", "dependencies", "link:../a", false);
+	refers("pnpm-lock.yaml", "optionalDependencies", "1.0.0", false);
+	refers("node_modules/.pnpm/lock.yaml", "dependencies", "1.0.0", false);
+	struct project *p = read_text("pnpm-lock.yaml", "# nothing\n");
+	assert_true(has_problem(p, "LOCKFILE-TYPE"));
+	project_free(p);
+}
+
 static void test_said_never_silent(void **state)
 {
 	static const struct {
@@ -86,6 +111,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_keys_of_every_version),
 		cmocka_unit_test(test_aliases_peers_and_members),
+		cmocka_unit_test(test_refers_to_nothing),
 		cmocka_unit_test(test_said_never_silent),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -86,6 +86,32 @@ static void depth(int levels, bool fits)
 	buf_free(&b);
 }
 
+/* Few keys are compared each with each, many by a table. */
+static void test_duplicates(void **state)
+{
+	(void)state;
+	for (int keys = 2; keys < 12; keys++) {
+		for (int twice = 0; twice < 2; twice++) {
+			struct buf b = BUF(4096);
+			buf_text(&b, T("m:\n"));
+			for (int i = 0; i < keys; i++)
+				buf_printf(&b, "  k%d: {k0: 1}\n", twice && i == keys - 1 ? 0 : i);
+			struct project *p = read_bytes("pnpm-workspace.yaml", b.p, b.n, NULL);
+			assert_int_equal(has_problem(p, "YAML-DUPLICATE"), twice);
+			if (twice) {
+				assert_int_equal(p->problems[0].line, keys + 1);
+				assert_true(p->problems[0].partial);
+			}
+			project_free(p);
+			buf_free(&b);
+		}
+	}
+	struct project *p = read_text(".yarnrc.yml", "a: 1\na: 2\n"); /* yarn takes the last */
+	assert_true(has_problem(p, "YAML-DUPLICATE"));
+	assert_false(p->problems[0].partial);
+	project_free(p);
+}
+
 static void test_limits(void **state)
 {
 	(void)state;
@@ -112,6 +138,7 @@ int main(void)
 		cmocka_unit_test(test_tree),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_alias_by_hand),
+		cmocka_unit_test(test_duplicates),
 		cmocka_unit_test(test_limits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
