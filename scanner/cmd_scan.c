@@ -28,6 +28,8 @@ const struct cmd cmd_scan = {
 	.about = "TARGET is a project folder, one package's folder, a .tgz, a lockfile alone, or - for\n"
 		 "a document on standard input (with --as KIND). Everything is read offline, inside a\n"
 		 "sandbox, and nothing of it is run.\n\n"
+		 "Formats: for people table, html, markdown; for programs json, jsonl, tsv; for code hosts\n"
+		 "and CI sarif, github, gitlab, junit; inventories cyclonedx, spdx; ml-context for models.\n\n"
 		 "Exit status: 0 done; 1 findings at or above --fail-on; 2 usage or bad target; 3 timed\n"
 		 "out; 4 incomplete; 5 corpus refused. No verdict is never \"clean\".",
 	.example = "  scanner scan .\n"

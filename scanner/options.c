@@ -1,5 +1,6 @@
 #include "scanner/options.h"
 
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/nearest.h"
 #include "scanner/limits.h"
@@ -132,6 +133,17 @@ static bool read_ids(const struct args *a, const char *option, const char ***out
 	return ids != NULL;
 }
 
+static bool unknown_format(const struct args *a, const char *name)
+{
+	struct buf b = BUF(1024);
+
+	for (size_t i = 0; report_formats[i]; i++)
+		buf_printf(&b, "%s%s", i ? ", " : "", report_formats[i]->name);
+	int status = cmd_usage(a, "--format %s: no such format; take one of " TEXT_FMT, name, TEXT_ARG(buf_view(&b)));
+	buf_free(&b);
+	return usage(status);
+}
+
 static bool read_format(const struct args *a, struct options *o)
 {
 	const char *name = arg_value(a, "format", "table");
@@ -143,13 +155,16 @@ static bool read_format(const struct args *a, struct options *o)
 	o->launch.format = report_format_by_name(text_of(name));
 	/* The second report of --verify-determinism is JSON, which shows code. */
 	o->launch.scan.context = (o->launch.format && o->launch.format->context) || o->launch.verify;
+	/* No rule runs for a listing; a report of findings would say "complete" about none. */
+	if (o->launch.format && arg_flag(a, "list-packages") && !o->launch.format->lists)
+		return usage(cmd_usage(a, "--list-packages: not as %s; take table, tsv, json, jsonl, cyclonedx or spdx", name));
 	if (o->launch.format)
 		return true;
 	size_t near = nearest_word(name, known, count);
 	if (near < count)
 		return usage(cmd_usage(a, "--format %s: no such format; did you mean \"%s\"?", name,
 				       known[near]));
-	return usage(cmd_usage(a, "--format %s: no such format", name));
+	return unknown_format(a, name);
 }
 
 static bool read_colour(const struct args *a, struct options *o)

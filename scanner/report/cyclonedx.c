@@ -324,5 +324,6 @@ static bool write_cyclonedx(FILE *out, const struct report *r, const struct repo
 const struct report_format report_cyclonedx = {
 	.name = "cyclonedx",
 	.about = "CycloneDX 1.6 bill of materials, findings as vulnerabilities",
+	.lists = true,
 	.write = write_cyclonedx,
 };

@@ -122,5 +122,6 @@ const struct report_format report_json = {
 	.name = "json",
 	.about = "one document: findings, packages, corpus, status (schema/scan-report.schema.json)",
 	.context = true,
+	.lists = true,
 	.write = write_json,
 };

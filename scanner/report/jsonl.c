@@ -81,5 +81,6 @@ const struct report_format report_jsonl = {
 	.name = "jsonl",
 	.about = "one JSON object a line, for streams",
 	.context = true,
+	.lists = true,
 	.write = write_jsonl,
 };

@@ -91,6 +91,7 @@ struct report_format {
 	const char *name;
 	const char *about;
 	bool context; /* it shows the code of findings, when that was looked up */
+	bool lists;   /* has a place for --list-packages, where no rule runs */
 	bool (*write)(FILE *out, const struct report *r, const struct report_options *o,
 		      struct err *e);
 };

@@ -185,5 +185,6 @@ static bool write_spdx(FILE *out, const struct report *r, const struct report_op
 const struct report_format report_spdx = {
 	.name = "spdx",
 	.about = "SPDX 2.3 bill of materials",
+	.lists = true,
 	.write = write_spdx,
 };

@@ -451,5 +451,6 @@ static bool write_table(FILE *out, const struct report *r, const struct report_o
 const struct report_format report_table = {
 	.name = "table",
 	.about = "for people: grouped by package, the worst first",
+	.lists = true,
 	.write = write_table,
 };

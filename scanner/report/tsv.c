@@ -80,5 +80,6 @@ static bool write_tsv(FILE *out, const struct report *r, const struct report_opt
 const struct report_format report_tsv = {
 	.name = "tsv",
 	.about = "columns divided by tabs; --list-packages: name, version, source, resolved, integrity",
+	.lists = true,
 	.write = write_tsv,
 };

@@ -23,3 +23,8 @@ say "stdin that nobody here understands is incomplete: exit 4" list_stdin unknow
 say "and --as is named" grep -q -- "--as KIND" err
 say "so is an empty stdin" list_stdin /dev/null
 say "and a file that was named" gives 4 scanner scan --list-packages unknown.txt
+unset PICKET_CORPUS_DIR # the built-in corpus
+echo '{"packages": 1}' >report.json
+say "a document that is none of these is no clean project: exit 4" gives 4 scanner scan report.json
+echo 'exports.a = 1;' >one.js
+say "a script may be looked at alone" gives 0 scanner scan one.js

@@ -66,3 +66,7 @@ for verb in scan check workspace rules explain version; do
 	say "$verb --help helps" gives 0 scanner "$verb" --help
 	say "$verb --help has an example" grep -q "^example:" out
 done
+say "an unknown format: exit 2" gives 2 scanner scan --format pdf shop
+say "and all that there are" sh -c 'for f in table html sarif ml-context; do grep -q "$f" err || exit 1; done'
+say "a listing is no report of findings: exit 2" gives 2 scanner scan --list-packages --format sarif shop
+say "but it is an inventory" gives 0 scanner scan --list-packages --format cyclonedx shop
