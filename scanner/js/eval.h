@@ -365,7 +365,7 @@ static inline uint32_t hash_text(struct text t)
 }
 static inline bool spelled(struct text t, const char *s)
 {
-	return t.n && *s == *t.p && strncmp(s, t.p, t.n) == 0 && !s[t.n];
+	return t.n && *s == *t.p && strlen(s) == t.n && memcmp(s, t.p, t.n) == 0;
 }
 static inline const struct token *tok(const struct folder *f)
 {

@@ -234,6 +234,7 @@ static void test_benign(void **state)
 		{"const h = require('fs').readFileSync('./template.html'); fetch(u, {body: h})", "fetch",
 		 JS_FROM_CRED_FILE},
 		{"const m = process.env.NODE_ENV === 'production'; fetch(u, {m})", "fetch", JS_FROM_ENV_ALL},
+		{"fetch(u, process['env\\0abcdefgh'])", "fetch", JS_FROM_ENV_ALL},
 	};
 
 	(void)state;
