@@ -191,18 +191,20 @@ struct yara_scanner {
 	bool gave_up;
 };
 
+/* libyara lays its matches one after another without alignment, so each is copied before it is read. */
 static uint64_t first_place(YR_SCAN_CONTEXT *context, YR_RULE *rule)
 {
 	uint64_t first = UINT64_MAX;
 	YR_STRING *string;
-	YR_MATCH *match;
 
 	yr_rule_strings_foreach(rule, string)
 	{
-		yr_string_matches_foreach(context, string, match)
-		{
-			uint64_t at = (uint64_t)(match->base + match->offset);
-			first = at < first ? at : first;
+		YR_MATCH match;
+		for (const void *at = context->matches[string->idx].head; at; at = match.next) {
+			memcpy(&match, at, sizeof match);
+			uint64_t place = (uint64_t)(match.base + match.offset);
+			if (!match.is_private && place < first)
+				first = place;
 		}
 	}
 	return first == UINT64_MAX ? 0 : first;
