@@ -8,6 +8,7 @@
  * only when it is sealed: nobody can then change it while it is read. Ends with 0; 1 for an error; 2 for usage.
  */
 #define _GNU_SOURCE
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -40,19 +41,22 @@ static int reach(const char *path)
 	return -1;
 }
 
+/* A daemon that has already answered and gone is still heard: it may have said why. */
 static int say(int fd, const char *question)
 {
 	char line[LINE_MAX_BYTES];
 	size_t n = strlen(question), sent = 0;
 
-	if (n + 1 > sizeof line)
+	if (n + 1 > sizeof line) {
+		errno = EMSGSIZE;
 		return 0;
+	}
 	memcpy(line, question, n);
 	line[n++] = '\n';
 	while (sent < n) {
 		ssize_t got = send(fd, line + sent, n - sent, MSG_NOSIGNAL);
 		if (got <= 0)
-			return 0;
+			return errno == EPIPE;
 		sent += (size_t)got;
 	}
 	return 1;
