@@ -278,6 +278,11 @@ static CURLcode set_limits(struct job *j, double left)
 		SET(CURLOPT_CAPATH, NULL);
 		SET(CURLOPT_CAINFO_BLOB, &blob);
 	}
+	if (way->client.n) {
+		struct curl_blob blob = {.data = (void *)(uintptr_t)way->client.p, .len = way->client.n};
+		SET(CURLOPT_SSLCERT_BLOB, &blob);
+		SET(CURLOPT_SSLKEY_BLOB, &blob);
+	}
 	return rc;
 }
 
@@ -400,8 +405,17 @@ out:
 	return ok;
 }
 
-/* Credentials went to the first host: only the same may be next. */
-static bool may_follow(const struct fetch *f, const char *from, const char *to, struct err *e)
+/* What tells who asks is for the first host alone, and for good once another one was asked. */
+static void go_elsewhere(struct fetch *f, struct fetch_way *way)
+{
+	*way = *f->way;
+	way->client = T("");
+	f->way = way;
+	f->auth = NULL;
+}
+
+/* Credentials went to the first host: only the same may be next, unless they stay behind. */
+static bool may_follow(struct fetch *f, struct fetch_way *way, const char *from, const char *to, struct err *e)
 {
 	struct url a, b;
 
@@ -411,8 +425,16 @@ static bool may_follow(const struct fetch *f, const char *from, const char *to, 
 		return false;
 	if (a.tls && !b.tls)
 		return err_set(e, "FETCH-REDIRECT", "redirects from https to http: %.200s", to);
-	return url_same_origin(&a, &b) ||
-	       err_set(e, "FETCH-REDIRECT", "redirects to another host: %.200s", to);
+	if (url_same_origin(&a, &b))
+		return true;
+	if (!f->elsewhere)
+		return err_set(e, "FETCH-REDIRECT", "redirects to another host: %.200s", to);
+	if (url_loopback(&b) && !url_loopback(&a))
+		return err_set(e, "FETCH-REDIRECT", "redirects into this machine: %.200s", to);
+	if (!url_allowed(&b, f->way->plain, e))
+		return false;
+	go_elsewhere(f, way);
+	return true;
 }
 
 static bool judge(const struct fetch *f, struct fetch_reply *r, struct err *e)
@@ -433,7 +455,8 @@ static bool judge(const struct fetch *f, struct fetch_reply *r, struct err *e)
 /* In the process apart. */
 static bool fetch_here(void *ctx, void *out, struct err *e)
 {
-	const struct fetch *f = ctx;
+	struct fetch *f = ctx;
+	struct fetch_way way; /* once another host is asked */
 	struct fetch_reply *r = out;
 	double until = seconds_now() + (double)(f->way->seconds ? f->way->seconds : FETCH_SECONDS);
 	char next[URL_MAX + 1];
@@ -454,7 +477,7 @@ static bool fetch_here(void *ctx, void *out, struct err *e)
 			err_set(e, "FETCH-REDIRECT", "more than %d redirects", FETCH_REDIRECTS);
 			break;
 		}
-		if (!may_follow(f, r->url, next, e))
+		if (!may_follow(f, &way, r->url, next, e))
 			break;
 		memcpy(r->url, next, sizeof next);
 	}

@@ -6,7 +6,7 @@
  *
  * https only; http to this machine alone unless the way allows it. Certificates are always checked.
  * At most FETCH_REDIRECTS redirects, to the same scheme, host and port only, so that credentials
- * never reach another host; proxies are those of the way, never of the environment.
+ * never reach another host (but see fetch.elsewhere); proxies are those of the way, never of the environment.
  */
 #ifndef PICKET_PACKTOOL_FETCH_H
 #define PICKET_PACKTOOL_FETCH_H
@@ -18,6 +18,7 @@
 /* How hosts are reached: from npm's settings and a verb's options. */
 struct fetch_way {
 	struct text ca;	      /* PEM certificates that replace the system's; empty: the system's */
+	struct text client;   /* PEM of a certificate and its key, shown to the host that was asked for; or empty */
 	const char *proxy;    /* address, or NULL for none */
 	const char *no_proxy; /* hosts reached without it, commas between; or NULL */
 	bool plain;	      /* allow http to other machines */
@@ -44,6 +45,8 @@ struct fetch {
 	uint64_t body_at, body_size;
 	const char *content_type; /* of what is sent, or NULL */
 	const char *content_range;
+	bool elsewhere;		  /* redirects may lead to other hosts: nothing that tells who asks goes there. Only
+				   * for bytes whose digest is known */
 	bool any_status;	  /* 4xx and 5xx are answers too, for the caller to judge */
 };
 

@@ -109,7 +109,7 @@ static int oci_get(struct remote *r, const struct offer *o, struct err *e)
 	if (!place(r, "blobs", digest, url, e))
 		return -1;
 	/* Asked first without a body: a token that is needed is fetched now. */
-	struct fetch head = {.url = url, .method = "HEAD", .body = -1, .out = -1};
+	struct fetch head = {.url = url, .method = "HEAD", .body = -1, .out = -1, .elsewhere = true};
 	if (!ask(r, &head, NULL, &reply, e))
 		return -1;
 	return remote_download(r, o, url, r->token[0] ? r->token : NULL, e);
@@ -246,7 +246,8 @@ static bool put_blob(struct remote *r, const char *digest, int fd, uint64_t size
 
 	if (!place(r, "blobs", digest, url, e))
 		return false;
-	struct fetch head = {.url = url, .method = "HEAD", .body = -1, .out = -1, .any_status = true};
+	struct fetch head = {.url = url, .method = "HEAD", .body = -1, .out = -1, .any_status = true,
+			     .elsewhere = true};
 	if (!ask(r, &head, NULL, &reply, e))
 		return false;
 	if (reply.status == 200)

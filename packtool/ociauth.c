@@ -70,18 +70,20 @@ static void put_query(struct buf *b, const char *key, const char *value)
 	}
 }
 
-static bool token_url(const struct remote *r, const struct challenge *c, struct buf *out, struct err *e)
+/* Where the token comes from, and whose password may go there: the registry's own only to its own host; another host
+ * gets what the file of credentials has for that very host, or nothing. */
+static bool token_url(const struct remote *r, const struct challenge *c, struct arena *m, struct buf *out,
+		      struct text *basic, struct err *e)
 {
 	char scope[512];
 	struct url mine, realm;
 
-	if (!url_cut(text_of(c->realm), &realm, e) || !url_cut(text_of(r->base), &mine, e))
+	if (!url_cut(text_of(c->realm), &realm, e) || !url_cut(text_of(r->base), &mine, e) ||
+	    !url_allowed(&realm, r->way->plain, e))
 		return err_in(e, "the registry's realm");
-	bool host = text_eq_nocase(realm.host, mine.host) && (realm.tls || url_loopback(&realm) || r->way->plain);
-	if (!host) {
-		err_set(e, "OCI-AUTH", "the registry sends for a token to %.200s, which is not its own host", c->realm);
-		return err_hint(e, "credentials go to the registry's own host alone");
-	}
+	if (url_loopback(&realm) && !url_loopback(&mine))
+		return err_set(e, "OCI-AUTH", "the registry sends for a token into this machine: %.200s", c->realm);
+	*basic = text_eq_nocase(realm.host, mine.host) ? r->basic : credentials_for(r->credentials, m, c->realm);
 	snprintf(scope, sizeof scope, "repository:%s:pull%s", r->repository, r->pushes ? ",push" : "");
 	buf_printf(out, "%s%s", c->realm, text_has(realm.path, T("?")) ? "&" : "?");
 	if (c->service[0]) {
@@ -92,28 +94,48 @@ static bool token_url(const struct remote *r, const struct challenge *c, struct 
 	return buf_cstr(out) || err_set(e, "FETCH-URL", "the address is too long");
 }
 
-bool ociauth_get(struct remote *r, struct text challenge, struct err *e)
+static bool get_token(struct remote *r, const struct challenge *c, char token[OCI_TOKEN_MAX], struct err *e)
 {
 	struct buf url = BUF(URL_MAX), body = BUF(OCI_MANIFEST_MAX);
-	char token[OCI_TOKEN_MAX];
+	struct arena *m = arena_new(65536);
 	struct fetch_reply reply;
-	struct challenge c;
-	bool ok = challenge_parse(challenge, &c, e);
+	struct fetch_way way = *r->way;
+	struct url mine, realm;
+	struct text basic = T("");
+	bool ok = (m || err_set(e, "NO-MEMORY", "out of memory")) && token_url(r, c, m, &url, &basic, e);
 
-	if (ok && !c.bearer) {
-		ok = r->basic.n || err_set(e, "FETCH-AUTH", "the registry wants a name and password");
-		if (ok)
-			snprintf(r->token, sizeof r->token, TEXT_FMT, TEXT_ARG(r->basic));
-	} else if (ok && token_url(r, &c, &url, e)) {
-		struct fetch f = {.way = r->way, .url = buf_cstr(&url), .auth = r->basic.n ? r->basic.p : NULL,
-				  .body = -1};
+	if (ok) {
+		/* A client's certificate tells who asks, too. */
+		if (!url_cut(text_of(c->realm), &realm, NULL) || !url_cut(text_of(r->base), &mine, NULL) ||
+		    !text_eq_nocase(realm.host, mine.host))
+			way.client = T("");
+		struct fetch f = {.way = &way, .url = buf_cstr(&url), .auth = basic.n ? basic.p : NULL, .body = -1};
 		ok = fetch_bytes(&f, &body, &reply, e) && ocitoken_read(buf_view(&body), token, e);
-		if (ok)
-			snprintf(r->token, sizeof r->token, "Bearer %s", token);
-	} else {
-		ok = false;
+		if (!ok && err_is(e, "FETCH-AUTH"))
+			err_hint(e, "the file of credentials needs an entry for the host that gives tokens: %.200s",
+				 c->realm);
 	}
 	buf_free(&url);
 	buf_free(&body);
+	arena_free(m);
 	return ok;
+}
+
+bool ociauth_get(struct remote *r, struct text challenge, struct err *e)
+{
+	char token[OCI_TOKEN_MAX];
+	struct challenge c;
+
+	if (!challenge_parse(challenge, &c, e))
+		return false;
+	if (!c.bearer) {
+		if (!r->basic.n)
+			return err_set(e, "FETCH-AUTH", "the registry wants a name and password");
+		snprintf(r->token, sizeof r->token, TEXT_FMT, TEXT_ARG(r->basic));
+		return true;
+	}
+	if (!get_token(r, &c, token, e))
+		return false;
+	snprintf(r->token, sizeof r->token, "Bearer %s", token);
+	return true;
 }

@@ -1,8 +1,8 @@
 /* packtool/ociauth.h: what a registry answers to a request without credentials, and the token it wants.
  *
  * WWW-Authenticate: Bearer realm="https://HOST/token",service="...",scope="repository:NAME:pull". The realm
- * must be https (or on this machine) and of the registry's own host: who answers for a registry does
- * not choose whom the password is sent to.
+ * must be https (or on this machine). A realm of another host gets the password that the user's file has for that
+ * very host, or none: who answers for a registry does not choose whom its password is sent to.
  */
 #ifndef PICKET_PACKTOOL_OCIAUTH_H
 #define PICKET_PACKTOOL_OCIAUTH_H

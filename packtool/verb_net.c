@@ -1,6 +1,10 @@
 #include "packtool/verb_net.h"
 
+#include "base/file.h"
+
+#include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static void progress(void *ctx, uint64_t done, uint64_t total)
@@ -24,6 +28,20 @@ void verb_net_progress_end(const struct fetch_way *way)
 		fputs("\r\033[K", stderr);
 }
 
+static bool client_cert(const struct args *a, struct arena *m, struct fetch_way *way, struct err *e)
+{
+	const char *file = arg_value(a, "client-cert", NULL);
+	struct buf b = BUF(FETCH_CA_MAX);
+	bool ok = !file || (file_read(AT_FDCWD, file, false, &b, e) || err_in(e, "--client-cert"));
+
+	if (ok && file)
+		way->client = arena_text(m, buf_view(&b));
+	if (b.p)
+		explicit_bzero(b.p, b.cap);
+	buf_free(&b);
+	return ok && (!file || way->client.p || err_set(e, "NO-MEMORY", "out of memory"));
+}
+
 bool verb_net(const struct args *a, struct arena *m, bool way_only, struct npmconfig *npm,
 	      struct fetch_way *way, struct err *e)
 {
@@ -41,6 +59,8 @@ bool verb_net(const struct args *a, struct arena *m, bool way_only, struct npmco
 	    !npmconfig_load(m, &ask, npm, e))
 		return false;
 	way->ca = npm->ca;
+	if (!client_cert(a, m, way, e))
+		return false;
 	way->proxy = npm->proxy;
 	way->no_proxy = npm->no_proxy;
 	way->plain = arg_flag(a, "allow-http");

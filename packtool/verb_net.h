@@ -7,6 +7,7 @@
 
 #define OPTION_WAY                                                                                 \
 	{0, "ca-file", "FILE", "certificates (PEM) to trust instead of the system's"},             \
+		{0, "client-cert", "FILE", "certificate and key (PEM, both) to show to the host that is asked"}, \
 		{0, "proxy", "URL", "proxy to go through"},                                        \
 		{0, "allow-http", NULL, "http also to other machines than this one"},              \
 		{0, "timeout", "SECONDS", "for each download (default 900)"},                      \
