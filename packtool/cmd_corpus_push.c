@@ -10,11 +10,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#define PUSH_TRIES 5
+
 struct push {
 	const struct args *args;
 	struct verb_remote net;
 	struct store *store;
-	struct offers offers; /* what is there, with what was sent */
+	struct offers offers; /* what is there */
 	size_t count;
 	struct offer sent[OFFERS_MAX];
 };
@@ -76,7 +78,55 @@ static bool push_one(struct push *p, const char *file, struct err *e)
 	if (!ok)
 		return false;
 	p->count++;
-	return offers_put(&p->offers, o) || err_set(e, "MIRROR-INDEX", "more than %d packs are there", OFFERS_MAX);
+	return true;
+}
+
+/* What was sent, or something newer, is what the place shows. */
+static bool stands(const struct push *p)
+{
+	for (size_t i = 0; i < p->count; i++) {
+		const struct offer *o = &p->sent[i];
+		bool there = false;
+		for (size_t k = 0; k < p->offers.count && !there; k++) {
+			const struct offer *n = &p->offers.offer[k];
+			there = strcmp(n->name, o->name) == 0 &&
+				(n->epoch > o->epoch || (n->epoch == o->epoch && n->seq > o->seq) ||
+				 digest_eq(&n->id, &o->id));
+		}
+		if (!there)
+			return false;
+	}
+	return true;
+}
+
+/* What was sent beside what is there now, which another may have changed while files went over. */
+static bool add_sent(struct push *p, struct err *e)
+{
+	for (size_t i = 0; i < p->count; i++) {
+		if (!may_replace(p, &p->sent[i], e))
+			return false;
+		if (!offers_put(&p->offers, &p->sent[i]))
+			return err_set(e, "MIRROR-INDEX", "more than %d packs are there", OFFERS_MAX);
+	}
+	return true;
+}
+
+/* A server cannot be asked to write only if nothing changed. So it is read just before the write and once more after it; when
+ * a row of ours is gone, it is put beside what is there now. (A folder is locked: nobody comes between.) */
+static bool publish(struct push *p, struct err *e)
+{
+	struct remote *r = &p->net.remote;
+
+	if (!r->kind->list(r, &p->offers, e))
+		return false;
+	for (int try = 0; try < PUSH_TRIES; try++) {
+		if (!add_sent(p, e) || !r->kind->publish(r, &p->offers, e) || !r->kind->list(r, &p->offers, e))
+			return false;
+		if (stands(p))
+			return true;
+	}
+	err_set(e, "PUSH-RACE", "others publish there all the time: what was sent does not stand");
+	return err_hint(e, "push it again");
 }
 
 static int report(const struct push *p)
@@ -123,7 +173,7 @@ static int run(const struct args *a)
 	for (int i = 1; ok && i < a->count; i++)
 		ok = push_one(p, a->operands[i], &e);
 	/* All files first, the index last: it never names what is not there. */
-	ok = ok && p->net.remote.kind->publish(&p->net.remote, &p->offers, &e);
+	ok = ok && publish(p, &e);
 	int status = ok ? report(p) : verb_fail(&e);
 	store_close(p->store);
 	verb_remote_close(&p->net);

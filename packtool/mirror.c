@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -129,13 +130,24 @@ const struct remote_kind remote_mirror = {mirror_list, mirror_get, mirror_put, m
 
 /* --- in a folder */
 
+/* One pushes at a time; the kernel lets go of it when the process ends, however it does. */
+static bool folder_lock(struct remote *r, struct err *e)
+{
+	if (!r->pushes || r->lock > 0)
+		return true;
+	if (!file_mkdirs(r->base, 0755, e))
+		return false;
+	r->lock = open(r->base, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	return (r->lock > 0 && flock(r->lock, LOCK_EX) == 0) || err_errno(e, "FILE-OPEN", "%s", r->base);
+}
+
 static bool folder_list(struct remote *r, struct offers *out, struct err *e)
 {
 	struct buf b = BUF(MIRROR_INDEX_MAX);
 	char path[URL_MAX + 1];
 
 	*out = (struct offers){0};
-	bool ok = join(path, r->base, "index", e);
+	bool ok = folder_lock(r, e) && join(path, r->base, "index", e);
 	if (ok && r->pushes && access(path, F_OK) < 0 && errno == ENOENT)
 		return true;
 	ok = ok && file_read(AT_FDCWD, path, false, &b, e) &&

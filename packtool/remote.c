@@ -79,6 +79,13 @@ bool remote_open(const char *where, struct remote *out, struct err *e)
 	return url_cut(text_of(out->base), &u, e) && url_allowed(&u, out->way->plain, e);
 }
 
+void remote_close(struct remote *r)
+{
+	if (r->lock > 0)
+		close(r->lock);
+	r->lock = 0;
+}
+
 static bool is_whole(void *ctx, int fd)
 {
 	const struct offer *o = ctx;
@@ -97,7 +104,8 @@ int remote_download(struct remote *r, const struct offer *o, const char *url, co
 
 	hex_put(hex + 7, o->sha256, 32);
 	struct download d = {
-		.fetch = {.way = r->way, .url = url, .auth = auth, .max = o->size, .body = -1},
+		.fetch = {.way = r->way, .url = url, .auth = auth, .max = o->size, .body = -1,
+			  .elsewhere = r->kind == &remote_oci},
 		.wanted = text_of(hex),
 		.whole = is_whole,
 		.ctx = &wanted,

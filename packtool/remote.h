@@ -17,7 +17,7 @@
 struct remote;
 
 struct remote_kind {
-	/* What is there; none at all is no error. */
+	/* What is there; none at all is no error. A folder that is pushed to is locked from here to remote_close. */
 	bool (*list)(struct remote *r, struct offers *out, struct err *e);
 	/* The file of an offer, its size and sha256 checked; -1: refused. */
 	int (*get)(struct remote *r, const struct offer *o, struct err *e);
@@ -36,12 +36,15 @@ struct remote {
 	const struct cache *cache;
 	const struct credentials *credentials;
 	bool pushes;
+	int lock; /* of a folder that is pushed to; or 0 */
 	struct text basic; /* Authorization that is sent to it, or empty */
 	char token[OCI_TOKEN_MAX + 16]; /* a registry's, while this runs: "Bearer ..." */
 };
 
 /* Codes: USAGE, FETCH-URL, FETCH-PLAIN. */
 bool remote_open(const char *where, struct remote *out, struct err *e);
+
+void remote_close(struct remote *r);
 
 /* The file as offered, from url; shared by the kinds. Code: PULL-DIGEST. */
 int remote_download(struct remote *r, const struct offer *o, const char *url, const char *auth,

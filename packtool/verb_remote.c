@@ -26,6 +26,7 @@ bool verb_remote_open(const struct args *a, const char *where, bool pushes, stru
 
 void verb_remote_close(struct verb_remote *v)
 {
+	remote_close(&v->remote);
 	if (v->arena)
 		cache_close(&v->cache);
 	arena_free(v->arena);
