@@ -1,0 +1,108 @@
+/* Other programs, and the command lines they are given. */
+#include "scanner/content/behave_walk.h"
+
+#include "base/buf.h"
+#include "scanner/content/command.h"
+#include "scanner/content/script.h"
+#include "scanner/rule/hook.h"
+
+/* "curl" and its argument list as one line, for the same judgement. */
+static struct text spawn_line(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	struct buf b = BUF(HOOK_COMMAND_MAX);
+	struct text out;
+
+	for (uint32_t i = 0; i < 2; i++) {
+		const struct js_arg *a = arg(e, i);
+		if (constant(a).n || (a->flags & JS_ARG_MIXED)) {
+			buf_text(&b, a->text);
+			buf_char(&b, ' ');
+		}
+		for (uint32_t k = 0; a->kind == JS_ARG_ARRAY && a->props && k < a->prop_count; k++) {
+			buf_text(&b, a->props[k].value.text);
+			buf_char(&b, ' ');
+		}
+	}
+	out = arena_text(w->b->acts->arena, text_trim(buf_view(&b)));
+	buf_free(&b);
+	return out;
+}
+
+/* Inside a function that is given to .on('message', ..) or the like. */
+static bool in_message_handler(const struct walk *w)
+{
+	static const char *const names[] = {"message", "command", "cmd", "exec", "task", "data", NULL};
+	uint32_t at = w->event->function;
+
+	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
+		struct text before = text_trim(text_head(w->source, w->fold->functions[at].start));
+		before = text_tail(before, before.n > 48 ? before.n - 48 : 0);
+		if (text_ends(before, T("onmessage =")) || text_ends(before, T("onmessage=")))
+			return true;
+		for (const char *const *name = names; *name && text_ends(before, T(",")); name++) {
+			struct text list = text_trim(text_head(before, before.n - 1));
+			struct text word = text_head(list, list.n ? list.n - 1 : 0);
+			if (text_ends(word, text_of(*name)) && (has(word, ".on(") || has(word, "Listener(")))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* An import of a WebAssembly program: its command stands in the program's memory. */
+static bool from_wasm_memory(const struct walk *w)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+
+	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 4096 && has(w->source, "WebAssembly") &&
+	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer");
+}
+
+void behave_exec(struct walk *w, bool spawn)
+{
+	const struct js_event *e = w->event;
+	const struct js_arg *a = arg(e, 0);
+	uint32_t flags = behave_argument(a), given = a->origins;
+	struct text line = spawn ? spawn_line(w) : (a->text.n && (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))) ? a->text : text_of("");
+
+	for (uint32_t i = 1; i < e->argc && i < JS_ARGS_MAX; i++) {
+		const struct js_arg *o = arg(e, i);
+		if (text_eq(constant(prop(o, T("detached"))), T("true")))
+			flags |= ACT_SILENT;
+		/* the environment of a child is no argument of it */
+		uint32_t origins = o->origins;
+		given |= o->kind != JS_ARG_OBJECT ? o->origins : 0;
+		for (uint32_t k = 0; o->kind == JS_ARG_ARRAY && o->props && k < o->prop_count; k++)
+			origins |= o->props[k].value.origins;
+		given |= o->kind == JS_ARG_ARRAY ? origins : 0;
+		if (o->kind != JS_ARG_OBJECT)
+			flags |= behave_origins(origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
+	}
+	flags &= ~(uint32_t)ACT_ENV_ARG;
+	if (from_wasm_memory(w))
+		flags |= ACT_KEYS_ARG;
+	if ((given & JS_FROM_PARAM) && w->connects && in_message_handler(w))
+		flags |= ACT_FETCHED_ARG;
+	if (!spawn && ((a->origins & JS_FROM_REQUEST) || has(w->shown, "req.body") || has(w->shown, "req.query")) &&
+	    !(a->flags & JS_ARG_MIXED) && a->kind != JS_ARG_CONST)
+		flags |= ACT_BROWSER_ARG;
+	if ((e->receiver & JS_FROM_NETWORK) || behave_runs_drop(w, line))
+		flags |= ACT_FETCHED_ARG;
+	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
+	if (has(line, "npm publish") && (e->flags & JS_EVENT_BRANCH) && has(w->source, "Math.random"))
+		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
+	if (line.n)
+		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);
+	if (line.n && a->kind == JS_ARG_CONST)
+		script_find_coded(w->b->acts, line, w->place, w->b->number, w->flags & ~(uint32_t)ACT_CODED);
+	if (has(line, "Get-Clipboard") || has(line, "pbpaste") || has(line, "xclip -o"))
+		behave_add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, line);
+	if (has(line, "Set-Clipboard") || has(line, "pbcopy")) {
+		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG, line);
+		if (has(line, " 0x") || has(line, " bc1") || has(line, "'0x") || has(line, "'bc1"))
+			behave_add(w, BEHAVE_WALLET, ACT_CONSTANT, line);
+	}
+	if (has(line, "--dangerously-skip-permissions") || has(line, "--yolo") || has(line, "--trust-all-tools"))
+		behave_add(w, BEHAVE_EXEC, ACT_STRONG, line);
+}

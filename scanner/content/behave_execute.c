@@ -1,0 +1,101 @@
+/* Text that is run, and modules asked for by names that are made. */
+#include "scanner/content/behave_walk.h"
+
+static bool page_or_request(struct text t)
+{
+	return has(t, "headers") || has(t, "req.body") || has(t, "req.query") || has(t, ".body.") ||
+	       has(t, "searchParams");
+}
+
+void behave_execute(struct walk *w, bool timer)
+{
+	const struct js_event *e = w->event;
+	const struct js_arg *a = arg(e, 0);
+	uint32_t flags = behave_argument(a);
+
+	/* new Function("a", "b", body): the body is the last one; a parameter named require is for one purpose */
+	if (text_ends(e->path, T("Function")) && e->argc > 1) {
+		a = arg(e, e->argc <= JS_ARGS_MAX ? e->argc - 1 : JS_ARGS_MAX - 1);
+		flags = behave_argument(a);
+		for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
+			if (text_eq(constant(arg(e, i)), T("require")))
+				flags |= ACT_CODED | ACT_KEYS_ARG | (has(w->shown, "Function.constructor") ? ACT_STRONG : 0);
+	}
+	/* eval('e%v%i%l'.replace(/%/g, '')) */
+	if (a->kind == JS_ARG_CONST && js_how_has(a->how, JS_HOW_REPLACE) && looks_code(a->text))
+		flags = (flags & ~(uint32_t)ACT_CONSTANT) | ACT_DECODED_ARG;
+	/* what functions of the file made of other texts, and no name of a module or a template */
+	if (a->kind == JS_ARG_CONST && js_how_has(a->how, JS_HOW_CALL) && a->text.n >= 16 && !has(a->text, "return this"))
+		flags = (flags & ~(uint32_t)ACT_CONSTANT) | ACT_DECODED_ARG;
+	/* eval('req' + 'uire') */
+	if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && (text_eq(a->text, T("require")) || text_eq(a->text, T("process")) || text_eq(a->text, T("module"))))
+		behave_add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, a->text);
+	if (timer && (a->kind == JS_ARG_FUNCTION || (a->kind != JS_ARG_CONST && !(a->origins & (JS_FROM_DECODED | JS_FROM_NETWORK)))))
+		return;
+	if (a->kind == JS_ARG_FUNCTION || (!e->argc && !(e->flags & JS_EVENT_INDIRECT)))
+		return;
+	if ((flags & ACT_CONSTANT) && (flags & (ACT_CONCAT_ARG | ACT_DECODED_ARG | ACT_FETCHED_ARG)))
+		flags &= ~(uint32_t)ACT_CONSTANT;
+	if ((a->origins & JS_FROM_FILE) && (has(w->shown, ".png") || has(w->shown, ".jpg") || has(w->shown, ".ico") || has(w->shown, ".woff") || has(w->shown, ".svg")))
+		flags |= ACT_DECODED_ARG;
+	if ((page_or_request(w->shown) && !(flags & ACT_CONSTANT)) || (a->origins & JS_FROM_REQUEST))
+		flags |= ACT_BROWSER_ARG;
+	if (e->receiver & JS_FROM_NETWORK)
+		flags |= ACT_FETCHED_ARG;
+	behave_add(w, BEHAVE_EXECUTE, flags, e->path);
+}
+
+/* vm.runInThisContext(x)(require): what was made of a text gets require. */
+void behave_given(struct walk *w)
+{
+	uint32_t from = behave_origins(w->event->receiver) & (ACT_DECODED_ARG | ACT_FETCHED_ARG);
+
+	/* Function('r', 'r("fs")...')(require): what it is called there hides what it does */
+	if (text_starts(w->event->path, T("Function()")) && w->event->receiver == 0)
+		from |= ACT_CODED;
+	for (uint32_t i = 0; from && i < w->event->argc && i < JS_ARGS_MAX; i++) {
+		const struct js_arg *a = arg(w->event, i);
+		if (a->kind == JS_ARG_PATH && text_eq(a->text, T("require")))
+			behave_add(w, BEHAVE_EXECUTE, ACT_KEYS_ARG | from, w->event->path);
+	}
+}
+
+static bool sensitive_module(struct text t)
+{
+	static const char *const names[] = {"child_process", "http", "https", "net", "dns", "fs", "os", "vm",
+					    "tls", "dgram", "zlib", "crypto", NULL};
+
+	(void)text_skip(&t, T("node:"));
+	for (const char *const *n = names; *n; n++)
+		if (text_eq(t, text_of(*n)))
+			return true;
+	return false;
+}
+
+/* Modules that reach nothing outside: an obfuscated check of a licence asks for these. */
+static bool dull_module(struct text t)
+{
+	(void)text_skip(&t, T("node:"));
+	return text_eq(t, T("crypto")) || text_eq(t, T("zlib"));
+}
+
+void behave_require(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	const struct js_arg *a = arg(e, 0);
+	uint32_t flags = behave_argument(a);
+
+	if (a->kind == JS_ARG_CONST && text_starts(a->text, T("data:")) && has(text_head(a->text, 64), "javascript") &&
+	    has(text_head(a->text, 64), ";base64"))
+		behave_add(w, BEHAVE_EXECUTE, ACT_DECODED_ARG, w->event->path);
+	else if ((a->flags & JS_ARG_MIXED) && text_starts(a->text, T("data:")) && has(text_head(a->text, 64), "javascript"))
+		behave_add(w, BEHAVE_EXECUTE, (flags & ~(uint32_t)ACT_PLAIN) | (e->depth ? 0 : ACT_DECODED_ARG), w->event->path);
+	else if (a->kind == JS_ARG_CONST && behave_decoding(a->how) && sensitive_module(a->text))
+		behave_add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | (dull_module(a->text) ? 0 : ACT_STRONG), a->text);
+	else if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && sensitive_module(a->text))
+		behave_add(w, BEHAVE_DECODE, ACT_CODED | ACT_CONCAT_ARG, a->text);
+	else if (behave_runs_drop(w, a->text))
+		behave_add(w, BEHAVE_EXECUTE, (flags & ~(uint32_t)ACT_CONSTANT) | ACT_FETCHED_ARG, T("require"));
+	else if (a->kind != JS_ARG_CONST && (flags & (ACT_DECODED_ARG | ACT_FETCHED_ARG)))
+		behave_add(w, BEHAVE_EXECUTE, flags | ACT_INSECURE, T("require")); /* INSECURE: a module, no text */
+}

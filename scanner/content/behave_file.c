@@ -1,0 +1,147 @@
+/* Files: read, written, copied, removed. */
+#include "scanner/content/behave_walk.h"
+
+#include "scanner/content/command.h"
+
+static bool letters(struct text t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if ((t.p[i] >= 'a' && t.p[i] <= 'z') || (t.p[i] >= 'A' && t.p[i] <= 'Z'))
+			return true;
+	return false;
+}
+
+static bool has_any(struct text t, const char *const *list)
+{
+	for (; *list; list++)
+		if (has(t, *list))
+			return true;
+	return false;
+}
+
+static const char *const persist_paths[] = {
+	"authorized_keys", ".bashrc", ".zshrc", ".bash_profile", ".profile", "LaunchAgents", "LaunchDaemons",
+	"systemd/user", "/etc/systemd", "/etc/cron", "autostart", "Programs\\Startup", "Programs/Startup",
+	"sudoers", NULL};
+
+static const char *const agent_paths[] = {
+	".claude", "CLAUDE.md", ".cursorrules", ".cursor/", "AGENTS.md", ".gemini", ".vscode/tasks.json",
+	".vscode/settings.json", "discord_desktop_core", "app.asar", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", NULL};
+
+/* A file at the top of its package that goes up one folder and down into another leaves its package. */
+static bool beside(struct text file, struct text path)
+{
+	size_t at = text_find(path, T("/../"));
+	struct text rest = file, to;
+	bool installed = false;
+
+	for (size_t k; (k = text_find(rest, T("node_modules/"))) < rest.n; installed = true)
+		rest = text_tail(rest, k + 13);
+	if (installed && text_starts(rest, T("@")))
+		rest = text_cut(rest, '/').tail;
+	if (installed)
+		rest = text_cut(rest, '/').tail;
+	if (text_has(rest, T("/")) || at > 3 || at == path.n)
+		return false;
+	to = text_cut(text_tail(path, at + 4), '/').head;
+	return to.n > 1 && !text_starts(to, T(".")) && text_has(text_tail(path, at + 4), T("/"));
+}
+
+/* A function of a command-line program: its user asks for it. */
+static bool on_demand(const struct walk *w, const struct js_arg *path)
+{
+	return (w->event->depth || !(path->origins & (JS_FROM_HOME | JS_FROM_ENV))) && text_starts(w->source, T("#!")) &&
+	       has(w->source, "process.argv");
+}
+
+void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
+{
+	if (on_demand(w, path))
+		w->flags &= ~(uint32_t)ACT_TOP;
+
+	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
+	uint32_t flags = behave_origins(path->origins) & (ACT_SELF_ARG | ACT_HOME_ARG);
+	uint32_t from = behave_origins(data->origins);
+
+	/* decoded here and now; what comes out of an archive is no such thing */
+	if ((data->kind == JS_ARG_CONST || data->kind == JS_ARG_BYTES) && behave_decoding(data->how))
+		from |= ACT_DECODED_ARG | ACT_CONSTANT;
+	if (data->origins & JS_FROM_CRYPTO)
+		from |= ACT_DECODED_ARG | ACT_CONSTANT;
+	if ((has(p, ".git/hooks") || has(p, ".husky/")) && data->kind == JS_ARG_CONST &&
+	    (has(data->text, "curl ") || has(data->text, "wget ") || has(data->text, "/dev/tcp/")))
+		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
+	if (has_any(p, persist_paths))
+		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
+	if (has_any(p, agent_paths))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
+	else if (has(p, ".github/workflows"))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
+	else if (beside(w->b->acts->path, p))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p);
+	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve("))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
+	else if ((path->origins & JS_FROM_COMMAND) && (path->flags & JS_ARG_MIXED) && behave_program_path(p))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p); /* below what "npm root -g" and the like say */
+	else if (text_ends(p, T("package.json")) && (data->origins & JS_FROM_FILE))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN, p);
+	if ((path->origins & JS_FROM_HOME) && !letters(p))
+		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_HOME_ARG | ACT_PLAIN, T("below the home folder"));
+	if ((path->origins & JS_FROM_SELF) && !p.n)
+		behave_add(w, BEHAVE_WRITE_SELF, flags, T("overwrites itself"));
+	if ((path->origins & JS_FROM_LISTING) && (data->kind == JS_ARG_CONST || text_has(w->shown, T("randomBytes"))))
+		behave_add(w, BEHAVE_DESTROY, flags, T("overwrites listed files"));
+	behave_opens(w, path, (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG)) || (w->flags & ACT_NESTED));
+	if (data->kind == JS_ARG_CONST && data->text.n < 4096)
+		command_acts(w->b->acts, data->text, w->flags, w->place, w->b->number);
+	if (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG))
+		behave_add(w, BEHAVE_DROP, from | flags, p);
+	else if (callee_is_answer(w->event->path) || (w->flags & ACT_NESTED))
+		behave_add(w, BEHAVE_DROP, flags | ACT_FETCHED_ARG | (behave_program_path(p) ? ACT_CONSTANT : 0), p);
+	if (from & (ACT_ENV_ARG | ACT_FILE_ARG))
+		behave_add(w, BEHAVE_COLLECT_ENV, from, p);
+}
+
+void behave_remove(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	struct text p = a->kind == JS_ARG_PATH ? text_of("") : text_trim(a->text);
+	bool deep = text_eq(constant(prop(arg(w->event, 1), T("recursive"))), T("true")) ||
+		    has(w->event->path, "rimraf") || has(w->event->path, "remove");
+
+	if (a->origins & JS_FROM_SELF)
+		behave_add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
+	if ((a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !letters(a->text))
+		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
+	if (!deep)
+		return;
+	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))
+		behave_add(w, BEHAVE_DESTROY, ACT_COMMAND_ARG, T("installed packages"));
+	if (text_eq(p, T("/")) || text_eq(p, T("C:\\")) || text_eq(p, T("~")) || text_eq(p, T("/home")))
+		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_CONSTANT, p);
+	else if ((a->origins & JS_FROM_HOME) && a->kind != JS_ARG_CONST && !(a->flags & JS_ARG_MIXED))
+		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("the home folder"));
+	else if ((a->origins & JS_FROM_HOME) && !a->text.n)
+		behave_add(w, BEHAVE_DESTROY, ACT_HOME_ARG, T("below the home folder"));
+}
+
+void behave_copy(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	struct text from = constant(arg(e, 0)), to = constant(arg(e, 1));
+
+	if ((arg(e, 0)->origins & JS_FROM_SELF) && !has(e->path, "rename"))
+		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_SELF_ARG | ACT_COMMAND_ARG | ACT_PLAIN, T("copies itself"));
+	if (text_ends(to, T("package.json")) && from.n && !text_ends(from, T(".json")))
+		behave_add(w, BEHAVE_WRITE_SELF, ACT_STRONG, T("replaces package.json"));
+	else
+		behave_write(w, arg(e, 1), arg(e, 0));
+}
+
+void behave_read(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+
+	if (a->origins & JS_FROM_CRED_FILE)
+		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG, a->kind == JS_ARG_PATH ? w->event->path : a->text);
+}

@@ -1,0 +1,193 @@
+/* The network: what is fetched, and what is sent. */
+#include "scanner/content/behave_walk.h"
+
+#include "scanner/content/command.h"
+
+static struct text url_of(const struct js_arg *a)
+{
+	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL"};
+
+	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
+		return a->text;
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		const struct js_arg *v = prop(a, text_of(keys[i]));
+		if (v && v->text.n && (v->kind == JS_ARG_CONST || (v->flags & JS_ARG_MIXED)))
+			return v->text;
+	}
+	return text_of("");
+}
+
+#define TAINTS                                                                                     \
+	(ACT_ENV_ARG | ACT_FILE_ARG | ACT_HOST_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG | ACT_BROWSER_ARG | ACT_SELF_ARG)
+
+static uint32_t address_origins(const struct js_arg *a)
+{
+	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL", "path", NULL};
+	uint32_t from = 0;
+
+	for (const char *const *k = keys; *k; k++) {
+		const struct js_arg *v = prop(a, text_of(*k));
+		from |= v ? behave_origins(v->origins) : 0;
+	}
+	return from;
+}
+
+/* Private keys in what is sent, not in what the connection is made with. */
+static bool sends_keys(const struct js_arg *a)
+{
+	static const char *const parts[] = {"body", "headers", "data", "path", "params", "json", "form", "url", "text",
+					  "html", "subject", NULL};
+	bool keys = a->kind != JS_ARG_OBJECT && (a->origins & JS_FROM_KEYS);
+
+	for (const char *const *p = parts; *p && !keys; p++) {
+		const struct js_arg *v = prop(a, text_of(*p));
+		keys = v && (v->origins & JS_FROM_KEYS);
+	}
+	return keys;
+}
+
+void behave_net(struct walk *w, bool post)
+{
+	const struct js_event *e = w->event;
+	bool xhr = has(e->path, "XMLHttpRequest"), keys = false;
+	struct text url = url_of(arg(e, xhr ? 1 : 0)), host;
+	uint32_t flags = command_host(url, &host);
+	const struct js_arg *method = prop(arg(e, 0), T("method"));
+
+	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++) {
+		uint32_t from = behave_origins(arg(e, i)->origins);
+		if (arg(e, i)->kind == JS_ARG_OBJECT) /* a certificate in base64 hides no address */
+			from = (from & ~(uint32_t)ACT_DECODED_ARG) | (address_origins(arg(e, i)) & ACT_DECODED_ARG);
+		flags |= from;
+		keys |= sends_keys(arg(e, i));
+		if (prop(arg(e, i), T("body")) || text_eq(constant(prop(arg(e, i), T("method"))), T("POST")))
+			post = true;
+		const struct js_arg *tls = prop(arg(e, i), T("rejectUnauthorized"));
+		if (tls && text_eq(constant(tls), T("false")))
+			flags |= ACT_INSECURE;
+	}
+	if (has(constant(prop(arg(e, 0), T("socketPath"))), "docker.sock") && (post || text_eq(constant(method), T("POST"))))
+		behave_add(w, BEHAVE_PERSIST, ACT_STRONG | ACT_COMMAND_ARG, T("the container service"));
+	if (text_eq(constant(method), T("POST")) || (xhr && text_eq(constant(arg(e, 0)), T("POST"))))
+		post = true;
+	if (behave_decoding(arg(e, 0)->how))
+		flags |= ACT_DECODED_ARG;
+	if (keys && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
+		flags |= ACT_OTHER_HOST;
+	if (keys && (flags & ACT_OTHER_HOST))
+		flags |= ACT_KEYS_ARG;
+	/* a client's own token is a part of such an address, and its chat is told by the environment too */
+	if ((flags & ACT_COLLECTOR_HOST) && !(flags & ACT_WHOLE_URL) &&
+	    (has(host, "telegram") || has(host, "discord") || has(host, "slack")))
+		flags &= ~(uint32_t)ACT_SECRET_ARG;
+	if (flags & ACT_STRONG)
+		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
+	flags &= ~(uint32_t)ACT_STRONG;
+	behave_remember_span(w, e);
+	if (post || (flags & TAINTS))
+		behave_add(w, BEHAVE_SEND, flags, host);
+	behave_add(w, BEHAVE_FETCH, flags, host);
+}
+
+/* What talks to one service or server, by module: what a method of it is given goes there. */
+bool behave_client(struct text path)
+{
+	static const char *const modules[] = {
+		"@octokit/", "octokit", "discord.js", "telegraf", "node-telegram-bot-api", "@aws-sdk/", "aws-sdk",
+		"nodemailer", "@slack/", "dropbox", "googleapis", "mega", "megajs", "basic-ftp", "ftp", "ssh2",
+		"node-ssh", "mongodb", "mqtt", "amqplib", "discord-webhook-node", "@sendgrid/", "twilio", "imgur",
+		"form-data", NULL};
+
+	if (!text_has(path, T("()")))
+		return false;
+	for (const char *const *m = modules; *m; m++) {
+		struct text rest = path;
+		if (text_skip(&rest, text_of(*m)) && (text_ends(text_of(*m), T("/")) || !rest.n || *rest.p == '.' || *rest.p == '('))
+			return true;
+	}
+	return false;
+}
+
+void behave_client_call(struct walk *w)
+{
+	uint32_t flags = 0;
+
+	if (text_ends(w->event->path, T(".connect")) || text_ends(w->event->path, T(".login")) ||
+	    text_ends(w->event->path, T(".auth")))
+		return; /* a key to get in with */
+	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
+		flags |= behave_origins(arg(w->event, i)->origins);
+	if (flags & ACT_BROWSER_ARG)
+		flags |= ACT_OTHER_HOST;
+	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_BROWSER_ARG))
+		behave_add(w, BEHAVE_SEND, flags & (TAINTS | ACT_OTHER_HOST), w->event->path);
+}
+
+void behave_net_write(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	uint32_t flags = behave_origins(a->origins | arg(w->event, 1)->origins);
+
+	if (!w->event->argc || (!(flags & TAINTS) && a->kind == JS_ARG_CONST))
+		return;
+	behave_add(w, BEHAVE_SEND, flags, w->event->path);
+}
+
+void behave_socket(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	struct text host = text_of("");
+	uint32_t flags = 0;
+
+	for (uint32_t i = 0; i < 2; i++) {
+		const struct js_arg *a = arg(e, i);
+		const struct js_arg *h = a->kind == JS_ARG_OBJECT ? prop(a, T("host")) : a;
+		if (h && constant(h).n && !host.n)
+			flags |= command_host(constant(h), &host);
+	}
+	behave_remember_span(w, e);
+	behave_add(w, BEHAVE_FETCH, flags & ~(uint32_t)ACT_STRONG, host.n ? host : e->path);
+}
+
+void behave_dns(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	uint32_t flags = behave_argument(a);
+	struct text host = text_of("");
+	struct text tail = a->text;
+
+	if (a->flags & JS_ARG_MIXED) { /* unknown labels, then a constant domain */
+		size_t at = text_find_last(tail, (char)0xBD); /* last byte of U+FFFD */
+		tail = at < tail.n ? text_tail(tail, at + 1) : tail;
+		while (text_starts(tail, T(".")))
+			tail = text_tail(tail, 1);
+	}
+	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
+		flags |= command_host(tail, &host);
+	flags &= ~(uint32_t)ACT_STRONG;
+	if ((a->flags & JS_ARG_MIXED) && host.n)
+		flags |= ACT_CONCAT_ARG;
+	/* a host that a setting or a command tells, asked for as it is */
+	if (!host.n && !(a->flags & JS_ARG_MIXED))
+		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG | ACT_SECRET_ARG);
+	if (flags & TAINTS) /* labels made of data: there is no other reason to ask for such a name */
+		flags |= ACT_INSECURE;
+	if ((flags & TAINTS) || (flags & (ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) ||
+	    ((flags & ACT_CONCAT_ARG) && host.n))
+		behave_add(w, BEHAVE_SEND, flags, host.n ? host : w->event->path);
+}
+
+/* x.pipe(y): a shell to the network, the network to a file. */
+void behave_pipe(struct walk *w)
+{
+	const struct js_event *e = w->event;
+
+	if ((has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
+		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
+	else if (has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))
+		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
+	else if (callee_is_answer(e->path) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
+		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
+		behave_remember_drop(w, w->opened);
+	}
+}

@@ -1,0 +1,63 @@
+/* Web pages, their globals, and what is asked of people. */
+#include "scanner/content/behave_walk.h"
+
+#include "scanner/content/command.h"
+
+void behave_page(struct walk *w, enum callee c)
+{
+	struct text what = constant(arg(w->event, 0));
+
+	if (c == CALLEE_ELEMENT && text_eq_nocase(what, T("script")))
+		behave_add(w, BEHAVE_PAGE, ACT_CONSTANT, T("script tag"));
+	if (c == CALLEE_LISTEN && (text_eq(what, T("keydown")) || text_eq(what, T("keypress")) ||
+				   text_eq(what, T("keyup")) || text_eq(what, T("submit"))))
+		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG, what);
+	if (c == CALLEE_ASK && (has(w->shown, "rivate key") || has(w->shown, "eed phrase") ||
+				has(w->shown, "nemonic") || has(w->shown, "ecovery phrase") ||
+				has(w->shown, "assword") || has(w->shown, "rivateKey")))
+		behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG, T("asks for a secret"));
+}
+
+/* new Image().src = 'https://..?m=' + mnemonic */
+static void on_key_address(struct walk *w, const struct js_arg *v)
+{
+	struct text host;
+	uint32_t f = command_host(v->text, &host);
+
+	if (host.n && !(f & ACT_STRONG))
+		behave_add(w, BEHAVE_SEND, f | ACT_KEYS_ARG, host);
+}
+
+void behave_member(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	const struct js_arg *v = arg(e, 0);
+	struct text p = e->path;
+
+	if (text_ends(p, T("process.env.NODE_TLS_REJECT_UNAUTHORIZED")))
+		behave_add(w, BEHAVE_HIDE, ACT_INSECURE, p);
+	else if ((text_eq(p, T("document.body.innerHTML")) || text_eq(p, T("document.documentElement.innerHTML"))) &&
+		 (has(w->source, "imeZone") || has(w->source, "navigator.language")) && has(w->source, "ru"))
+		behave_add(w, BEHAVE_PAGE, ACT_HOST_ARG, T("replaces the page"));
+	else if (text_starts(p, T("ethereum[")) && v->kind == JS_ARG_FUNCTION)
+		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
+	else if (text_eq(p, T("XMLHttpRequest.prototype.open")) || text_eq(p, T("XMLHttpRequest.prototype.send")) ||
+		 text_eq(p, T("fetch")) || text_eq(p, T("ethereum.request")) || text_ends(p, T(".ethereum.request")) ||
+		 text_eq(p, T("solana.signTransaction")))
+		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | (has(p, "ethereum") || has(p, "solana") ? ACT_KEYS_ARG : 0), p);
+	else if (text_ends(p, T(".name")) && has(w->shown, "Math.random"))
+		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
+	else if (text_ends(p, T(".scripts.postinstall")) || text_ends(p, T(".scripts.preinstall")) ||
+		 text_ends(p, T(".scripts.install")))
+		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG | ACT_SELF_ARG, p);
+	else if (text_ends(p, T(".src")) && (v->origins & (JS_FROM_BROWSER | JS_FROM_ENV_ALL)))
+		behave_add(w, BEHAVE_SEND, behave_origins(v->origins), p);
+	else if (text_ends(p, T("().src")) && (v->origins & JS_FROM_KEYS) && v->text.n)
+		on_key_address(w, v);
+	else if (text_ends(p, T("().src")) && has(p, "createElement") && v->text.n && v->kind != JS_ARG_PATH) {
+		struct text host;
+		uint32_t f = command_host(v->text, &host);
+		if (host.n)
+			behave_add(w, BEHAVE_PAGE, f | behave_argument(v), host);
+	}
+}

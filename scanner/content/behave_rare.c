@@ -1,0 +1,57 @@
+/* What is called so seldom that it has no row in the table of callees. */
+#include "scanner/content/behave_walk.h"
+
+/* Key strokes of the whole machine. */
+static bool listens_to_keys(struct text path)
+{
+	static const char *const modules[] = {"node-global-key-listener", "iohook", "uiohook-napi", "gkm", "keylogger.js",
+					      "global-keypress", NULL};
+
+	for (const char *const *m = modules; *m; m++) {
+		struct text rest = path;
+		if (text_skip(&rest, text_of(*m)) && (!rest.n || *rest.p == '.' || *rest.p == '('))
+			return true;
+	}
+	return false;
+}
+
+/* provider.sendTransaction({to: '0x..', value: balance...}): all there is to one fixed place. */
+static bool empties_wallet(const struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	const struct js_arg *to = prop(a, T("to")), *value = prop(a, T("value"));
+
+	return to && value && text_starts(constant(to), T("0x")) && has(value->text, "alance");
+}
+
+/* A folder is listed in a script that looks for names of .env files. */
+static bool looks_for_env_files(const struct walk *w)
+{
+	return has(w->source, "\\.env") || has(w->source, "'.env'") || has(w->source, "\".env\"") ||
+	       has(w->source, "`.env`") || has(w->source, "'.env.") || has(w->source, "\".env.");
+}
+
+void behave_rare(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	struct text p = e->path;
+
+	if (text_eq(p, T("worker_threads.Worker"))) {
+		if (text_eq(constant(prop(arg(e, 1), T("eval"))), T("true")))
+			behave_execute(w, false);
+	} else if (text_starts(p, T("WebAssembly."))) {
+		if (behave_argument(arg(e, 0)) & ACT_DECODED_ARG)
+			behave_add(w, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_EXECUTED | ACT_KEYS_ARG, p);
+	} else if (text_starts(p, T("process.binding()")) && text_ends(p, T(".spawn"))) {
+		behave_add(w, BEHAVE_EXEC, ACT_DECODED_ARG, p);
+	} else if (listens_to_keys(p)) {
+		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | ACT_STRONG, T("key strokes"));
+	} else if (text_ends(p, T(".createPackage")) && has(p, "asar")) {
+		if (has(w->source, "LOCALAPPDATA") || has(w->source, "/Applications/"))
+			behave_add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG, T("a desktop program"));
+	} else if (text_ends(p, T(".sendTransaction")) && empties_wallet(w)) {
+		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
+	} else if ((text_starts(p, T("fs.readdir")) || text_starts(p, T("fs.promises.readdir"))) && looks_for_env_files(w)) {
+		behave_add(w, BEHAVE_COLLECT_FILES, ACT_HOME_ARG | ACT_SELF_ARG, T(".env files"));
+	}
+}

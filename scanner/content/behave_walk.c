@@ -1,0 +1,127 @@
+#include "scanner/content/behave_walk.h"
+
+bool behave_decoding(js_how how)
+{
+	return js_how_has(how, JS_HOW_BASE64) || js_how_has(how, JS_HOW_HEX) ||
+	       js_how_has(how, JS_HOW_CHARS) || js_how_has(how, JS_HOW_XOR) ||
+	       js_how_has(how, JS_HOW_ROT) || js_how_has(how, JS_HOW_INFLATE) ||
+	       js_how_has(how, JS_HOW_REVERSE) || js_how_has(how, JS_HOW_PERCENT) ||
+	       js_how_has(how, JS_HOW_INVISIBLE);
+}
+
+uint32_t behave_origins(uint32_t from)
+{
+	uint32_t f = 0;
+
+	if (from & (JS_FROM_DECODED | JS_FROM_CRYPTO))
+		f |= ACT_DECODED_ARG;
+	if (from & JS_FROM_NETWORK)
+		f |= ACT_FETCHED_ARG;
+	if (from & JS_FROM_ENV_ALL)
+		f |= ACT_ENV_ARG;
+	if (from & JS_FROM_CRED_FILE)
+		f |= ACT_FILE_ARG;
+	if (from & JS_FROM_SYSTEM)
+		f |= ACT_HOST_ARG;
+	if (from & JS_FROM_ENV)
+		f |= ACT_SECRET_ARG;
+	if (from & JS_FROM_COMMAND)
+		f |= ACT_COMMAND_ARG;
+	if (from & (JS_FROM_BROWSER | JS_FROM_CLIPBOARD | JS_FROM_STDIN))
+		f |= ACT_BROWSER_ARG;
+	if (from & JS_FROM_SELF)
+		f |= ACT_SELF_ARG;
+	if (from & JS_FROM_HOME)
+		f |= ACT_HOME_ARG;
+	if (from & JS_FROM_PARAM)
+		f |= ACT_PARAM_ARG;
+	return f;
+}
+
+uint32_t behave_argument(const struct js_arg *a)
+{
+	uint32_t f = behave_origins(a->origins);
+
+	if (a->kind == JS_ARG_CONST && !(a->flags & JS_ARG_MIXED))
+		f |= behave_decoding(a->how) ? ACT_DECODED_ARG : ACT_CONSTANT;
+	if (a->flags & JS_ARG_MIXED)
+		f |= ACT_CONCAT_ARG;
+	if (behave_decoding(a->how))
+		f |= ACT_DECODED_ARG;
+	if (!f && (a->kind == JS_ARG_UNKNOWN || a->kind == JS_ARG_PATH))
+		f |= ACT_PLAIN;
+	return f;
+}
+
+void behave_add(struct walk *w, enum behaviour b, uint32_t flags, struct text detail)
+{
+	act_add(w->b->acts, b, flags | w->flags, w->place, w->b->number, w->shown, detail);
+}
+
+/* Some caller of it runs: the file itself, a live function, or one without a name (nobody can tell who calls those). */
+static bool has_live_caller(const struct walk *w, const struct js_function *f)
+{
+	if (!f->caller_count || f->caller_count > JS_CALLERS_MAX)
+		return true;
+	for (uint32_t i = 0; i < f->caller_count; i++) {
+		uint32_t c = f->callers[i];
+		if (c >= w->fold->function_count || w->live[c] || !w->fold->functions[c].name.n)
+			return true;
+	}
+	return false;
+}
+
+/* Functions whose callers are all dead are dead: CONTENT_CALLER_ROUNDS long chains of calls are followed. */
+static void unmark_dead(struct walk *w)
+{
+	bool changed = true;
+
+	for (uint32_t round = 0; changed && round < CONTENT_CALLER_ROUNDS; round++) {
+		changed = false;
+		for (size_t i = 0; i < w->fold->function_count; i++) {
+			const struct js_function *f = &w->fold->functions[i];
+			bool in_live = f->parent == JS_NO_FUNCTION || f->parent >= i || w->live[f->parent] ||
+				       !w->fold->functions[f->parent].name.n;
+			if (!w->live[i] || (has_live_caller(w, f) && in_live))
+				continue;
+			w->live[i] = false;
+			changed = true;
+		}
+	}
+}
+
+/* A function runs at load when it, and every function around it, is called somewhere in the file
+ * by what runs itself. */
+void behave_mark_live(struct walk *w)
+{
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		for (uint32_t k = 0; e->kind == JS_CALL && e->args && k < e->argc && k < JS_ARGS_MAX; k++)
+			if (e->args[k].kind == JS_ARG_FUNCTION && e->args[k].function < w->fold->function_count)
+				w->live[e->args[k].function] = true;
+	}
+	for (size_t i = 0; i < w->fold->function_count; i++) {
+		const struct js_function *f = &w->fold->functions[i];
+		w->live[i] = (f->called || w->live[i]) &&
+			     (f->parent == JS_NO_FUNCTION || (f->parent < i && w->live[f->parent]));
+	}
+	unmark_dead(w);
+}
+
+bool behave_nested(const struct walk *w, const struct js_event *e)
+{
+	for (uint32_t i = 0; i < w->span_count; i++)
+		if (w->spans[i][0] < e->start && e->end <= w->spans[i][1])
+			return true;
+	return false;
+}
+
+void behave_remember_span(struct walk *w, const struct js_event *e)
+{
+	if (e->end - e->start < 24)
+		return;
+	if (w->span_count < CONTENT_SPANS_MAX) {
+		w->spans[w->span_count][0] = e->start;
+		w->spans[w->span_count++][1] = e->end;
+	}
+}

@@ -1,0 +1,105 @@
+/* content/behave_walk.h: what the files of behave share. Nothing else reads this.
+ *
+ *	behave.c	 which part a call, a read or a write of a script is for
+ *	behave_walk.c	 flags of arguments, what runs when the file is loaded, handlers of answers
+ *	behave_execute.c text that is run		behave_net.c	the network
+ *	behave_exec.c	 other programs			behave_drop.c	files dropped and run
+ *	behave_file.c	 files				behave_page.c	web pages, people
+ *	behave_rare.c	 what has no row in callee.c
+ */
+#ifndef PICKET_SCANNER_CONTENT_BEHAVE_WALK_H
+#define PICKET_SCANNER_CONTENT_BEHAVE_WALK_H
+
+#include "scanner/content/behave.h"
+#include "scanner/content/callee.h"
+#include "scanner/content/limits.h"
+#include "scanner/js/decode.h"
+#include "scanner/js/limits.h"
+
+struct walk { /* one layer being read */
+	const struct behave *b;
+	const struct js_fold *fold;
+	struct text source;
+	bool *live; /* for each function: it runs when the file is loaded, as far as can be told */
+	uint32_t spans[CONTENT_SPANS_MAX][2]; /* what handles answers of the network */
+	uint32_t span_count;
+	struct text dropped[CONTENT_DROPS_MAX]; /* files that were written with what came from the network */
+	struct text opened;			/* the last stream that was opened for writing */
+	uint32_t dropped_count;
+	bool connects; /* makes a client of a socket server */
+	const struct js_event *event;
+	uint32_t place; /* offset in the file */
+	uint32_t flags; /* on every act of the event */
+	struct text shown;
+};
+
+/* --- arguments of the event --- */
+
+/* One that is not there is unknown. */
+static inline const struct js_arg *arg(const struct js_event *e, uint32_t i)
+{
+	static const struct js_arg none = {.kind = JS_ARG_UNKNOWN, .function = JS_NO_FUNCTION};
+
+	return e->args && i < e->argc && i < JS_ARGS_MAX ? &e->args[i] : &none;
+}
+
+/* Of an object; NULL when it has none of that name. */
+static inline const struct js_arg *prop(const struct js_arg *a, struct text name)
+{
+	for (uint32_t i = 0; a->kind == JS_ARG_OBJECT && a->props && i < a->prop_count; i++)
+		if (text_eq(a->props[i].name, name))
+			return &a->props[i].value;
+	return NULL;
+}
+
+/* Its text when all of it is known, else "". a may be NULL. */
+static inline struct text constant(const struct js_arg *a)
+{
+	return a && (a->kind == JS_ARG_CONST || a->kind == JS_ARG_BYTES) ? a->text : text_of("");
+}
+
+static inline bool has(struct text t, const char *word)
+{
+	return text_has(t, text_of(word));
+}
+
+/* --- behave_walk.c --- */
+
+bool behave_decoding(js_how how);	      /* a decoder, no mere putting together */
+uint32_t behave_origins(uint32_t from);	      /* JS_FROM_* as ACT_*_ARG */
+uint32_t behave_argument(const struct js_arg *a);
+void behave_add(struct walk *w, enum behaviour b, uint32_t flags, struct text detail);
+void behave_mark_live(struct walk *w);
+bool behave_nested(const struct walk *w, const struct js_event *e); /* in what handles an answer of the network */
+void behave_remember_span(struct walk *w, const struct js_event *e);
+
+/* --- behave_drop.c --- */
+
+bool behave_program_path(struct text t);
+/* A file is opened for writing; fetched: with what came from the network or a decoder. */
+void behave_opens(struct walk *w, const struct js_arg *path, bool fetched);
+void behave_remember_drop(struct walk *w, struct text path);
+bool behave_runs_drop(const struct walk *w, struct text line);
+
+/* --- the parts, each for the event at hand --- */
+
+void behave_execute(struct walk *w, bool timer);
+void behave_given(struct walk *w);
+void behave_require(struct walk *w);
+void behave_net(struct walk *w, bool post);
+bool behave_client(struct text path);
+void behave_client_call(struct walk *w);
+void behave_net_write(struct walk *w);
+void behave_socket(struct walk *w);
+void behave_dns(struct walk *w);
+void behave_pipe(struct walk *w);
+void behave_exec(struct walk *w, bool spawn);
+void behave_read(struct walk *w);
+void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data);
+void behave_copy(struct walk *w);
+void behave_remove(struct walk *w);
+void behave_page(struct walk *w, enum callee c);
+void behave_member(struct walk *w); /* x.y = z */
+void behave_rare(struct walk *w);
+
+#endif
