@@ -8,8 +8,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-
 /* A file in memory, so that a long question cannot wait for a long answer and the other way round.
  */
 static int input_of(struct text in)
@@ -31,7 +29,7 @@ static int input_of(struct text in)
 	return fd;
 }
 
-static int start(const char *dir, const char *const *question, int in, int out, pid_t *pid)
+static int start(const struct git *g, const char *const *question, int in, int out, pid_t *pid)
 {
 	static const char *const safe[] = {
 		"git",
@@ -56,7 +54,7 @@ static int start(const char *dir, const char *const *question, int in, int out, 
 	size_t n = SAFE;
 
 	memcpy(argv.read, safe, sizeof safe);
-	argv.read[n++] = dir;
+	argv.read[n++] = g->dir;
 	for (size_t i = 0; question[i] && i < GIT_WORDS_MAX; i++)
 		argv.read[n++] = question[i];
 	int rc = posix_spawn_file_actions_init(&to);
@@ -68,7 +66,7 @@ static int start(const char *dir, const char *const *question, int in, int out, 
 	if (!rc)
 		rc = posix_spawn_file_actions_addopen(&to, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 	if (!rc)
-		rc = posix_spawnp(pid, "git", &to, NULL, argv.write, environ);
+		rc = posix_spawnp(pid, "git", &to, NULL, argv.write, g->env);
 	posix_spawn_file_actions_destroy(&to);
 	return rc;
 }
@@ -88,7 +86,7 @@ static bool drain(int fd, struct buf *out)
 	}
 }
 
-static bool ask(const char *dir, const char *const *question, int in, struct buf *out,
+static bool ask(const struct git *g, const char *const *question, int in, struct buf *out,
 		struct err *e)
 {
 	int ends[2], status = 0;
@@ -96,7 +94,7 @@ static bool ask(const char *dir, const char *const *question, int in, struct buf
 
 	if (pipe2(ends, O_CLOEXEC) < 0)
 		return err_errno(e, "GIT-FAILED", "no pipe to git");
-	int rc = start(dir, question, in, ends[1], &pid);
+	int rc = start(g, question, in, ends[1], &pid);
 	close(ends[1]);
 	if (rc) {
 		close(ends[0]);
@@ -112,19 +110,19 @@ static bool ask(const char *dir, const char *const *question, int in, struct buf
 		return err_set(e, "LIMIT-STAGED", "more is staged than %zu bytes", out->max);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return true;
-	err_set(e, "GIT-FAILED", "%s: git cannot say what is staged there", dir);
+	err_set(e, "GIT-FAILED", "%s: git cannot say what is staged there", g->dir);
 	return err_hint(e,
 			"it must be a folder of a git repository that is yours; try: git status");
 }
 
-bool git_ask(const char *dir, const char *const *question, struct text in, struct buf *out,
+bool git_ask(const struct git *g, const char *const *question, struct text in, struct buf *out,
 	     struct err *e)
 {
 	int fd = input_of(in);
 
 	if (fd < 0)
 		return err_errno(e, "GIT-FAILED", "no memory for a question to git");
-	bool ok = ask(dir, question, fd, out, e);
+	bool ok = ask(g, question, fd, out, e);
 	close(fd);
 	return ok;
 }

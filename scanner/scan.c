@@ -269,13 +269,29 @@ static const struct input *kind_of_file(const struct target *t, struct text path
 	return n > 0 ? input_guess(path, text_n(head, (size_t)n)) : NULL;
 }
 
+static bool read_staged_file(struct reader *r, const struct staged_file *f, struct text path)
+{
+	switch (f->kind) {
+	case STAGED_FILE:
+		break;
+	case STAGED_UNMERGED:
+		return read_trouble(r, path, "GIT-UNMERGED", true,
+				    "its merge is not finished, so that nobody knows what will be committed; "
+				    "resolve it and git add it");
+	case STAGED_SUBMODULE:
+		return read_trouble(r, path, "GIT-SUBMODULE", false,
+				    "a submodule: what is in it is staged in a repository of its own, scan that");
+	}
+	return read_bytes(r, path, f->bytes, NULL);
+}
+
 static bool read_staged(struct reader *r, struct scan *s, const struct target *t)
 {
 	for (size_t i = 0; i < t->staged.count; i++) {
 		const struct staged_file *f = &t->staged.files[i];
 		struct text path = arena_printf(s->arena, TEXT_FMT TEXT_FMT, TEXT_ARG(t->prefix),
 						TEXT_ARG(f->path));
-		if (!read_bytes(r, path, f->bytes, NULL))
+		if (!read_staged_file(r, f, path))
 			return false;
 	}
 	return true;

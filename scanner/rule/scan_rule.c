@@ -25,6 +25,10 @@ static const char *next_step(const char *code)
 		return "Scan the part that was too large on its own, or look at why it is so "
 		       "large: limits "
 		       "are far above what real projects need.";
+	if (!strcmp(code, "GIT-UNMERGED"))
+		return "Resolve the merge, git add the file, and scan again.";
+	if (!strcmp(code, "GIT-SUBMODULE"))
+		return "Scan the submodule's own folder: what it has staged is judged there.";
 	if (!strncmp(code, "JSON-", 5) || !strncmp(code, "YAML-", 5) || !strcmp(code, "CONFLICT-MARKERS"))
 		return "Mend the file (an unfinished merge, a cut download) and scan again.";
 	return "Look at the file named here and scan again.";
