@@ -9,9 +9,9 @@
 enum class {
 	C_BAD,
 	C_SPACE,
-	C_LINE, /* CR, LF */
 	C_NAME, /* letters, $, _ */
-	C_DIGIT,
+	C_DIGIT, /* beside C_NAME, of which it differs by the last bit: see in_name() */
+	C_LINE, /* CR, LF */
 	C_QUOTE,
 	C_TICK,
 	C_SLASH,
@@ -54,6 +54,12 @@ static const uint8_t classes[256] = {
 #undef X8
 };
 
+/* ASCII bytes that go on with a name. */
+static inline bool in_name(uint8_t c)
+{
+	return (classes[c] | 1) == (C_NAME | 1);
+}
+
 struct lexer {
 	struct js_tokens *t;
 	const uint8_t *begin, *p, *end;
@@ -80,9 +86,9 @@ static bool grow_tokens(struct token **list, size_t *cap)
 	return true;
 }
 
-/* Appends [start, x->p) as a token; false when the list is full. */
-static struct token *put(struct lexer *x, const uint8_t *start, enum js_kind kind, unsigned flags,
-			 unsigned code)
+/* Appends [start, x->p) as a token; NULL when the list is full. */
+static inline struct token *put(struct lexer *x, const uint8_t *start, enum js_kind kind, unsigned flags,
+				unsigned code)
 {
 	struct js_tokens *t = x->t;
 
@@ -396,7 +402,7 @@ static unsigned skip_name(struct lexer *x)
 	bool line;
 
 	for (;;) {
-		while (p < end && (classes[*p] == C_NAME || classes[*p] == C_DIGIT))
+		while (p < end && in_name(*p))
 			p++;
 		if (p == end)
 			break;
@@ -416,7 +422,8 @@ static unsigned skip_name(struct lexer *x)
 	return flags;
 }
 
-static bool name(struct lexer *x)
+/* A name with something above ASCII, or escaped. */
+static bool odd_name(struct lexer *x)
 {
 	const uint8_t *start = x->p;
 	unsigned flags = skip_name(x);
@@ -427,6 +434,19 @@ static bool name(struct lexer *x)
 	}
 	unsigned word = flags ? JS_W_NONE : spelling_word(start, (size_t)(x->p - start));
 	return put(x, start, word ? JS_WORD : JS_NAME, flags, word);
+}
+
+static inline bool name(struct lexer *x)
+{
+	const uint8_t *start = x->p, *p = start + 1, *end = x->end;
+
+	while (p < end && in_name(*p))
+		p++;
+	if (p < end && (classes[*p] == C_HIGH || *p == '\\'))
+		return odd_name(x);
+	x->p = p;
+	unsigned word = spelling_word(start, (size_t)(p - start));
+	return put(x, start, word ? JS_WORD : JS_NAME, 0, word);
 }
 
 static const uint8_t *digits(const uint8_t *p, const uint8_t *end)
@@ -468,12 +488,13 @@ static bool number(struct lexer *x)
 
 static bool string(struct lexer *x)
 {
+	static const bool stops[256] = {['\\'] = true, ['\n'] = true, ['\r'] = true};
 	const uint8_t *start = x->p, *p = x->p + 1, *end = x->end;
 	const uint8_t quote = *start;
 	unsigned flags = 0;
 
 	for (;; p++) {
-		while (p < end && *p != quote && *p != '\\' && *p != '\n' && *p != '\r')
+		while (p < end && *p != quote && !stops[*p])
 			p++;
 		if (p == end || *p == '\n' || *p == '\r') {
 			flags |= JS_UNCLOSED;
@@ -552,7 +573,7 @@ static bool regex(struct lexer *x)
 	return true;
 }
 
-static bool punct(struct lexer *x, const uint8_t *start, size_t n, enum js_punct code)
+static inline bool punct(struct lexer *x, const uint8_t *start, size_t n, enum js_punct code)
 {
 	x->p = start + n;
 	return put(x, start, JS_PUNCT, 0, code);
@@ -597,6 +618,10 @@ static bool operator(struct lexer *x)
 	size_t left = (size_t)(x->end - p), n;
 
 	switch (*p) {
+	case ';':
+		return punct(x, p, 1, JS_P_SEMICOLON);
+	case ',':
+		return punct(x, p, 1, JS_P_COMMA);
 	case '(':
 		return open_bracket(x, JS_P_LPAREN);
 	case '[':
@@ -612,6 +637,8 @@ static bool operator(struct lexer *x)
 	case '.':
 		if (left > 1 && classes[p[1]] == C_DIGIT)
 			return number(x);
+		if (left > 1 && p[1] != '.')
+			return punct(x, p, 1, JS_P_DOT);
 		break;
 	case '<': /* annex B.1.1: a comment in scripts */
 		if (left > 3 && !memcmp(p, "<!--", 4))
@@ -666,7 +693,7 @@ static bool high(struct lexer *x)
 	size_t n = high_space(x->p, x->end, &line);
 
 	if (!n)
-		return name(x);
+		return odd_name(x);
 	x->p += n;
 	x->newline |= line;
 	return true;
@@ -685,7 +712,7 @@ static inline bool skip_blanks(struct lexer *x)
 {
 	const uint8_t *p = x->p + 1, *end = x->end;
 
-	for (; p < end && classes[*p] <= C_LINE && classes[*p]; p++)
+	for (; p < end && (classes[*p] == C_SPACE || classes[*p] == C_LINE); p++)
 		x->newline |= classes[*p] == C_LINE;
 	x->p = p;
 	return true;
@@ -700,8 +727,9 @@ static inline bool next(struct lexer *x)
 	case C_SPACE:
 		return skip_blanks(x);
 	case C_NAME:
-	case C_BACKSLASH:
 		return name(x);
+	case C_BACKSLASH:
+		return odd_name(x);
 	case C_DIGIT:
 		return number(x);
 	case C_QUOTE:

@@ -56,7 +56,22 @@ unsigned spelling_word(const uint8_t *p, size_t n)
 #undef X
 	};
 
-	if (n < 2 || n > 10 || *p < 'a' || *p > 'z')
+	/* By first letter, a bit for each length. */
+#define B(n) (1u << (n))
+	static const uint16_t with_length[26] = {
+		['a' - 'a'] = B(5),		       ['b' - 'a'] = B(5),
+		['c' - 'a'] = B(4) | B(5) | B(8),      ['d' - 'a'] = B(2) | B(6) | B(7) | B(8),
+		['e' - 'a'] = B(4) | B(6) | B(7),      ['f' - 'a'] = B(3) | B(5) | B(7) | B(8),
+		['g' - 'a'] = B(3),		       ['i' - 'a'] = B(2) | B(6) | B(10),
+		['l' - 'a'] = B(3),		       ['n' - 'a'] = B(3) | B(4),
+		['o' - 'a'] = B(2),		       ['r' - 'a'] = B(6),
+		['s' - 'a'] = B(3) | B(5) | B(6),      ['t' - 'a'] = B(3) | B(4) | B(5) | B(6),
+		['v' - 'a'] = B(3) | B(4),	       ['w' - 'a'] = B(4) | B(5),
+		['y' - 'a'] = B(5),
+	};
+#undef B
+
+	if (n < 2 || n > 10 || *p < 'a' || *p > 'z' || !(with_length[*p - 'a'] >> n & 1))
 		return JS_W_NONE;
 	for (const uint8_t *w = by_letter[*p - 'a']; *w; w++)
 		if (lengths[*w] == n && !memcmp(words[*w], p, n))
