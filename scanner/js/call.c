@@ -163,13 +163,29 @@ static uint32_t from_all(const struct val *args, uint32_t n)
 	return from;
 }
 
-static bool worth_telling(const struct folder *f, struct val v)
+/* A payload, a command, or the words of one: not the message of an error. */
+static bool telling_text(struct folder *f, struct val v)
 {
+	struct text t = val_bytes(v);
+
+	if (v.n <= 48 && !v.how)
+		return false;
+	if (js_how_decodes(v.how) || !memchr(t.p, ' ', t.n))
+		return true;
+	if (f->looked >= JS_LOOKS_MAX) /* many long ones: taken for it unseen */
+		return true;
+	f->looked++;
+	return looks_code(t) || looks_shell(t) || looks_url(t);
+}
+
+/* Where an argument comes from that its function should know of. */
+static bool telling_origin(const struct folder *f, struct val v)
+{
+	const struct path *p = &f->paths[v.path];
+
 	if (v.from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV))
 		return true;
-	if (v.path && (f->paths[v.path].known || f->paths[v.path].gives))
-		return true;
-	return v.kind == V_STR && (v.how || v.n > 48);
+	return v.path && (p->gives || (p->known && !(p->root_flags & PATH_QUIET)));
 }
 
 /* What the functions that take texts apart and put them together are made of. */
@@ -258,9 +274,14 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 			struct fun *fn = &f->funs[id];
 			fn->args[i] = fn->args[i].kind == V_UNDEF ? args[i]
 								  : val_join(fn->args[i], args[i]);
-			f->again |= worth_telling(f, args[i]);
+			/* A second walk tells functions already walked; texts are told to none before. */
+			f->again = f->again || ((fn->end || !tells_early(f)) && telling_origin(f, args[i])) ||
+				   (args[i].kind == V_STR && telling_text(f, args[i]));
 		}
-		f->funs[id].early |= !f->funs[id].end;
+		if (!f->funs[id].end) {
+			f->funs[id].early = true;
+			f->funs[id].early_from |= from_all(args, n);
+		}
 	}
 	struct val packed;
 	if (f->funs[id].params != JS_NO_MATE && n >= 4 && packer_open(f, &f->funs[id], args, n, &packed))
@@ -365,10 +386,26 @@ static bool carries(struct text name)
 	};
 #undef W
 
+	/* By its first letter, the second ones that a head has. */
+#define L(c) (1u << ((c) - 'a'))
+	static const uint32_t seconds[26] = {
+		['a' - 'a'] = L('s') | L('p') | L('d'), ['c' - 'a'] = L('o') | L('l'),
+		['d' - 'a'] = L('e') | L('u'),		['e' - 'a'] = L('n') | L('x'),
+		['f' - 'a'] = L('o'),			['g' - 'a'] = L('z'),
+		['i' - 'a'] = L('n'),			['j' - 'a'] = L('o'),
+		['m' - 'a'] = L('e'),			['p' - 'a'] = L('a') | L('u') | L('i'),
+		['s' - 'a'] = L('t') | L('e'),		['t' - 'a'] = L('o'),
+		['u' - 'a'] = L('n') | L('p'),		['x' - 'a'] = L('o'),
+	};
+#undef L
+
 	if (name.n < 3)
 		return false;
 	char first = name.p[0] | 0x20, second = name.p[1] | 0x20;
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+	bool letters = first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z';
+	if (letters && !(seconds[first - 'a'] >> (second - 'a') & 1))
+		return false;
+	for (size_t i = 0; letters && i < sizeof heads / sizeof *heads; i++)
 		if (heads[i].p[0] == first && heads[i].p[1] == second &&
 		    text_eq_nocase(text_head(name, heads[i].n), heads[i]))
 			return true;

@@ -93,6 +93,7 @@ struct fun {
 	uint32_t parent, name;	     /* name: 0 for none */
 	bool expression, called, hoisted, generator_or_async;
 	bool early;		     /* called before it was walked: what it returns was not known */
+	uint32_t early_from;	     /* of what it was given then */
 	uint8_t promising;	     /* 0: not looked at; 1: a decoder, perhaps; 2: not */
 	uint8_t caller_count;	     /* of callers, at most JS_CALLERS_MAX; past it: unknown */
 	uint32_t callers[JS_CALLERS_MAX]; /* the functions around its calls */
@@ -101,7 +102,14 @@ struct fun {
 	struct val args[JS_ARGS_MAX]; /* joined over its calls */
 };
 
-enum path_flag { PATH_GLOBAL = 1, PATH_QUIET = 2, PATH_NETWORK = 4, PATH_SHOWN = 8, PATH_MODULE = 16 };
+enum path_flag {
+	PATH_GLOBAL = 1,
+	PATH_QUIET = 2,
+	PATH_NETWORK = 4,
+	PATH_SHOWN = 8,
+	PATH_MODULE = 16,
+	PATH_MORE = 32, /* something is known of paths with this root */
+};
 struct path {
 	struct text text;
 	uint32_t parent, next; /* next: of its hash chain */
@@ -111,6 +119,8 @@ struct path {
 	uint32_t gives;	       /* of what calling it gives */
 	uint16_t known;	       /* enum known */
 	uint16_t flags;
+	uint16_t root_flags;   /* of all with this root */
+	uint32_t root_gives;
 };
 
 enum signal { S_NONE, S_BREAK, S_CONTINUE, S_RETURN, S_THROW, S_FAIL };
@@ -193,6 +203,7 @@ struct folder {
 	uint32_t queue_count, queue_cap;
 	bool again; /* a second walk would know more */
 	uint32_t filled; /* what was put into buffers of the file: they are often read above */
+	uint32_t looked; /* texts looked at for whether it would */
 	bool second;
 	bool truncated;
 };
@@ -249,6 +260,7 @@ uint32_t path_root(struct folder *f, struct text name);
 uint32_t path_module(struct folder *f, struct text name);
 uint32_t path_member(struct folder *f, uint32_t base, struct text name);
 uint32_t path_called(struct folder *f, uint32_t path); /* "x()" */
+bool path_tells(const struct folder *f, uint32_t path);
 bool paths_start(struct folder *f);
 bool path_is_credential(struct text t);
 
@@ -362,6 +374,12 @@ static inline uint32_t hash_text(struct text t)
 	h ^= h >> 32;
 	h *= 0x9e3779b97f4a7c15u;
 	return (uint32_t)(h >> 32);
+}
+/* Does the first walk already tell a function where its arguments come from? In a large bundle so many calls meet that
+ * everything would come from everywhere. */
+static inline bool tells_early(const struct folder *f)
+{
+	return f->t->source.n < JS_LATE_MAX;
 }
 static inline bool spelled(struct text t, const char *s)
 {

@@ -35,6 +35,19 @@ bool js_how_has(js_how how, enum js_how_step step)
 	return false;
 }
 
+bool js_how_decodes(js_how how)
+{
+	static const enum js_how_step steps[] = {
+		JS_HOW_BASE64,	JS_HOW_HEX,	JS_HOW_CHARS,	  JS_HOW_XOR,  JS_HOW_INFLATE, JS_HOW_PERCENT,
+		JS_HOW_REVERSE, JS_HOW_INVISIBLE, JS_HOW_ROT,	  JS_HOW_TABLE, JS_HOW_ESCAPE,	JS_HOW_CALL,
+	};
+
+	for (size_t i = 0; how && i < sizeof steps / sizeof *steps; i++)
+		if (js_how_has(how, steps[i]))
+			return true;
+	return false;
+}
+
 /* Appends a word behind a "+"; out always ends in a NUL. */
 static void add_word(char *out, size_t size, const char *word)
 {
@@ -213,19 +226,48 @@ void js_fold(const struct js_tokens *t, struct arena *a, struct js_fold *out)
 	js_fold_within(t, a, out, &pool);
 }
 
+/* A value that says no more than where it may come from: what the callers gave. */
+static bool says_nothing(const struct folder *f, struct val v)
+{
+	if (v.kind == V_UNKNOWN)
+		return !v.how && !(v.from & ~JS_FROM_PARAM) && !path_tells(f, v.path);
+	return v.kind == V_UNDEF || v.kind == V_NULL || v.kind == V_BOOL || v.kind == V_NUM;
+}
+
+static bool holds_nothing(const struct folder *f, const struct obj *o)
+{
+	if (obj_from(o) & ~JS_FROM_PARAM)
+		return false;
+	for (uint32_t i = o->shift; i < o->count; i++)
+		if (i - o->shift >= JS_PROPS_MAX || !says_nothing(f, o->items[i]))
+			return false;
+	for (uint32_t i = 0; i < o->prop_count; i++)
+		if (i >= JS_PROPS_MAX || !says_nothing(f, o->props[i].v))
+			return false;
+	return true;
+}
+
+/* Would its early callers have seen more, had they known what it returns? */
+static bool returns_something(const struct folder *f, const struct fun *fn)
+{
+	const struct val *v = &fn->ret;
+
+	if (v->from & JS_FROM_PARAM && fn->early_from & ~JS_FROM_PARAM)
+		return true;
+	if (v->kind == V_ARRAY || v->kind == V_OBJECT)
+		return v->how || v->from & ~JS_FROM_PARAM || !holds_nothing(f, v->obj);
+	return !says_nothing(f, *v);
+}
+
 /* A function that was called before it was walked turned out to return something: who called it
  * would know more now. */
 static bool learned_late(const struct folder *f)
 {
 	if (f->t->source.n >= JS_LATE_MAX)
 		return false;
-	for (uint32_t i = 0; i < f->fun_count; i++) {
-		const struct val *v = &f->funs[i].ret;
-		bool nothing = v->kind == V_UNDEF || v->kind == V_NULL || v->kind == V_BOOL ||
-			       (v->kind == V_UNKNOWN && !v->path && !v->from && !v->how);
-		if (f->funs[i].early && !nothing)
+	for (uint32_t i = 0; i < f->fun_count; i++)
+		if (f->funs[i].early && returns_something(f, &f->funs[i]))
 			return true;
-	}
 	return false;
 }
 

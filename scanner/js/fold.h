@@ -63,6 +63,7 @@ typedef uint32_t js_how;
 
 js_how js_how_add(js_how how, enum js_how_step step); /* a repeated last step counts once */
 bool js_how_has(js_how how, enum js_how_step step);
+bool js_how_decodes(js_how how); /* some step takes what was coded apart, rather than puts texts together */
 /* "concat+base64+inflate" into out (NUL-terminated, at most size bytes); "" for none. */
 const char *fold_how_name(js_how how, char *out, size_t size);
 

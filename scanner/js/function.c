@@ -165,6 +165,16 @@ static void parameters(struct folder *f, uint32_t at, const struct val *given, u
 	f->limit = limit;
 }
 
+/* What the calls before the function's own place say of an argument: not its text, the calls to come may give another. */
+static struct val origin_of(struct val v)
+{
+	struct val out = val_from(v.from);
+
+	if (v.kind == V_UNKNOWN && !(v.flags & V_MIXED))
+		out.path = v.path;
+	return out;
+}
+
 /* Reads the body of a function where it stands; its parameters get what is known of them. */
 static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 {
@@ -176,10 +186,11 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 
 	for (uint32_t i = 0; i < JS_ARGS_MAX; i++) {
 		given[i] = i < f->pending_count ? f->pending[i] : val_undef;
-		if (fn->args[i].kind != V_UNDEF && f->second) {
+		if (fn->args[i].kind != V_UNDEF && (f->second || tells_early(f))) {
+			struct val known = f->second ? fn->args[i] : origin_of(fn->args[i]);
 			/* Lists and functions of the first walk are not those of this one. */
-			struct val known = fn->args[i].kind >= V_ARRAY ? val_from(fn->args[i].from)
-								       : fn->args[i];
+			if (known.kind >= V_ARRAY)
+				known = val_from(known.from);
 			given[i] = given[i].kind == V_UNDEF ? known : val_join(given[i], known);
 		}
 		if (given[i].kind == V_UNDEF || (given[i].kind == V_UNKNOWN && !given[i].path))

@@ -15,16 +15,6 @@ struct layering {
 	uint64_t left; /* decoded bytes that may still come */
 };
 
-static bool decoded(js_how how)
-{
-	return js_how_has(how, JS_HOW_BASE64) || js_how_has(how, JS_HOW_HEX) ||
-	       js_how_has(how, JS_HOW_CHARS) || js_how_has(how, JS_HOW_XOR) ||
-	       js_how_has(how, JS_HOW_INFLATE) || js_how_has(how, JS_HOW_PERCENT) ||
-	       js_how_has(how, JS_HOW_REVERSE) || js_how_has(how, JS_HOW_INVISIBLE) ||
-	       js_how_has(how, JS_HOW_ROT) || js_how_has(how, JS_HOW_TABLE) ||
-	       js_how_has(how, JS_HOW_ESCAPE) || js_how_has(how, JS_HOW_CALL);
-}
-
 static bool room(struct layering *l)
 {
 	if (l->out->count < l->cap)
@@ -183,7 +173,7 @@ static void children(struct layering *l, uint32_t parent, const struct js_tokens
 
 	for (size_t i = 0; i < f->constant_count; i++) {
 		const struct js_constant *c = &f->constants[i];
-		if (c->executed || telling(c->text) || (c->is_text && c->text.n >= 4 && decoded(c->how)))
+		if (c->executed || telling(c->text) || (c->is_text && c->text.n >= 4 && js_how_decodes(c->how)))
 			add(l, parent, c->start, c->end, c->text, c->how, c->executed);
 		if (c->text.n >= 24 && open_blob(l, c->text, &opened, &how))
 			add(l, parent, c->start, c->end, opened, how, false);

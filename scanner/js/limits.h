@@ -13,7 +13,8 @@
 
 /* Folder. */
 #define JS_AGAIN_MAX	((size_t)4 << 20)  /* larger sources are walked once */
-#define JS_LATE_MAX	((size_t)256 << 10) /* ... and larger ones not again for late functions alone */
+#define JS_LATE_MAX	((size_t)256 << 10) /* ... larger ones not for late functions alone, whose arguments it alone tells */
+#define JS_LOOKS_MAX	1024u		   /* arguments whose text is looked at for whether to */
 #define JS_DEPTH_MAX	160		   /* nested expressions; what lies deeper is read on its own */
 #define JS_QUEUE_MAX	65536		   /* such deeper parts that wait to be read */
 #define JS_NAMES_MAX	((size_t)1 << 20)  /* different identifiers */

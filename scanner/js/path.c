@@ -1,6 +1,7 @@
 #include "scanner/js/eval.h"
 #include "scanner/js/limits.h"
 
+#include <pthread.h>
 #include <string.h>
 
 struct alias {
@@ -227,25 +228,102 @@ static bool listed(struct text t, const char *const *list, size_t n)
 			return true;
 	return false;
 }
-#define LISTED(t, list) listed((t), (list), sizeof(list) / sizeof *(list))
+#define COUNT(list)	(sizeof(list) / sizeof *(list))
+#define LISTED(t, list) listed((t), (list), COUNT(list))
 
-static void learn(struct path *p)
+static struct text root_of(struct text path)
 {
 	size_t end = 0;
 
-	while (end < p->text.n && p->text.p[end] != '.' && p->text.p[end] != '(')
+	while (end < path.n && path.p[end] != '.' && path.p[end] != '(')
 		end++;
-	struct text root = text_head(p->text, end);
+	return text_head(path, end);
+}
+
+/* By first byte, a bit for each length (31: or more) that a root in the tables has: nearly all names of a script are
+ * none of them, and are done with here. */
+static uint32_t root_lengths[256];
+static pthread_once_t roots_noted = PTHREAD_ONCE_INIT;
+
+static uint32_t length_bit(struct text root)
+{
+	return 1u << (root.n < 31 ? root.n : 31);
+}
+
+static void note_root(const char *path)
+{
+	struct text root = root_of(text_of(path));
+
+	root_lengths[(unsigned char)*path] |= length_bit(root);
+}
+
+static void note_roots(void)
+{
+	for (size_t i = 0; i < COUNT(quiet); i++)
+		note_root(quiet[i]);
+	for (size_t i = 0; i < COUNT(shown); i++)
+		note_root(shown[i]);
+	for (size_t i = 0; i < COUNT(roots); i++)
+		note_root(roots[i].path);
+	for (size_t i = 0; i < COUNT(aliases); i++)
+		note_root(aliases[i].from);
+	for (size_t i = 0; i < COUNT(facts); i++)
+		note_root(facts[i].path);
+}
+
+/* May the root of this path be in the tables? */
+static bool root_listed(struct text path)
+{
+	struct text root = root_of(path);
+
+	pthread_once(&roots_noted, note_roots);
+	return root.n && root_lengths[(unsigned char)*root.p] & length_bit(root);
+}
+
+/* Does something of the tables begin with this root? */
+static bool root_has_more(struct text root)
+{
+	for (size_t i = 0; i < COUNT(aliases); i++)
+		if (aliases[i].from[0] == *root.p && text_eq(root, root_of(text_of(aliases[i].from))))
+			return true;
+	for (size_t i = 0; i < COUNT(facts); i++)
+		if (facts[i].path[0] == *root.p && text_eq(root, root_of(text_of(facts[i].path))))
+			return true;
+	return false;
+}
+
+/* What all paths of a root share. */
+static void learn_root(struct path *p)
+{
+	struct text root = root_of(p->text);
+
+	if (!root_listed(root))
+		return;
 	if (LISTED(root, quiet))
-		p->flags |= PATH_QUIET;
+		p->root_flags |= PATH_QUIET;
 	if (LISTED(root, shown))
-		p->flags |= PATH_SHOWN;
-	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
-		if (spelled(root, roots[i].path)) {
-			p->gives = roots[i].gives;
-			p->flags |= roots[i].gives & NET ? PATH_NETWORK : 0;
+		p->root_flags |= PATH_SHOWN;
+	if (root_has_more(root))
+		p->root_flags |= PATH_MORE;
+	for (size_t i = 0; i < COUNT(roots); i++)
+		if (spelled(root, roots[i].path) || spelled(p->text, roots[i].path)) {
+			p->root_gives = roots[i].gives;
+			p->root_flags |= roots[i].gives & NET ? PATH_NETWORK : 0;
 		}
-	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+}
+
+/* kin: a path of the same root; 0: none yet. */
+static void learn(struct folder *f, struct path *p, uint32_t kin)
+{
+	if (kin) {
+		p->root_flags = f->paths[kin].root_flags;
+		p->root_gives = f->paths[kin].root_gives;
+	} else {
+		learn_root(p);
+	}
+	p->flags |= p->root_flags;
+	p->gives = p->root_gives;
+	for (size_t i = 0; p->root_flags & PATH_MORE && i < COUNT(facts); i++)
 		if (spelled(p->text, facts[i].path)) {
 			p->known = (uint16_t)facts[i].known;
 			p->from |= facts[i].from;
@@ -280,32 +358,33 @@ static uint32_t path_add(struct folder *f, struct text t, uint32_t h, uint32_t p
 	return id;
 }
 
-static uint32_t path_make(struct folder *f, struct text t, uint32_t parent);
+static uint32_t path_make(struct folder *f, struct text t, uint32_t parent, uint32_t kin);
 
 /* What a text that is met for the first time means by another name; 0: nothing. */
 static uint32_t path_alias(struct folder *f, struct text t, uint32_t parent)
 {
-	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+	for (size_t i = 0; i < COUNT(aliases); i++)
 		if (spelled(t, aliases[i].from))
-			return path_make(f, text_of(aliases[i].to), parent);
+			return path_make(f, text_of(aliases[i].to), parent, 0);
 	return 0;
 }
 
-/* The path with this text, made when it is new. */
-static uint32_t path_make(struct folder *f, struct text t, uint32_t parent)
+/* The path with this text, made when it is new. kin: any path with the root it has, 0 when none is at hand. */
+static uint32_t path_make(struct folder *f, struct text t, uint32_t parent, uint32_t kin)
 {
-	uint32_t h = hash_text(t), id = path_find(f, t, h), alias;
+	uint32_t h = hash_text(t), id = path_find(f, t, h), alias = 0;
 
 	if (id)
 		return f->paths[id].alias ? f->paths[id].alias : id;
-	alias = path_alias(f, t, parent);
+	if (kin ? f->paths[kin].root_flags & PATH_MORE : root_listed(t))
+		alias = path_alias(f, t, parent);
 	id = path_add(f, t, h, parent);
 	if (!id)
 		return alias;
 	f->paths[id].alias = alias;
 	if (alias)
 		return alias;
-	learn(&f->paths[id]);
+	learn(f, &f->paths[id], kin);
 	/* What is got from the network, a command ... stays so in its members. */
 	if (parent && !f->paths[id].known) {
 		const struct path *p = &f->paths[parent];
@@ -341,11 +420,22 @@ uint32_t path_root(struct folder *f, struct text name)
 	if (name.n > JS_PATH_MAX)
 		return 0;
 	if (name.n >= 3 && LISTED(name, globals)) {
-		uint32_t id = path_make(f, T("globalThis"), 0);
+		uint32_t id = path_make(f, T("globalThis"), 0, 0);
 		f->paths[id].flags |= PATH_GLOBAL | PATH_QUIET;
 		return id;
 	}
-	return path_make(f, name, 0);
+	return path_make(f, name, 0, 0);
+}
+
+/* Is it one that something can be said of, beyond its name? */
+bool path_tells(const struct folder *f, uint32_t path)
+{
+	const struct path *p = &f->paths[path];
+
+	if (!path)
+		return false;
+	return p->gives || p->from || (p->known && !(p->root_flags & PATH_QUIET)) ||
+	       (p->root_flags & (PATH_MORE | PATH_SHOWN) && !(p->root_flags & PATH_QUIET));
 }
 
 uint32_t path_module(struct folder *f, struct text name)
@@ -356,8 +446,10 @@ uint32_t path_module(struct folder *f, struct text name)
 			name = text_of(modules[i].to);
 	if (!name.n || name.n > JS_PATH_MAX)
 		return 0;
-	uint32_t id = path_make(f, name, 0);
+	uint32_t id = path_make(f, name, 0, 0);
 	f->paths[id].flags |= PATH_MODULE;
+	if (*name.p != '.')
+		f->paths[id].root_flags |= PATH_MORE; /* who gets it, and what is done with it */
 	return id;
 }
 
@@ -376,7 +468,7 @@ uint32_t path_member(struct folder *f, uint32_t base, struct text name)
 		return base;
 	if (text_eq(name, T("constructor")) && head.n && head.p[0] >= 'A' && head.p[0] <= 'Z' &&
 	    !text_has(head, T("(")) && !text_has(head, T(".")))
-		return path_make(f, T("Function"), 0);
+		return path_make(f, T("Function"), 0, 0);
 	if (head.n + name.n + 1 > sizeof text)
 		return 0;
 	memcpy(text, head.p, head.n);
@@ -387,7 +479,7 @@ uint32_t path_member(struct folder *f, uint32_t base, struct text name)
 		memmove(text + head.n, "[]", 2);
 		n = head.n + 2;
 	}
-	return path_make(f, (struct text){text, n}, base);
+	return path_make(f, (struct text){text, n}, base, base);
 }
 
 uint32_t path_called(struct folder *f, uint32_t path)
@@ -401,7 +493,7 @@ uint32_t path_called(struct folder *f, uint32_t path)
 	memcpy(text + head.n, "()", 2);
 	uint32_t gives = f->paths[path].gives;
 	uint16_t flags = f->paths[path].flags;
-	uint32_t id = path_make(f, (struct text){text, head.n + 2}, 0);
+	uint32_t id = path_make(f, (struct text){text, head.n + 2}, 0, path);
 	if (id) {
 		f->paths[id].from |= gives;
 		f->paths[id].gives |= gives;
