@@ -19,10 +19,11 @@ struct shelf {
 	uint32_t first[LENGTHS + 1];
 };
 
-/* What building asks of a name more than once. */
+/* What building asks of a name more than once, all of it without separators. */
 struct sketch {
+	uint64_t hash;
 	uint32_t mask;
-	uint8_t length; /* without separators */
+	uint32_t length;
 };
 
 /* Open addressing on a hash of the key; the keys themselves are made again to compare. The names
@@ -99,20 +100,23 @@ static bool better(const struct lookalikes *l, uint32_t a, uint32_t b)
 	return a < b;
 }
 
+static uint32_t tag_of(uint64_t hash)
+{
+	return (uint32_t)(hash >> 32);
+}
+
 /* The slot of this key, which may be empty. */
-static struct slot *slot(const struct lookalikes *l, const struct table *t, keyed make,
-			 const char *key, size_t n)
+static const struct slot *slot(const struct lookalikes *l, const struct table *t, keyed make, const char *key,
+			       size_t n)
 {
 	char other[LOOKALIKE_NAME_MAX + 1];
-
 	uint64_t hash = edit_hash(key, n);
-	uint32_t tag = (uint32_t)(hash >> 32);
 
 	for (uint32_t h = (uint32_t)hash;; h++) {
-		struct slot *s = &t->slots[h & t->mask];
+		const struct slot *s = &t->slots[h & t->mask];
 		if (s->at == NOBODY)
 			return s;
-		if (s->tag != tag)
+		if (s->tag != tag_of(hash))
 			continue;
 		size_t m = make(l->names[s->at].name, other);
 		if (m == n && !memcmp(other, key, n))
@@ -120,17 +124,34 @@ static struct slot *slot(const struct lookalikes *l, const struct table *t, keye
 	}
 }
 
-/* The better ranked name keeps a key that two share. */
-static void put(struct lookalikes *l, struct table *t, keyed make, uint32_t at)
+static bool same_key(const struct lookalikes *l, keyed make, uint32_t a, uint32_t b)
+{
+	char x[LOOKALIKE_NAME_MAX + 1], y[LOOKALIKE_NAME_MAX + 1];
+	size_t n = make(l->names[a].name, x);
+
+	return n == make(l->names[b].name, y) && !memcmp(x, y, n);
+}
+
+/* Under the hash of its key. The better ranked name keeps a key that two share. */
+static void put(struct lookalikes *l, struct table *t, keyed make, uint64_t hash, uint32_t at)
+{
+	for (uint32_t h = (uint32_t)hash;; h++) {
+		struct slot *s = &t->slots[h & t->mask];
+		if (s->at != NOBODY && (s->tag != tag_of(hash) || !same_key(l, make, s->at, at)))
+			continue;
+		if (s->at == NOBODY || better(l, at, s->at))
+			*s = (struct slot){at, tag_of(hash)};
+		return;
+	}
+}
+
+static void put_sorted(struct lookalikes *l, uint32_t at)
 {
 	char key[LOOKALIKE_NAME_MAX + 1];
-	size_t n = make(l->names[at].name, key);
+	size_t n = edit_sorted(l->names[at].name, key);
 
-	if (!n)
-		return;
-	struct slot *s = slot(l, t, make, key, n);
-	if (s->at == NOBODY || better(l, at, s->at))
-		*s = (struct slot){at, (uint32_t)(edit_hash(key, n) >> 32)};
+	if (n)
+		put(l, &l->sorted, edit_sorted, edit_hash(key, n), at);
 }
 
 static bool table_new(struct arena *a, struct table *t, size_t count)
@@ -176,21 +197,16 @@ static bool shelf_new(struct arena *a, struct shelf *s)
 }
 
 /* Counting sort by length: names stay in their order inside one length. */
-static bool fill_shelves(struct lookalikes *l, struct arena *a)
+static bool fill_shelves(struct lookalikes *l, const struct sketch *sketches, struct arena *a)
 {
-	struct sketch *sketches = ARENA_ARRAY(a, struct sketch, l->count + 1);
 	uint32_t next_top[LENGTHS + 1], next_rest[LENGTHS + 1];
-	char bare[LOOKALIKE_NAME_MAX + 1];
 
-	for (uint32_t i = 0; sketches && i < l->count; i++) {
+	for (uint32_t i = 0; i < l->count; i++) {
 		struct shelf *s = shelf_of(l, i);
-		if (!s)
-			continue;
-		size_t n = edit_bare(l->names[i].name, bare);
-		sketches[i] = (struct sketch){fold(edit_mask(text_n(bare, n))), (uint8_t)n};
-		s->first[n + 1]++;
+		if (s)
+			s->first[sketches[i].length + 1]++;
 	}
-	if (!sketches || !shelf_new(a, &l->top) || !shelf_new(a, &l->rest))
+	if (!shelf_new(a, &l->top) || !shelf_new(a, &l->rest))
 		return false;
 	memcpy(next_top, l->top.first, sizeof next_top);
 	memcpy(next_rest, l->rest.first, sizeof next_rest);
@@ -203,6 +219,23 @@ static bool fill_shelves(struct lookalikes *l, struct arena *a)
 		s->at[at] = i;
 	}
 	return true;
+}
+
+/* Of names longer than any that is looked for: nothing. */
+static struct sketch *sketch_all(struct arena *a, const struct corpus_popular *names, size_t count)
+{
+	struct sketch *sketches = ARENA_ARRAY(a, struct sketch, count + 1);
+	struct edit_letters letters;
+
+	edit_letters(&letters);
+	for (size_t i = 0; sketches && i < count; i++) {
+		uint64_t mask;
+		if (names[i].name.n > LOOKALIKE_NAME_MAX)
+			continue;
+		sketches[i].length = (uint32_t)edit_sketch(&letters, names[i].name, &sketches[i].hash, &mask);
+		sketches[i].mask = fold(mask);
+	}
+	return sketches;
 }
 
 static bool make_tables(struct lookalikes *l, struct arena *a)
@@ -226,15 +259,17 @@ struct lookalikes *lookalikes_new(struct arena *a, const struct corpus_popular *
 		return NULL;
 	l->names = names;
 	l->count = count;
-	if (!make_tables(l, a) || !fill_shelves(l, a))
+	struct sketch *sketches = sketch_all(a, names, count);
+	if (!sketches || !make_tables(l, a) || !fill_shelves(l, sketches, a))
 		return NULL;
 	for (uint32_t i = 0; i < count; i++) {
 		struct text name = names[i].name;
 		if (name.n > LOOKALIKE_NAME_MAX)
 			continue;
-		put(l, scoped(name) ? &l->scoped : &l->bare, edit_bare, i);
+		if (sketches[i].length)
+			put(l, scoped(name) ? &l->scoped : &l->bare, edit_bare, sketches[i].hash, i);
 		if (names[i].rank <= LOOKALIKE_TWO_RANK && !scoped(name))
-			put(l, &l->sorted, edit_sorted, i);
+			put_sorted(l, i);
 		struct text scope = scoped(name) ? text_cut(name, '/').head : T("");
 		if (scope.n && !text_eq(scope, last))
 			l->scopes[l->scope_count++] = (struct target){edit_mask(scope), i};

@@ -8,19 +8,21 @@ static bool separator(char c)
 	return c == '-' || c == '_' || c == '.' || c == '/' || c == '@';
 }
 
+static uint64_t letter_bit(char c)
+{
+	if (c >= 'a' && c <= 'z')
+		return (uint64_t)1 << (c - 'a');
+	if (c >= '0' && c <= '9')
+		return (uint64_t)1 << (26 + c - '0');
+	return separator(c) ? 0 : (uint64_t)1 << 36;
+}
+
 uint64_t edit_mask(struct text name)
 {
 	uint64_t mask = 0;
 
-	for (size_t i = 0; i < name.n; i++) {
-		char c = name.p[i];
-		if (c >= 'a' && c <= 'z')
-			mask |= (uint64_t)1 << (c - 'a');
-		else if (c >= '0' && c <= '9')
-			mask |= (uint64_t)1 << (26 + c - '0');
-		else if (!separator(c))
-			mask |= (uint64_t)1 << 36;
-	}
+	for (size_t i = 0; i < name.n; i++)
+		mask |= letter_bit(name.p[i]);
 	return mask;
 }
 
@@ -30,13 +32,40 @@ int edit_order(struct text a, struct text b)
 }
 
 /* FNV-1a (draft-eastlake-fnv). */
+#define FNV_BASIS 14695981039346656037u
+#define FNV_PRIME 1099511628211u
+
 uint64_t edit_hash(const char *p, size_t n)
 {
-	uint64_t h = 14695981039346656037u;
+	uint64_t h = FNV_BASIS;
 
 	for (size_t i = 0; i < n; i++)
-		h = (h ^ (unsigned char)p[i]) * 1099511628211u;
+		h = (h ^ (unsigned char)p[i]) * FNV_PRIME;
 	return h ^ h >> 32;
+}
+
+void edit_letters(struct edit_letters *out)
+{
+	for (size_t c = 0; c < 256; c++)
+		out->bit[c] = letter_bit((char)(unsigned char)c);
+}
+
+size_t edit_sketch(const struct edit_letters *l, struct text name, uint64_t *hash, uint64_t *mask)
+{
+	uint64_t h = FNV_BASIS, seen = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < name.n; i++) {
+		unsigned char c = (unsigned char)name.p[i];
+		if (!l->bit[c])
+			continue;
+		h = (h ^ c) * FNV_PRIME;
+		seen |= l->bit[c];
+		n++;
+	}
+	*hash = h ^ h >> 32;
+	*mask = seen;
+	return n;
 }
 
 size_t edit_lower(struct text name, char *out)

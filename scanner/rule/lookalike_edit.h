@@ -19,6 +19,13 @@ size_t edit_skeleton(struct text name,
 		     char *out); /* 0 o, 1 l, rn m, vv w, Cyrillic letters as Latin */
 size_t edit_sorted(struct text name, char *out); /* words sorted; 0 when there is only one */
 
+/* Of edit_bare(name), all at once: its hash and its mask; returns its length. */
+struct edit_letters {
+	uint64_t bit[256]; /* of the mask; 0: a separator */
+};
+void edit_letters(struct edit_letters *out);
+size_t edit_sketch(const struct edit_letters *l, struct text name, uint64_t *hash, uint64_t *mask);
+
 /* Which kind of single edit leads from target to name (distance 1). */
 enum likeness edit_kind(struct text target, struct text name);
 
