@@ -1,6 +1,7 @@
 #include "scanner/scan.h"
 
 #include "sandbox/sandbox.h"
+#include "scanner/ahead.h"
 #include "scanner/context.h"
 #include "scanner/read.h"
 #include "scanner/tarball.h"
@@ -11,6 +12,7 @@
 #include "scanner/progress.h"
 #include "scanner/rehash.h"
 #include "scanner/rule/rule.h"
+#include "scanner/rule/table.h"
 #include "scanner/site.h"
 #include "scanner/summary.h"
 #include "scanner/target.h"
@@ -30,6 +32,7 @@ struct scan {
 	struct scan_options options;
 	unsigned threads;
 	struct warm *warm, *own; /* own: the one to close */
+	struct ahead ahead;
 	struct site site;
 	struct corpus *corpus; /* of warm; NULL for a listing */
 	struct content_engine *engine;
@@ -536,16 +539,24 @@ static bool conclude(struct scan *s, struct err *e)
 	return true;
 }
 
+/* Reading and understanding ask the corpus nothing. */
+static void begin_ahead(struct scan *s)
+{
+	if (s->own && s->threads > 1 && is_chosen(s, &rule_typo) && ahead_pays(&s->targets))
+		ahead_begin(&s->ahead, s->own);
+}
+
 static bool run(struct scan *s, struct err *e)
 {
 	if (s->engine)
 		content_engine_settle(s->engine, s->project);
+	begin_ahead(s);
 	if (!read_targets(s, e))
 		return false;
 	if (!s->options.list_packages)
 		site_read_projects(&s->site, &s->targets, s->project);
 	stage_end(s, "read");
-	if (!understand(s->project, e) || !read_previous(s, e))
+	if (!understand(s->project, e) || !read_previous(s, e) || !ahead_end(&s->ahead, e))
 		return false;
 	stage_end(s, "inventory");
 	if (!look_into(s, e))
@@ -584,6 +595,7 @@ bool scan_run(struct scan *s, struct err *e)
 	if (s->options.progress)
 		line = progress_start(s->reader);
 	bool ok = run(s, e);
+	ahead_end(&s->ahead, NULL);
 	progress_stop(line);
 	return ok;
 }
