@@ -1,6 +1,7 @@
 /* OSV records (ossf.github.io/osv-schema): one in a file, a JSON list of them, or one a line. */
 #include "json/read.h"
 #include "packtool/feed/fact.h"
+#include "packtool/feed/osvioc.h"
 #include "packtool/feed/table.h"
 #include "version/affect.h"
 
@@ -218,8 +219,12 @@ static bool take(struct feed *f, struct feed_at at, struct json record)
 	if (!feed_begin(f, at, &r))
 		return false;
 	for (struct json_each i = json_each(json_get(record, T("affected"))); json_next(&i);)
-		if (is_npm(i.value) && !put_affected(f, i.value, &rows))
+		if (is_npm(i.value) &&
+		    (!put_affected(f, i.value, &rows) ||
+		     (bad && !osvioc_put(f, at, json_get(i.value, T("database_specific"))))))
 			return false;
+	if (bad && !osvioc_put(f, at, specific))
+		return false;
 	return feed_end(f);
 }
 

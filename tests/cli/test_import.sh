@@ -32,6 +32,13 @@ says out '3 added'
 is "a zip of records" sh -c "cd folder && python3 -m zipfile -c ../all.zip deep && cd .. && $packtool ioc import all.zip --dir g --pack a/g"
 is "is the same as the folder" sh -c 'cut -f1-13 f/record.tsv >a; cut -f1-13 g/record.tsv >b; cmp a b && cmp f/affected.tsv g/affected.tsv'
 
+is "OSV's indicators beside the packages" "$packtool" ioc import "$feeds/feed_osv/iocs.ndjson" --source ioc --dir h --pack a/h
+says err '4 passed over: an indicator beside the packages that is none; the first: .*not a domain'
+cut -f1-3 h/indicator.tsv | sed 1d | tr '\t\n' ' ;' >got
+z=00000000000000000000000000000000
+echo "domain evil.example MAL-2026-1;domain evil.example MAL-2026-2;ip 2001:db8::1 MAL-2026-1;ip 203.0.113.9 MAL-2026-1;sha1 ${z}000000a2 MAL-2026-1;sha256 $z${z%??}a1 MAL-2026-1;url https://evil.example/x.js MAL-2026-1;" | tr -d '\n' >want
+is "are rows, each once, and those of a vulnerability are not" cmp got want
+
 is "STIX: values joined by OR" import "$feeds/feed_stix/bundle.json" --source partner
 says err '1 passed over: a pattern that is more than values'
 row "its hash" '^sha256\taec070645fe53ee3b3763059376134f058cc337247c978add178b6ccdfb0019f\tindicator--a' indicator
