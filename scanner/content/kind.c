@@ -60,6 +60,8 @@ static const struct ending endings[] = {
 	{W("pyw"), SCRIPT_PYTHON, FILE_TEXT}, {W("ps1"), SCRIPT_POWERSHELL, FILE_TEXT},
 	{W("psm1"), SCRIPT_POWERSHELL, FILE_TEXT}, {W("bat"), SCRIPT_BATCH, FILE_TEXT},
 	{W("cmd"), SCRIPT_BATCH, FILE_TEXT},  {W("vbs"), SCRIPT_BATCH, FILE_TEXT},
+	{W("rb"), SCRIPT_RUBY, FILE_TEXT},	   {W("pl"), SCRIPT_PERL, FILE_TEXT},
+	{W("php"), SCRIPT_PHP, FILE_TEXT},
 	{W("gyp"), SCRIPT_GYP, FILE_TEXT},	   {W("gypi"), SCRIPT_GYP, FILE_TEXT},
 	{W("mdc"), SCRIPT_PROSE, FILE_TEXT},
 	{W("png"), SCRIPT_NONE, FILE_IMAGE},  {W("jpg"), SCRIPT_NONE, FILE_IMAGE},
@@ -136,6 +138,12 @@ static enum script_kind shebang(struct text head)
 		return SCRIPT_JS;
 	if (text_has(line, T("python")))
 		return SCRIPT_PYTHON;
+	if (text_has(line, T("ruby")))
+		return SCRIPT_RUBY;
+	if (text_has(line, T("perl")))
+		return SCRIPT_PERL;
+	if (text_has(line, T("php")))
+		return SCRIPT_PHP;
 	if (text_has(line, T("pwsh")))
 		return SCRIPT_POWERSHELL;
 	if (text_has(line, T("sh")))

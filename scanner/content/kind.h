@@ -9,6 +9,9 @@ enum script_kind { /* languages whose behaviours are looked for */
 	SCRIPT_JS,     /* also TypeScript, and anything node would run */
 	SCRIPT_SHELL,
 	SCRIPT_PYTHON,
+	SCRIPT_RUBY,
+	SCRIPT_PERL,
+	SCRIPT_PHP,
 	SCRIPT_POWERSHELL,
 	SCRIPT_BATCH,
 	SCRIPT_GYP,    /* binding.gyp and its includes */

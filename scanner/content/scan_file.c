@@ -499,6 +499,9 @@ static void look_closer(struct pass *p, struct text path, bool deep)
 	switch (p->kind.script) {
 	case SCRIPT_SHELL:
 	case SCRIPT_PYTHON:
+	case SCRIPT_RUBY:
+	case SCRIPT_PERL:
+	case SCRIPT_PHP:
 	case SCRIPT_POWERSHELL:
 	case SCRIPT_BATCH:
 		p->out->deep = true;

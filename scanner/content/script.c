@@ -2,6 +2,7 @@
 
 #include "scanner/content/command.h"
 #include "scanner/content/limits.h"
+#include "scanner/content/script_words.h"
 #include "scanner/content/word.h"
 #include "scanner/js/decode.h"
 #include "scanner/rule/hook.h"
@@ -114,7 +115,7 @@ static void line_acts(struct act_list *acts, enum script_kind kind, struct text 
 {
 	uint32_t traits;
 
-	if (kind == SCRIPT_PYTHON) {
+	if (kind == SCRIPT_PYTHON || kind == SCRIPT_RUBY || kind == SCRIPT_PERL || kind == SCRIPT_PHP) {
 		traits = hook_traits_code(text_head(line, HOOK_COMMAND_MAX));
 		command_traits(acts, traits & ~(uint32_t)HOOK_DESTROYS, line, flags, offset, layer);
 		if (text_has(line, T("exec(")) && (traits & HOOK_ENCODED))
@@ -262,6 +263,7 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 	fetch_then_run(acts, kind, t, layer, file_offset, flags);
 	if (kind == SCRIPT_PYTHON)
 		python_whole(acts, t, layer, file_offset, flags);
+	script_words_find(acts, kind, t, layer, file_offset, flags);
 	if (kind == SCRIPT_BATCH && batch_slices(t))
 		act_add(acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG | ACT_STRONG, file_offset, layer,
 			text_head(t, CONTENT_TEXT_MAX), T("letters cut out of variables"));

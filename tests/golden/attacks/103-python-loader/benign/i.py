@@ -1,0 +1,3 @@
+import base64
+logo = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ'
+open('logo.png', 'wb').write(base64.b64decode(logo))

@@ -1,0 +1,1 @@
+IO.popen(['ruby', '--version']) { |io| puts io.read }
