@@ -202,7 +202,7 @@ static void show_report(struct front *f, struct request *q, struct response *r, 
 
 	if (!type) {
 		err_set(&e, "QUERY-FORMAT", "there is no such format");
-		err_hint(&e, "json, sarif, html, markdown, junit, cyclonedx and the others of: scanner scan --help");
+		err_hint(&e, "json, sarif, html, markdown, junit, cyclonedx and the others of: picket scan --help");
 		answer_fail(r, &e);
 		return;
 	}

@@ -184,5 +184,5 @@ bool auth_identify(struct auth *a, const struct request *q, uint64_t now, struct
 	if (a->oidc && text_eq_nocase(c.head, T("Bearer")) && oidc_is_token(token))
 		return oidc_check(a->oidc, token, now, who, e);
 	err_set(e, "AUTH-INVALID", "this token is not known here, or its time is over");
-	return err_hint(e, "an operator makes one: corpusd token add NAME --role scanner");
+	return err_hint(e, "an operator makes one: picket token add NAME --role scanner");
 }

@@ -201,8 +201,8 @@ const struct cmd cmd_serve = {
 	.about = "Listens on loopback until told otherwise, keeps its results in one SQLite file, and prints a token for\n"
 		 "the first login once. Each scan runs in a process of its own, inside the scanner's sandbox. SIGHUP\n"
 		 "opens the packs anew, SIGTERM lets what runs come to its end.",
-	.example = "  corpusd serve\n"
-		   "  corpusd serve --listen 0.0.0.0:7465 --tls-cert host.pem --tls-key host.key --scan-root /srv/projects",
+	.example = "  picket serve\n"
+		   "  picket serve --listen 0.0.0.0:7465 --tls-cert host.pem --tls-key host.key --scan-root /srv/projects",
 	.options = options,
 	.run = run,
 };

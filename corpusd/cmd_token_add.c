@@ -47,7 +47,7 @@ const struct cmd cmd_token_add = {
 	.min = 1,
 	.max = 1,
 	.about = "The daemon keeps only a keyed hash of it. A running daemon knows it within a second.",
-	.example = "  corpusd token add ci --role scanner --expires 90",
+	.example = "  picket token add ci --role scanner --expires 90",
 	.options = options,
 	.run = run,
 };

@@ -66,7 +66,7 @@ const struct cmd cmd_token_list = {
 	.summary = "the tokens, without their texts",
 	.operands = "",
 	.about = "Name, role, when made, when over.",
-	.example = "  corpusd token list",
+	.example = "  picket token list",
 	.options = options,
 	.run = run,
 };

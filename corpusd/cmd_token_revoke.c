@@ -8,7 +8,7 @@ static int revoke(const struct args *a, struct token_file *f, struct err *e)
 	for (int i = 0; i < a->count; i++)
 		if (!tokens_remove(f->tokens, a->operands[i])) {
 			err_set(e, "TOKEN-NONE", "%.80s: no such token", a->operands[i]);
-			err_hint(e, "those that are: corpusd token list");
+			err_hint(e, "those that are: picket token list");
 			return cmd_fail(e, EXIT_FINDINGS);
 		}
 	return tokens_save(f->dir, f->tokens, e) ? EXIT_DONE : cmd_fail(e, EXIT_FINDINGS);
@@ -33,7 +33,7 @@ const struct cmd cmd_token_revoke = {
 	.min = 1,
 	.max = -1,
 	.about = "A running daemon refuses them within a second.",
-	.example = "  corpusd token revoke ci",
+	.example = "  picket token revoke ci",
 	.options = options,
 	.run = run,
 };

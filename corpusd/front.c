@@ -152,7 +152,7 @@ static bool may(struct front *f, struct request *q, const struct endpoint *p, st
 	if ((q->who.scopes & p->scope) == 0) {
 		err_set(&e, "AUTH-SCOPE", "%s is a %s and may not %s", q->who.name, role_name(q->who.role),
 			scope_name(p->scope));
-		err_hint(&e, "an operator gives out roles: corpusd token add --help");
+		err_hint(&e, "an operator gives out roles: picket token add --help");
 		ledger_write(f->ledger, "refused", q->who.name, e.text, NULL);
 		return deny(f, q, p, r, 403, &e);
 	}

@@ -52,7 +52,7 @@ static void put_table(struct page *p, const struct diff *d, size_t t)
 	if (all > d->kept[t]) {
 		page_put(p, "<p class=\"soft\">");
 		page_count(p, all - d->kept[t]);
-		page_put(p, " more rows; <code>packtool pack diff --html</code> shows as many as you like.</p>\n");
+		page_put(p, " more rows; <code>picket pack diff --html</code> shows as many as you like.</p>\n");
 	}
 	page_put(p, "</section>\n");
 }

@@ -34,7 +34,7 @@ static void show(struct front *f, struct request *q, struct response *r, struct 
 		     "autocomplete=\"current-password\" required autofocus maxlength=\"512\" spellcheck=\"false\" "
 		     "placeholder=\"pkt_&hellip;\">"
 		     "<button class=\"main\">Sign in</button></form>\n<p class=\"soft\">An operator gives tokens out: "
-		     "<code>corpusd token add NAME --role viewer</code>. The browser keeps a session of eight hours, not "
+		     "<code>picket token add NAME --role viewer</code>. The browser keeps a session of eight hours, not "
 		     "the token.</p></section>\n");
 	page_end(&p);
 }
@@ -59,7 +59,7 @@ static uint64_t nanoseconds(void)
 
 static void refuse(struct front *f, struct request *q, struct response *r, struct text next, struct err *e)
 {
-	err_hint(e, "an operator makes one: corpusd token add NAME --role viewer");
+	err_hint(e, "an operator makes one: picket token add NAME --role viewer");
 	metrics_auth_failure(f->metrics);
 	rate_take(f->rate_login, text_of(q->client), nanoseconds());
 	ledger_write(f->ledger, "refused", q->client, e->code, NULL);

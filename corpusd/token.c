@@ -45,7 +45,7 @@ static bool read_token(struct text line, struct token *out)
 static bool bad(struct err *e, unsigned line)
 {
 	err_set(e, "TOKEN-FILE", "tokens: line %u: not as this program writes it", line);
-	return err_hint(e, "take the file back from a copy, or remove it and make new tokens: corpusd token add");
+	return err_hint(e, "take the file back from a copy, or remove it and make new tokens: picket token add");
 }
 
 bool tokens_parse(struct text bytes, struct tokens *out, struct err *e)
@@ -156,7 +156,7 @@ bool tokens_add(struct tokens *t, const char *name, enum role role, uint64_t now
 		at++;
 	if (at < t->count && strcmp(t->items[at].name, name) == 0) {
 		err_set(e, "TOKEN-EXISTS", "%s: there is such a token", name);
-		return err_hint(e, "revoke it first: corpusd token revoke %s", name);
+		return err_hint(e, "revoke it first: picket token revoke %s", name);
 	}
 	if (getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes)
 		return err_errno(e, "TOKEN-FILE", "no random numbers");

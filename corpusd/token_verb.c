@@ -17,7 +17,7 @@ bool token_file_open(const struct args *a, struct token_file *f, struct err *e)
 		f->dir = open(s.state, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 		if (f->dir < 0) {
 			ok = err_errno(e, "SERVE-STATE", "%s", s.state);
-			err_hint(e, "corpusd serve makes it; or give --state DIR");
+			err_hint(e, "picket serve makes it; or give --state DIR");
 		}
 	}
 	arena_free(m);

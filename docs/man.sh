@@ -1,12 +1,13 @@
 #!/bin/sh
-# man.sh PROGRAM NAME DIR: a page for the program and one for each verb that its help lists.
+# man.sh BIN PROGRAM DIR: a page for the program, and one for each verb of it as `picket` runs it:
+# corpusd.1, picket-serve.1, picket-token-add.1 ... For picket itself its own page alone.
 set -eu
-program=$1 name=$2 dir=$3
+bin=$1 name=$2 dir=$3
 mkdir -p "$dir"
-rm -f "$dir/$name".1 "$dir/$name"-*.1
-"$program" help --man >"$dir/$name.1"
-"$program" help | sed -n '/^verbs:/,/^$/s/^  \([a-z]*\( [a-z]*\)\{0,2\}\)  .*/\1/p' |
+"$bin/$name" help --man >"$dir/$name.1"
+[ "$name" != picket ] || exit 0
+"$bin/$name" help | sed -n '/^verbs:/,/^$/s/^  \([a-z]*\( [a-z]*\)\{0,2\}\)  .*/\1/p' | grep -v '^version ' |
 while read -r verb; do
 	# Unquoted on purpose: a verb may be several words.
-	"$program" help --man $verb >"$dir/$name-$(echo "$verb" | tr ' ' -).1"
+	"$bin/picket" help --man $verb >"$dir/picket-$(echo "$verb" | tr ' ' -).1"
 done

@@ -227,7 +227,7 @@ static bool check(struct job *j, size_t i, struct err *e)
 		return true;
 	err_set(e, "DELTA-MISMATCH", "part %s: what the delta makes is not what was signed",
 		tlp_name(p->tlp));
-	return err_hint(e, "get the full pack: packtool corpus export without --for, or its publisher's");
+	return err_hint(e, "get the full pack: picket corpus export without --for, or its publisher's");
 }
 
 static bool end(void *ctx, enum tlp t, struct err *e)

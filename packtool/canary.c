@@ -127,7 +127,7 @@ static const char *signer(struct text bytes, struct text file, const struct trus
 				return key.name;
 		}
 	err_set(e, "CANARY-UNSIGNED", "the list of canaries is not signed by a key that is trusted here");
-	err_hint(e, "packtool pack canaries FILE --key KEY signs it");
+	err_hint(e, "picket pack canaries FILE --key KEY signs it");
 	return NULL;
 }
 
@@ -144,7 +144,7 @@ struct canaries *canaries_open(const char *file, const struct trust *const *root
 		goto out;
 	if (!file_read(AT_FDCWD, path, false, &sig, e)) {
 		err_set(e, "CANARY-UNSIGNED", "there is no %s", path);
-		err_hint(e, "packtool pack canaries FILE --key KEY signs it");
+		err_hint(e, "picket pack canaries FILE --key KEY signs it");
 		goto out;
 	}
 	who = signer(buf_view(&bytes), buf_view(&sig), roots, root_count, e);

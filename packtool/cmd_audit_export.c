@@ -53,8 +53,8 @@ const struct cmd cmd_audit_export = {
 	.operands = "",
 	.about = "Lines that are missing at the end, or a log written wholly anew, show only against such a\n"
 		 "copy: \"audit verify --against FILE\".",
-	.example = "  packtool audit export -o audit-copy.ndjson\n"
-		   "  packtool audit verify --against audit-copy.ndjson",
+	.example = "  picket audit export -o audit-copy.ndjson\n"
+		   "  picket audit verify --against audit-copy.ndjson",
 	.options = options,
 	.run = run,
 };

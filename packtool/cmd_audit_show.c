@@ -34,7 +34,7 @@ const struct cmd cmd_audit_show = {
 	.operands = "",
 	.about = "Imports, removals, ways back, trusted keys and refusals, oldest first, up to the first line\n"
 		 "that is not what was written.",
-	.example = "  packtool audit show",
+	.example = "  picket audit show",
 	.options = options,
 	.run = run,
 };

@@ -91,7 +91,7 @@ const struct cmd cmd_audit_verify = {
 	.operands = "",
 	.about = "Names the first line that was changed or before which lines are missing. The head, kept\n"
 		 "elsewhere, shows whether the whole log was replaced.",
-	.example = "  packtool audit verify",
+	.example = "  picket audit verify",
 	.options = options,
 	.run = run,
 };

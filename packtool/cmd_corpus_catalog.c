@@ -93,7 +93,7 @@ static bool keep(const struct args *a, struct text bundle, struct err *e)
 
 	if (ok && !kept) {
 		err_set(e, "CATALOG-SIGNATURE", "the key is not of the catalog role of this root");
-		ok = err_hint(e, "packtool keys root show tells whose it is");
+		ok = err_hint(e, "picket keys root show tells whose it is");
 	}
 	store_unlock(l);
 	arena_free(m);
@@ -116,7 +116,7 @@ static bool make(const struct args *a, const struct installed *i, struct catalog
 
 	if (root == store_root_count(i->store)) {
 		err_set(e, "ROOT-EXISTS", "no root is called \"%s\" here", a->operands[0]);
-		return err_hint(e, "packtool keys list shows them");
+		return err_hint(e, "picket keys list shows them");
 	}
 	struct secret *key = verb_secret(a, arg_value(a, "key", NULL), e);
 	c->seq = last_seq(i->store, root) + 1;
@@ -164,7 +164,7 @@ const struct cmd cmd_corpus_catalog = {
 	.about = "Lists the installed packs whose names this root decides about. A site that gets the list\n"
 		 "sees that a pack was withheld from it, without believing any clock. It makes nothing\n"
 		 "trusted.",
-	.example = "  packtool corpus catalog acme --key alice.key",
+	.example = "  picket corpus catalog acme --key alice.key",
 	.options = options,
 	.run = run,
 };

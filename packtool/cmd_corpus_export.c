@@ -139,10 +139,10 @@ const struct cmd cmd_corpus_export = {
 	.about = "Manifest and signatures stay as they are, so the other side verifies what the publisher\n"
 		 "signed. The chain of roots and the newest catalog go along. A folder holds all installed\n"
 		 "packs, or those named; its waybill says what is missing when not all of it arrives.",
-	.example = "  packtool corpus export picket/npm-malware --transport -o npm-malware.iocpack\n"
+	.example = "  picket corpus export picket/npm-malware --transport -o npm-malware.iocpack\n"
 		   "  # on the dark side, then here\n"
-		   "  packtool corpus inventory -o site-b.txt\n"
-		   "  packtool corpus export --for site-b.txt --max-tlp green --max-volume 650M -o stick",
+		   "  picket corpus inventory -o site-b.txt\n"
+		   "  picket corpus export --for site-b.txt --max-tlp green --max-volume 650M -o stick",
 	.options = options,
 	.run = run,
 };

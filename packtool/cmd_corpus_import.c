@@ -1,3 +1,4 @@
+#include "base/called.h"
 #include "packtool/arrive.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
@@ -102,7 +103,7 @@ static void tell_refused(void *ctx, const char *file, const struct err *e)
 	struct telling *t = ctx;
 
 	if (t->first->code[0] && strcmp(t->first->text, e->text) != 0)
-		fprintf(stderr, "packtool: %s: %s [%s]\n", file, e->text, e->code);
+		fprintf(stderr, "%s: %s: %s [%s]\n", called(), file, e->text, e->code);
 }
 
 static void json_end_of(struct telling *t, const struct arrived *done)
@@ -182,8 +183,8 @@ const struct cmd cmd_corpus_import = {
 		 "version or the new one. A folder or volumes, as \"corpus export\" writes them, may come in any\n"
 		 "order and on several days: what is missing is named, with exit status 4. A delta is rebuilt\n"
 		 "to the bytes that were signed; roots and catalogs that came along count too.",
-	.example = "  packtool corpus import acme.iocpack\n"
-		   "  packtool corpus import stick",
+	.example = "  picket corpus import acme.iocpack\n"
+		   "  picket corpus import stick",
 	.options = options,
 	.run = run,
 };

@@ -65,8 +65,8 @@ const struct cmd cmd_corpus_inventory = {
 	.about = "One line a pack, some 50 bytes: short enough to be typed, or to be photographed as a QR\n"
 		 "code (some 20 packs are 1 KB). Nothing in it is secret, and nothing is believed of it but what\n"
 		 "to send.",
-	.example = "  packtool corpus inventory --qr dark\n"
-		   "  packtool corpus inventory -o site-b.txt",
+	.example = "  picket corpus inventory --qr dark\n"
+		   "  picket corpus inventory -o site-b.txt",
 	.options = options,
 	.run = run,
 };

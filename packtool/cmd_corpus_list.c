@@ -75,7 +75,7 @@ const struct cmd cmd_corpus_list = {
 	.operands = "",
 	.about = "Each pack with its sequence, version, rows, age and signers. A pack that cannot be\n"
 		 "verified refuses all (exit 5), as it would a scan.",
-	.example = "  packtool corpus list",
+	.example = "  picket corpus list",
 	.options = options,
 	.run = run,
 };

@@ -174,9 +174,9 @@ const struct cmd cmd_corpus_pull = {
 	.about = "WHERE is https://HOST/PATH/ (a mirror), oci://HOST/NAME[:TAG], or a folder. What is newer than\n"
 		 "what was seen here is fetched, going on where an earlier run broke off, and imported as from\n"
 		 "a stick: every byte is checked against the keys trusted here, and nothing the mirror says counts.",
-	.example = "  packtool corpus export picket/npm-popular -o npm-popular.iocpack\n"
-		   "  packtool corpus push mirror npm-popular.iocpack\n"
-		   "  packtool corpus pull mirror",
+	.example = "  picket corpus export picket/npm-popular -o npm-popular.iocpack\n"
+		   "  picket corpus push mirror npm-popular.iocpack\n"
+		   "  picket corpus pull mirror",
 	.options = options,
 	.run = run,
 };

@@ -198,8 +198,8 @@ const struct cmd cmd_corpus_push = {
 	.about = "WHERE is a folder that a web server shows, https://HOST/PATH/ of a server that takes PUT, or\n"
 		 "oci://HOST/NAME[:TAG]. Each file must be a pack that the keys trusted here accept, and not older\n"
 		 "than what is there. A push to a registry goes on where an earlier run broke off.",
-	.example = "  packtool corpus export picket/npm-popular -o npm-popular.iocpack\n"
-		   "  packtool corpus push mirror npm-popular.iocpack",
+	.example = "  picket corpus export picket/npm-popular -o npm-popular.iocpack\n"
+		   "  picket corpus push mirror npm-popular.iocpack",
 	.options = options,
 	.run = run,
 };

@@ -36,7 +36,7 @@ const struct cmd cmd_corpus_remove = {
 	.max = 1,
 	.about = "The sequence that was newest stays known, so that an older one is refused later too.\n"
 		 "Built-in packs cannot be removed.",
-	.example = "  packtool corpus remove acme/iocs",
+	.example = "  picket corpus remove acme/iocs",
 	.options = options,
 	.run = run,
 };

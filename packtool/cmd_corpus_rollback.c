@@ -45,7 +45,7 @@ const struct cmd cmd_corpus_rollback = {
 	.max = 1,
 	.about = "The older version is pinned: reports say so until a newer pack is imported. What was newest\n"
 		 "stays known.",
-	.example = "  packtool corpus rollback acme/iocs --to 41 --reason 'wrong rows'",
+	.example = "  picket corpus rollback acme/iocs --to 41 --reason 'wrong rows'",
 	.options = options,
 	.run = run,
 };

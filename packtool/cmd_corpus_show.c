@@ -116,7 +116,7 @@ const struct cmd cmd_corpus_show = {
 	.max = 1,
 	.about = "Its rows by class, severity, kind, campaign and source, for each level; its signers, and since which\n"
 		 "version of the root they are trusted; until when it is fresh; which versions are kept.",
-	.example = "  packtool corpus show picket/npm-malware",
+	.example = "  picket corpus show picket/npm-malware",
 	.options = options,
 	.run = run,
 };

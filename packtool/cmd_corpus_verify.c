@@ -38,7 +38,7 @@ const struct cmd cmd_corpus_verify = {
 	.min = 0,
 	.max = 1,
 	.about = "A scan verifies each page as it reads it; this reads all of them.",
-	.example = "  packtool corpus verify",
+	.example = "  picket corpus verify",
 	.options = options,
 	.run = run,
 };

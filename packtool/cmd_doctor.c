@@ -67,21 +67,21 @@ static void roots(struct doctor *d, const struct store *s)
 			 trust_key_count(t), trust_key_count(t) == 1 ? "" : "s",
 			 first_use ? " on first use" : "");
 		say(d, first_use ? "note" : "ok", "trust", text,
-		    first_use ? "compare the fingerprints of \"keys list\" with their owners, then: packtool "
+		    first_use ? "compare the fingerprints of \"keys list\" with their owners, then: picket "
 				"keys trust KEY.pub --fingerprint TEXT --replace"
 			      : "");
 	}
 	if (store_root_count(s) == 0)
 		say(d, "BAD", "trust", "no key is trusted, so that no pack can be",
-		    "packtool keys trust KEY.pub (or install a program with its built-in corpus)");
+		    "picket keys trust KEY.pub (or install a program with its built-in corpus)");
 }
 
 static void one_pack(struct doctor *d, const struct store *s, const struct store_pack *p)
 {
 	static const char *const fixes[] = {
 		[AGE_FRESH] = "",
-		[AGE_AGING] = "get a newer pack from its publisher: packtool corpus import FILE",
-		[AGE_STALE] = "get a newer pack from its publisher: packtool corpus import FILE",
+		[AGE_AGING] = "get a newer pack from its publisher: picket corpus import FILE",
+		[AGE_STALE] = "get a newer pack from its publisher: picket corpus import FILE",
 		[AGE_UNKNOWN] = "the clock stands before the time of the packs: set the clock",
 	};
 	const struct manifest *m = pack_manifest(p->pack);
@@ -118,7 +118,7 @@ static void packs(struct doctor *d, struct store *s)
 	}
 	snprintf(text, sizeof text, "%s [%s]", e.text, e.code);
 	say(d, "BAD", "pack", text,
-	    e.hint[0] ? e.hint : "import the pack again: packtool corpus import FILE");
+	    e.hint[0] ? e.hint : "import the pack again: picket corpus import FILE");
 }
 
 static void find_import(void *ctx, struct text line)
@@ -141,7 +141,7 @@ static void state(struct doctor *d, const struct store *s)
 	audit_walk(store_dir(s), find_import, &imported, &sum, NULL);
 	if (imported)
 		say(d, "note", "state", "the log tells of imports, but there is no state: what was the newest "
-		    "of each pack is forgotten", "import the newest packs again: packtool corpus import FILE");
+		    "of each pack is forgotten", "import the newest packs again: picket corpus import FILE");
 }
 
 /* What was refused and kept is for a person to look at and to clear away. */
@@ -157,7 +157,7 @@ static void evidence(struct doctor *d, const struct store *s)
 		 sum.files == 1 ? "" : "s", (uintmax_t)sum.bytes, store_dir(s),
 		 sum.files >= QUARANTINE_MAX ? "; it is full, and no more are kept" : "");
 	say(d, "note", "quarantine", text,
-	    "see \"packtool audit show\" for when and why; delete them when they have been looked at");
+	    "see \"picket audit show\" for when and why; delete them when they have been looked at");
 }
 
 static void store(struct doctor *d, const struct args *a)
@@ -215,7 +215,7 @@ const struct cmd cmd_doctor = {
 	.summary = "what is installed, trusted and stale, and how to mend it",
 	.operands = "",
 	.about = "Exit 0 when the corpus is in order, 5 when a scan would be refused.",
-	.example = "  packtool doctor",
+	.example = "  picket doctor",
 	.options = options,
 	.run = run,
 };

@@ -1,3 +1,4 @@
+#include "base/called.h"
 #include "base/file.h"
 #include "packtool/edit.h"
 #include "packtool/indicator.h"
@@ -59,7 +60,7 @@ static bool add_campaign(const struct args *a, struct entry *n, struct err *e)
 static bool known(const char *kind, struct text value, const char *id, struct err *e)
 {
 	err_set(e, "IOC-KNOWN", "%s " TEXT_FMT " is there already, as %s", kind, TEXT_ARG(value), id);
-	return err_hint(e, "to change it: packtool ioc remove %s, then add it again", id);
+	return err_hint(e, "to change it: picket ioc remove %s, then add it again", id);
 }
 
 static bool add_record(const struct args *a, struct entry *n, struct err *e)
@@ -208,7 +209,7 @@ static bool compiles(const struct rulebook *book, struct err *e)
 		return false;
 	}
 	if (err_is(&why, "YARA-ABSENT"))
-		fprintf(stderr, "packtool: not compiled here: %s\n", why.text);
+		fprintf(stderr, "%s: not compiled here: %s\n", called(), why.text);
 	return !e->code[0];
 }
 
@@ -314,9 +315,9 @@ const struct cmd cmd_ioc_add = {
 		 "they can be.\n"
 		 "Indicators are text files that are reviewed like code; \"pack build\" makes a pack of\n"
 		 "them.",
-	.example = "  packtool ioc add yara --file rules.yar --severity critical\n"
-		   "  packtool ioc add npm 'left-pad@^1.2' --severity high --note 'seen in build 4711'\n"
-		   "  packtool ioc add domain evil.example --campaign acme-2026-11",
+	.example = "  picket ioc add yara --file rules.yar --severity critical\n"
+		   "  picket ioc add npm 'left-pad@^1.2' --severity high --note 'seen in build 4711'\n"
+		   "  picket ioc add domain evil.example --campaign acme-2026-11",
 	.options = options,
 	.run = run,
 };

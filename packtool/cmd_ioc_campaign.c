@@ -52,8 +52,8 @@ const struct cmd cmd_ioc_campaign = {
 	.min = 1,
 	.max = 1,
 	.about = "Makes the campaign or changes what is given. Indicators join it by --campaign.",
-	.example = "  packtool ioc campaign acme-2026-11 --title 'Acme worm' --reference https://blog.example.org/worm\n"
-		   "  packtool ioc add domain evil.example --campaign acme-2026-11",
+	.example = "  picket ioc campaign acme-2026-11 --title 'Acme worm' --reference https://blog.example.org/worm\n"
+		   "  picket ioc add domain evil.example --campaign acme-2026-11",
 	.options = options,
 	.run = run,
 };

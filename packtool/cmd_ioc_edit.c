@@ -49,7 +49,7 @@ static bool edit(const struct args *a, const char *dir, const char *id, struct e
 		return false;
 	if (!found) {
 		err_set(e, "IOC-UNKNOWN", "no indicator \"%s\" in %s", id, dir);
-		return err_hint(e, "packtool ioc list shows them");
+		return err_hint(e, "picket ioc list shows them");
 	}
 	return !tlp || level(dir, id, tlp, e);
 }
@@ -101,8 +101,8 @@ const struct cmd cmd_ioc_edit = {
 	.max = 2,
 	.about = "By the id that \"ioc list\" shows, or by kind and value as they were added. Says today as the\n"
 		 "day it was modified.",
-	.example = "  packtool ioc add domain evil.example\n"
-		   "  packtool ioc edit domain evil.example --expires 2027-06-30 --tlp amber",
+	.example = "  picket ioc add domain evil.example\n"
+		   "  picket ioc edit domain evil.example --expires 2027-06-30 --tlp amber",
 	.options = options,
 	.run = run,
 };

@@ -18,7 +18,7 @@ static bool expire(const char *dir, const char *id, const char *day, struct err 
 	if (found)
 		return true;
 	err_set(e, "IOC-UNKNOWN", "no indicator \"%s\" in %s", id, dir);
-	return err_hint(e, "packtool ioc list shows them");
+	return err_hint(e, "picket ioc list shows them");
 }
 
 static int run(const struct args *a)
@@ -60,8 +60,8 @@ const struct cmd cmd_ioc_expire = {
 	.max = 2,
 	.about = "Packs made after that day still carry the rows, and no scan counts them: the signed time of the\n"
 		 "pack decides, not the clock of the machine that scans.",
-	.example = "  packtool ioc add ip 45.33.32.156\n"
-		   "  packtool ioc expire ip 45.33.32.156 --on 2027-06-30",
+	.example = "  picket ioc add ip 45.33.32.156\n"
+		   "  picket ioc expire ip 45.33.32.156 --on 2027-06-30",
 	.options = options,
 	.run = run,
 };

@@ -260,8 +260,8 @@ const struct cmd cmd_ioc_import = {
 		 "Each record names the input it came from: its address, day and SHA-256. Importing a newer\n"
 		 "feed changes only lines whose facts changed; what another source or a person said stays.\n"
 		 "Rows that break a rule are refused and told with their line; the rest is imported.",
-	.example = "  packtool ioc import osv.zip --source ossf --licence Apache-2.0 --dir my-iocs --pack acme/iocs\n"
-		   "  packtool ioc import hashes.txt --campaign acme-2026-11 --expires 2027-05-01",
+	.example = "  picket ioc import osv.zip --source ossf --licence Apache-2.0 --dir my-iocs --pack acme/iocs\n"
+		   "  picket ioc import hashes.txt --campaign acme-2026-11 --expires 2027-05-01",
 	.options = options,
 	.run = run,
 };

@@ -136,7 +136,7 @@ const struct cmd cmd_ioc_list = {
 	.summary = "the team's own indicators",
 	.operands = "",
 	.about = "Reads and checks the whole folder; a row that would be refused by \"pack build\" is named.",
-	.example = "  packtool ioc list",
+	.example = "  picket ioc list",
 	.options = options,
 	.run = run,
 };

@@ -20,7 +20,7 @@ static bool drop(const char *dir, const char *id, struct err *e)
 	if (facts + more + records)
 		return true;
 	err_set(e, "IOC-UNKNOWN", "no indicator \"%s\" in %s", id, dir);
-	return err_hint(e, "packtool ioc list shows them");
+	return err_hint(e, "picket ioc list shows them");
 }
 
 static int run(const struct args *a)
@@ -58,7 +58,7 @@ const struct cmd cmd_ioc_remove = {
 	.min = 1,
 	.max = 2,
 	.about = "By the id that \"ioc list\" shows, or by kind and value as they were added.",
-	.example = "  packtool ioc remove npm 'left-pad@^1.2'",
+	.example = "  picket ioc remove npm 'left-pad@^1.2'",
 	.options = options,
 	.run = run,
 };

@@ -20,7 +20,7 @@ static bool withdraw(const struct args *a, const char *dir, const char *id, stru
 		if (e->code[0])
 			return false;
 		err_set(e, "IOC-UNKNOWN", "no indicator \"%s\" in %s", id, dir);
-		return err_hint(e, "packtool ioc list shows them");
+		return err_hint(e, "picket ioc list shows them");
 	}
 	/* A row that would say nothing more goes away: its level is all it may still have. */
 	if (undo) {
@@ -71,8 +71,8 @@ const struct cmd cmd_ioc_withdraw = {
 	.max = 2,
 	.about = "The next pack does not have it. Its rows stay in the folder, so that importing the feed it came\n"
 		 "from does not bring it back.",
-	.example = "  packtool ioc add npm left-pad@1.3.1\n"
-		   "  packtool ioc withdraw npm left-pad@1.3.1 --reason 'false alarm of build 4711'",
+	.example = "  picket ioc add npm left-pad@1.3.1\n"
+		   "  picket ioc withdraw npm left-pad@1.3.1 --reason 'false alarm of build 4711'",
 	.options = options,
 	.run = run,
 };

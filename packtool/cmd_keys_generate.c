@@ -58,7 +58,7 @@ static int run(const struct args *a)
 		pubkey_spoken(spoken, &k);
 		printf("secret key  %s  (keep it; give it to nobody)\npublic key  %s\n"
 		       "fingerprint %s\n"
-		       "Who wants your packs: packtool keys trust %s.pub --fingerprint %s\n",
+		       "Who wants your packs: picket keys trust %s.pub --fingerprint %s\n",
 		       key, pub, spoken, name, spoken);
 	}
 	secret_free(s);
@@ -80,7 +80,7 @@ const struct cmd cmd_keys_generate = {
 	.operands = "",
 	.about = "Writes NAME.key (secret, mode 0600) and NAME.pub, both as minisign has them. Existing\n"
 		 "files are never replaced.",
-	.example = "  packtool keys generate --name alice -o keys",
+	.example = "  picket keys generate --name alice -o keys",
 	.options = options,
 	.run = run,
 };

@@ -110,7 +110,7 @@ static int run(const struct args *a)
 		for (size_t i = 0; i < store_root_count(s); i++)
 			put_root(s, i);
 		if (store_root_count(s) == 0)
-			puts("no key is trusted here; packtool keys trust KEY.pub");
+			puts("no key is trusted here; picket keys trust KEY.pub");
 	}
 	store_close(s);
 	return status;
@@ -123,7 +123,7 @@ const struct cmd cmd_keys_list = {
 	.summary = "who may sign what on this machine",
 	.operands = "",
 	.about = "The root built into the program, then those that \"keys trust\" wrote.",
-	.example = "  packtool keys list",
+	.example = "  picket keys list",
 	.options = options,
 	.run = run,
 };

@@ -133,7 +133,7 @@ const struct cmd cmd_keys_root_add = {
 	.min = 2,
 	.max = 2,
 	.about = "In the roles named, or in all of them. The key's name is the file's name.",
-	.example = "  packtool keys root add acme.roots dave.pub --publisher 'acme/*'",
+	.example = "  picket keys root add acme.roots dave.pub --publisher 'acme/*'",
 	.options = role_options,
 	.run = run_add,
 };
@@ -146,7 +146,7 @@ const struct cmd cmd_keys_root_remove = {
 	.max = 2,
 	.about = "Out of the roles named, or out of all. Packs that need its signature are then refused; to\n"
 		 "keep those that it signed before a certain sequence, use \"keys root revoke\".",
-	.example = "  packtool keys root remove acme.roots carol",
+	.example = "  picket keys root remove acme.roots carol",
 	.options = role_options,
 	.run = run_remove,
 };
@@ -158,7 +158,7 @@ const struct cmd cmd_keys_root_rotate = {
 	.min = 3,
 	.max = 3,
 	.about = "In every role of the old key. Packs signed with the old one need a new signature.",
-	.example = "  packtool keys root rotate acme.roots alice alice-2027.pub",
+	.example = "  picket keys root rotate acme.roots alice alice-2027.pub",
 	.options = plain,
 	.run = run_rotate,
 };
@@ -178,7 +178,7 @@ const struct cmd cmd_keys_root_revoke = {
 	.max = 2,
 	.about = "The key leaves the root and catalog roles too. What it signed for older sequences stays\n"
 		 "good, so nothing has to be signed again.",
-	.example = "  packtool keys root revoke acme.roots bob --since e1.s40",
+	.example = "  picket keys root revoke acme.roots bob --since e1.s40",
 	.options = revoke_options,
 	.run = run_revoke,
 };
@@ -190,7 +190,7 @@ const struct cmd cmd_keys_root_threshold = {
 	.min = 2,
 	.max = 2,
 	.about = "For the roles named; with none named for the root role and all publishers.",
-	.example = "  packtool keys root threshold acme.roots 2 --publisher 'acme/*'",
+	.example = "  picket keys root threshold acme.roots 2 --publisher 'acme/*'",
 	.options = role_options,
 	.run = run_threshold,
 };
@@ -209,11 +209,11 @@ const struct cmd cmd_keys_root_set = {
 	.max = 2,
 	.about = "The line as a root has it, in place of the one about the same subject. A publisher role\n"
 		 "for a longer prefix delegates those packs to other keys.",
-	.example = "  packtool keys root set acme.roots 'role publisher acme/web 1 dave'\n"
-		   "  packtool keys root set acme.roots 'grant acme/* deny,allow'\n"
-		   "  packtool keys root set acme.roots 'floor acme/iocs e1 s40'\n"
-		   "  packtool keys root set acme.roots 'withdraw acme/iocs e1 s41 \"wrong rows\"'\n"
-		   "  packtool keys root set acme.roots 'epoch acme/iocs 2'",
+	.example = "  picket keys root set acme.roots 'role publisher acme/web 1 dave'\n"
+		   "  picket keys root set acme.roots 'grant acme/* deny,allow'\n"
+		   "  picket keys root set acme.roots 'floor acme/iocs e1 s40'\n"
+		   "  picket keys root set acme.roots 'withdraw acme/iocs e1 s41 \"wrong rows\"'\n"
+		   "  picket keys root set acme.roots 'epoch acme/iocs 2'",
 	.options = set_options,
 	.run = run_set,
 };
@@ -226,8 +226,8 @@ const struct cmd cmd_keys_root_draft = {
 	.max = 2,
 	.about = "For those who like an editor better: begin with \"keys root show FILE --text\". Lines may\n"
 		 "stand in any order; the version is set as it must be.",
-	.example = "  packtool keys root show acme.roots --text >next.txt\n"
-		   "  packtool keys root draft acme.roots next.txt",
+	.example = "  picket keys root show acme.roots --text >next.txt\n"
+		   "  picket keys root draft acme.roots next.txt",
 	.options = plain,
 	.run = run_draft,
 };

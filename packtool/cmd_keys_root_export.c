@@ -66,7 +66,7 @@ static int run(const struct args *a)
 		i++;
 	bool ok = i < store_root_count(s) ||
 		  (err_set(&e, "ROOT-EXISTS", "no root is called \"%s\" here", a->operands[0]),
-		   err_hint(&e, "packtool keys list shows them"));
+		   err_hint(&e, "picket keys list shows them"));
 	ok = ok && collect(s, i, &chain, &e) && rootfile_write(out, buf_view(&chain), &e) &&
 	     (!arg_flag(a, "next") || begin_next(out, &e));
 	if (ok && !arg_flag(a, "quiet"))
@@ -93,7 +93,7 @@ const struct cmd cmd_keys_root_export = {
 	.max = 1,
 	.about = "To draft its next version, or to hand it on. A root that \"keys trust\" made has no\n"
 		 "signatures; with --next its successor is drafted.",
-	.example = "  packtool keys root export acme -o acme.roots --next",
+	.example = "  picket keys root export acme -o acme.roots --next",
 	.options = options,
 	.run = run,
 };

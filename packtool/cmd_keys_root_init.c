@@ -65,7 +65,7 @@ const struct cmd cmd_keys_root_init = {
 	.about = "Writes a chain with one root in which these keys have all roles. As long as nobody has\n"
 		 "signed it, the other \"keys root\" verbs change it; afterwards they draft the next version.\n"
 		 "It is the same root that \"keys trust\" makes of the same keys.",
-	.example = "  packtool keys root init alice.pub bob.pub carol.pub -m 2 --prefix 'acme/*' -o acme.roots",
+	.example = "  picket keys root init alice.pub bob.pub carol.pub -m 2 --prefix 'acme/*' -o acme.roots",
 	.options = options,
 	.run = run,
 };

@@ -132,7 +132,7 @@ const struct cmd cmd_keys_root_install = {
 	.about = "The first time the fingerprint is compared; later roots need none, since those who are\n"
 		 "trusted have signed them. Packs that \"corpus export\" wrote carry the chain, so most sites\n"
 		 "never do this twice.",
-	.example = "  packtool keys root install acme.roots --fingerprint k5xw-q3lp-...",
+	.example = "  picket keys root install acme.roots --fingerprint k5xw-q3lp-...",
 	.options = options,
 	.run = run,
 };

@@ -166,11 +166,11 @@ const struct cmd cmd_keys_root_show = {
 	.min = 1,
 	.max = 1,
 	.about = "The last root's fingerprint is what two people compare by voice.",
-	.example = "  packtool keys root show acme.roots\n"
+	.example = "  picket keys root show acme.roots\n"
 		   "  # sign with the stock tool instead of \"keys root sign --key\"\n"
-		   "  packtool keys root show acme.roots --text >root.txt\n"
-		   "  minisign -S -s bob.key -m root.txt -t \"$(packtool keys root show acme.roots --comment)\"\n"
-		   "  packtool keys root sign acme.roots --add-signature root.txt.minisig",
+		   "  picket keys root show acme.roots --text >root.txt\n"
+		   "  minisign -S -s bob.key -m root.txt -t \"$(picket keys root show acme.roots --comment)\"\n"
+		   "  picket keys root sign acme.roots --add-signature root.txt.minisig",
 	.options = options,
 	.run = run,
 };

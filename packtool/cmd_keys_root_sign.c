@@ -72,7 +72,7 @@ static bool by_copy(struct rootfile *f, const char *file, struct err *e)
 	struct digest mine = trust_id(rootfile_last(f)), theirs = trust_id(rootfile_last(&other));
 	if (!digest_eq(&mine, &theirs)) {
 		err_set(e, "ROOT-CHAIN", "%s: its last root is another one", file);
-		ok = err_hint(e, "compare them: packtool keys root show");
+		ok = err_hint(e, "compare them: picket keys root show");
 	}
 	const struct signed_object *o = &other.chain->links[other.chain->count - 1];
 	for (size_t i = 0; ok && i < o->sig_count; i++)
@@ -128,8 +128,8 @@ const struct cmd cmd_keys_root_sign = {
 	.max = 1,
 	.about = "A root counts when enough keys of the root before it and enough of its own have signed.\n"
 		 "Each curator signs on their own machine; copies are merged.",
-	.example = "  packtool keys root sign acme.roots --key alice.key\n"
-		   "  packtool keys root sign acme.roots --merge from-bob.roots",
+	.example = "  picket keys root sign acme.roots --key alice.key\n"
+		   "  picket keys root sign acme.roots --merge from-bob.roots",
 	.options = options,
 	.run = run,
 };

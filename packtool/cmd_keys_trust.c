@@ -194,9 +194,9 @@ const struct cmd cmd_keys_trust = {
 	.about = "Each key needs its --fingerprint, as \"keys generate\" printed it for its owner, or --first-use.\n"
 		 "Several keys with --threshold 2 mean: two of these people must have signed. The file's\n"
 		 "name (alice.pub) names the key in every report.",
-	.example = "  packtool keys trust keys/alice.pub --first-use\n"
+	.example = "  picket keys trust keys/alice.pub --first-use\n"
 		   "  # two of three, for the packs of one team only\n"
-		   "  packtool keys trust alice.pub bob.pub carol.pub --first-use --threshold 2 --prefix 'acme/*'",
+		   "  picket keys trust alice.pub bob.pub carol.pub --first-use --threshold 2 --prefix 'acme/*'",
 	.options = options,
 	.run = run,
 };

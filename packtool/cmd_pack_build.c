@@ -36,7 +36,7 @@ static void warn(void *to, const struct lint *l)
 	if (lint_errors(l))
 		verb_lint_put(stderr, l);
 	else if (lint_warnings(l))
-		fprintf(stderr, "%ju warnings; packtool pack lint shows them\n",
+		fprintf(stderr, "%ju warnings; picket pack lint shows them\n",
 			(uintmax_t)lint_warnings(l));
 }
 
@@ -135,8 +135,8 @@ const struct cmd cmd_pack_build = {
 	.about = "Checks every row of the folder's tables and writes a pack: the same rows give\n"
 		 "the same bytes, on any machine. What \"pack lint\" calls an error is refused. Rows go into\n"
 		 "one part for each level (TLP) of their records. A pack is of no use before it is signed.",
-	.example = "  packtool ioc add npm left-pad@1.3.1 --dir my-iocs --pack acme/iocs\n"
-		   "  packtool pack build my-iocs -o acme.iocpack --seq 1",
+	.example = "  picket ioc add npm left-pad@1.3.1 --dir my-iocs --pack acme/iocs\n"
+		   "  picket pack build my-iocs -o acme.iocpack --seq 1",
 	.options = options,
 	.run = run,
 };

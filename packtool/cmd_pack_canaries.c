@@ -69,8 +69,8 @@ const struct cmd cmd_pack_canaries = {
 	.max = 1,
 	.about = "Without --key: is FILE sound, and is FILE.minisig by a key that is trusted here? With it the\n"
 		 "list is signed.",
-	.example = "  packtool pack canaries canaries.txt --key keys/alice.key\n"
-		   "  packtool pack lint my-iocs --canaries canaries.txt",
+	.example = "  picket pack canaries canaries.txt --key keys/alice.key\n"
+		   "  picket pack lint my-iocs --canaries canaries.txt",
 	.options = options,
 	.run = run,
 };

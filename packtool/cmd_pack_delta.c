@@ -73,7 +73,7 @@ const struct cmd cmd_pack_delta = {
 	.about = "Writes the manifest and signatures of NEW with the rows that changed, a small fraction of its\n"
 		 "size. \"corpus import\" rebuilds NEW from it where OLD is in use, byte for byte as it was\n"
 		 "signed. NEW must have been built with --prev OLD (or --delta-from OLD).",
-	.example = "  packtool pack delta acme-41.iocpack acme-42.iocpack -o acme-42.delta",
+	.example = "  picket pack delta acme-41.iocpack acme-42.iocpack -o acme-42.delta",
 	.options = options,
 	.run = run,
 };

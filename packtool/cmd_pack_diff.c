@@ -115,9 +115,9 @@ const struct cmd cmd_pack_diff = {
 		 "what its root grants. Each is a pack, which must verify here, or a source folder: what a change to\n"
 		 "one would do to the pack, for the review of it. Levels (TLP) that one of them lacks count as\n"
 		 "come or gone.",
-	.example = "  packtool pack diff acme-41.iocpack acme-42.iocpack\n"
-		   "  packtool pack diff acme-41.iocpack my-iocs\n"
-		   "  packtool pack diff acme-41.iocpack acme-42.iocpack --html >review.html",
+	.example = "  picket pack diff acme-41.iocpack acme-42.iocpack\n"
+		   "  picket pack diff acme-41.iocpack my-iocs\n"
+		   "  picket pack diff acme-41.iocpack acme-42.iocpack --html >review.html",
 	.options = options,
 	.run = run,
 };

@@ -16,6 +16,6 @@ const struct cmd cmd_pack_fmt = {
 	.min = 1,
 	.max = 1,
 	.about = "Checks every row, sorts by primary key, drops rows that are equal in every column.",
-	.example = "  packtool pack fmt my-iocs",
+	.example = "  picket pack fmt my-iocs",
 	.run = run,
 };

@@ -146,7 +146,7 @@ const struct cmd cmd_pack_inspect = {
 	.max = 1,
 	.about = "Prints who signed it, what is in it by kind and source, the manifest and the members. Says clearly when the signatures do not hold here;\n"
 		 "nothing of such a pack is to be believed. \"pack verify\" checks.",
-	.example = "  packtool pack inspect acme.iocpack",
+	.example = "  picket pack inspect acme.iocpack",
 	.options = options,
 	.run = run,
 };

@@ -127,8 +127,8 @@ const struct cmd cmd_pack_lint = {
 		 "twice, what has expired, a change of more than 20 %, and canaries: a signed list of\n"
 		 "well-known names and hashes that must never match, and of known-bad ones that must.\n"
 		 "\"pack build\" and \"pack sign\" do the same and refuse on errors.",
-	.example = "  packtool ioc add npm left-pad@1.3.1 --dir my-iocs --pack acme/iocs\n"
-		   "  packtool pack lint my-iocs",
+	.example = "  picket ioc add npm left-pad@1.3.1 --dir my-iocs --pack acme/iocs\n"
+		   "  picket pack lint my-iocs",
 	.options = options,
 	.run = run,
 };

@@ -61,8 +61,8 @@ const struct cmd cmd_pack_manifest = {
 	.max = 1,
 	.about = "A signature covers the manifest, and the manifest covers every byte of the pack. So who\n"
 		 "signs on another machine needs only this.",
-	.example = "  packtool pack manifest acme.iocpack -o manifest\n"
-		   "  minisign -S -s bob.key -m manifest -t \"$(packtool pack manifest acme.iocpack --comment)\"",
+	.example = "  picket pack manifest acme.iocpack -o manifest\n"
+		   "  minisign -S -s bob.key -m manifest -t \"$(picket pack manifest acme.iocpack --comment)\"",
 	.options = options,
 	.run = run,
 };

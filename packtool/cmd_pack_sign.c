@@ -134,12 +134,12 @@ const struct cmd cmd_pack_sign = {
 	.about = "Checks every byte of the pack against its manifest, looks at its rows as \"pack lint\"\n"
 		 "does, and adds a signature. A second person runs it on the same file with another key:\n"
 		 "signatures add up.",
-	.example = "  packtool pack sign acme.iocpack --key keys/alice.key\n"
+	.example = "  picket pack sign acme.iocpack --key keys/alice.key\n"
 		   "  # another person, with our tool or with the stock one, from the manifest alone\n"
-		   "  packtool pack sign acme.iocpack --key keys/carol.key\n"
-		   "  packtool pack manifest acme.iocpack -o manifest\n"
-		   "  minisign -S -s bob.key -m manifest -t \"$(packtool pack manifest acme.iocpack --comment)\"\n"
-		   "  packtool pack sign acme.iocpack --add-signature manifest.minisig --pub bob.pub",
+		   "  picket pack sign acme.iocpack --key keys/carol.key\n"
+		   "  picket pack manifest acme.iocpack -o manifest\n"
+		   "  minisign -S -s bob.key -m manifest -t \"$(picket pack manifest acme.iocpack --comment)\"\n"
+		   "  picket pack sign acme.iocpack --add-signature manifest.minisig --pub bob.pub",
 	.options = options,
 	.run = run,
 };

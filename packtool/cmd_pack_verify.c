@@ -77,8 +77,8 @@ const struct cmd cmd_pack_verify = {
 	.max = 1,
 	.about = "Signatures, threshold, manifest, every page, the rows' digest, and all other members.\n"
 		 "Exit 0: verified. Exit 5: refused, with a code that says why.",
-	.example = "  packtool keys trust keys/alice.pub --first-use\n"
-		   "  packtool pack verify acme.iocpack",
+	.example = "  picket keys trust keys/alice.pub --first-use\n"
+		   "  picket pack verify acme.iocpack",
 	.options = options,
 	.run = run,
 };

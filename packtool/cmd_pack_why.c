@@ -338,8 +338,8 @@ const struct cmd cmd_pack_why = {
 	.about = "Everything that the packs in force say about a package, an indicator or a record: the row, who said\n"
 		 "it and under which licence, the SHA-256 of the input it was read from, since which of the versions\n"
 		 "kept here, the manifest, its signers and the root that trusts them.",
-	.example = "  packtool pack why event-stream@3.3.6\n"
-		   "  packtool pack why domain evil.example",
+	.example = "  picket pack why event-stream@3.3.6\n"
+		   "  picket pack why domain evil.example",
 	.options = options,
 	.run = run,
 };

@@ -66,7 +66,7 @@ static bool find_key(struct update *u, struct err *e)
 	if (u->key && access(u->key, R_OK) == 0)
 		return true;
 	err_set(e, "UPDATE-KEY", "no key to sign with: %s is not there", u->key ? u->key : "site.key");
-	return err_hint(e, "make the site's key once: packtool keys generate --name site -o DIR; packtool keys "
+	return err_hint(e, "make the site's key once: picket keys generate --name site -o DIR; picket keys "
 			   "trust DIR/site.pub --prefix 'site/*'; then --key DIR/site.key");
 }
 
@@ -77,13 +77,13 @@ static bool check_role(const struct update *u, struct err *e)
 
 	if (!trust_role_for(store_roots(u->store), store_root_count(u->store), text_of(u->pack), &role)) {
 		err_set(e, "UPDATE-KEY", "no key is trusted for packs named %s", u->pack);
-		return err_hint(e, "trust the site's key for them: packtool keys trust site.pub --first-use --prefix '%.*s/*'",
+		return err_hint(e, "trust the site's key for them: picket keys trust site.pub --first-use --prefix '%.*s/*'",
 				(int)text_cut(text_of(u->pack), '/').head.n, u->pack);
 	}
 	if (role.threshold == 1)
 		return true;
 	err_set(e, "UPDATE-KEY", "%s needs %zu signatures, and one key is here", u->pack, role.threshold);
-	return err_hint(e, "--output FILE makes the pack unsigned; each signs it with: packtool pack sign");
+	return err_hint(e, "--output FILE makes the pack unsigned; each signs it with: picket pack sign");
 }
 
 /* --- what is here */
@@ -374,10 +374,10 @@ const struct cmd cmd_update = {
 		 "project's .npmrc), checks it, shows what changes, makes a pack of it, signs it with the\n"
 		 "site's key and installs it as the next sequence. Scans that run keep the packs they began\n"
 		 "with. The only verb that uses the network, besides corpus pull and push.",
-	.example = "  packtool update --from /dev/null --dry-run --offline || true   # what it says without a list\n"
-		   "  # once: packtool keys generate --name site -o keys\n"
-		   "  #       packtool keys trust keys/site.pub --first-use --prefix 'site/*'\n"
-		   "  # then: packtool update --key keys/site.key",
+	.example = "  picket update --from /dev/null --dry-run --offline || true   # what it says without a list\n"
+		   "  # once: picket keys generate --name site -o keys\n"
+		   "  #       picket keys trust keys/site.pub --first-use --prefix 'site/*'\n"
+		   "  # then: picket update --key keys/site.key",
 	.options = options,
 	.run = run,
 };

@@ -14,7 +14,7 @@ static bool find(struct installed *i, const char *name, struct err *e)
 	if (i->found)
 		return true;
 	err_set(e, "STORE-NO-PACK", "no pack \"%s\" is in force", name);
-	return err_hint(e, "packtool corpus list shows what is");
+	return err_hint(e, "picket corpus list shows what is");
 }
 
 struct installed *installed_open(const struct args *a, const char *name, struct err *e)

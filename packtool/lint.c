@@ -286,8 +286,8 @@ bool lint_pass(const struct lint *l, unsigned allow, struct err *e)
 	err_set(e, lint_code_name(f->code), TEXT_FMT "%s" TEXT_FMT, TEXT_ARG(f->where),
 		f->where.n ? ": " : "", TEXT_ARG(f->what));
 	if (f->code == LINT_LARGE)
-		return err_hint(e, "look at it (packtool pack diff), then give --accept-large");
-	return err_hint(e, "%ju error%s in all: packtool pack lint names them; mend the source, or give "
+		return err_hint(e, "look at it (picket pack diff), then give --accept-large");
+	return err_hint(e, "%ju error%s in all: picket pack lint names them; mend the source, or give "
 			"--allow %s where it is meant",
 			(uintmax_t)errors, errors == 1 ? "" : "s", lint_code_name(f->code));
 }

@@ -37,7 +37,7 @@ static bool find(const struct trust *t, const char *name, size_t *out, struct er
 		if (strcmp(t->keys[*out].name, name) == 0)
 			return true;
 	err_set(e, "ROOT-EDIT", "no key \"%s\" is in the root", name);
-	return err_hint(e, "packtool keys root show FILE lists them");
+	return err_hint(e, "picket keys root show FILE lists them");
 }
 
 static bool chosen(const struct root_choice *c, const struct root_role *r)
@@ -64,7 +64,7 @@ static bool known(const struct trust *t, const struct root_choice *c, struct err
 				 strcmp(t->roles[k].pattern, c->patterns[i]) == 0;
 		if (!found) {
 			err_set(e, "ROOT-EDIT", "no publisher role for \"%s\"", c->patterns[i]);
-			return err_hint(e, "packtool keys root set FILE 'role publisher PREFIX M NAME...'");
+			return err_hint(e, "picket keys root set FILE 'role publisher PREFIX M NAME...'");
 		}
 	}
 	return true;
@@ -140,7 +140,7 @@ static bool enough(const struct root_role *r, struct err *e)
 		return true;
 	err_set(e, "ROOT-EDIT", "a role would have %ju keys and a threshold of %ju", (uintmax_t)left,
 		(uintmax_t)r->threshold);
-	return err_hint(e, "add a key first, or lower it: packtool keys root threshold FILE M");
+	return err_hint(e, "add a key first, or lower it: picket keys root threshold FILE M");
 }
 
 bool root_edit_remove(const struct trust *from, const char *name, const struct root_choice *c,

@@ -114,7 +114,7 @@ static bool gather(struct job *j, struct err *e)
 	if (!j->how->from_seq && parts == 0) {
 		err_set(e, "SHIP-EMPTY", "%s: no part is of level %s or below", j->head.manifest.name,
 			tlp_name(j->how->max));
-		return err_hint(e, "packtool corpus show tells the levels");
+		return err_hint(e, "picket corpus show tells the levels");
 	}
 	return carry_add(&j->carry, j->store, j->head.manifest.name, &j->contents, e);
 }
@@ -189,7 +189,7 @@ bool ship_pack(const struct store *s, const char *from, const struct ship *how, 
 	if (ok && how->from_seq && !has_delta(&j->head, how->from_seq)) {
 		err_set(e, "SHIP-DELTA", "%s: has no delta from sequence %ju", from,
 			(uintmax_t)how->from_seq);
-		ok = err_hint(e, "packtool pack build --prev OLD makes one, before the pack is signed");
+		ok = err_hint(e, "picket pack build --prev OLD makes one, before the pack is signed");
 	}
 	ok = ok && gather(j, e) && place(j, out, e);
 	if (j->zst)

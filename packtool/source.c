@@ -159,7 +159,7 @@ static bool ordered(const struct source_row *last, const struct source_row *row,
 	if (order == 0)
 		return err_set(e, "SOURCE-DUPLICATE", "the same key as the line before");
 	err_set(e, "SOURCE-ORDER", "not sorted: belongs before the line above");
-	return err_hint(e, "sort it: packtool pack fmt DIR");
+	return err_hint(e, "sort it: picket pack fmt DIR");
 }
 
 /* One table: header, then rows. The line before is kept as a copy, to compare keys. */

@@ -1,5 +1,7 @@
 /* picket: the one face. Finds the program of the verb and becomes it. */
 #include "base/complete.h"
+#include "base/escape.h"
+#include "base/man.h"
 #include "base/nearest.h"
 #include "picket/table.h"
 
@@ -24,6 +26,39 @@ static int overview(FILE *f)
 	return f == stdout ? EXIT_DONE : EXIT_USAGE;
 }
 
+static const char *const places[] = {
+	"NO_COLOR", "no colours, whatever the terminal",
+	"CLICOLOR_FORCE", "colours in a pipe too",
+	"PICKET_STORE", "the folder of installed packs and trusted keys, as --store",
+	"PICKET_CORPUS_DIR", "the folder of the built-in packs; empty: none",
+	"XDG_CONFIG_HOME", "where picket/policy.yml is looked for (~/.config)",
+	"/etc/picket/policy.yml", "what the site decides, before the user's",
+	"/var/lib/picket", "root's store; that of others is ~/.local/share/picket",
+	".picket.yml", "in a project: makes a scan of it stricter",
+	NULL,
+};
+
+static int man(void)
+{
+	printf(".TH \"picket\" 1 \"\" \"picket %s\"\n.SH NAME\npicket \\- signed packs of indicators, and an "
+	       "offline scan of npm projects against them\n.SH SYNOPSIS\n\\fBpicket\\fR \\fIVERB\\fR "
+	       "[\\fIOPTIONS\\fR] ...\n.SH DESCRIPTION\nEach verb has a page of its own, or several: "
+	       "\\fBpicket help\\fR \\fIVERB\\fR tells which.\n.SH VERBS\n", PICKET_VERSION);
+	for (const struct verb *v = verbs; v->word; v++)
+		printf(".TP\n\\fB%s\\fR\n%s\n", v->word, v->summary);
+	puts(".SH ENVIRONMENT AND FILES");
+	for (const char *const *p = places; *p; p += 2) {
+		fputs(".TP\n", stdout);
+		man_text(p[0]);
+		putchar('\n');
+		man_text(p[1]);
+		putchar('\n');
+	}
+	puts(".SH EXAMPLE\n.nf\n  picket scan .\n  picket doctor\n.fi");
+	man_end("picket");
+	return EXIT_DONE;
+}
+
 static int unknown(const char *word)
 {
 	const char *names[64] = {0};
@@ -32,7 +67,10 @@ static int unknown(const char *word)
 	for (const struct verb *v = verbs; v->word && count < 64; v++)
 		names[count++] = v->word;
 	size_t near = nearest_word(word, names, count);
-	fprintf(stderr, "picket: no verb \"%.100s\"", word);
+	struct buf shown = BUF(1024);
+	escape_plain(&shown, text_head(text_of(word), strnlen(word, 100)));
+	fprintf(stderr, "picket: no verb \"" TEXT_FMT "\"", TEXT_ARG(buf_view(&shown)));
+	buf_free(&shown);
 	if (near < count)
 		fprintf(stderr, "; did you mean \"%s\"?", names[near]);
 	fprintf(stderr, " [USAGE]\n  -> picket help lists the verbs\n");
@@ -54,12 +92,13 @@ static bool beside(char out[PATH_BYTES], const char *program)
 	return true;
 }
 
-/* Never by PATH: the program that judges is the one that was installed with us. */
+/* Never by PATH: the program that judges is the one that was installed with us. It answers with our
+ * name (base/called.h). */
 static int become(const char *program, char **argv)
 {
-	char path[PATH_BYTES], name[64];
+	static char name[] = "picket";
+	char path[PATH_BYTES];
 
-	snprintf(name, sizeof name, "%s", program);
 	argv[0] = name;
 	if (beside(path, program))
 		execv(path, argv);
@@ -104,7 +143,7 @@ static int help(int argc, char **argv)
 		return complete(argc, argv);
 	bool option = strcmp(argv[2], "--man") == 0;
 	if (option && argc < 4)
-		return overview(stdout);
+		return man();
 	const struct verb *v = verb_find(argv[option ? 3 : 2]);
 	return v ? become(v->program, argv) : unknown(argv[option ? 3 : 2]);
 }

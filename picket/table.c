@@ -20,6 +20,7 @@ const struct verb verbs[] = {
 	{"audit", "packtool", "the tamper-evident log"},
 	{"doctor", "packtool", "what is installed, trusted and stale, and how to mend it"},
 	{"serve", "corpusd", "serve packs and scans to others"},
+	{"token", "corpusd", "who may ask the daemon, and for what"},
 	{NULL, NULL, NULL},
 };
 

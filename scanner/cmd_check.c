@@ -28,8 +28,8 @@ const struct cmd cmd_check = {
 	.max = -1,
 	.about = "Prints nothing on standard output. --fail-on is high unless given. The exit status is\n"
 		 "that of scan.",
-	.example = "  scanner check . && echo fine\n"
-		   "  scanner check --fail-on medium package-lock.json",
+	.example = "  picket check . && echo fine\n"
+		   "  picket check --fail-on medium package-lock.json",
 	.options = options,
 	.run = run,
 };

@@ -61,8 +61,8 @@ const struct cmd cmd_convert = {
 	.max = 1,
 	.about = "Reads a report of scan --format json and writes it as any other. Nothing is scanned again; findings\n"
 		 "below the --show of that scan are in no report.",
-	.example = "  scanner scan --format json -o scan.json .\n"
-		   "  scanner convert --format sarif scan.json > scan.sarif",
+	.example = "  picket scan --format json -o scan.json .\n"
+		   "  picket convert --format sarif scan.json > scan.sarif",
 	.options = options,
 	.run = run,
 };

@@ -176,9 +176,9 @@ const struct cmd cmd_diff = {
 	.about = "Both are reports of scan --format json; findings are the same when their fingerprints\n"
 		 "are. Findings below --show are in no report: use --show info for both.\n\n"
 		 "Exit status: 0 identical, 1 different, 2 not two reports with a verdict.",
-	.example = "  scanner scan --show info --format json -o before.json .\n"
-		   "  scanner scan --show info --format json -o after.json .\n"
-		   "  scanner diff before.json after.json",
+	.example = "  picket scan --show info --format json -o before.json .\n"
+		   "  picket scan --show info --format json -o after.json .\n"
+		   "  picket diff before.json after.json",
 	.options = options,
 	.run = run,
 };

@@ -18,7 +18,7 @@ static int unknown(const struct args *a)
 	size_t near = nearest_word(a->operands[0], names, count);
 	if (near < count)
 		return cmd_usage(a, "no rule \"%s\"; did you mean \"%s\"?", a->operands[0], names[near]);
-	return cmd_usage(a, "no rule \"%s\"; they are listed by: scanner rules", a->operands[0]);
+	return cmd_usage(a, "no rule \"%s\"; they are listed by: picket rules", a->operands[0]);
 }
 
 static int finding(const struct args *a, const char *path)
@@ -59,8 +59,8 @@ static int run(const struct args *a)
 	if (from)
 		return finding(a, from);
 	if (is_fingerprint(a->operands[0]))
-		return cmd_usage(a, "a finding is explained from its report: scanner scan --format json -o scan.json "
-				    "TARGET, then scanner explain %s --from scan.json", a->operands[0]);
+		return cmd_usage(a, "a finding is explained from its report: picket scan --format json -o scan.json "
+				    "TARGET, then picket explain %s --from scan.json", a->operands[0]);
 	const struct rule *r = rule_by_id(text_of(a->operands[0]));
 
 	if (!r)
@@ -94,9 +94,9 @@ const struct cmd cmd_explain = {
 	.about = "With --from, the finding whose fingerprint begins so (12 digits at least, as the table\n"
 		 "shows them): why, where from, which row of which pack, who signed it, what to do, and\n"
 		 "how to silence it with a reason.",
-	.example = "  scanner explain L2-IOC-001\n"
-		   "  scanner scan --format json -o scan.json .\n"
-		   "  scanner explain 0123456789ab --from scan.json",
+	.example = "  picket explain L2-IOC-001\n"
+		   "  picket scan --format json -o scan.json .\n"
+		   "  picket explain 0123456789ab --from scan.json",
 	.options = options,
 	.run = run,
 };

@@ -19,7 +19,7 @@ static const char text[] =
 	"# Exit status 1 from this level on: critical, high, medium, low or info.\n"
 	"#fail-on: high\n"
 	"\n"
-	"# Raise the level of a rule. All rules: scanner rules\n"
+	"# Raise the level of a rule. All rules: picket rules\n"
 	"#severity:\n"
 	"#  L2-MANI-001: high\n"
 	"\n"
@@ -74,6 +74,6 @@ const struct cmd cmd_init = {
 	.min = 0,
 	.max = 1,
 	.about = "Into DIR, or the current folder. A file that is there already is never touched.",
-	.example = "  scanner init .",
+	.example = "  picket init .",
 	.run = run,
 };

@@ -35,9 +35,9 @@ const struct cmd cmd_query = {
 		 "does not count are there with suppressed = 1.\n\n"
 		 "One SELECT statement; other statements, pragmas and functions that are not pure are\n"
 		 "refused. It ends after a number of steps, or 100000 rows, with exit status 4.",
-	.example = "  scanner scan --show info --format json -o scan.json .\n"
-		   "  scanner query scan.json \"SELECT rule, count(*) FROM findings GROUP BY rule\"\n"
-		   "  scanner query scan.json \"SELECT p.name FROM packages p JOIN edges e ON e.source = p.id "
+	.example = "  picket scan --show info --format json -o scan.json .\n"
+		   "  picket query scan.json \"SELECT rule, count(*) FROM findings GROUP BY rule\"\n"
+		   "  picket query scan.json \"SELECT p.name FROM packages p JOIN edges e ON e.source = p.id "
 		   "JOIN packages q ON q.id = e.target WHERE q.name = 'lodash'\"",
 	.options = options,
 	.run = run,

@@ -28,8 +28,8 @@ const struct cmd cmd_rules = {
 	.name = "rules",
 	.summary = "list the rules",
 	.operands = "",
-	.about = "One line a rule, sorted by id. What each means: scanner explain RULE.",
-	.example = "  scanner rules --json",
+	.about = "One line a rule, sorted by id. What each means: picket explain RULE.",
+	.example = "  picket rules --json",
 	.options = options,
 	.run = run,
 };

@@ -32,10 +32,10 @@ const struct cmd cmd_scan = {
 		 "and CI sarif, github, gitlab, junit; inventories cyclonedx, spdx; ml-context for models.\n\n"
 		 "Exit status: 0 done; 1 findings at or above --fail-on; 2 usage or bad target; 3 timed\n"
 		 "out; 4 incomplete; 5 corpus refused. No verdict is never \"clean\".",
-	.example = "  scanner scan .\n"
-		   "  scanner scan --format json -o report.json --fail-on high .\n"
-		   "  scanner scan --list-packages --format tsv package-lock.json\n"
-		   "  scanner scan --as pnpm-lock - < pnpm-lock.yaml",
+	.example = "  picket scan .\n"
+		   "  picket scan --format json -o report.json --fail-on high .\n"
+		   "  picket scan --list-packages --format tsv package-lock.json\n"
+		   "  picket scan --as pnpm-lock - < pnpm-lock.yaml",
 	.options = options,
 	.run = run,
 };

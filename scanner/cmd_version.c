@@ -24,7 +24,7 @@ const struct cmd cmd_version = {
 	.summary = "print the version",
 	.operands = "",
 	.about = "",
-	.example = "  scanner version --json",
+	.example = "  picket version --json",
 	.options = options,
 	.run = run,
 };

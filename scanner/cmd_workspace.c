@@ -31,7 +31,7 @@ const struct cmd cmd_workspace = {
 		 "told apart: a finding in a member's files names that member, a finding about a package\n"
 		 "names all members that need it. A node_modules they share is read once. At the end each\n"
 		 "member has a line with what concerns it; --format json has them as members.",
-	.example = "  scanner workspace .",
+	.example = "  picket workspace .",
 	.options = options,
 	.run = run,
 };

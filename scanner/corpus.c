@@ -215,7 +215,7 @@ static bool fail(struct corpus *c, const struct part_handle *part)
 		return err_set(&c->why, "LIMIT-MEMORY", "the memory for this scan is used up");
 	err_set(&c->why, "PACK-READ", "%s: cannot be read: %s", pack_label(c->packs[part->pack]),
 		sqlite3_errmsg(part->db));
-	return err_hint(&c->why, "check it with: packtool corpus verify");
+	return err_hint(&c->why, "check it with: picket corpus verify");
 }
 
 /* The statement, reset and ready to be bound; NULL: failed. */
@@ -417,7 +417,7 @@ static bool row_sound(struct corpus *c, const struct part_handle *part, sqlite3_
 	err_set(&c->why, "PACK-ROW", "%s: a row of " TEXT_FMT " cannot be understood: %s",
 		pack_label(c->packs[part->pack]), TEXT_ARG(id), why.text);
 	return err_hint(&c->why, "ask the pack's publisher for a corrected one, or go back: "
-				 "packtool corpus rollback");
+				 "picket corpus rollback");
 }
 
 bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, struct text name,

@@ -101,7 +101,7 @@ static bool no_rule(const struct args *a, const char *option, const char *id)
 	if (near < count)
 		return usage(cmd_usage(a, "--%s: no rule \"%s\"; did you mean \"%s\"?", option, id,
 				       names[near]));
-	return usage(cmd_usage(a, "--%s: no rule \"%s\"; they are listed by: scanner rules", option, id));
+	return usage(cmd_usage(a, "--%s: no rule \"%s\"; they are listed by: picket rules", option, id));
 }
 
 /* All values of a repeatable option, each cut at commas; NULL-terminated, *out NULL when never given. */

@@ -377,7 +377,7 @@ bool restore_report(struct arena *a, struct json root, struct report *out, struc
 	*out = (struct report){0};
 	if (!text_eq(json_get_text(root, T("schema")), T("picket-scan-1"))) {
 		err_set(e, "SAVED-FORMAT", "not a report of scan");
-		return err_hint(e, "make one with: scanner scan --format json -o FILE TARGET");
+		return err_hint(e, "make one with: picket scan --format json -o FILE TARGET");
 	}
 	read_head(&x, root, out);
 	read_decided(&x, root, out);

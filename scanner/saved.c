@@ -22,7 +22,7 @@ static bool load(struct saved *s, const char *path, struct err *e)
 static bool wrong(const struct saved *s, struct err *e)
 {
 	err_set(e, "SAVED-FORMAT", "%s: not a report of scan", s->path);
-	return err_hint(e, "make one with: scanner scan --format json -o FILE TARGET");
+	return err_hint(e, "make one with: picket scan --format json -o FILE TARGET");
 }
 
 static bool parse(struct saved *s, struct err *e)

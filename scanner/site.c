@@ -55,7 +55,7 @@ bool site_takes_packs(struct site *s, const struct store_packs *packs, struct er
 			continue;
 		err_set(e, "PACK-STALE", "a pack is %ju days old, and the policy refuses stale packs",
 			(uintmax_t)(packs->packs[i].age_seconds / 86400));
-		return err_hint(e, "import a newer pack: packtool corpus import FILE");
+		return err_hint(e, "import a newer pack: picket corpus import FILE");
 	}
 	return true;
 }

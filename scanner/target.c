@@ -25,7 +25,7 @@ static const struct input *forced(const char *as, struct err *e)
 	if (near < count)
 		err_hint(e, "did you mean \"%s\"?", names[near]);
 	else
-		err_hint(e, "the kinds are listed by: scanner scan --help");
+		err_hint(e, "the kinds are listed by: picket scan --help");
 	return NULL;
 }
 

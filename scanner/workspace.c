@@ -326,7 +326,7 @@ bool workspace_members(struct report *r, struct arena *a, const struct project *
 	if (ok && !workspace_fits(s.member_count, p->package_count, p->edge_count)) {
 		err_set(e, "LIMIT-MEMBERS", "%zu members in a graph of %u packages and %u dependencies",
 			s.member_count, p->package_count, p->edge_count);
-		return err_hint(e, "scan does not tell members apart: scanner scan ROOT");
+		return err_hint(e, "scan does not tell members apart: picket scan ROOT");
 	}
 	if (!ok || !name_members(&s) || !index_members(&s) || !index_packages(&s) ||
 	    !tell_apart(&s, l)) {

@@ -1,7 +1,10 @@
 #include "base/cmd.h"
 
+#include "base/called.h"
 #include "base/complete.h"
+#include "base/escape.h"
 #include "base/hint.h"
+#include "base/man.h"
 #include "base/nearest.h"
 
 #include <stdarg.h>
@@ -9,6 +12,7 @@
 #include <string.h>
 
 #define MAX_NAMES 128
+#define LINE_BYTES 2048 /* of a usage error; what is longer is cut and says so */
 
 static const struct program *running;
 
@@ -29,101 +33,38 @@ static void print_option(FILE *f, const struct option *o)
 
 static void print_help(const struct cmd *c)
 {
-	printf("usage: %s %s%s%s%s\n\n%s.\n", running->name, c->name, c->options ? " [OPTIONS]" : "",
+	printf("usage: %s %s%s%s%s\n\n%s.\n", called(), c->name, c->options ? " [OPTIONS]" : "",
 	       c->operands[0] ? " " : "", c->operands, c->summary);
-	if (c->about && c->about[0])
-		printf("\n%s\n", c->about);
+	if (c->about && c->about[0]) {
+		putchar('\n');
+		called_put(stdout, c->about);
+		putchar('\n');
+	}
 	printf("\noptions:\n");
 	for (const struct option *o = c->options; o && o->name; o++)
 		print_option(stdout, o);
 	print_option(stdout, &help_option);
-	if (c->example && c->example[0])
-		printf("\nexample:\n%s\n", c->example);
+	if (c->example && c->example[0]) {
+		fputs("\nexample:\n", stdout);
+		called_put(stdout, c->example);
+		putchar('\n');
+	}
 }
 
 static void print_overview(FILE *f)
 {
-	fprintf(f, "usage: %s VERB [OPTIONS] ...\n\n%s.\n\nverbs:\n", running->name,
+	fprintf(f, "usage: %s VERB [OPTIONS] ...\n\n%s.\n\nverbs:\n", called(),
 		running->summary);
 	for (const struct cmd *const *c = running->cmds; *c; c++)
 		fprintf(f, "  %-18s  %s\n", (*c)->name, (*c)->summary);
-	fprintf(f, "\n%s VERB --help tells about one verb, with an example.\n", running->name);
-}
-
-/* Roff text: backslashes and leading dots and quotes are escaped. */
-static void roff(const char *s)
-{
-	bool start = true;
-
-	for (; *s; s++) {
-		if (start && (*s == '.' || *s == '\''))
-			fputs("\\&", stdout);
-		if (*s == '\\')
-			fputs("\\e", stdout);
-		else if (*s == '-')
-			fputs("\\-", stdout);
-		else
-			putchar(*s);
-		start = *s == '\n';
-	}
-}
-
-static void print_man_options(const struct cmd *c)
-{
-	puts(".SH OPTIONS");
-	for (const struct option *o = c->options; o && o->name; o++) {
-		puts(".TP");
-		if (o->letter)
-			printf("\\fB\\-%c\\fR, ", o->letter);
-		printf("\\fB\\-\\-");
-		roff(o->name);
-		printf("\\fR%s\\fI%s\\fR\n", o->arg ? " " : "", o->arg ? o->arg : "");
-		roff(o->help);
-		putchar('\n');
-	}
-	puts(".TP\n\\fB\\-h\\fR, \\fB\\-\\-help\\fR\nshow this help");
-}
-
-static void print_man(const struct cmd *c)
-{
-	printf(".TH \"%s %s\" 1 \"\" \"picket %s\"\n.SH NAME\n", running->name, c->name,
-	       PICKET_VERSION);
-	printf("%s %s \\- ", running->name, c->name);
-	roff(c->summary);
-	printf("\n.SH SYNOPSIS\n\\fB%s %s\\fR [\\fIOPTIONS\\fR] \\fI", running->name, c->name);
-	roff(c->operands);
-	puts("\\fR\n.SH DESCRIPTION\n.nf");
-	roff(c->about ? c->about : "");
-	puts("\n.fi");
-	print_man_options(c);
-	if (c->example && c->example[0]) {
-		puts(".SH EXAMPLE\n.nf");
-		roff(c->example);
-		puts("\n.fi");
-	}
-	puts(".SH EXIT STATUS\n0 done; 1 findings at or above the level asked for, or the work "
-	     "failed; 2 usage or bad target; 3 timed out; 4 incomplete; 5 corpus refused.");
-}
-
-static void print_man_overview(void)
-{
-	printf(".TH \"%s\" 1 \"\" \"picket %s\"\n.SH NAME\n%s \\- ", running->name, PICKET_VERSION,
-	       running->name);
-	roff(running->summary);
-	printf("\n.SH SYNOPSIS\n\\fB%s\\fR \\fIVERB\\fR [\\fIOPTIONS\\fR] ...\n.SH VERBS\n",
-	       running->name);
-	for (const struct cmd *const *c = running->cmds; *c; c++) {
-		printf(".TP\n\\fB%s\\fR\n", (*c)->name);
-		roff((*c)->summary);
-		putchar('\n');
-	}
+	fprintf(f, "\n%s VERB --help tells about one verb, with an example.\n", called());
 }
 
 static int print_completion(const char *shell)
 {
 	if (complete_script(running->name, shell))
 		return EXIT_DONE;
-	fprintf(stderr, "%s help: no completion for \"%s\" (bash, zsh, fish)\n", running->name, shell);
+	fprintf(stderr, "%s help: no completion for \"%s\" (bash, zsh, fish)\n", called(), shell);
 	return EXIT_USAGE;
 }
 
@@ -153,29 +94,77 @@ static const struct cmd *find(int argc, char **argv, int *words)
 	return NULL;
 }
 
-/* `pack` or `pack biuld`: the verbs of that group, or the nearest verb. */
+/* A line for a terminal: words in it may be names of files that somebody else chose. */
+static void complain(const char *text)
+{
+	struct buf b = BUF(LINE_BYTES * 8);
+
+	escape_plain(&b, text_of(text));
+	const char *line = buf_cstr(&b);
+	called_put(stderr, line ? line : "out of memory");
+	buf_free(&b);
+}
+
+static bool is_help(const char *word)
+{
+	return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
+}
+
+/* `pack` of `pack build`: a word that begins names of several words. */
+static bool is_group(const struct cmd *c, const char *word)
+{
+	size_t n = strlen(word);
+
+	return strncmp(c->name, word, n) == 0 && c->name[n] == ' ';
+}
+
+static bool print_group(FILE *f, const char *word)
+{
+	bool any = false;
+
+	for (const struct cmd *const *c = running->cmds; *c; c++) {
+		if (!is_group(*c, word))
+			continue;
+		fprintf(f, "  %-18s  %s\n", (*c)->name, (*c)->summary);
+		any = true;
+	}
+	return any;
+}
+
+static int group_help(const char *word)
+{
+	printf("usage: %s %s VERB [OPTIONS] ...\n\nverbs:\n", called(), word);
+	print_group(stdout, word);
+	printf("\n%s %s VERB --help tells about one of them, with an example.\n", called(), word);
+	return EXIT_DONE;
+}
+
+/* `pack`, or `pack biuld`: the verbs of that group, or the nearest verb. */
 static int unknown_verb(int argc, char **argv)
 {
 	const char *names[MAX_NAMES] = {0};
 	char typed[160];
-	size_t count = 0, n = strlen(argv[0]);
+	size_t count = 0;
 	bool group = false;
 
 	for (const struct cmd *const *c = running->cmds; *c && count < MAX_NAMES; c++) {
 		names[count++] = (*c)->name;
-		group |= strncmp((*c)->name, argv[0], n) == 0 && (*c)->name[n] == ' ';
+		group |= is_group(*c, argv[0]);
 	}
+	if (group && argc > 1 && is_help(argv[1]))
+		return group_help(argv[0]);
 	snprintf(typed, sizeof typed, "%s%s%s", argv[0], group && argc > 1 ? " " : "",
 		 group && argc > 1 ? argv[1] : "");
-	fprintf(stderr, "%s: no verb \"%s\"", running->name, typed);
-	size_t near = nearest_word(typed, names, count);
+	fprintf(stderr, "%s: %s \"", called(), group && argc == 1 ? "which verb of" : "no verb");
+	complain(typed);
+	putc('"', stderr);
+	size_t near = group && argc == 1 ? count : nearest_word(typed, names, count);
 	if (near < count)
 		fprintf(stderr, "; did you mean \"%s\"?", names[near]);
-	fputs(" [USAGE]\n", stderr);
-	for (size_t i = 0; group && i < count; i++)
-		if (strncmp(names[i], argv[0], n) == 0 && names[i][n] == ' ')
-			fprintf(stderr, "  %-18s  %s\n", names[i], running->cmds[i]->summary);
-	fprintf(stderr, "  -> %s help lists the verbs\n", running->name);
+	fputs(group && argc == 1 ? "? [USAGE]\n" : " [USAGE]\n", stderr);
+	if (group)
+		print_group(stderr, argv[0]);
+	fprintf(stderr, "  -> %s help%s%s\n", called(), group ? " " : " lists the verbs", group ? argv[0] : "");
 	return EXIT_USAGE;
 }
 
@@ -194,16 +183,20 @@ static int help_verb(int argc, char **argv)
 		argc--, argv++;
 	if (argc == 0) {
 		if (man)
-			print_man_overview();
+			man_program(running);
 		else
 			print_overview(stdout);
 		return EXIT_DONE;
 	}
 	const struct cmd *c = find(argc, argv, &words);
+	if (!c && !man && argc == 1)
+		for (const struct cmd *const *each = running->cmds; *each; each++)
+			if (is_group(*each, argv[0]))
+				return group_help(argv[0]);
 	if (!c)
 		return unknown_verb(argc, argv);
 	if (man)
-		print_man(c);
+		man_verb(c);
 	else
 		print_help(c);
 	return EXIT_DONE;
@@ -211,13 +204,15 @@ static int help_verb(int argc, char **argv)
 
 int cmd_usage(const struct args *a, const char *fmt, ...)
 {
+	char line[LINE_BYTES];
 	va_list ap;
 
-	fprintf(stderr, "%s %s: ", running->name, a->cmd->name);
 	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
+	int n = vsnprintf(line, sizeof line, fmt, ap);
 	va_end(ap);
-	fprintf(stderr, " [USAGE]\n  -> see: %s %s --help\n", running->name, a->cmd->name);
+	fprintf(stderr, "%s %s: ", called(), a->cmd->name);
+	complain(line);
+	fprintf(stderr, "%s [USAGE]\n  -> see: %s %s --help\n", n < LINE_BYTES ? "" : "...", called(), a->cmd->name);
 	return EXIT_USAGE;
 }
 
@@ -225,9 +220,14 @@ int cmd_fail(const struct err *e, int status)
 {
 	const char *hint = e->hint[0] ? e->hint : hint_for(e->code);
 
-	fprintf(stderr, "%s: %s [%s]\n", running->name, e->text, e->code);
-	if (hint[0])
-		fprintf(stderr, "  -> %s\n", hint);
+	fprintf(stderr, "%s: ", called());
+	complain(e->text);
+	fprintf(stderr, " [%s]\n", e->code);
+	if (hint[0]) {
+		fputs("  -> ", stderr);
+		complain(hint);
+		putc('\n', stderr);
+	}
 	return status;
 }
 
@@ -327,7 +327,7 @@ static int parse(struct args *a, int argc, char **argv)
 static bool asks_help(int argc, char **argv)
 {
 	for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++)
-		if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0)
+		if (is_help(argv[i]))
 			return true;
 	return false;
 }
@@ -358,6 +358,7 @@ int cmd_main(const struct program *p, int argc, char **argv)
 	int words = 0;
 
 	running = p;
+	called_set(p, argc > 0 ? argv[0] : NULL);
 	argc--, argv++;
 	if (argc <= 0) {
 		print_overview(stderr);
@@ -368,7 +369,7 @@ int cmd_main(const struct program *p, int argc, char **argv)
 		return run(c, argc - words, argv + words);
 	if (strcmp(argv[0], "help") == 0)
 		return help_verb(argc - 1, argv + 1);
-	if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0)
+	if (is_help(argv[0]))
 		return help_verb(0, NULL);
 	if (strcmp(argv[0], "version") == 0 || strcmp(argv[0], "--version") == 0) {
 		printf("%s %s\n", p->name, PICKET_VERSION);

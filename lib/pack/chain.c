@@ -168,7 +168,7 @@ bool chain_link_valid(const struct chain *c, size_t i, struct err *e)
 			"(needs %zu)",
 			(uintmax_t)c->roots[i]->version, t.before_have, t.before_need, t.own_have,
 			t.own_need);
-		return err_hint(e, "get the missing signatures: packtool keys root sign FILE --key KEY");
+		return err_hint(e, "get the missing signatures: picket keys root sign FILE --key KEY");
 	}
 	return epochs_rise(c->roots[i - 1], c->roots[i], e);
 }

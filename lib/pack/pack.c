@@ -49,7 +49,7 @@ static bool check_form(const struct pack *p, struct err *e)
 						? "the file holds only what changed since an earlier "
 						  "sequence"
 						: "the pack is in transport form (compressed)");
-		return err_hint(e, "import it: `packtool corpus import FILE`");
+		return err_hint(e, "import it: `picket corpus import FILE`");
 	}
 	if (m->schema == 1 && digest_eq(&m->schema_digest, &ours))
 		return true;
@@ -61,7 +61,7 @@ static bool check_form(const struct pack *p, struct err *e)
 static bool refuse(const char *label, struct err *e)
 {
 	if (e && !e->hint[0])
-		err_hint(e, "do not use this pack; ask its publisher for one that `packtool pack "
+		err_hint(e, "do not use this pack; ask its publisher for one that `picket pack "
 			    "build` made");
 	return err_in(e, "%s", label);
 }

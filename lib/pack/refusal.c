@@ -7,19 +7,19 @@
 static const struct {
 	const char *code, *hint;
 } rows[] = {
-	{"PACK-NONE", "import a signed pack: packtool corpus import FILE.iocpack"},
-	{"PACK-UNSIGNED", "sign it: packtool pack sign FILE --key KEY; or get a signed one"},
+	{"PACK-NONE", "import a signed pack: picket corpus import FILE.iocpack"},
+	{"PACK-UNSIGNED", "sign it: picket pack sign FILE --key KEY; or get a signed one"},
 	{"PACK-UNKNOWN-KEY", "if its publisher is known to you, compare the fingerprint with them, then: "
-			     "packtool keys trust KEY.pub"},
-	{"PACK-THRESHOLD", "get the missing signatures: packtool pack sign FILE --key KEY, by others"},
+			     "picket keys trust KEY.pub"},
+	{"PACK-THRESHOLD", "get the missing signatures: picket pack sign FILE --key KEY, by others"},
 	{"PACK-ROLE", "do not use this file; tell its publisher that a signature was put on another object"},
 	{"PACK-REVOKED", "get a pack signed by a key that still counts"},
 	{"PACK-WITHDRAWN", "its publisher took this version back: get the next one"},
 	{"PACK-ROLLBACK", "get the newest pack from its publisher"},
 	{"PACK-EPOCH", "get the newest root of the publisher first"},
 	{"PACK-EQUIVOCATION", "a publisher's key may be stolen: ask the publisher by another way"},
-	{"PACK-ROW", "ask its publisher for a corrected pack, or go back: packtool corpus rollback"},
-	{"PACK-FORM", "import it: packtool corpus import FILE"},
+	{"PACK-ROW", "ask its publisher for a corrected pack, or go back: picket corpus rollback"},
+	{"PACK-FORM", "import it: picket corpus import FILE"},
 	{"PACK-", "the file is damaged or was changed: get the pack again from its publisher"},
 	{"MANIFEST-READER", "install a newer picket, or get a pack made for this one"},
 	{"MANIFEST-", "the file was not made by a sound tool: get the pack again from its publisher"},
@@ -30,16 +30,16 @@ static const struct {
 	{"UPDATE-UNSIGNED", "the list was refused: give the registry's keys, or do not require them"},
 	{"UPDATE-INTEGRITY", "the list was refused: it was changed or damaged on its way"},
 	{"UPDATE-CANARY", "the list was refused: it is damaged or was tampered with"},
-	{"STATE-", "put the state file back from a copy, or: packtool corpus import FILE --new-state"},
-	{"ROOT-THRESHOLD", "get the missing signatures: packtool keys root sign FILE --key KEY"},
+	{"STATE-", "put the state file back from a copy, or: picket corpus import FILE --new-state"},
+	{"ROOT-THRESHOLD", "get the missing signatures: picket keys root sign FILE --key KEY"},
 	{"ROOT-SIGNATURE", "the chain of roots was changed: get it again from its publisher"},
 	{"ROOT-EQUIVOCATION", "keys may be stolen: ask the publisher by another way"},
 	{"ROOT-CHAIN", "get the whole chain of roots again from its publisher"},
 	{"BUNDLE-", "the file is damaged: get it again from its publisher"},
 	{"CATALOG-", "get the file again; a catalog that does not hold tells of nothing"},
 	{"DELTA-", "get the full pack from its publisher"},
-	{"ROOT-MALFORMED", "trust the keys again: packtool keys trust KEY.pub --replace"},
-	{"ROOT-NOT-CANONICAL", "trust the keys again: packtool keys trust KEY.pub --replace"},
+	{"ROOT-MALFORMED", "trust the keys again: picket keys trust KEY.pub --replace"},
+	{"ROOT-NOT-CANONICAL", "trust the keys again: picket keys trust KEY.pub --replace"},
 };
 
 static const char *find(const struct err *e)

@@ -232,7 +232,7 @@ static bool has_parts(const struct head *h, struct err *e)
 	if (h->form != FORM_DELTA)
 		return true;
 	err_set(e, "PACK-FORM", "the file holds only what changed since an earlier sequence");
-	return err_hint(e, "import it where that sequence is in use: packtool corpus import FILE");
+	return err_hint(e, "import it where that sequence is in use: picket corpus import FILE");
 }
 
 bool transport_expand(int fd, const char *label, const struct trust *const *roots,

@@ -178,7 +178,7 @@ static bool read_signatures(struct check *c, const struct signature *sigs, size_
 {
 	if (n == 0) {
 		err_set(e, "PACK-UNSIGNED", "the pack carries no signature");
-		return err_hint(e, "sign it with `packtool pack sign`, or get a signed one");
+		return err_hint(e, "sign it with `picket pack sign`, or get a signed one");
 	}
 	if (n > SIGS_MAX)
 		return err_set(e, "PACK-MEMBER", "%zu signatures; at most %d are allowed", n,
@@ -238,7 +238,7 @@ static bool verify_signatures(struct check *c, struct err *e)
 	err_set(e, "PACK-UNKNOWN-KEY", "no trusted key signed it (signed by %s)",
 		c->fingerprints[0]);
 	return err_hint(e,
-			"compare the fingerprint with its publisher, then `packtool keys trust`");
+			"compare the fingerprint with its publisher, then `picket keys trust`");
 }
 
 /* All signers say the same, and it is what we would have said of these bytes. */
@@ -252,7 +252,7 @@ static bool check_comments(struct check *c, struct err *e)
 	if (!claim_parse(comment, &c->id, &c->claim)) {
 		err_set(e, "PACK-ROLE", "signed as \"" TEXT_FMT "\", which is not this manifest",
 			TEXT_ARG(comment));
-		return err_hint(e, "sign it with `packtool pack sign`, which says what is signed");
+		return err_hint(e, "sign it with `picket pack sign`, which says what is signed");
 	}
 	for (size_t i = 0; i < c->count; i++)
 		if (!text_eq(comment, text_of(c->sigs[i].comment)))
@@ -395,7 +395,7 @@ static bool check_role(struct check *c, struct trust_role *role, struct err *e)
 
 	if (!r || !trust_role_for(c->roots, c->root_count, name, role)) {
 		err_set(e, "PACK-UNKNOWN-KEY", "nobody is trusted to sign %s", c->claim.name);
-		return err_hint(e, "trust its publisher for this name with `packtool keys trust`");
+		return err_hint(e, "trust its publisher for this name with `picket keys trust`");
 	}
 	return check_threshold(c, root, r, e);
 }

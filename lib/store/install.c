@@ -384,7 +384,7 @@ static struct state_pack *in_use(struct state *s, const char *name, struct err *
 	if (p && p->in_use)
 		return p;
 	err_set(e, "STORE-NO-PACK", "no pack \"%s\" is installed", name);
-	err_hint(e, "packtool corpus list shows what is");
+	err_hint(e, "picket corpus list shows what is");
 	return NULL;
 }
 
@@ -424,7 +424,7 @@ static bool go_back(struct store *store, struct state *s, struct state_pack *p, 
 		return ok && state_put(s, p->name, &v, e);
 	}
 	err_set(e, "STORE-NO-VERSION", "%s: sequence %ju is not kept", p->name, (uintmax_t)seq);
-	return err_hint(e, "packtool corpus show lists the versions that are");
+	return err_hint(e, "picket corpus show lists the versions that are");
 }
 
 bool store_rollback(struct store_lock *l, const struct store_place *where, const char *name,
@@ -462,7 +462,7 @@ static bool may_write(struct store_lock *l, const struct store_trusted *t, const
 		return false;
 	if (!t->replace && there) {
 		err_set(e, "ROOT-EXISTS", "keys for \"%s\" are trusted already", t->name);
-		return err_hint(e, "packtool keys list shows them; --replace puts these in their "
+		return err_hint(e, "picket keys list shows them; --replace puts these in their "
 				   "place");
 	}
 	if (!there && store_root_files(path) >= STORE_ROOTS_MAX) {

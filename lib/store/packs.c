@@ -38,7 +38,7 @@ bool store_open_version(const struct store *s, const char *name, const struct st
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0) {
 		err_errno(e, "PACK-MISSING", "%s: %s", name, path);
-		return err_hint(e, "import the pack again: packtool corpus import FILE");
+		return err_hint(e, "import the pack again: picket corpus import FILE");
 	}
 	if (!pack_open(fd, name, store_roots(s), s->root_count, &p, e))
 		return false;
@@ -214,7 +214,7 @@ static bool unreadable(struct err *e)
 		return false;
 	why = *e;
 	err_set(e, "PACK-UNREADABLE", "%s", why.text);
-	return err_hint(e, "import the pack again: packtool corpus import FILE");
+	return err_hint(e, "import the pack again: picket corpus import FILE");
 }
 
 bool store_open_packs(struct store *s, unsigned flags, uint64_t clock, struct store_packs *out,
@@ -233,7 +233,7 @@ bool store_open_packs(struct store *s, unsigned flags, uint64_t clock, struct st
 		return unreadable(e);
 	if (out->count == 0) {
 		err_set(e, "PACK-NONE", "no corpus: neither installed in %s nor built in", s->dir);
-		return err_hint(e, "import a signed pack: packtool corpus import FILE.iocpack");
+		return err_hint(e, "import a signed pack: picket corpus import FILE.iocpack");
 	}
 	qsort(out->packs, out->count, sizeof out->packs[0], by_pack_name);
 	describe(s, clock, out);

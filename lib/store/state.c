@@ -141,7 +141,7 @@ bool state_accepts(const struct state *s, const char *name, const struct state_v
 			", which was here before",
 			name, v->epoch, v->seq, p->high.epoch, p->high.seq);
 		return err_hint(e, "get the newest pack from its publisher; to go back on purpose: "
-				   "packtool corpus rollback");
+				   "picket corpus rollback");
 	}
 	if (order == 0 && !digest_eq(&v->id, &p->high.id)) {
 		err_set(e, "PACK-EQUIVOCATION",

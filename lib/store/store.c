@@ -24,7 +24,7 @@ static bool add_root(struct store *s, struct text bytes, const char *name, struc
 {
 	if (!root_parse(bytes, &s->roots[s->root_count], e)) {
 		err_in(e, "root %s", name);
-		return err_hint(e, "trust its keys again: packtool keys trust KEY.pub --replace");
+		return err_hint(e, "trust its keys again: picket keys trust KEY.pub --replace");
 	}
 	snprintf(s->root_names[s->root_count], sizeof s->root_names[0], "%s", name);
 	s->root_count++;
@@ -125,7 +125,7 @@ static bool lost(const char *dir, struct err *e)
 	if (!found)
 		return false;
 	err_set(e, "STATE-LOST", "%s: packs are here, but the state file is gone", dir);
-	err_hint(e, "import the newest packs again: packtool corpus import FILE --new-state");
+	err_hint(e, "import the newest packs again: picket corpus import FILE --new-state");
 	return true;
 }
 

@@ -249,7 +249,7 @@ bool yara_rule_valid(struct text t, struct text *name, struct err *e)
 	if (ok && rest.n && !text_eq(rest, T("\n")))
 		ok = err_set(e, "YARA", "more than one rule");
 	else if (ok && !text_eq(buf_view(&b), t))
-		ok = err_set(e, "YARA", "not in its one spelling: packtool ioc add yara --file writes that");
+		ok = err_set(e, "YARA", "not in its one spelling: picket ioc add yara --file writes that");
 	else if (!ok && e && !e->code[0])
 		err_set(e, "YARA", "no rule");
 	buf_free(&b);

@@ -141,7 +141,7 @@ static bool compile(struct pattern_set *set, const struct pattern_list *l, struc
 			&set->indicators[l->ids[why->expression] - first_indicator()];
 		err_set(e, "CONTENT-PATTERN", "indicator " TEXT_FMT " of record " TEXT_FMT ": %s",
 			TEXT_ARG(in->value), TEXT_ARG(in->record.id), why->message);
-		err_hint(e, "the pack's publisher must mend it; `packtool pack lint` refuses it");
+		err_hint(e, "the pack's publisher must mend it; `picket pack lint` refuses it");
 	} else {
 		err_set(e, "CONTENT-MEMORY", "patterns cannot be compiled: %s",
 			why ? why->message : "no memory");

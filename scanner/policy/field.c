@@ -137,7 +137,7 @@ bool field_rule(struct field_reader *r, struct text id, uint32_t line)
 				  "no rule \"" TEXT_FMT "\"; did you mean \"%s\"?", TEXT_ARG(id),
 				  known[near]);
 	return field_fail(r, line, "POLICY-VALUE",
-			  "no rule \"" TEXT_FMT "\"; they are listed by: scanner rules",
+			  "no rule \"" TEXT_FMT "\"; they are listed by: picket rules",
 			  TEXT_ARG(id));
 }
 

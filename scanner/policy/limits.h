@@ -18,7 +18,7 @@
 #define CONDITION_STEPS_BASE 100000
 #define CONDITION_STEPS_EACH 2000
 
-#define QUERY_BYTES_MAX ((size_t)16 << 10) /* SQL of `scanner query` */
+#define QUERY_BYTES_MAX ((size_t)16 << 10) /* SQL of `picket query` */
 #define QUERY_STEPS_MAX ((uint64_t)200000000)
 #define QUERY_ROWS_MAX	100000
 #define QUERY_HEAP_MAX	((int64_t)1 << 30) /* bytes of SQLite's memory */

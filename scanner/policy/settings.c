@@ -372,7 +372,7 @@ bool settings_read(struct arena *a, const struct settings_source *from, struct s
 	memcpy(out->digest, d.b, sizeof out->digest);
 	if (!parse(&r, &stream))
 		return false;
-	/* Nothing but comments: the file that `scanner init` writes. */
+	/* Nothing but comments: the file that `picket init` writes. */
 	bool empty =
 		!stream.count || (stream.roots[0]->kind == YAML_TEXT && !stream.roots[0]->text.n);
 	return (empty || read_keys(&r, stream.roots[0])) &&

@@ -20,7 +20,7 @@ static const char *next_step(const char *code)
 	if (!strcmp(code, "YARA-ABSENT"))
 		return "Install libyara where the scanner runs (or one that was built with it), and scan again.";
 	if (!strcmp(code, "YARA-RULE"))
-		return "Have the pack's publisher mend the rule; packtool pack lint names what is wrong.";
+		return "Have the pack's publisher mend the rule; picket pack lint names what is wrong.";
 	if (!strncmp(code, "LIMIT-", 6))
 		return "Scan the part that was too large on its own, or look at why it is so "
 		       "large: limits "
