@@ -355,6 +355,17 @@ static struct text last_name(struct text path)
 	return text_n(above.p, above.n + 1 + base.n);
 }
 
+/* What follows the last slash, also one written "%2f". */
+static struct text after_slash(struct text t)
+{
+	struct text base = text_tail(t, text_cut_last(t, '/').found ? text_find_last(t, '/') + 1 : 0);
+
+	for (struct cut c = text_cut(base, '%'); c.found; c = text_cut(c.tail, '%'))
+		if (text_eq_nocase(text_head(c.tail, 2), T("2f")))
+			base = text_tail(c.tail, 2);
+	return base;
+}
+
 /* .../NAME/-/BASE-VERSION.tgz, .../NAME/download/BASE-VERSION.tgz, .../download/NAME/VERSION/HASH. */
 static bool registry_path(struct text path, struct spec *s)
 {
@@ -365,12 +376,9 @@ static bool registry_path(struct text path, struct spec *s)
 		if (at == path.n || !at || !text_ends(path, T(".tgz")))
 			continue;
 		struct text name = last_name(text_head(path, at));
-		struct text file = text_tail(path, at + text_of(*m).n);
-		struct cut deep = text_cut_last(file, '/');
-		if (deep.found)
-			file = deep.tail;
+		struct text file = after_slash(text_tail(path, at + text_of(*m).n));
 		file = text_head(file, file.n - 4);
-		if (text_skip(&file, spec_base_name(name)))
+		if (text_skip(&file, after_slash(name)))
 			text_skip(&file, T("-"));
 		s->name = name;
 		s->range = file;

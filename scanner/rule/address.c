@@ -1,14 +1,32 @@
 #include "scanner/rule/address.h"
 
-struct text address_host(struct text url)
+bool address_is_plain(struct text url)
+{
+	return text_eq_nocase(text_head(url, 5), T("http:"));
+}
+
+/* What fetches (the WHATWG's URL Standard, 4.4) takes "https:/host", "https:\\host" and "https:///host" for "https://host". */
+static bool after_scheme(struct text url, struct text *rest)
 {
 	size_t at = text_find(url, T("://"));
+	bool web = address_is_plain(url) || text_eq_nocase(text_head(url, 6), T("https:"));
+
+	if (!web && at == url.n)
+		return false;
+	*rest = web ? text_cut(url, ':').tail : text_tail(url, at + 3);
+	while (web && rest->n && (*rest->p == '/' || *rest->p == '\\'))
+		*rest = text_tail(*rest, 1);
+	return true;
+}
+
+struct text address_host(struct text url)
+{
+	struct text rest;
 	size_t end = 0;
 
-	if (at == url.n)
+	if (!after_scheme(url, &rest))
 		return T("");
-	struct text rest = text_tail(url, at + 3);
-	while (end < rest.n && rest.p[end] != '/' && rest.p[end] != '?' && rest.p[end] != '#')
+	while (end < rest.n && !memchr("/?#\\", rest.p[end], 4))
 		end++;
 	struct text host = text_head(rest, end);
 	struct cut user = text_cut_last(host, '@');

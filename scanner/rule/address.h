@@ -4,8 +4,12 @@
 
 #include "base/text.h"
 
-/* "host:port" of an address with "://" (user and password left out), or "". */
+/* "host:port" of an address with "://" (user and password left out), or "". Of http and https also where the slashes are
+ * fewer, more or turned round. */
 struct text address_host(struct text url);
+
+/* Over http, which anybody on the way can change. */
+bool address_is_plain(struct text url);
 
 /* A dotted IPv4 address, or an IPv6 one in brackets, with or without port. */
 bool address_is_ip(struct text host);

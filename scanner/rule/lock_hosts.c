@@ -37,7 +37,7 @@ static bool fetched(const struct project *p, uint32_t i)
 	return lock_entry(p, i) && !(q->flags & PACKAGE_ECHO) &&
 	       (q->source == SOURCE_REGISTRY || q->source == SOURCE_TARBALL ||
 		q->source == SOURCE_PATCH) &&
-	       text_has(q->resolved, T("://"));
+	       address_host(q->resolved).n;
 }
 
 /* Which entries a manifest or another entry asks for by this very address: SIDELOAD-001 speaks of
@@ -95,6 +95,21 @@ static bool looks_like_registry(struct text host)
 	return text_starts(host, T("registry.")) || text_starts(host, T("npm."));
 }
 
+/* Hosts know no case (RFC 3986, 3.2.2). */
+static struct text lower(struct arena *a, struct text host)
+{
+	size_t i = 0;
+
+	while (i < host.n && (host.p[i] < 'A' || host.p[i] > 'Z'))
+		i++;
+	if (i == host.n)
+		return host;
+	char *p = arena_alloc(a, host.n);
+	for (i = 0; p && i < host.n; i++)
+		p[i] = host.p[i] >= 'A' && host.p[i] <= 'Z' ? (char)(host.p[i] + 32) : host.p[i];
+	return (struct text){p, p ? host.n : 0};
+}
+
 static bool collect(struct hosts *h)
 {
 	const struct project *p = h->ctx->project;
@@ -109,7 +124,7 @@ static bool collect(struct hosts *h)
 		bool fresh;
 		if (!fetched(p, i))
 			continue;
-		struct text name = address_host(p->packages[i].resolved);
+		struct text name = lower(h->ctx->scratch, address_host(p->packages[i].resolved));
 		h->total++;
 		if (h->count && text_eq(h->all[last].name, name)) {
 			h->all[last].entries++;
@@ -183,7 +198,7 @@ static bool established(const struct hosts *h, const struct host *host)
 
 static enum severity weigh(const struct hosts *h, const struct host *host, const struct package *q)
 {
-	bool plain = text_starts(q->resolved, T("http://"));
+	bool plain = address_is_plain(q->resolved);
 
 	if (address_is_ip(host->name) && !q->integrity.n)
 		return SEVERITY_CRITICAL;
@@ -246,7 +261,7 @@ bool lock_hosts(struct rule_context *ctx)
 			continue;
 		uint32_t at = h.of[i];
 		const struct host *host = &h.all[at];
-		bool plain = text_starts(p->packages[i].resolved, T("http://"));
+		bool plain = address_is_plain(p->packages[i].resolved);
 		bool foreign = at != h.main && !host->trusted && h.total > 1;
 		if (foreign && established(&h, host) && host->first != i && !plain)
 			continue; /* told once */

@@ -1,5 +1,7 @@
 /* L2-LOCK-001: an entry whose address names another package or version than its key. */
 #include "base/buf.h"
+#include "base/map.h"
+#include "scanner/rule/address.h"
 #include "scanner/rule/lock.h"
 #include "scanner/rule/overrides.h"
 #include "scanner/rule/report.h"
@@ -35,22 +37,50 @@ static bool same_version(struct text a, struct text b)
 	return text_eq(text_cut(a, '+').head, text_cut(b, '+').head);
 }
 
+static struct text name_in(struct rule_context *ctx, struct text resolved, struct spec *s)
+{
+	*s = spec_resolved(resolved);
+	if (s->source != SOURCE_REGISTRY || !s->name.n || !address_host(resolved).n)
+		return T("");
+	return decode(ctx->scratch, s->name);
+}
+
+/* Hosts whose addresses show scopes: there an address without one is that of another package. */
+static struct map *with_scopes(struct rule_context *ctx)
+{
+	const struct project *p = ctx->project;
+	struct map *hosts = map_new(ctx->scratch);
+	struct text last = {"", 0};
+	struct spec s;
+	bool fresh;
+
+	for (uint32_t i = 0; hosts && i < p->package_count; i++) {
+		const struct package *q = &p->packages[i];
+		struct text host = address_host(q->resolved);
+		if (!text_starts(q->name, T("@")) || !lock_entry(p, i) || text_eq(host, last) ||
+		    !text_eq(name_in(ctx, q->resolved, &s), q->name))
+			continue;
+		last = host;
+		if (!map_put(hosts, host, &fresh))
+			return NULL;
+	}
+	return hosts;
+}
+
 /* The path of a registry's tarball ends in NAME/-/BASE-VERSION.tgz. A file that does not begin with
  * the base name is a registry with names of its own: nothing to compare. */
-static bool address_at_odds(struct rule_context *ctx, uint32_t i)
+static bool address_at_odds(struct rule_context *ctx, const struct map *scopes, uint32_t i)
 {
 	const struct package *q = &ctx->project->packages[i];
 	struct arena *a = finding_arena(ctx->findings);
-	struct spec s = spec_resolved(q->resolved);
+	struct spec s;
+	struct text name = name_in(ctx, q->resolved, &s);
 
-	if (s.source != SOURCE_REGISTRY || !s.name.n || !q->resolved.n ||
-	    !text_has(q->resolved, T("://")))
+	if (!name.n)
 		return true;
-	struct text name = decode(ctx->scratch, s.name);
-	struct text base = spec_base_name(q->name);
-	if (!text_eq_nocase(name, q->name) && !text_ends(name, q->name)) {
+	if (!text_eq_nocase(name, q->name)) {
 		/* a registry that leaves the scope out of its addresses */
-		if (text_eq_nocase(name, base) || text_eq_nocase(spec_base_name(name), base))
+		if (text_eq_nocase(name, spec_base_name(q->name)) && !map_get(scopes, address_host(q->resolved)))
 			return true;
 		return lock_report(ctx, SEVERITY_CRITICAL, i,
 				   arena_printf(a,
@@ -96,12 +126,13 @@ bool lock_identity(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
 	struct overrides overrides;
+	struct map *scopes = with_scopes(ctx);
 
-	if (!overrides_of(ctx->scratch, p, &overrides))
+	if (!scopes || !overrides_of(ctx->scratch, p, &overrides))
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (lock_entry(p, i) && !rule_told_by_twin(p, i) &&
-		    p->packages[i].source == SOURCE_REGISTRY && !address_at_odds(ctx, i))
+		    p->packages[i].source == SOURCE_REGISTRY && !address_at_odds(ctx, scopes, i))
 			return false;
 	for (uint32_t e = 0; e < p->edge_count; e++)
 		if (!renamed(ctx, &overrides, &p->edges[e]))

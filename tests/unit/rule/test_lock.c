@@ -101,6 +101,112 @@ static void test_address_names_another(void **state)
 	world_free(w);
 }
 
+#define R "https://registry.example.com"
+#define ENTRY(name, address) FROM("node_modules/" name, "1.0.0", address)
+
+static void test_registries_with_a_path(void **state)
+{
+	static const char *const good[] = {
+		ENTRY("a", R "/api/npm/npm-remote/a/-/a-1.0.0.tgz"), /* Artifactory */
+		ENTRY("@s/a", R "/api/npm/npm-remote/@s/a/-/@s/a-1.0.0.tgz"),
+		ENTRY("@s/a", R "/artifactory/api/npm/npm/@s%2fa/-/@s%2fa-1.0.0.tgz"),
+		ENTRY("@s/a", R "/artifactory/api/npm/npm/%40s%2Fa/-/a-1.0.0.tgz"),
+		ENTRY("a", R "/repository/npm-group/a/-/a-1.0.0.tgz"), /* Nexus */
+		ENTRY("@s/a", R "/repository/npm-group/@s/a/-/a-1.0.0.tgz"),
+		ENTRY("@s/a", R "/download/@s/a/1.0.0/0123456789abcdef"), /* GitHub Packages */
+		ENTRY("@s/a", R "/api/v4/projects/7/packages/npm/@s/a/-/@s/a-1.0.0.tgz"), /* GitLab */
+		ENTRY("@s/a", R "/api/packages/team/npm/%40s%2Fa/-/1.0.0/a-1.0.0.tgz"), /* Gitea */
+		ENTRY("a", R "/team/_packaging/feed/npm/registry/a/-/a-1.0.0.tgz"), /* Azure */
+		ENTRY("a", R "/a/download/a-1.0.0.tgz?cache=0&sync_timestamp=1"),
+		ENTRY("@s/a", R "/@s/a/download/@s/a-1.0.0.tgz"),
+		ENTRY("a", "https://user:pass@registry.example.com/npm/a/-/a-1.0.0.tgz"),
+		ENTRY("a", R ":443/npm/a/-/a-1.0.0.tgz?token=x#0123"),
+		ENTRY("a", "https://REGISTRY.example.com/npm/a/-/a-1.0.0.tgz"),
+	};
+	static const char *const bad[] = {
+		ENTRY("a", R "/api/npm/npm-remote/evil/-/evil-1.0.0.tgz"),
+		ENTRY("@s/a", R "/api/npm/npm-remote/@s/evil/-/@s/evil-1.0.0.tgz"),
+		ENTRY("@s/a", R "/api/npm/npm-remote/@evil/a/-/@evil/a-1.0.0.tgz"),
+		ENTRY("a", R "/api/npm/npm-remote/@evil/a/-/a-1.0.0.tgz"),
+		ENTRY("@s/a", R "/api/npm/npm/%40evil%2Fa/-/a-1.0.0.tgz"),
+		ENTRY("a", R "/repository/npm-group/not-a/-/not-a-1.0.0.tgz"), /* it ends like a's */
+		ENTRY("@s/a", R "/download/@evil/a/1.0.0/0123456789abcdef"),
+		ENTRY("@s/a", R "/api/packages/team/npm/%40evil%2Fa/-/1.0.0/a-1.0.0.tgz"),
+		ENTRY("a", "https://user:pass@registry.example.com/npm/evil/-/evil-1.0.0.tgz"),
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		char *lock = NULL;
+		assert_true(asprintf(&lock, "{\"lockfileVersion\":3,\"packages\":{%s}}", good[i]) > 0);
+		struct world *w = run(lock);
+		expect_count(w, 0);
+		world_free(w);
+		free(lock);
+	}
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		char *lock = NULL;
+		assert_true(asprintf(&lock, "{\"lockfileVersion\":3,\"packages\":{%s}}", bad[i]) > 0);
+		struct world *w = run(lock);
+		expect_count(w, 1);
+		expect(w, strstr(bad[i], "@s") ? "@s/a" : "a", SEVERITY_CRITICAL);
+		world_free(w);
+		free(lock);
+	}
+}
+
+static void test_other_versions_behind_a_path(void **state)
+{
+	(void)state;
+	struct world *w = run("{\"lockfileVersion\":3,\"packages\":{" ENTRY("a", R "/api/npm/r/a/-/a-1.0.1.tgz") ","
+			      ENTRY("@s/b", R "/api/npm/r/@s%2fb/-/b-1.0.1.tgz") ","
+			      ENTRY("@s/c", R "/download/@s/c/1.0.1/0123") ","
+			      ENTRY("@s/d", R "/api/packages/team/npm/%40s%2Fd/-/1.0.1/d-1.0.1.tgz") "}}");
+	expect(w, "a", SEVERITY_HIGH);
+	expect(w, "@s/b", SEVERITY_HIGH);
+	expect(w, "@s/c", SEVERITY_HIGH);
+	expect(w, "@s/d", SEVERITY_HIGH);
+	world_free(w);
+}
+
+/* A registry may leave scopes out of its addresses, but not of some. */
+static void test_addresses_without_scopes(void **state)
+{
+	(void)state;
+	struct world *w = run("{\"lockfileVersion\":3,\"packages\":{" ENTRY("@s/a", R "/npm/a/-/a-1.0.0.tgz") ","
+			      ENTRY("@s/b", R "/npm/b/-/b-1.0.0.tgz") "}}");
+	expect_count(w, 0);
+	world_free(w);
+	w = run("{\"lockfileVersion\":3,\"packages\":{" ENTRY("@s/a", R "/npm/@s/a/-/a-1.0.0.tgz") ","
+		ENTRY("@s/b", R "/npm/b/-/b-1.0.0.tgz") "}}");
+	expect(w, "@s/b", SEVERITY_CRITICAL);
+	expect_count(w, 1);
+	world_free(w);
+}
+
+/* Addresses that a browser's parser, which npm uses, understands as another host's. */
+static void test_hosts_in_disguise(void **state)
+{
+	static const char *const addresses[] = {
+		"https:/evil.example.org/x/-/x-1.0.0.tgz", "https:evil.example.org/x/-/x-1.0.0.tgz",
+		"https:\\\\\\\\evil.example.org/x/-/x-1.0.0.tgz", "HTTPS://evil.example.org/x/-/x-1.0.0.tgz",
+		"https:///evil.example.org/x/-/x-1.0.0.tgz", "https://registry.example.com@evil.example.org/x/-/x-1.0.0.tgz",
+		"https://evil.example.org\\\\@registry.example.com/x/-/x-1.0.0.tgz",
+		"HTTP://registry.example.com/x/-/x-1.0.0.tgz", "http:/registry.example.com/x/-/x-1.0.0.tgz",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
+		char *lock = NULL;
+		assert_true(asprintf(&lock, "{\"lockfileVersion\":3,\"packages\":{" THREE "," FROM("node_modules/x", "1.0.0", "%s") "}}",
+				     addresses[i]) > 0);
+		struct world *w = run(lock);
+		expect(w, "x", SEVERITY_HIGH);
+		world_free(w);
+		free(lock);
+	}
+}
+
 static void test_entry_replaced_by_another_name(void **state)
 {
 	(void)state;
@@ -246,6 +352,10 @@ int main(void)
 		cmocka_unit_test(test_host_of_settings_is_trusted),
 		cmocka_unit_test(test_http_always),
 		cmocka_unit_test(test_address_names_another),
+		cmocka_unit_test(test_registries_with_a_path),
+		cmocka_unit_test(test_other_versions_behind_a_path),
+		cmocka_unit_test(test_addresses_without_scopes),
+		cmocka_unit_test(test_hosts_in_disguise),
 		cmocka_unit_test(test_entry_replaced_by_another_name),
 		cmocka_unit_test(test_integrity),
 		cmocka_unit_test(test_many_alike_are_one_finding),

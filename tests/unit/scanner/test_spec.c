@@ -81,6 +81,8 @@ static void test_registry_addresses(void **state)
 		{"https://registry.example.com/a/-/a-1.0.0.tgz", "a", "1.0.0"},
 		{"https://registry.example.com/@s/a/-/a-1.0.0-rc.1.tgz#sha1", "@s/a", "1.0.0-rc.1"},
 		{"https://h.example/api/npm/repo/@s/a/-/@s/a-1.0.0.tgz", "@s/a", "1.0.0"},
+		{"https://h.example/api/npm/repo/@s%2Fa/-/@s%2fa-1.0.0.tgz", "@s%2Fa", "1.0.0"},
+		{"https://h.example/api/packages/o/npm/%40s%2Fa/-/1.0.0/a-1.0.0.tgz", "%40s%2Fa", "1.0.0"},
 		{"http://registry.example.com/a/-/a-1.0.0.tgz?x=y", "a", "1.0.0"},
 		{"https://npm.pkg.example/download/@s/a/1.0.0/abcdef", "@s/a", "1.0.0"},
 		{"https://mirror.example/a/download/a-1.0.0.tgz?cache=0", "a", "1.0.0"},
