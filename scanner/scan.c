@@ -17,6 +17,7 @@
 #include "scanner/summary.h"
 #include "scanner/target.h"
 #include "scanner/warm.h"
+#include "scanner/withhold.h"
 #include "scanner/workspace.h"
 
 #include <stdio.h>
@@ -375,7 +376,7 @@ static bool understand(struct project *p, struct err *e)
 		if (p->failed)
 			return no_memory(e);
 	}
-	return graph_join(p, e);
+	return withhold_project(p) ? graph_join(p, e) : no_memory(e);
 }
 
 static bool read_previous(struct scan *s, struct err *e)
@@ -485,6 +486,8 @@ static bool judge(struct scan *s, struct err *e)
 	if (!run_rules(s, e))
 		return false;
 	if (!s->options.list_packages && !site_require(&s->site, s->project, s->findings))
+		return no_memory(e);
+	if (!withhold_findings(s->findings))
 		return no_memory(e);
 	finding_list_finish(s->findings);
 	if (finding_list_full(s->findings))

@@ -28,22 +28,115 @@ static bool secret_char(char c)
 	       c == '-' || c == '/' || c == '+' || c == '=' || c == ':' || c == '.';
 }
 
-#define USER_MAX 256 /* bytes of "user:password" in an address */
+#define KEY_MAX 64 /* bytes of the name of a parameter in an address */
 
-/* "://user:password@": the password is hidden (RFC 3986, 3.2.1 advises against showing it). */
-static size_t password_at(struct text t, size_t *keep)
+static const char ends_address[] = " \t\r\n\"'`<>";
+
+static bool stops(char c, const char *also)
 {
-	size_t colon = 0, n = 3;
+	return !c || strchr(ends_address, c) || strchr(also, c);
+}
 
-	if (!text_starts(t, T("://")))
-		return 0;
-	for (; n < t.n && n < USER_MAX && !memchr("/ \t\"'`<>@", t.p[n], 9); n++)
-		if (t.p[n] == ':' && !colon)
-			colon = n + 1;
-	if (!colon || n >= t.n || t.p[n] != '@' || n == colon)
-		return 0;
-	*keep = colon;
-	return n;
+/* Who asks, in what follows "://" (RFC 3986, 3.2.1, which advises against showing it). Of http the whole: hosts take a
+ * token for the user as well as for the password. Of ssh the user is no secret. */
+static struct text user_of(struct text scheme, struct text rest)
+{
+	size_t n = 0;
+
+	while (n < rest.n && !stops(rest.p[n], "/?#"))
+		n++;
+	struct cut at = text_cut_last(text_head(rest, n), '@');
+	if (!at.found)
+		return text_n(rest.p, 0);
+	return text_ends(scheme, T("http")) || text_ends(scheme, T("https")) ? at.head
+									    : text_cut(at.head, ':').tail;
+}
+
+/* The same inside another address: "::__archiveUrl=https%3A%2F%2F..." (yarn). */
+static struct text user_escaped(struct text rest)
+{
+	size_t at = 0;
+
+	for (size_t n = 0; n < rest.n && !stops(rest.p[n], "/?#&:"); n++) {
+		struct text three = text_head(text_tail(rest, n), 3);
+		if (text_eq_nocase(three, T("%2f")))
+			break;
+		if (text_eq(three, T("%40")))
+			at = n;
+	}
+	return text_head(rest, at);
+}
+
+static bool names_secret(struct text key)
+{
+	static const char *const ends[] = {"token", "secret", "password", "passwd",	 "auth",
+					   "key",   "sig",    "signature", "accesskeyid", "credential"};
+
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		struct text end = text_of(ends[i]);
+		if (key.n >= end.n && text_eq_nocase(text_tail(key, key.n - end.n), end))
+			return true;
+	}
+	return false;
+}
+
+/* The value in "token=VALUE", "X-Amz-Signature=VALUE", where that names a secret. */
+static struct text value_of(struct text rest)
+{
+	size_t n = 0;
+
+	while (n < rest.n && n < KEY_MAX && !stops(rest.p[n], "=&#"))
+		n++;
+	if (n >= rest.n || rest.p[n] != '=' || !names_secret(text_head(rest, n)))
+		return text_n(rest.p, 0);
+	rest = text_tail(rest, n + 1);
+	for (n = 0; n < rest.n && !stops(rest.p[n], "&#");)
+		n++;
+	return text_head(rest, n);
+}
+
+static struct text address_secret(struct text t, size_t i, bool *address)
+{
+	struct text rest = text_tail(t, i), none = {"", 0};
+
+	switch (*rest.p) {
+	case ':':
+		if (!text_starts(rest, T("://")))
+			return none;
+		*address = true;
+		return user_of(text_head(t, i), text_tail(rest, 3));
+	case '%':
+		return text_eq_nocase(text_head(rest, 9), T("%3a%2f%2f")) ? user_escaped(text_tail(rest, 9)) : none;
+	case '?':
+	case '&':
+		return *address ? value_of(text_tail(rest, 1)) : none;
+	default:
+		return none;
+	}
+}
+
+struct text redact_address(struct arena *a, struct text t)
+{
+	struct buf b = BUF(SIZE_MAX / 2);
+	bool address = false;
+	size_t done = 0;
+
+	for (size_t i = 0; i < t.n; i++) {
+		struct text found = address_secret(t, i, &address);
+		if (!found.n || text_eq(found, T("***")))
+			continue;
+		size_t at = (size_t)(found.p - t.p);
+		buf_text(&b, text_n(t.p + done, at - done));
+		buf_text(&b, T("***"));
+		done = at + found.n;
+		i = done - 1;
+	}
+	if (!done)
+		return t;
+	buf_text(&b, text_tail(t, done));
+	t = arena_text(a, buf_view(&b));
+	buf_free(&b);
+	return t;
 }
 
 /* How many bytes from here are a secret's beginning and its hidden part. */
@@ -61,7 +154,7 @@ static size_t secret_at(struct text t, size_t *keep)
 		*keep = prefixes[i].keep;
 		return n;
 	}
-	return password_at(t, keep);
+	return 0;
 }
 
 struct text redact_text(struct arena *a, struct text t)
@@ -69,7 +162,7 @@ struct text redact_text(struct arena *a, struct text t)
 	struct buf b = BUF(REDACT_MAX);
 	struct text out;
 
-	t = text_head(t, REDACT_MAX / 2);
+	t = redact_address(a, text_head(t, REDACT_MAX / 2));
 	while (t.n) {
 		size_t keep = 0, n = secret_at(t, &keep);
 		if (n) {
