@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "corpusd/frame.h"
 #include "corpusd/limits.h"
+#include "corpusd/sealed.h"
 #include "json/read.h"
 #include "sandbox/sandbox.h"
 #include "scanner/restore.h"
@@ -111,13 +112,11 @@ static _Noreturn void render(const struct work *w, int target, int answer)
 	_exit(EXIT_INCOMPLETE);
 }
 
-_Noreturn void worker_run(struct warm *warm, const struct work *w, int target, int answer)
+static struct scan_options options_of(struct warm *warm, const struct work *w, const char *const *name, const int *target)
 {
-	const char *names[] = {w->name};
-	const int fds[] = {target};
-	struct scan_options o = {
-		.targets = names,
-		.fds = fds,
+	return (struct scan_options){
+		.targets = name,
+		.fds = target,
 		.target_count = 1,
 		.as = w->as[0] ? w->as : NULL,
 		.warm = warm,
@@ -129,6 +128,40 @@ _Noreturn void worker_run(struct warm *warm, const struct work *w, int target, i
 		.max_memory = w->memory,
 		.policy = w->policy[0] ? w->policy : NULL,
 	};
+}
+
+bool worker_rehearse(struct warm *warm, uint64_t now, struct err *e)
+{
+	static const char lockfile[] =
+		"{\"name\": \"picket-rehearsal\", \"version\": \"1.0.0\", \"lockfileVersion\": 3, \"packages\": {\n"
+		"  \"\": {\"name\": \"picket-rehearsal\", \"dependencies\": {\"picket-rehearsal-part\": \"^1.0.0\"}},\n"
+		"  \"node_modules/picket-rehearsal-part\": {\"version\": \"1.0.0\", \"integrity\": \"sha512-AAAA\",\n"
+		"    \"resolved\": \"https://registry.example.com/picket-rehearsal-part/-/picket-rehearsal-part-1.0.0.tgz\"}}}\n";
+	const struct work w = {.now = now, .memory = (uint64_t)64 << 20};
+	const char *name = "package-lock.json";
+	int target = sealed_make("rehearsal", text_n(lockfile, sizeof lockfile - 1), e);
+	struct scan_options o = options_of(warm, &w, &name, &target);
+	struct report_options plain = {0};
+	struct scan *s = NULL;
+	char *p = NULL;
+	size_t n = 0;
+
+	o.sandbox = false; /* these bytes are ours */
+	if (target < 0 || !scan_prepare(&o, &s, e))
+		return false;
+	FILE *f = scan_run(s, e) ? open_memstream(&p, &n) : NULL;
+	bool ok = f && report_json.write(f, scan_report(s), &plain, e);
+	if (f)
+		fclose(f);
+	free(p);
+	scan_free(s);
+	return ok;
+}
+
+_Noreturn void worker_run(struct warm *warm, const struct work *w, int target, int answer)
+{
+	const char *name = w->name;
+	struct scan_options o = options_of(warm, w, &name, &target);
 	struct scan *s = NULL;
 	struct err e = {0};
 

@@ -24,6 +24,10 @@ struct work {
 	char policy[1024]; /* the site's policy file, or "" */
 };
 
+/* One scan of a lockfile of our own, before there are workers: statements, pages and resolved symbols that a first scan
+ * needs are then there in each of them. Codes: those of scan_run. */
+bool worker_rehearse(struct warm *warm, uint64_t now, struct err *e);
+
 /* Never returns. target: a folder or a regular file; answer: a pipe. */
 _Noreturn void worker_run(struct warm *warm, const struct work *w, int target, int answer);
 

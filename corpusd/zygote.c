@@ -4,6 +4,7 @@
 #include "base/cmd.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -98,9 +99,11 @@ _Noreturn void zygote_run(int front, const char *store, uint64_t now, bool fresh
 	signal(SIGINT, SIG_IGN);
 	signal(SIGHUP, SIG_IGN);
 	bool ok = warm_open(store, now, &warm, &e) && (!fresh || takes_ages(warm, &e)) &&
-		  warm_patterns(warm, &engine, &e) && warm_likes(warm, &e);
+		  warm_patterns(warm, &engine, &e) && warm_likes(warm, &e) && worker_rehearse(warm, now, &e) &&
+		  warm_names(warm, &e);
 	if (ok)
 		e = (struct err){0};
+	malloc_trim(0); /* compiling patterns leaves much that is free, and each fork copies the tables of all pages */
 	if (say(front, &e) && ok)
 		serve(front, warm);
 	/* What runs keeps its packs to the end; it would die with us. */

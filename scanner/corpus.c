@@ -364,6 +364,18 @@ static bool begin_names(struct corpus *c, struct part_handle *part, struct text 
 	return true;
 }
 
+bool corpus_expect(struct corpus *c, struct text ecosystem)
+{
+	for (size_t i = 0; i < c->part_count; i++) {
+		struct part_handle *part = &c->parts[i];
+		if ((!part->absent || !text_eq(part->names_of, ecosystem)) && !begin_names(c, part, ecosystem))
+			return false;
+		if (!part->nothing && !part->names && !load_names(c, part, ecosystem))
+			return false;
+	}
+	return true;
+}
+
 /* Whether the part may have rows about the name; false in *maybe means surely none. */
 static bool may_have(struct corpus *c, struct part_handle *part, struct text ecosystem,
 		     struct text name, bool *maybe)

@@ -51,6 +51,9 @@ bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, s
 		     struct text klass, bool (*each)(void *ctx, const struct corpus_affected *row),
 		     void *ctx);
 
+/* Many questions about names of this ecosystem will follow: what pays only then is done now. */
+bool corpus_expect(struct corpus *c, struct text ecosystem);
+
 struct corpus_indicator {
 	struct text kind, value, note;
 	struct corpus_record record;

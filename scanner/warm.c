@@ -127,6 +127,13 @@ bool warm_likes(struct warm *w, struct err *e)
 	return w->likes || err_set(e, "LIMIT-MEMORY", "no memory for popular names");
 }
 
+bool warm_names(struct warm *w, struct err *e)
+{
+	if (corpus_expect(w->corpus, ECO_NPM))
+		return true;
+	return corpus_failed(w->corpus, e) ? false : err_set(e, "LIMIT-MEMORY", "no memory for the names of the packs");
+}
+
 const struct lookalikes *warm_made_likes(const struct warm *w)
 {
 	return w->likes;

@@ -30,6 +30,8 @@ bool warm_patterns(struct warm *w, struct content_engine **out, struct err *e);
  * makes its own when a name is not popular. Codes: LIMIT-MEMORY, those of a pack that cannot be read. */
 struct lookalikes;
 bool warm_likes(struct warm *w, struct err *e);
+/* Marks of all names that the packs list, likewise: a name that is on no list then costs no question. Codes: as warm_likes. */
+bool warm_names(struct warm *w, struct err *e);
 const struct lookalikes *warm_made_likes(const struct warm *w); /* NULL: none was made */
 
 struct corpus *warm_corpus(const struct warm *w);

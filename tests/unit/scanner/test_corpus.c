@@ -323,6 +323,29 @@ static void many_questions_get_the_same_answers(void **state)
 }
 
 /* A signed row that nobody can understand ends the scan; it is never passed over. */
+/* Beforehand, as a daemon does: nothing but the way to the same answers changes. */
+static void expected_questions_get_the_same_answers(void **state)
+{
+	struct corpus *c = usual(DAY_2026_11_21);
+	char before[sizeof seen];
+
+	(void)state;
+	seen[0] = '\0';
+	assert_true(corpus_affected(c, arena, ECO_NPM, T("evil"), T(""), see_affected, NULL));
+	memcpy(before, seen, sizeof before);
+	assert_true(strlen(before) > 0);
+	assert_true(corpus_expect(c, ECO_NPM));
+	assert_true(corpus_expect(c, ECO_NPM));
+	seen[0] = '\0';
+	assert_true(corpus_affected(c, arena, ECO_NPM, T("evil"), T(""), see_affected, NULL));
+	assert_string_equal(seen, before);
+	seen[0] = '\0';
+	assert_true(corpus_affected(c, arena, ECO_NPM, T("harmless"), T(""), see_affected, NULL));
+	assert_true(corpus_affected(c, arena, T("other"), T("evil"), T(""), see_affected, NULL));
+	assert_string_equal(seen, "");
+	corpus_close(c);
+}
+
 static void a_row_without_meaning_is_no_verdict(void **state)
 {
 	static const char *const broken[] = {
@@ -362,6 +385,7 @@ int main(void)
 		cmocka_unit_test(packs_say_who_signed),
 		cmocka_unit_test(a_spoilt_page_fails_every_later_question),
 		cmocka_unit_test(many_questions_get_the_same_answers),
+		cmocka_unit_test(expected_questions_get_the_same_answers),
 		cmocka_unit_test(a_row_without_meaning_is_no_verdict),
 	};
 	const struct signer *signers[] = {&alice};
