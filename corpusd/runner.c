@@ -19,16 +19,20 @@
 #include <unistd.h>
 
 #define JOB_ARENA ((size_t)2 << 30)
+#define WRITERS	  6 /* threads beyond one a worker: what has ended is written while the next is scanned, and flushes are shared */
 
 struct runner {
 	struct runner_job with;
-	pthread_t threads[WORKERS_MAX];
+	pthread_t threads[WORKERS_MAX + WRITERS];
 	unsigned count;
 	pthread_mutex_t lock;
 	pthread_cond_t news;
 	bool stopping;		  /* under lock */
+	uint64_t places;	  /* under lock: workers that may be started yet */
+	pthread_cond_t place;	  /* there is one, or we stop */
 	_Atomic uint64_t give_up; /* monotonic seconds; 0: not stopping */
-	atomic_uint busy, pending;
+	unsigned pending;	  /* under lock: calls that no thread has followed yet */
+	atomic_uint busy;
 };
 
 static uint64_t seconds_of(clockid_t clock)
@@ -159,16 +163,42 @@ static enum job_state conclude(struct runner *r, struct job *j, struct arena *a,
 	return JOB_DONE;
 }
 
+/* A place for a worker; false: we stop. */
+static bool take_place(struct runner *r)
+{
+	pthread_mutex_lock(&r->lock);
+	while (!r->places && !r->stopping)
+		pthread_cond_wait(&r->place, &r->lock);
+	bool got = !r->stopping;
+	if (got)
+		r->places--;
+	pthread_mutex_unlock(&r->lock);
+	return got;
+}
+
+static void give_place(struct runner *r)
+{
+	pthread_mutex_lock(&r->lock);
+	r->places++;
+	pthread_cond_signal(&r->place);
+	pthread_mutex_unlock(&r->lock);
+}
+
+/* Gives the place back as soon as the worker is done. */
 static enum job_state run_job(struct runner *r, struct job *j, struct text body, struct arena *a)
 {
 	struct frame_reader f = {.report = BUF(FRAME_REPORT_MAX)};
 	enum job_state state = JOB_QUEUED;
 	struct err e = {0};
 	int answer = start(r, j, body, &e);
+	enum reading came = answer < 0 ? READ_LOST : read_answer(r, answer, j->id, &f);
 
+	if (answer >= 0)
+		close(answer);
+	give_place(r);
 	if (answer < 0)
 		return fail(r, j, &e);
-	switch (read_answer(r, answer, j->id, &f)) {
+	switch (came) {
 	case READ_END:
 		state = conclude(r, j, a, &f);
 		break;
@@ -184,7 +214,6 @@ static enum job_state run_job(struct runner *r, struct job *j, struct text body,
 		jobs_back(r->with.jobs, j->id, NULL);
 		break;
 	}
-	close(answer);
 	buf_free(&f.report);
 	return state;
 }
@@ -198,6 +227,8 @@ static bool work_once(struct runner *r, struct arena *a)
 	bool found = false;
 
 	arena_reset(a);
+	if (!take_place(r))
+		return false;
 	atomic_fetch_add(&r->busy, 1);
 	if (!jobs_take(r->with.jobs, (uint64_t)time(NULL), a, &j, &body, &found, &e)) {
 		cmd_fail(&e, 0);
@@ -209,6 +240,8 @@ static bool work_once(struct runner *r, struct arena *a)
 		clock_gettime(CLOCK_MONOTONIC, &ended);
 		r->with.ended(r->with.ctx, &j, state,
 			      (double)(ended.tv_sec - began.tv_sec) + (double)(ended.tv_nsec - began.tv_nsec) / 1e9);
+	} else {
+		give_place(r);
 	}
 	atomic_fetch_sub(&r->busy, 1);
 	return found;
@@ -222,10 +255,10 @@ static bool await(struct runner *r)
 	clock_gettime(CLOCK_REALTIME, &until);
 	until.tv_sec++;
 	pthread_mutex_lock(&r->lock);
-	while (!r->stopping && !atomic_load(&r->pending) &&
-	       pthread_cond_timedwait(&r->news, &r->lock, &until) == 0)
+	while (!r->stopping && !r->pending && pthread_cond_timedwait(&r->news, &r->lock, &until) == 0)
 		;
-	atomic_store(&r->pending, 0);
+	if (r->pending)
+		r->pending--;
 	bool go = !r->stopping;
 	pthread_mutex_unlock(&r->lock);
 	return go;
@@ -260,7 +293,9 @@ bool runner_start(const struct runner_job *with, struct runner **out, struct err
 	r->with = *with;
 	pthread_mutex_init(&r->lock, NULL);
 	pthread_cond_init(&r->news, NULL);
-	for (; r->count < with->settings->workers; r->count++)
+	pthread_cond_init(&r->place, NULL);
+	r->places = with->settings->workers;
+	for (; r->count < with->settings->workers + WRITERS; r->count++)
 		if (pthread_create(&r->threads[r->count], NULL, thread, r) != 0) {
 			runner_stop(r, 0);
 			return err_set(e, "SERVE-START", "no thread for the scans");
@@ -274,8 +309,9 @@ void runner_wake(struct runner *r)
 	if (!r)
 		return;
 	pthread_mutex_lock(&r->lock);
-	atomic_store(&r->pending, 1);
-	pthread_cond_broadcast(&r->news);
+	if (r->pending < r->count) /* each of them takes until there is nothing left */
+		r->pending++;
+	pthread_cond_signal(&r->news);
 	pthread_mutex_unlock(&r->lock);
 }
 
@@ -292,10 +328,12 @@ void runner_stop(struct runner *r, unsigned seconds)
 	pthread_mutex_lock(&r->lock);
 	r->stopping = true;
 	pthread_cond_broadcast(&r->news);
+	pthread_cond_broadcast(&r->place);
 	pthread_mutex_unlock(&r->lock);
 	for (unsigned i = 0; i < r->count; i++)
 		pthread_join(r->threads[i], NULL);
 	pthread_cond_destroy(&r->news);
+	pthread_cond_destroy(&r->place);
 	pthread_mutex_destroy(&r->lock);
 	free(r);
 }
