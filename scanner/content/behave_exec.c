@@ -59,6 +59,30 @@ static bool from_wasm_memory(const struct walk *w)
 	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer");
 }
 
+/* What it writes may be run by a later command. */
+static void downloads(struct walk *w, struct text line)
+{
+	struct hook h = {0};
+
+	if (line.n > HOOK_COMMAND_MAX || !hook_parse(w->b->acts->arena, line, &h))
+		return;
+	for (size_t i = 0; i < h.count; i++) {
+		struct text to = hook_output(&h.steps[i]);
+		if (to.n >= 4)
+			behave_remember_drop(w, to);
+	}
+}
+
+/* rm -rf of the folder that the program was started in. */
+static bool removes_here(const struct walk *w, struct text line)
+{
+	size_t at = text_find(line, T("rm -rf "));
+	struct text what = text_trim(text_tail(line, at < line.n ? at + 7 : line.n));
+
+	return what.n && has(w->shown, "process.cwd()") &&
+	       (text_eq(what, T("\xEF\xBF\xBD")) || text_eq(what, T("\xEF\xBF\xBD/*")) || text_eq(what, T("\xEF\xBF\xBD/")));
+}
+
 void behave_exec(struct walk *w, bool spawn)
 {
 	const struct js_event *e = w->event;
@@ -94,8 +118,12 @@ void behave_exec(struct walk *w, bool spawn)
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
 	if (line.n)
 		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);
+	if (has(line, "curl") || has(line, "wget") || has(line, "-OutFile"))
+		downloads(w, line);
 	if (line.n && a->kind == JS_ARG_CONST)
 		script_find_coded(w->b->acts, line, w->place, w->b->number, w->flags & ~(uint32_t)ACT_CODED);
+	if (removes_here(w, line))
+		behave_add(w, BEHAVE_DESTROY, ACT_STRONG, T("the current folder"));
 	if (has(line, "Get-Clipboard") || has(line, "pbpaste") || has(line, "xclip -o"))
 		behave_add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, line);
 	if (has(line, "Set-Clipboard") || has(line, "pbcopy")) {

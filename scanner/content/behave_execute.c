@@ -1,6 +1,8 @@
 /* Text that is run, and modules asked for by names that are made. */
 #include "scanner/content/behave_walk.h"
 
+#include "scanner/rule/hook_traits.h"
+
 static bool page_or_request(struct text t)
 {
 	return has(t, "headers") || has(t, "req.body") || has(t, "req.query") || has(t, ".body.") ||
@@ -84,7 +86,10 @@ void behave_require(struct walk *w)
 	const struct js_event *e = w->event;
 	const struct js_arg *a = arg(e, 0);
 	uint32_t flags = behave_argument(a);
+	struct text share;
 
+	if (a->kind == JS_ARG_CONST && a->text.n < 1024 && hook_share(a->text, &share) && share.p == a->text.p)
+		behave_add(w, BEHAVE_EXECUTE, ACT_FETCHED_ARG | ACT_SHARE, w->event->path);
 	if (a->kind == JS_ARG_CONST && text_starts(a->text, T("data:")) && has(text_head(a->text, 64), "javascript") &&
 	    has(text_head(a->text, 64), ";base64"))
 		behave_add(w, BEHAVE_EXECUTE, ACT_DECODED_ARG, w->event->path);

@@ -2,6 +2,7 @@
 #include "scanner/content/behave_walk.h"
 
 #include "scanner/content/command.h"
+#include "scanner/rule/hook_traits.h"
 
 static bool letters(struct text t)
 {
@@ -26,7 +27,8 @@ static const char *const persist_paths[] = {
 
 static const char *const agent_paths[] = {
 	".claude", "CLAUDE.md", ".cursorrules", ".cursor/", "AGENTS.md", ".gemini", ".vscode/tasks.json",
-	".vscode/settings.json", "discord_desktop_core", "app.asar", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", NULL};
+	".vscode/settings.json", "discord_desktop_core", "app.asar", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", ".vscode/extensions",
+	".vscode-server/extensions", ".vscode-oss/extensions", NULL};
 
 /* A file at the top of its package that goes up one folder and down into another leaves its package. */
 static bool beside(struct text file, struct text path)
@@ -47,11 +49,34 @@ static bool beside(struct text file, struct text path)
 	return to.n > 1 && !text_starts(to, T(".")) && text_has(text_tail(path, at + 4), T("/"));
 }
 
+/* The user's own settings of the package manager: one registry for all names, or what runs scripts. */
+static bool sets_registry(struct text p, const struct js_arg *path, const struct js_arg *data)
+{
+	struct text t = text_trim(constant(data));
+
+	return (path->origins & JS_FROM_HOME) && (text_ends(p, T(".npmrc")) || text_ends(p, T(".yarnrc")) || text_ends(p, T(".yarnrc.yml"))) &&
+	       (text_starts(t, T("registry=")) || has(t, "\nregistry") || has(t, "script-shell") || has(t, "npmRegistryServer") ||
+		has(t, "yarnPath") || has(t, "git="));
+}
+
 /* A function of a command-line program: its user asks for it. */
 static bool on_demand(const struct walk *w, const struct js_arg *path)
 {
 	return (w->event->depth || !(path->origins & (JS_FROM_HOME | JS_FROM_ENV))) && text_starts(w->source, T("#!")) &&
 	       has(w->source, "process.argv");
+}
+
+/* A fixed folder of another machine: asking for it gives that machine the user's name and a proof of the password. */
+static void on_share(struct walk *w, const struct js_arg *path, uint32_t origins)
+{
+	struct text share;
+
+	if ((path->kind != JS_ARG_CONST && !(path->flags & JS_ARG_MIXED)) || path->text.n > 1024 ||
+	    !hook_share(path->text, &share) || share.p != path->text.p)
+		return;
+	behave_add(w, BEHAVE_FETCH, ACT_SHARE, share);
+	if (origins)
+		behave_add(w, BEHAVE_SEND, ACT_SHARE | ACT_OTHER_HOST | behave_origins(origins), share);
 }
 
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
@@ -75,7 +100,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
 	if (has_any(p, agent_paths))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
-	else if (has(p, ".github/workflows"))
+	else if (has(p, ".github/workflows") || sets_registry(p, path, data))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (beside(w->b->acts->path, p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p);
@@ -91,6 +116,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_WRITE_SELF, flags, T("overwrites itself"));
 	if ((path->origins & JS_FROM_LISTING) && (data->kind == JS_ARG_CONST || text_has(w->shown, T("randomBytes"))))
 		behave_add(w, BEHAVE_DESTROY, flags, T("overwrites listed files"));
+	on_share(w, path, data->origins);
 	behave_opens(w, path, (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG)) || (w->flags & ACT_NESTED));
 	if (data->kind == JS_ARG_CONST && data->text.n < 4096)
 		command_acts(w->b->acts, data->text, w->flags, w->place, w->b->number);
@@ -141,6 +167,8 @@ void behave_copy(struct walk *w)
 void behave_read(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
+
+	on_share(w, a, 0);
 
 	if (a->origins & JS_FROM_CRED_FILE)
 		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG, a->kind == JS_ARG_PATH ? w->event->path : a->text);

@@ -73,6 +73,7 @@ enum act_flag {
 	ACT_EXECUTED = 1 << 24,	   /* the layer it lies in is executed */
 	ACT_WHOLE_URL = 1 << 25,   /* a collector's address with the key in it */
 	ACT_KEYS_ARG = 1 << 26,	   /* private keys, seed phrases */
+	ACT_SHARE = 1 << 27,	   /* a folder that another machine shares, by a fixed name */
 };
 
 struct layer {

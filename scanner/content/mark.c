@@ -385,6 +385,10 @@ const struct mark_word mark_words[] = {
 	{"://7", MARK_ADDRESS},
 	{"://8", MARK_ADDRESS},
 	{"://9", MARK_ADDRESS},
+	{"'\\\\\\\\", MARK_SHARE},
+	{"\"\\\\\\\\", MARK_SHARE},
+	{"`\\\\\\\\", MARK_SHARE},
+	{"raw`\\\\", MARK_SHARE},
 	{"/dev/tcp", MARK_SHELL},
 	{"bash -i", MARK_SHELL},
 	{"mshta", MARK_SHELL},
@@ -432,7 +436,7 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 		return true;
 	if ((marks & MARK_LISTING) && (marks & (MARK_WRITE | MARK_DESTROY)))
 		return bytes <= MARK_SMALL;
-	if (marks & (MARK_LOOP | MARK_CLIPBOARD | MARK_BROWSER | MARK_WALLET))
+	if (marks & (MARK_LOOP | MARK_CLIPBOARD | MARK_BROWSER | MARK_WALLET | MARK_SHARE))
 		return bytes <= MARK_SMALL;
 	if (bytes > MARK_SMALL)
 		return false;
@@ -447,5 +451,5 @@ bool mark_may_want_look(uint32_t marks, size_t bytes)
 bool mark_can_act(uint32_t marks)
 {
 	return marks & (MARKS_STRONG | MARK_SURE | MARK_EXECUTE | MARK_EXEC | MARK_NET | MARK_SECRET | MARK_DESTROY |
-			MARK_CLIPBOARD | MARK_WALLET | MARK_DECODE | MARK_CODED | MARK_WRITE | MARK_LOOP);
+			MARK_CLIPBOARD | MARK_WALLET | MARK_SHARE | MARK_DECODE | MARK_CODED | MARK_WRITE | MARK_LOOP);
 }

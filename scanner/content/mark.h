@@ -34,6 +34,7 @@ enum mark {
 	MARK_SHELL = 1 << 20,	/* download tools and shells in strings */
 	MARK_LISTING = 1 << 24, /* names of files in folders */
 	MARK_WAY = 1 << 25,	/* a way to modules and globals that are not named */
+	MARK_SHARE = 1 << 27,	/* two backslashes at the head of a string */
 	MARK_KEYS = 1 << 26,	/* private keys by the names that wallets give them */
 };
 

@@ -309,7 +309,7 @@ static void opened(struct reach_pass *r, uint32_t index)
 
 #define NEEDS_LOAD                                                                                 \
 	(ACT_STRONG | ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_ENV_ARG |  \
-	 ACT_FILE_ARG | ACT_HOST_ARG | ACT_NESTED | ACT_CODED | ACT_SECRET_ARG | ACT_BROWSER_ARG | ACT_EXECUTED | ACT_SELF_ARG | ACT_KEYS_ARG)
+	 ACT_FILE_ARG | ACT_HOST_ARG | ACT_NESTED | ACT_CODED | ACT_SECRET_ARG | ACT_BROWSER_ARG | ACT_EXECUTED | ACT_SELF_ARG | ACT_KEYS_ARG | ACT_SHARE)
 
 /* Most code executes, fetches or runs something plain; a rule asks about the rest. */
 static bool worth(const struct file *f)

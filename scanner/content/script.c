@@ -142,12 +142,16 @@ static bool fetch_words(struct text t)
 static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct text t)
 {
 	struct text fetched[CONTENT_FETCHES_MAX], rest = t, line;
+	struct hook_variables variables = {.count = 0};
 	size_t n = 0;
 
 	while (text_line(&rest, &line)) {
 		struct hook h = {0};
 		if (comment(kind, line))
 			continue;
+		size_t at = (size_t)(line.p - t.p);
+		if (kind == SCRIPT_SHELL)
+			line = hook_variables_put(&variables, acts->arena, text_head(line, HOOK_COMMAND_MAX));
 		if (fetch_words(line)) {
 			if (n < CONTENT_FETCHES_MAX)
 				fetched[n++] = line;
@@ -162,7 +166,7 @@ static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct t
 			bool runs = h.steps[i].kind == HOOK_FILE || h.steps[i].kind == HOOK_PROGRAM;
 			for (size_t k = 0; runs && name.n >= 3 && k < n; k++)
 				if (text_has(fetched[k], name))
-					return (size_t)(line.p - t.p);
+					return at;
 		}
 	}
 	return t.n;

@@ -46,6 +46,7 @@ enum hook_trait {
 	HOOK_SEIZES = 1 << 12,	    /* the container service with the host's disk, sudoers */
 	HOOK_MINES = 1 << 13,	    /* digs for coins */
 	HOOK_LOADER = 1 << 14,	    /* a library or script run by a tool of the system: rundll32, mshta */
+	HOOK_DIVERTS = 1 << 16,	    /* where packages come from or what runs them is set, or an editor's extension installed */
 	HOOK_REGISTERS = 1 << 15,   /* with PERSISTS: a timer, service or start entry, no mere profile */
 };
 
@@ -65,6 +66,9 @@ struct hook {
 
 /* False only when the arena is full. Code in node -e and the like is looked at for traits too. */
 bool hook_parse(struct arena *a, struct text command, struct hook *out);
+
+/* The file that a step of kind HOOK_NETWORK writes what it fetches to (curl -o x, wget u/x, curl u > x); "" for none. */
+struct text hook_output(const struct hook_step *s);
 
 /* Build and install tools that are what they are called: node-gyp, prebuild-install, husky ... */
 bool hook_builder(struct text program);

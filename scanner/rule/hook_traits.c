@@ -162,6 +162,90 @@ static bool socket_shell(struct text t)
 		present(t, T("open(STDIN")));
 }
 
+/* npm config set registry https://..: the key decides; one scope's registry is an ordinary setting. */
+static bool diverts_key(struct text rest)
+{
+	static const char *const keys[] = {"registry", "script-shell", "npmregistryserver", "ignore-scripts", "yarnpath", "yarn-path",
+					   "node-options", "git", "onload-script", NULL};
+
+	rest = text_cut(text_cut(text_cut(rest, ';').head, '&').head, '|').head;
+	for (unsigned n = 0; rest.n && n < 12; n++) {
+		struct cut word = text_cut(rest, ' ');
+		struct text key = text_cut(word.head, '=').head;
+		for (const char *const *k = keys; *k; k++)
+			if (text_eq_nocase(key, text_of(*k)))
+				return !text_eq(key, T("ignore-scripts")) || !text_has(rest, T("true"));
+		rest = word.tail;
+	}
+	return false;
+}
+
+/* Where packages come from, or what runs them, for all installs that follow. */
+static bool diverts(struct text t)
+{
+	static const char *const managers[] = {"npm", "pnpm", "yarn", "bun", "cnpm", NULL};
+
+	for (const char *const *m = managers; *m; m++)
+		for (struct text rest = t; rest.n;) {
+			size_t at = text_find(rest, text_of(*m)), set;
+			if (at >= rest.n)
+				break;
+			rest = text_tail(rest, at + text_of(*m).n);
+			if (!text_starts(rest, T(" ")))
+				continue;
+			struct text line = text_cut(text_cut(rest, ';').head, '&').head;
+			set = text_find(line, T(" set "));
+			if (set < line.n && set < 32 && diverts_key(text_tail(line, set + 5)))
+				return true;
+		}
+	return text_has(t, T("git config")) && present(t, T("insteadof"));
+}
+
+/* \\host\share, with or without @SSL: "" when there is none. */
+static bool share_at(struct text t)
+{
+	size_t n = 2;
+	bool dot = false;
+
+	if (!text_starts(t, T("\\\\")) || t.n < 6 || !word_byte(t.p[2]))
+		return false;
+	while (n < t.n && (word_byte(t.p[n]) || t.p[n] == '.' || t.p[n] == '-' || t.p[n] == '@')) {
+		dot |= t.p[n] == '.' || t.p[n] == '@';
+		n++;
+	}
+	if (!dot || n < 6 || n == t.n || t.p[n] != '\\')
+		return false;
+	n += n + 1 < t.n && t.p[n + 1] == '\\' ? 2 : 1; /* as written for a shell that takes one away */
+	return n < t.n && (word_byte(t.p[n]) || t.p[n] == '$');
+}
+
+bool hook_share(struct text t, struct text *share)
+{
+	for (size_t at, from = 0; (at = text_find(text_tail(t, from), T("\\\\"))) + from < t.n; from += at + 1)
+		if (share_at(text_tail(t, from + at))) {
+			*share = text_tail(t, from + at);
+			return true;
+		}
+	return false;
+}
+
+/* The share's file is the program, or given to what runs it. */
+static bool runs_share(struct text command, struct text share)
+{
+	static const char *const runs[] = {"start", "/c", "/k", "call", "node", "regsvr32", "rundll32", "mshta", "cscript",
+					   "wscript", "powershell", "-file", "python", "msiexec", "/i", "/s", "&&", "&", "||", NULL};
+	struct text before = text_trim(text_head(command, (size_t)(share.p - command.p)));
+
+	while (before.n && (text_ends(before, T("\"")) || text_ends(before, T("'"))))
+		before = text_trim(text_head(before, before.n - 1));
+	if (!before.n || present(command, T("net use")) || present(command, T("pushd")))
+		return true;
+	for (const char *const *r = runs; *r; r++)
+		if (before.n >= text_of(*r).n && text_eq_nocase(text_tail(before, before.n - text_of(*r).n), text_of(*r)))
+			return true;
+	return false;
+}
+
 uint32_t hook_traits_text(struct text command)
 {
 	static const struct sign signs[] = {
@@ -255,6 +339,7 @@ uint32_t hook_traits_text(struct text command)
 	    {"cscript", HOOK_LOADER},
 	    {NULL, 0},
 	};
+	struct text share;
 	uint32_t out;
 
 	if (word_list(command))
@@ -264,6 +349,10 @@ uint32_t hook_traits_text(struct text command)
 		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if ((out & HOOK_PERSISTS) && adds_to_profile(command))
 		out |= HOOK_REGISTERS;
+	if (diverts(command) || present(command, T("--install-extension")))
+		out |= HOOK_DIVERTS;
+	if (hook_share(command, &share))
+		out |= HOOK_FETCHES | (runs_share(command, share) ? HOOK_RUNS_FETCHED : 0);
 	if (runs_address(command) || runs_clone(command))
 		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if (present(command, T("url.dll"))) /* how a browser is opened */

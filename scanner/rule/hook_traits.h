@@ -13,4 +13,7 @@ uint32_t hook_traits_text(struct text command);
 /* ... of a program in the command: JavaScript, Python, shell. */
 uint32_t hook_traits_code(struct text code);
 
+/* A folder of another machine, "\\\\host\\share": *share begins with it. The host is a name with a dot, or an address. */
+bool hook_share(struct text t, struct text *share);
+
 #endif

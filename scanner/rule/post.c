@@ -95,12 +95,18 @@ static bool check_hooks(struct rule_context *ctx, struct arena *work, uint32_t a
 	bool own = own_package(q), git = own || rule_source(ctx->project, at) == SOURCE_GIT;
 	bool gyp = place_file(ctx->content, place_join(work, m->folder, T("binding.gyp")));
 	struct hook_command commands[HOOK_COMMANDS_MAX];
+	struct text texts[HOOK_COMMANDS_MAX];
+	enum severity worst = SEVERITY_INFO;
 	size_t n = hook_commands(m, gyp, git, commands);
 
 	for (size_t i = 0; i < n; i++) {
 		struct post v;
+		texts[i] = commands[i].command;
 		if (!post_command(work, m, commands[i].command, own, &v))
 			return false;
+		if (i && worst < SEVERITY_CRITICAL && !post_together(work, texts, i + 1, &v))
+			return false;
+		worst = v.severity > worst ? v.severity : worst;
 		post_behaviour(ctx, q, commands[i].name, &v);
 		if (!report(ctx, at, m, &commands[i], &v))
 			return false;

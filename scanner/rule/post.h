@@ -18,6 +18,9 @@ struct post {
 bool post_command(struct arena *a, const struct manifest_view *m, struct text command, bool own,
 		  struct post *out);
 
+/* Raises when one of several commands of an install runs what another downloads. */
+bool post_together(struct arena *a, const struct text *commands, size_t count, struct post *out);
+
 /* Raises by what the files do that the hook reaches (content pass); never lowers. */
 void post_behaviour(const struct rule_context *ctx, const struct package *package, struct text hook,
 		    struct post *out);

@@ -1,6 +1,8 @@
 /* L2-POST-001: what a lifecycle command says by itself. */
 #include "scanner/rule/post.h"
 
+#include "base/buf.h"
+
 #include <string.h>
 
 static void raise_to(struct post *p, enum severity s, const char *why)
@@ -21,6 +23,8 @@ static void judge_traits(struct post *p, uint32_t t)
 		raise_to(p, SEVERITY_CRITICAL, "decodes hidden code and runs it");
 	if (t & HOOK_SEIZES)
 		raise_to(p, SEVERITY_CRITICAL, "takes over the machine by its container service or sudo");
+	if (t & HOOK_DIVERTS)
+		raise_to(p, SEVERITY_CRITICAL, "changes where packages come from, or installs an editor's extension");
 	if (t & HOOK_MINES)
 		raise_to(p, SEVERITY_CRITICAL, "digs for coins");
 	if (t & HOOK_LOADER)
@@ -247,6 +251,23 @@ static void judge_step(struct queue *q, struct post *p, const struct manifest_vi
 	}
 }
 
+bool post_together(struct arena *a, const struct text *commands, size_t count, struct post *out)
+{
+	struct buf b = BUF(HOOK_COMMAND_MAX);
+	struct hook h;
+	bool ok;
+
+	for (size_t i = 0; i < count; i++) {
+		buf_text(&b, commands[i]);
+		buf_text(&b, T(" ; "));
+	}
+	ok = b.failed || hook_parse(a, arena_text(a, buf_view(&b)), &h);
+	if (ok && !b.failed && (h.traits & HOOK_RUNS_FETCHED))
+		raise_to(out, SEVERITY_CRITICAL, "runs what another command of the install downloads");
+	buf_free(&b);
+	return ok;
+}
+
 bool post_command(struct arena *a, const struct manifest_view *m, struct text command, bool own,
 		  struct post *out)
 {
@@ -263,5 +284,5 @@ bool post_command(struct arena *a, const struct manifest_view *m, struct text co
 	}
 	if (!out->why.n)
 		raise_to(out, SEVERITY_INFO, "does nothing");
-	return true;
+	return q.count < 2 || post_together(a, q.commands, q.count, out);
 }
