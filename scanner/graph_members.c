@@ -4,13 +4,10 @@
 
 #include "scanner/input/place.h"
 #include "scanner/installed.h"
+#include "scanner/limits.h"
 #include "scanner/policy/wildcard.h"
 
 #include <string.h>
-
-/* "{a,b}" inside each other, and patterns that one may become. */
-#define BRACES_MAX   4
-#define PATTERNS_MAX 64
 
 struct patterns {
 	const struct text *list; /* of a package.json; of a pnpm-workspace.yaml: NULL, and settings */
@@ -29,34 +26,6 @@ static bool put(struct graph *g, struct text folder, struct patterns one)
 	one.other = fresh ? DEP_NONE : *at;
 	*at = g->space_count;
 	g->space[g->space_count++] = one;
-	return true;
-}
-
-bool graph_spaces(struct graph *g)
-{
-	struct project *p = g->p;
-
-	g->spaces = map_new(p->arena);
-	g->space = ARENA_ARRAY(p->arena, struct patterns, (size_t)p->manifest_count + p->document_count + 1);
-	if (!g->spaces || !g->space)
-		return false;
-	for (uint32_t i = 0; i < p->manifest_count; i++) {
-		const struct manifest_view *m = &p->manifests[i];
-		if (m->workspace_count && installed_place(m->folder, NULL, NULL, NULL) == PLACE_PROJECT &&
-		    !put(g, m->folder, (struct patterns){.list = m->workspaces, .count = m->workspace_count}))
-			return false;
-	}
-	for (uint32_t i = 0; i < p->setting_count; i++) {
-		const struct setting *s = &p->settings[i];
-		if (strcmp(s->origin, "pnpm-workspace") != 0 || !text_eq(s->key, T("packages")))
-			continue;
-		struct patterns one = {.first = i, .pnpm = true};
-		while (i < p->setting_count && p->settings[i].document == s->document &&
-		       text_eq(p->settings[i].key, T("packages")))
-			one.count++, i++;
-		if (!put(g, path_folder(p->documents[s->document].path), one))
-			return false;
-	}
 	return true;
 }
 
@@ -110,15 +79,24 @@ static size_t brace_end(struct text t)
 	return 0;
 }
 
-static bool matches(struct text pattern, struct text folder, int depth, int *left)
+/* How a pattern is tried: what it may still become, and whether that was too little. */
+struct tries {
+	int left;
+	bool over, count; /* count: no folder is asked about */
+};
+
+static bool matches(struct text pattern, struct text folder, int depth, struct tries *t)
 {
 	char bytes[WILDCARD_BYTES_MAX];
 	size_t open = text_find(pattern, T("{"));
 	struct text rest = text_tail(pattern, open);
 	size_t end = brace_end(rest);
 
-	if (!end || depth == BRACES_MAX || pattern.n > sizeof bytes)
-		return matches_plain(pattern, folder);
+	t->over = t->over || pattern.n > sizeof bytes || (end && depth == MEMBERS_BRACES_MAX);
+	if (t->over)
+		return false;
+	if (!end)
+		return !t->count && matches_plain(pattern, folder);
 	struct text inner = text_head(text_tail(rest, 1), end - 1), tail = text_tail(rest, end + 1);
 	memcpy(bytes, pattern.p, open);
 	for (size_t i = 0, from = 0, nest = 0; i <= inner.n; i++) {
@@ -127,18 +105,67 @@ static bool matches(struct text pattern, struct text folder, int depth, int *lef
 		nest -= c == '}' && nest;
 		if (c != ',' || (nest && i < inner.n))
 			continue;
-		if (--*left < 0)
+		if (--t->left < 0) {
+			t->over = true;
 			return false;
+		}
 		size_t n = open;
 		memcpy(bytes + n, inner.p + from, i - from);
 		n += i - from;
 		if (tail.n)
 			memcpy(bytes + n, tail.p, tail.n);
-		if (matches(text_n(bytes, n + tail.n), folder, depth + 1, left))
+		if (matches(text_n(bytes, n + tail.n), folder, depth + 1, t))
 			return true;
 		from = i + 1;
 	}
 	return false;
+}
+
+/* A pattern past a limit names no member, and that is said: what it meant is then no project of its own. */
+static void judge(struct project *p, uint32_t document, uint32_t line, struct text pattern)
+{
+	struct tries t = {.left = MEMBERS_PATTERNS_MAX, .count = true};
+
+	text_skip(&pattern, T("!"));
+	matches(pattern, T(""), 0, &t);
+	if (t.over)
+		project_problem(p, true, "LIMIT-PATTERN", p->documents[document].path, line,
+				"a workspace pattern of more than %d bytes, %d braces inside each other or %d "
+				"alternatives: it names nothing here",
+				WILDCARD_BYTES_MAX, MEMBERS_BRACES_MAX, MEMBERS_PATTERNS_MAX);
+}
+
+bool graph_spaces(struct graph *g)
+{
+	struct project *p = g->p;
+
+	g->spaces = map_new(p->arena);
+	g->space = ARENA_ARRAY(p->arena, struct patterns, (size_t)p->manifest_count + p->document_count + 1);
+	if (!g->spaces || !g->space)
+		return false;
+	for (uint32_t i = 0; i < p->manifest_count; i++) {
+		const struct manifest_view *m = &p->manifests[i];
+		if (!m->workspace_count || installed_place(m->folder, NULL, NULL, NULL) != PLACE_PROJECT)
+			continue;
+		for (uint32_t k = 0; k < m->workspace_count; k++)
+			judge(p, m->document, 0, m->workspaces[k]);
+		if (!put(g, m->folder, (struct patterns){.list = m->workspaces, .count = m->workspace_count}))
+			return false;
+	}
+	for (uint32_t i = 0; i < p->setting_count; i++) {
+		const struct setting *s = &p->settings[i];
+		if (strcmp(s->origin, "pnpm-workspace") != 0 || !text_eq(s->key, T("packages")))
+			continue;
+		struct patterns one = {.first = i, .pnpm = true};
+		while (i < p->setting_count && p->settings[i].document == s->document &&
+		       text_eq(p->settings[i].key, T("packages"))) {
+			judge(p, s->document, p->settings[i].line, p->settings[i].value);
+			one.count++, i++;
+		}
+		if (!put(g, path_folder(p->documents[s->document].path), one))
+			return false;
+	}
+	return true;
 }
 
 /* npm: the last pattern that matches decides; pnpm: what any "!" matches is out. */
@@ -148,9 +175,9 @@ static bool says(const struct graph *g, const struct patterns *s, struct text fo
 
 	for (uint32_t i = 0; i < s->count; i++) {
 		struct text pattern = s->list ? s->list[i] : g->p->settings[s->first + i].value;
-		int left = PATTERNS_MAX;
+		struct tries t = {.left = MEMBERS_PATTERNS_MAX};
 		bool not = text_skip(&pattern, T("!"));
-		if (!matches(pattern, folder, 0, &left))
+		if (!matches(pattern, folder, 0, &t))
 			continue;
 		in = !not;
 		out = out || (not && s->pnpm);

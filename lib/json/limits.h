@@ -15,4 +15,11 @@
 #define JSON_NODES_DEFAULT ((size_t)8 << 20)
 #define JSON_NODES_MAX	   ((size_t)1 << 28)
 
+/* What a reader grants of what its caller asks for (0: nothing in particular). */
+static inline size_t json_limit(size_t asked, size_t fallback, size_t most)
+{
+	size_t n = asked ? asked : fallback;
+	return n < most ? n : most;
+}
+
 #endif

@@ -383,12 +383,6 @@ static bool admit(struct reader *r, size_t max_bytes)
 	return true;
 }
 
-static size_t limit(size_t asked, size_t fallback, size_t most)
-{
-	size_t n = asked ? asked : fallback;
-	return n < most ? n : most;
-}
-
 bool json_parse(struct arena *a, struct text bytes, const struct json_limits *limits,
 		struct json_doc *doc, struct err *e)
 {
@@ -398,9 +392,9 @@ bool json_parse(struct arena *a, struct text bytes, const struct json_limits *li
 
 	*doc = (struct json_doc){.source = {bytes.p ? bytes.p : "", bytes.n}};
 	r.p = doc->source.p;
-	r.max = limit(l->max_nodes, JSON_NODES_DEFAULT, JSON_NODES_MAX);
-	r.max_depth = (uint32_t)limit(l->max_depth, JSON_DEPTH_MAX, JSON_DEPTH_MAX);
-	bool ok = admit(&r, limit(l->max_bytes, JSON_BYTES_DEFAULT, JSON_BYTES_MAX)) &&
+	r.max = json_limit(l->max_nodes, JSON_NODES_DEFAULT, JSON_NODES_MAX);
+	r.max_depth = (uint32_t)json_limit(l->max_depth, JSON_DEPTH_MAX, JSON_DEPTH_MAX);
+	bool ok = admit(&r, json_limit(l->max_bytes, JSON_BYTES_DEFAULT, JSON_BYTES_MAX)) &&
 		  document(&r) && keep(&r);
 	free(r.nodes);
 	free(r.decoded);

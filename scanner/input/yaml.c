@@ -210,7 +210,7 @@ static bool on_event(struct builder *b, yaml_event_t *event)
 	return true;
 }
 
-static bool run(struct builder *b, yaml_parser_t *parser)
+static bool run(struct builder *b, yaml_parser_t *parser, size_t max_events)
 {
 	bool ok = true, ended = false;
 	yaml_event_t event;
@@ -222,15 +222,15 @@ static bool run(struct builder *b, yaml_parser_t *parser)
 				      parser->problem ? parser->problem : "not YAML");
 		}
 		ended = event.type == YAML_STREAM_END_EVENT;
-		ok = events < INPUT_YAML_EVENTS_MAX ? on_event(b, &event)
-						    : refuse(b, "LIMIT-SIZE", "too many values");
+		ok = events < max_events ? on_event(b, &event)
+					 : refuse(b, "LIMIT-SIZE", "too many values");
 		yaml_event_delete(&event);
 	}
 	return ok;
 }
 
-bool yaml_read(struct arena *a, struct text bytes, bool by_hand, struct yaml_stream *out,
-	       struct err *e)
+bool yaml_read_within(struct arena *a, struct text bytes, bool by_hand, size_t max_events,
+		      struct yaml_stream *out, struct err *e)
 {
 	struct builder *b = ARENA_NEW(a, struct builder);
 	yaml_parser_t parser;
@@ -246,10 +246,16 @@ bool yaml_read(struct arena *a, struct text bytes, bool by_hand, struct yaml_str
 		return err_set(e, "LIMIT-MEMORY", "no memory left");
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&parser, (const unsigned char *)(bytes.p ? bytes.p : ""), bytes.n);
-	bool ok = run(b, &parser);
+	bool ok = run(b, &parser, max_events);
 	yaml_parser_delete(&parser);
 	*out = (struct yaml_stream){b->roots, b->root_count, b->duplicate, b->duplicate_line};
 	return ok;
+}
+
+bool yaml_read(struct arena *a, struct text bytes, bool by_hand, struct yaml_stream *out,
+	       struct err *e)
+{
+	return yaml_read_within(a, bytes, by_hand, INPUT_YAML_EVENTS_MAX, out, e);
 }
 
 bool yaml_read_document(struct project *p, uint32_t document, bool by_hand, bool strict,

@@ -36,6 +36,10 @@ struct yaml_stream {
 bool yaml_read(struct arena *a, struct text bytes, bool by_hand, struct yaml_stream *out,
 	       struct err *e);
 
+/* The same with fewer events than INPUT_YAML_EVENTS_MAX, which no test has the time to reach. */
+bool yaml_read_within(struct arena *a, struct text bytes, bool by_hand, size_t max_events,
+		      struct yaml_stream *out, struct err *e);
+
 /* How a reader parses: the document's bytes, with a duplicate key as a problem. The tool that owns the format refuses
  * such a file (strict: the scan is incomplete, since one of the two is not looked at), or takes the last one. */
 bool yaml_read_document(struct project *p, uint32_t document, bool by_hand, bool strict,

@@ -20,13 +20,21 @@ struct reader {
 	uint32_t document;
 };
 
-/* dependenciesMeta: {name: {optional: true}}. Only as many are looked at as an honest entry has, since this is a walk
- * for each dependency. */
-static bool is_optional(const struct yaml *meta, struct text name)
+/* dependenciesMeta: {name: {optional: true}}. No more than an honest entry has, since this is a walk for each
+ * dependency. */
+static bool too_many(const struct yaml *meta)
 {
 	int left = INPUT_META_MAX;
 
-	for (struct yaml_each m = yaml_each(meta); m.keyed && left-- && yaml_next(&m);)
+	for (struct yaml_each m = yaml_each(meta); m.keyed && yaml_next(&m);)
+		if (left-- == 0)
+			return true;
+	return false;
+}
+
+static bool is_optional(const struct yaml *meta, struct text name)
+{
+	for (struct yaml_each m = yaml_each(meta); m.keyed && yaml_next(&m);)
 		if (text_eq(yaml_text(m.key), name))
 			return yaml_true(yaml_get(m.value, T("optional")));
 	return false;
@@ -89,6 +97,11 @@ static void entry(struct reader *r, const struct yaml *key, const struct yaml *v
 		project_problem(r->p, true, "LOCKFILE-TYPE", r->path, key->line,
 				"\"" TEXT_FMT "\" has no resolution", TEXT_ARG(key->text));
 	const struct yaml *meta = yaml_get(value, T("dependenciesMeta"));
+	if (too_many(meta)) {
+		project_problem(r->p, true, "LIMIT-SIZE", r->path, key->line,
+				"more than %d dependenciesMeta: left out", INPUT_META_MAX);
+		meta = NULL;
+	}
 	edges(r, index, yaml_get(value, T("dependencies")), meta, DEP_PROD);
 	edges(r, index, yaml_get(value, T("optionalDependencies")), NULL, DEP_OPTIONAL);
 }

@@ -194,3 +194,21 @@ echo '{"name":"two","version":"1.0.0"}' >inner/packages/tools/plugins/two/packag
 echo '{"name":"nest","private":true,"workspaces":["sub"]}' >inner/examples/nest/package.json
 echo '{"name":"sub","version":"1.0.0"}' >inner/examples/nest/sub/package.json
 say "a workspace has workspaces of its own, a folder that is none has none" members one tools top
+
+patterns() { # patterns PATTERN: packages/p, of a project with that pattern, is read as a member or a stray
+	mkdir -p braces/packages/p
+	echo "{\"name\":\"top\",\"private\":true,\"workspaces\":[\"$1\"]}" >braces/package.json
+	echo '{"name":"p","version":"1.0.0"}' >braces/packages/p/package.json
+	printf 'packages:\n  - "%s"\n' "$1" >braces/pnpm-workspace.yaml
+}
+taken() { patterns "$1" && gives 0 scanner scan --list-packages braces; }
+refused() { patterns "$1" && gives 4 scanner scan --list-packages braces && grep -q "package.json: .*workspace pattern of more" err && rm braces/package.json && gives 4 scanner scan --list-packages braces && grep -q "pnpm-workspace.yaml: .*workspace pattern of more" err; }
+kind=braces
+many=$(seq -s, 63)
+long=$(printf 'x%.0s' $(seq 1023))
+say "a pattern of four braces inside each other is followed" taken 'packages/{a,{b,{c,{d,p}}}}'
+say "one of five is said" refused 'packages/{a,{b,{c,{d,{e,p}}}}}'
+say "a pattern of 64 alternatives is followed" taken "packages/{$many,p}"
+say "one of 65 is said" refused "packages/{$many,64,p}"
+say "a pattern of 1024 bytes is followed" taken "*$long"
+say "a longer one is said" refused "**$long"

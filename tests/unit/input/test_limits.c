@@ -101,7 +101,7 @@ static void test_anchors(void **state)
 	anchors(INPUT_YAML_ANCHORS_MAX + 1, false);
 }
 
-static void meta(int n, enum dep_kind kind)
+static void meta(int n, bool fits)
 {
 	buf_text(&b, T("__metadata:\n  version: 8\n\"a@npm:1\":\n  version: 1.0.0\n  resolution: \"a@npm:1.0.0\"\n"
 		       "  dependencies:\n    last: \"npm:1\"\n  dependenciesMeta:\n"));
@@ -109,15 +109,82 @@ static void meta(int n, enum dep_kind kind)
 		buf_printf(&b, "    m%d:\n      built: false\n", i);
 	buf_text(&b, T("    last:\n      optional: true\n"));
 	struct project *p = read_buf("yarn.lock");
-	assert_int_equal(p->edges[0].kind, kind);
+	assert_int_equal(p->edges[0].kind, fits ? DEP_OPTIONAL : DEP_PROD);
+	assert_int_equal(has_problem(p, "LIMIT-SIZE"), !fits);
 	project_free(p);
 }
 
 static void test_meta(void **state)
 {
 	(void)state;
-	meta(INPUT_META_MAX, DEP_OPTIONAL);
-	meta(INPUT_META_MAX + 1, DEP_PROD);
+	meta(INPUT_META_MAX, true);
+	meta(INPUT_META_MAX + 1, false);
+}
+
+static void pairs(uint32_t n, bool fits)
+{
+	b.max = INPUT_MANIFEST_BYTES_MAX;
+	buf_text(&b, T("{\"overrides\":{"));
+	for (uint32_t i = 0; i < n; i++)
+		buf_printf(&b, "%s\"%x\":1", i ? "," : "", i);
+	buf_text(&b, T("}}"));
+	assert_false(b.failed);
+	struct project *p = read_buf("package.json");
+	assert_int_equal(p->manifests[0].override_count, INPUT_LIST_MAX);
+	assert_int_equal(has_problem(p, "LIMIT-DEPTH"), !fits);
+	project_free(p);
+}
+
+static void test_list(void **state)
+{
+	(void)state;
+	pairs(INPUT_LIST_MAX, true);
+	pairs(INPUT_LIST_MAX + 1, false);
+}
+
+/* Each class of file at its ceiling: blanks are read to their end. */
+static void full(const char *path, const char *text, size_t n)
+{
+	struct project *p = project_new((size_t)1 << 30);
+	char *bytes = malloc(n);
+	uint32_t index;
+
+	assert_non_null(bytes);
+	memset(bytes, '\n', n);
+	memcpy(bytes, text, strlen(text));
+	struct document *d = project_document(p, &index);
+	d->path = text_of(path);
+	d->bytes = text_n(bytes, n);
+	assert_true(input_read(p, index, input_for_path(d->path)));
+	assert_int_equal(p->problem_count, 0);
+	project_free(p);
+	free(bytes);
+}
+
+static void test_full_files(void **state)
+{
+	(void)state;
+	full("package-lock.json", "{\"lockfileVersion\":3,\"packages\":{}}", INPUT_LOCKFILE_BYTES_MAX);
+	full("package.json", "{\"name\":\"a\"}", INPUT_MANIFEST_BYTES_MAX);
+	full(".npmrc", "registry=https://registry.example.com/", INPUT_SETTING_BYTES_MAX);
+	full("pnpm-workspace.yaml", "packages: [a]", INPUT_SETTING_BYTES_MAX);
+}
+
+/* Past its ceiling no file is looked at, of whatever kind. */
+static void test_too_large_files(void **state)
+{
+	(void)state;
+	for (size_t i = 0; inputs[i]; i++) {
+		struct project *p = project_new((size_t)1 << 20);
+		uint32_t index;
+		struct document *d = project_document(p, &index);
+		d->path = T("x");
+		d->bytes = text_n("", inputs[i]->max_bytes + 1);
+		assert_false(input_read(p, index, inputs[i]));
+		assert_true(has_problem(p, "LIMIT-SIZE"));
+		assert_true(p->problems[0].partial);
+		project_free(p);
+	}
 }
 
 static void test_inert_and_broken(void **state)
@@ -151,6 +218,8 @@ int main(void)
 		cmocka_unit_test(test_key_bytes), cmocka_unit_test(test_flat_bytes),
 		cmocka_unit_test(test_odd),	  cmocka_unit_test(test_anchors),
 		cmocka_unit_test(test_meta),	  cmocka_unit_test(test_inert_and_broken),
+		cmocka_unit_test(test_list),	  cmocka_unit_test(test_full_files),
+		cmocka_unit_test(test_too_large_files),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
 	buf_free(&b);

@@ -132,6 +132,22 @@ static void test_limits(void **state)
 	}
 }
 
+/* stream, document, and a list of n: 2 + 1 + n + 1 + 2 events */
+static void test_events(void **state)
+{
+	struct yaml_stream s;
+	struct err e = {0};
+
+	(void)state;
+	for (size_t most = 8; most <= 9; most++) {
+		arena = arena_new(1 << 20);
+		assert_int_equal(yaml_read_within(arena, T("[a, b, c]"), false, most, &s, &e), most == 9);
+		if (most == 8)
+			assert_string_equal(e.code, "LIMIT-SIZE");
+		arena_free(arena);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -140,6 +156,7 @@ int main(void)
 		cmocka_unit_test(test_alias_by_hand),
 		cmocka_unit_test(test_duplicates),
 		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_events),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

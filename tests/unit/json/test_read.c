@@ -2,7 +2,10 @@
 #include "test.h"
 
 #include "base/buf.h"
+#include "json/limits.h"
 #include "json/read.h"
+
+#include <sys/mman.h>
 
 struct state {
 	struct arena *a;
@@ -301,6 +304,63 @@ static void test_size_limits(void **p)
 	assert_int_equal(s->doc.fault.column, 6);
 }
 
+/* Bytes of address space that nobody may look at: what is past a limit is refused by its size alone. */
+static struct text untouchable(size_t n)
+{
+	void *p = mmap(NULL, n, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	assert_ptr_not_equal(p, MAP_FAILED);
+	return text_n(p, n);
+}
+
+static void test_default_bytes(void **p)
+{
+	struct state *s = *p;
+	char *spaces = malloc(JSON_BYTES_DEFAULT);
+
+	assert_non_null(spaces);
+	memset(spaces, ' ', JSON_BYTES_DEFAULT);
+	spaces[JSON_BYTES_DEFAULT - 1] = '1';
+	assert_true(parse_with(s, text_n(spaces, JSON_BYTES_DEFAULT), (struct json_limits){0}));
+	free(spaces);
+	struct text more = untouchable(JSON_BYTES_DEFAULT + 1);
+	assert_false(parse_with(s, more, (struct json_limits){0}));
+	assert_string_equal(s->e.code, "JSON-SIZE");
+	munmap((void *)(uintptr_t)more.p, more.n);
+	more = untouchable(JSON_BYTES_MAX + 1); /* whatever the caller asks for */
+	assert_false(parse_with(s, more, (struct json_limits){.max_bytes = SIZE_MAX}));
+	assert_string_equal(s->e.code, "JSON-SIZE");
+	munmap((void *)(uintptr_t)more.p, more.n);
+}
+
+static void test_default_nodes(void **p)
+{
+	struct state *s = *p;
+	size_t ones = JSON_NODES_DEFAULT - 1; /* and the array itself */
+	char *list = malloc(2 * ones + 3);
+
+	assert_non_null(list);
+	list[0] = '[';
+	for (size_t i = 0; i <= ones; i++)
+		memcpy(list + 1 + 2 * i, "1,", 2);
+	list[2 * ones] = ']';
+	assert_true(parse_with(s, text_n(list, 2 * ones + 1), (struct json_limits){0}));
+	list[2 * ones] = ',';
+	list[2 * ones + 2] = ']';
+	assert_false(parse_with(s, text_n(list, 2 * ones + 3), (struct json_limits){0}));
+	assert_string_equal(s->e.code, "JSON-SIZE");
+	free(list);
+}
+
+static void test_what_is_granted(void **p)
+{
+	(void)p;
+	assert_int_equal(json_limit(0, JSON_NODES_DEFAULT, JSON_NODES_MAX), JSON_NODES_DEFAULT);
+	assert_int_equal(json_limit(JSON_NODES_MAX, JSON_NODES_DEFAULT, JSON_NODES_MAX), JSON_NODES_MAX);
+	assert_int_equal(json_limit(JSON_NODES_MAX + 1, JSON_NODES_DEFAULT, JSON_NODES_MAX), JSON_NODES_MAX);
+	assert_int_equal(json_limit(JSON_BYTES_MAX, JSON_BYTES_DEFAULT, JSON_BYTES_MAX), JSON_BYTES_MAX);
+	assert_int_equal(json_limit(SIZE_MAX, JSON_BYTES_DEFAULT, JSON_BYTES_MAX), JSON_BYTES_MAX);
+}
+
 static void test_full_arena(void **p)
 {
 	struct state *s = *p;
@@ -413,6 +473,8 @@ int main(void)
 		TEST(test_walks),	   TEST(test_last_duplicate_counts),
 		TEST(test_duplicates_in_objects_of_every_size), TEST(test_depth_limit),
 		TEST(test_size_limits),	   TEST(test_full_arena),
+		TEST(test_default_bytes),  TEST(test_default_nodes),
+		TEST(test_what_is_granted),
 		TEST(test_long_numbers),   TEST(test_jsonc),
 		TEST(test_places_across_marks), TEST(test_every_truncation),
 	};
