@@ -8,7 +8,7 @@
 
 struct reader {
 	struct project *p;
-	uint32_t document, skipped;
+	uint32_t document, skipped, root; /* package, or DEP_NONE */
 	struct lines lines;
 	struct map *refs; /* bom-ref -> package */
 };
@@ -87,9 +87,13 @@ static void component(struct reader *r, struct json c, bool root)
 	g->integrity = integrity_of(r, c);
 	g->resolved = distribution_of(c);
 	sbom_identify(r->p->arena, g, purl, property_of(c, T("cdx:npm:package:path")));
-	if (root)
+	if (root && sbom_is_own(g)) {
 		g->source = SOURCE_WORKSPACE;
-	else if (text_eq(property_of(c, T("cdx:npm:package:bundled")), T("true")))
+		r->root = index;
+	} else if (root) {
+		g->flags = PACKAGE_LOCKED;
+	}
+	if (text_eq(property_of(c, T("cdx:npm:package:bundled")), T("true")))
 		g->source = SOURCE_BUNDLED, g->flags |= PACKAGE_BUNDLED;
 	if (text_eq(property_of(c, T("cdx:npm:package:development")), T("true")))
 		g->flags |= PACKAGE_DEV;
@@ -145,9 +149,22 @@ static void edges(struct reader *r, struct json dependencies)
 	}
 }
 
+static bool by_npm(struct json root)
+{
+	struct json tools = json_get(json_get(root, T("metadata")), T("tools"));
+
+	if (json_is(tools, JSON_ARRAY))
+		for (struct json_each m = json_each(tools); json_next(&m);)
+			if (text_eq(json_get_text(m.value, T("vendor")), T("npm")) &&
+			    text_eq(json_get_text(m.value, T("name")), T("cli")))
+				return true;
+	return false;
+}
+
 static bool read_cyclonedx(struct project *p, uint32_t document, struct err *e)
 {
-	struct reader r = {.p = p, .document = document};
+	struct reader r = {.p = p, .document = document, .root = DEP_NONE};
+	uint32_t first = p->package_count, first_edge = p->edge_count;
 	struct json_doc doc;
 
 	if (!members_parse(p, document, false, &doc, NULL, e))
@@ -164,6 +181,7 @@ static bool read_cyclonedx(struct project *p, uint32_t document, struct err *e)
 		component(&r, self, true);
 	components(&r, json_get(root, T("components")));
 	edges(&r, json_get(root, T("dependencies")));
+	sbom_members(p, by_npm(root), r.root, first, first_edge);
 	sbom_skipped(p, document, r.skipped);
 	return !p->failed;
 }

@@ -127,3 +127,31 @@ void sbom_skipped(struct project *p, uint32_t document, uint32_t count)
 		project_problem(p, false, "SBOM-OTHER", p->documents[document].path, 0,
 				"%u components are not npm packages and were not looked at", count);
 }
+
+static bool says_origin(const struct package *g)
+{
+	return g->integrity.n || g->resolved.n;
+}
+
+bool sbom_is_own(const struct package *g)
+{
+	return !says_origin(g);
+}
+
+void sbom_members(struct project *p, bool by_npm, uint32_t root, uint32_t first, uint32_t first_edge)
+{
+	uint32_t told = 0, all = 0;
+
+	for (uint32_t i = first; i < p->package_count; i++)
+		if (i != root) {
+			all++;
+			told += says_origin(&p->packages[i]);
+		}
+	if (root == DEP_NONE || told <= (by_npm ? 0 : all / 2))
+		return;
+	for (uint32_t e = first_edge; e < p->edge_count; e++) {
+		struct package *g = &p->packages[p->edges[e].to];
+		if (p->edges[e].from == root && g->source == SOURCE_REGISTRY && !says_origin(g))
+			g->source = SOURCE_WORKSPACE;
+	}
+}

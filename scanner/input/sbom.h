@@ -18,4 +18,12 @@ void sbom_skipped(struct project *p, uint32_t document, uint32_t count);
  * member of the project or a folder that it links. */
 void sbom_identify(struct arena *a, struct package *g, struct text purl, struct text path);
 
+/* The package the list is about is no package of a registry, unless it says where that was fetched or what its digest is. */
+bool sbom_is_own(const struct package *g);
+
+/* Of what the root asks for, what has neither address nor digest is a member or a folder of the project, when most of the
+ * list has one; where npm wrote it, when anything has: npm has one for all it fetched, or, without a lockfile, for nothing.
+ * Of the document's packages from `first` and edges from `first_edge`. */
+void sbom_members(struct project *p, bool by_npm, uint32_t root, uint32_t first, uint32_t first_edge);
+
 #endif

@@ -7,7 +7,8 @@
 
 struct reader {
 	struct project *p;
-	uint32_t document, skipped;
+	uint32_t document, skipped, described;
+	uint32_t root; /* the one package that is described, or DEP_NONE */
 	bool folders; /* npm wrote it, whose packageFileName is the folder; others name an archive, or nothing */
 	struct lines lines;
 	struct map *ids; /* SPDXID -> package */
@@ -70,18 +71,27 @@ static void package(struct reader *r, struct json v)
 		*at = index;
 }
 
-static void edge(struct reader *r, struct text from, struct text to, enum dep_kind kind, bool root)
+static void edge(struct reader *r, struct text from, struct text to, enum dep_kind kind)
 {
 	uint32_t *a = map_get(r->ids, from), *b = map_get(r->ids, to);
 
-	if (root && b)
-		r->p->packages[*b].flags |= PACKAGE_ROOT;
 	if (!a || !b)
 		return;
 	struct edge *g = project_edge(r->p);
 	if (g)
 		*g = (struct edge){.from = *a, .to = *b, .kind = kind, .name = r->p->packages[*b].name,
 				   .line = lines_at(&r->lines, to)};
+}
+
+/* A list may describe all it holds; then none of it is the project. */
+static void describes(struct reader *r, struct text id)
+{
+	const uint32_t *at = map_get(r->ids, id);
+
+	if (at && *at == r->root)
+		return;
+	r->root = at && !r->described ? *at : DEP_NONE;
+	r->described += at != NULL;
 }
 
 /* SPDX 2.3, section 11: A DEPENDS_ON B; A DEPENDENCY_OF B turns round; the document DESCRIBES what it is about. */
@@ -91,15 +101,17 @@ static void relationship(struct reader *r, struct json v)
 	struct text type = json_get_text(v, T("relationshipType"));
 
 	if (text_eq(type, T("DEPENDS_ON")) || text_eq(type, T("CONTAINS")))
-		edge(r, a, b, DEP_PROD, false);
+		edge(r, a, b, DEP_PROD);
 	else if (text_eq(type, T("DEPENDENCY_OF")) || text_eq(type, T("RUNTIME_DEPENDENCY_OF")))
-		edge(r, b, a, DEP_PROD, false);
+		edge(r, b, a, DEP_PROD);
 	else if (text_eq(type, T("DEV_DEPENDENCY_OF")))
-		edge(r, b, a, DEP_DEV, false);
+		edge(r, b, a, DEP_DEV);
 	else if (text_eq(type, T("OPTIONAL_DEPENDENCY_OF")))
-		edge(r, b, a, DEP_OPTIONAL, false);
+		edge(r, b, a, DEP_OPTIONAL);
 	else if (text_eq(type, T("DESCRIBES")))
-		edge(r, a, b, DEP_PROD, true);
+		describes(r, b);
+	else if (text_eq(type, T("DESCRIBED_BY")))
+		describes(r, a);
 }
 
 static bool by_npm(struct json root)
@@ -115,7 +127,8 @@ static bool by_npm(struct json root)
 
 static bool read_spdx(struct project *p, uint32_t document, struct err *e)
 {
-	struct reader r = {.p = p, .document = document};
+	struct reader r = {.p = p, .document = document, .root = DEP_NONE};
+	uint32_t first = p->package_count, first_edge = p->edge_count;
 	struct json_doc doc;
 
 	if (!members_parse(p, document, false, &doc, NULL, e))
@@ -135,6 +148,15 @@ static bool read_spdx(struct project *p, uint32_t document, struct err *e)
 	if (json_is(relations, JSON_ARRAY))
 		for (struct json_each m = json_each(relations); json_next(&m) && !p->failed;)
 			relationship(&r, m.value);
+	struct json described = json_get(root, T("documentDescribes")); /* 2.2 */
+	if (json_is(described, JSON_ARRAY))
+		for (struct json_each m = json_each(described); json_next(&m);)
+			describes(&r, json_text(m.value));
+	if (r.root != DEP_NONE && sbom_is_own(&p->packages[r.root])) {
+		p->packages[r.root].source = SOURCE_WORKSPACE;
+		p->packages[r.root].flags = PACKAGE_ROOT;
+		sbom_members(p, r.folders, r.root, first, first_edge);
+	}
 	sbom_skipped(p, document, r.skipped);
 	return !p->failed;
 }

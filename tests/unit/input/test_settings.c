@@ -155,6 +155,93 @@ static void test_sbom_identity(void **state)
 	}
 }
 
+#define CDX(tool, rest)                                                                                             \
+	"{\"bomFormat\":\"CycloneDX\",\"metadata\":{" tool "\"component\":{\"bom-ref\":\"top\",\"purl\":\"pkg:npm/top@1.0.0\"}}," \
+	"\"components\":[{\"bom-ref\":\"m\",\"purl\":\"pkg:npm/m@1.0.0\"},"                                               \
+	"{\"bom-ref\":\"deep\",\"purl\":\"pkg:npm/deep@1.0.0\"},"                                                          \
+	"{\"bom-ref\":\"x\",\"purl\":\"pkg:npm/x@1.0.0\"}," rest                                                           \
+	"{\"bom-ref\":\"a\",\"purl\":\"pkg:npm/a@1.0.0\",\"externalReferences\":[{\"type\":\"distribution\",\"url\":"      \
+	"\"https://registry.example.com/a/-/a-1.0.0.tgz\"}]}],"                                                           \
+	"\"dependencies\":[{\"ref\":\"top\",\"dependsOn\":[\"m\",\"a\"]},{\"ref\":\"m\",\"dependsOn\":[\"deep\"]}]}"
+#define WITH_HASH(name)                                                                                              \
+	"{\"bom-ref\":\"" name "\",\"purl\":\"pkg:npm/" name "@1.0.0\",\"hashes\":[{\"alg\":\"SHA-1\","                 \
+	"\"content\":\"0000000000000000000000000000000000000000\"}]},"
+#define BY_NPM "\"tools\":[{\"vendor\":\"npm\",\"name\":\"cli\",\"version\":\"11.0.0\"}],"
+
+/* What the root asks for and nobody fetched is its own; what something else asks for, or nobody, is not. */
+static void test_cyclonedx_members(void **state)
+{
+	static const struct {
+		const char *bom;
+		enum source_kind member;
+	} cases[] = {
+		{CDX(BY_NPM, ""), SOURCE_WORKSPACE},
+		{CDX("", ""), SOURCE_REGISTRY}, /* one of four says where from: the writer does not */
+		{CDX("", WITH_HASH("p") WITH_HASH("q")), SOURCE_REGISTRY}, /* three of six */
+		{CDX("", WITH_HASH("p") WITH_HASH("q") WITH_HASH("s")), SOURCE_WORKSPACE},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct project *p = read_text("bom.json", cases[i].bom);
+		assert_int_equal(find_package(p, "m", "1.0.0")->source, cases[i].member);
+		assert_int_equal(find_package(p, "deep", "1.0.0")->source, SOURCE_REGISTRY);
+		assert_int_equal(find_package(p, "x", "1.0.0")->source, SOURCE_REGISTRY);
+		assert_int_equal(find_package(p, "a", "1.0.0")->source, SOURCE_REGISTRY);
+		assert_int_equal(find_package(p, "top", "1.0.0")->source, SOURCE_WORKSPACE);
+		assert_true(find_package(p, "top", "1.0.0")->flags & PACKAGE_ROOT);
+		project_free(p);
+	}
+	/* The list of one published package is about that package. */
+	struct project *p = read_text("bom.json", "{\"bomFormat\":\"CycloneDX\",\"metadata\":{\"component\":{\"purl\":\"pkg:npm/pub@1.0.0\","
+						  "\"externalReferences\":[{\"type\":\"distribution\",\"url\":"
+						  "\"https://registry.example.com/pub/-/pub-1.0.0.tgz\"}]}}}");
+	assert_int_equal(find_package(p, "pub", "1.0.0")->source, SOURCE_REGISTRY);
+	assert_int_equal(find_package(p, "pub", "1.0.0")->flags, PACKAGE_LOCKED);
+	project_free(p);
+}
+
+#define SPDX(name, from)                                                                                             \
+	"{\"SPDXID\":\"" name "\",\"downloadLocation\":\"" from "\",\"packageFileName\":\"node_modules/" name "\","       \
+	"\"externalRefs\":[{\"referenceType\":\"purl\",\"referenceLocator\":\"pkg:npm/" name "@1.0.0\"}]}"
+#define RELATION(a, type, b)                                                                                         \
+	"{\"spdxElementId\":\"" a "\",\"relationshipType\":\"" type "\",\"relatedSpdxElement\":\"" b "\"}"
+#define SPDX_LIST(more)                                                                                              \
+	"{\"spdxVersion\":\"SPDX-2.3\",\"creationInfo\":{\"creators\":[\"Tool: npm/cli-11.0.0\"]},\"packages\":["       \
+	SPDX("top", "NOASSERTION") "," SPDX("m", "NOASSERTION") "," SPDX("deep", "NOASSERTION") ","                   \
+	SPDX("a", "https://registry.example.com/a/-/a-1.0.0.tgz") "]," more "\"relationships\":["                    \
+	RELATION("m", "DEPENDENCY_OF", "top") "," RELATION("deep", "DEPENDENCY_OF", "m") ","                          \
+	RELATION("a", "DEPENDENCY_OF", "top")
+
+static void test_spdx_members(void **state)
+{
+	static const struct {
+		const char *bom;
+		bool root;
+	} cases[] = {
+		{SPDX_LIST("") "," RELATION("SPDXRef-DOCUMENT", "DESCRIBES", "top") "]}", true},
+		{SPDX_LIST("") "," RELATION("top", "DESCRIBED_BY", "SPDXRef-DOCUMENT") "]}", true},
+		{SPDX_LIST("\"documentDescribes\":[\"top\"],") "]}", true},
+		{SPDX_LIST("\"documentDescribes\":[\"top\"],") "," RELATION("SPDXRef-DOCUMENT", "DESCRIBES", "top") "]}", true},
+		{SPDX_LIST("") "]}", false},
+		{SPDX_LIST("\"documentDescribes\":[\"top\",\"m\"],") "]}", false}, /* about all it holds */
+		{SPDX_LIST("\"documentDescribes\":[\"top\",\"m\",\"top\"],") "]}", false},
+		{SPDX_LIST("\"documentDescribes\":[\"a\"],") "]}", false}, /* which is published */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct project *p = read_text("x.spdx.json", cases[i].bom);
+		enum source_kind own = cases[i].root ? SOURCE_WORKSPACE : SOURCE_REGISTRY;
+		assert_int_equal(find_package(p, "top", "1.0.0")->source, own);
+		assert_int_equal(find_package(p, "top", "1.0.0")->flags, cases[i].root ? PACKAGE_ROOT : PACKAGE_LOCKED);
+		assert_int_equal(find_package(p, "m", "1.0.0")->source, own);
+		assert_int_equal(find_package(p, "deep", "1.0.0")->source, SOURCE_REGISTRY);
+		assert_int_equal(find_package(p, "a", "1.0.0")->source, SOURCE_REGISTRY);
+		project_free(p);
+	}
+}
+
 static void test_table(void **state)
 {
 	static const char *const cases[][2] = {
@@ -192,7 +279,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_npmrc), cmocka_unit_test(test_yarnrc), cmocka_unit_test(test_pnpm),
-		cmocka_unit_test(test_bomb),  cmocka_unit_test(test_sboms), cmocka_unit_test(test_sbom_identity),  cmocka_unit_test(test_table),
+		cmocka_unit_test(test_bomb),  cmocka_unit_test(test_sboms), cmocka_unit_test(test_sbom_identity),
+		cmocka_unit_test(test_cyclonedx_members),
+		cmocka_unit_test(test_spdx_members),  cmocka_unit_test(test_table),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
