@@ -22,7 +22,7 @@ static int overview(FILE *f)
 		   "yarn and bun projects\nagainst them: offline and repeatable.\n\nverbs:\n");
 	for (const struct verb *v = verbs; v->word; v++)
 		fprintf(f, "  %-10s  %s\n", v->word, v->summary);
-	fprintf(f, "\npicket help VERB, or picket VERB --help, tells about one verb.\n");
+	fprintf(f, "\nBegin with: picket scan .\npicket help VERB, or picket VERB --help, tells about one verb.\n");
 	return f == stdout ? EXIT_DONE : EXIT_USAGE;
 }
 
@@ -69,7 +69,8 @@ static int unknown(const char *word)
 	size_t near = nearest_word(word, names, count);
 	struct buf shown = BUF(1024);
 	escape_plain(&shown, text_head(text_of(word), strnlen(word, 100)));
-	fprintf(stderr, "picket: no verb \"" TEXT_FMT "\"", TEXT_ARG(buf_view(&shown)));
+	fprintf(stderr, "picket: no %s \"" TEXT_FMT "\"", word[0] == '-' ? "option" : "verb",
+		TEXT_ARG(buf_view(&shown)));
 	buf_free(&shown);
 	if (near < count)
 		fprintf(stderr, "; did you mean \"%s\"?", names[near]);

@@ -44,11 +44,29 @@ static bool add(struct stack *s, const char *name, struct text bytes, bool proje
 	return true;
 }
 
+/* policy.yaml beside where policy.yml is looked for: whoever wrote it believes that it counts. */
+static bool other_spelling(const char *path, struct err *e)
+{
+	char other[4096];
+	struct stat st;
+	size_t n = strlen(path);
+
+	if (n < 4 || strcmp(path + n - 4, ".yml") != 0 || n + 2 > sizeof other)
+		return true;
+	snprintf(other, sizeof other, "%.*s.yaml", (int)(n - 4), path);
+	if (lstat(other, &st) != 0)
+		return true;
+	err_set(e, "POLICY-NAME", "%s: is not read under this name", other);
+	return err_hint(e, "rename it to %s, or give it with --policy", path);
+}
+
 static bool add_site(struct stack *s, const char *path, bool must_exist, struct err *e)
 {
 	struct buf b = BUF(POLICY_FILE_BYTES_MAX);
 	struct stat st;
 
+	if (!must_exist && !other_spelling(path, e))
+		return false;
 	/* A folder that cannot be searched hides a policy: that is an error, absence is none. */
 	if (stat(path, &st) != 0 && (errno == ENOENT || errno == ENOTDIR) && !must_exist)
 		return true;
@@ -108,6 +126,19 @@ void stack_close(struct stack *s)
 	free(s);
 }
 
+/* Names that people give the file by mistake. */
+static bool project_spelling(int folder, struct err *why)
+{
+	static const char *const others[] = {".picket.yaml", ".picket.json", ".picket.toml", ".picketrc",
+					     ".picketrc.yml", ".picketrc.yaml", ".picketrc.json"};
+	struct stat st;
+
+	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+		if (fstatat(folder, others[i], &st, AT_SYMLINK_NOFOLLOW) == 0)
+			return err_set(why, "POLICY-NAME", "%s: is not read; the name is " PROJECT_FILE, others[i]);
+	return true;
+}
+
 bool stack_add_project(struct stack *s, int folder, struct text scope, struct err *why)
 {
 	struct buf b = BUF(POLICY_FILE_BYTES_MAX);
@@ -115,14 +146,14 @@ bool stack_add_project(struct stack *s, int folder, struct text scope, struct er
 	char name[4096];
 
 	if (fstatat(folder, PROJECT_FILE, &st, AT_SYMLINK_NOFOLLOW) != 0)
-		return errno == ENOENT || err_errno(why, "FILE-OPEN", PROJECT_FILE);
+		return errno == ENOENT ? project_spelling(folder, why) : err_errno(why, "FILE-OPEN", PROJECT_FILE);
 	if (S_ISLNK(st.st_mode))
 		return err_set(why, "POLICY-LINK", PROJECT_FILE ": a link, which is not followed");
 	snprintf(name, sizeof name, TEXT_FMT PROJECT_FILE, TEXT_ARG(text_head(scope, 2048)));
 	bool ok = file_read(folder, PROJECT_FILE, true, &b, why) &&
 		  add(s, name, buf_view(&b), !s->trust_project, scope, why);
 	buf_free(&b);
-	return ok;
+	return ok && project_spelling(folder, why);
 }
 
 size_t stack_count(const struct stack *s)

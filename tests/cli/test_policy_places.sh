@@ -22,6 +22,28 @@ say "a policy that is a folder is an error, not none" gives 2 scanner scan app
 say "with its code and what to do" has "POLICY-OPEN" err
 rmdir "$XDG_CONFIG_HOME/picket/policy.yml"
 
+touch "$XDG_CONFIG_HOME/picket/policy.yaml"
+say "policy.yaml is not passed over in silence" gives 2 scanner scan app
+say "but told how it must be named" grep -q 'rename it to .*policy.yml' err
+rm "$XDG_CONFIG_HOME/picket/policy.yaml"
+for name in .picket.yaml .picket.json .picketrc; do
+	printf 'fail-on: info\n' >app/$name
+	say "nor is $name of a project" gives 4 scanner scan --show info --rules L2-IOC-001,L2-SCAN-001 app
+	has "$name: is not read; the name is .picket.yml" || has "is not read"
+	printf 'fail-on: info\n' >app/.picket.yml
+	say "also beside a right one, which counts" gives 4 scanner scan --show info --rules L2-IOC-001,L2-SCAN-001 app
+	rm app/$name
+	say "which alone is complete" gives 1 scanner scan --show info --rules L2-IOC-001,L2-SCAN-001 app
+	rm app/.picket.yml
+done
+printf 'severty: {L2-MANI-001: high}\n' >app/.picket.yml
+say "a misspelt key of a project is told with the nearest name" gives 4 scanner scan --show info --rules L2-SCAN-001 app
+has 'unknown key "severty"; did you mean'
+printf 'fial-on: high\n' >house.yml
+say "and one of the site's ends the scan" gives 2 scanner scan --policy house.yml app
+has 'did you mean "fail-on"' err
+rm app/.picket.yml
+
 # What a site asks for by name.
 
 sed -i 's/"version":"1.3.0",/"version":"1.3.0","license":"AGPL-3.0-only",/' shop/node_modules/left-pad/package.json
