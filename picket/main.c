@@ -29,6 +29,7 @@ static int overview(FILE *f)
 static const char *const places[] = {
 	"NO_COLOR", "no colours, whatever the terminal",
 	"CLICOLOR_FORCE", "colours in a pipe too",
+	"COLUMNS", "how wide a table is that goes to no terminal (100)",
 	"PICKET_STORE", "the folder of installed packs and trusted keys, as --store",
 	"PICKET_CORPUS_DIR", "the folder of the built-in packs; empty: none",
 	"XDG_CONFIG_HOME", "where picket/policy.yml is looked for (~/.config)",

@@ -183,7 +183,7 @@ static bool read_colour(const struct args *a, struct options *o)
 	const char *columns = getenv("COLUMNS");
 	uint64_t wide = 0;
 	if (columns && text_u64(text_of(columns), &wide) && wide >= 20 && wide <= 1000)
-		o->launch.report.columns = (unsigned)wide;
+		o->launch.report.columns = (int)wide;
 	if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
 		o->launch.report.columns = size.ws_col;
 	return true;

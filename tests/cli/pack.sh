@@ -1,5 +1,6 @@
 # Sourced by the scenarios about packs: a scratch folder, keys, a small pack. Not a test itself.
 set -eu
+unset COLUMNS
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,6 +1,7 @@
 # What the scripts about the scanner share: a folder of their own, sentences, and a project.
 # A sentence is printed before it is checked, so that a failure names it.
 set -eu
+unset COLUMNS
 if [ ! -x "$PICKET_BIN/scanner" ]; then
 	echo "the scanner is not built here"
 	exit 0

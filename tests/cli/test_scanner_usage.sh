@@ -70,3 +70,12 @@ say "an unknown format: exit 2" gives 2 scanner scan --format pdf shop
 say "and all that there are" sh -c 'for f in table html sarif ml-context; do grep -q "$f" err || exit 1; done'
 say "a listing is no report of findings: exit 2" gives 2 scanner scan --list-packages --format sarif shop
 say "but it is an inventory" gives 0 scanner scan --list-packages --format cyclonedx shop
+thin() { COLUMNS=$1 scanner scan --color never "$PICKET_SRC/examples/incident" >out; wide=$(wc -L <out); test "$wide" -le "$1" && test "$wide" -gt $(($1 - 12)); }
+unset PICKET_CORPUS_DIR
+if [ -d "$PICKET_BUILD/share/picket/corpus" ]; then
+	say "COLUMNS says how wide the table is" thin 80
+	say "or how wide it may be" thin 120
+	COLUMNS=x scanner scan "$PICKET_SRC/examples/incident" >wrong
+	scanner scan "$PICKET_SRC/examples/incident" >none
+	say "what is no number counts as none" cmp wrong none
+fi
