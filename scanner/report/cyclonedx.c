@@ -247,6 +247,23 @@ static void put_corpus(struct json_writer *w, const struct report *r)
 	json_close(w);
 }
 
+/* 1.6, "compositions": what is here is known not to be all. */
+static void put_compositions(struct json_writer *w, const struct report *r)
+{
+	if (r->status == SCAN_COMPLETE)
+		return;
+	json_key(w, T("compositions"));
+	json_open_array(w);
+	json_open_object(w);
+	json_member_text(w, T("aggregate"), T("incomplete"));
+	json_key(w, T("assemblies"));
+	json_open_array(w);
+	json_put_text(w, T(PROJECT_REF));
+	json_close(w);
+	json_close(w);
+	json_close(w);
+}
+
 static void put_metadata(struct json_writer *w, const struct report *r)
 {
 	json_key(w, T("metadata"));
@@ -305,6 +322,7 @@ static bool write_cyclonedx(FILE *out, const struct report *r, const struct repo
 	for (uint32_t i = 0; i < r->package_count; i++)
 		put_component(&w, r, i);
 	json_close(&w);
+	put_compositions(&w, r);
 	put_dependencies(&w, r);
 	put_metadata(&w, r);
 	put_serial(&w, r);

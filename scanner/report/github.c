@@ -6,6 +6,7 @@
 
 #include "base/escape.h"
 #include "scanner/report/decided.h"
+#include "scanner/report/provenance.h"
 
 #include <inttypes.h>
 
@@ -36,18 +37,36 @@ static const char *command_of(enum severity s)
 
 static void put_finding(FILE *out, const struct finding *f)
 {
-	fprintf(out, "::%s file=", command_of(f->severity));
+	fprintf(out, "::%s file=", f->known && !f->denied.n ? "notice" : command_of(f->severity));
 	put(out, address_file(f->file), true);
 	fprintf(out, ",line=%" PRIu32, address_line(f->line));
 	if (f->column)
 		fprintf(out, ",col=%" PRIu32, f->column);
-	fprintf(out, ",title=%s %s::", f->rule, severity_name(f->severity));
+	fprintf(out, ",title=%s %s%s::", f->rule, severity_name(f->severity), f->known ? " (known)" : "");
 	put(out, f->message, false);
 	if (f->remediation.n) {
 		fputs(" -> ", out);
 		put(out, f->remediation, false);
 	}
 	fputc('\n', out);
+}
+
+/* The last line: how it ended, against which baseline, and by what it was judged. */
+static void put_sum(FILE *out, const struct report *r)
+{
+	fprintf(out, "::%s title=Picket::%s: %zu critical, %zu high, %zu medium",
+		r->status == SCAN_PARTIAL ? "error" : "notice", scan_status_name(r->status),
+		r->counts[SEVERITY_CRITICAL], r->counts[SEVERITY_HIGH], r->counts[SEVERITY_MEDIUM]);
+	if (r->has_baseline)
+		fprintf(out, "; %zu known, %zu gone", r->known, r->gone);
+	for (size_t i = 0; i < r->pack_count; i++) {
+		struct buf b = BUF(LINE_MAX_BYTES);
+		provenance_sentence(&b, &r->packs[i]);
+		fputs("; ", out);
+		put(out, buf_view(&b), false);
+		buf_free(&b);
+	}
+	fprintf(out, "; scan %.16s\n", r->scan_id);
 }
 
 static bool write_github(FILE *out, const struct report *r, const struct report_options *o,
@@ -74,9 +93,7 @@ static bool write_github(FILE *out, const struct report *r, const struct report_
 		put(out, r->notices[i], false);
 		fputc('\n', out);
 	}
-	fprintf(out, "::notice title=Picket::%s: %zu critical, %zu high, %zu medium\n",
-		scan_status_name(r->status), r->counts[SEVERITY_CRITICAL], r->counts[SEVERITY_HIGH],
-		r->counts[SEVERITY_MEDIUM]);
+	put_sum(out, r);
 	return !ferror(out) || err_set(e, "REPORT-WRITE", "github: cannot write");
 }
 

@@ -1,5 +1,5 @@
 /* JUnit XML, as CI servers read it: a test case for each rule that ran, a failure for each finding
- * at MEDIUM or above, an error when there is no verdict.
+ * at MEDIUM or above that no baseline knows, an error when there is no verdict or no whole one.
  */
 #include "scanner/report/report.h"
 
@@ -24,7 +24,7 @@ static void put(FILE *out, struct text t)
 
 static bool fails(const struct finding *f)
 {
-	return f->severity >= SEVERITY_MEDIUM;
+	return f->severity >= SEVERITY_MEDIUM && (!f->known || f->denied.n);
 }
 
 static size_t failures_of(const struct report *r, const char *rule)
@@ -79,11 +79,14 @@ static void put_excused(FILE *out, const struct report *r)
 	}
 }
 
-static void put_corpus(FILE *out, const struct report *r)
+static void put_properties(FILE *out, const struct report *r)
 {
 	if (!r->pack_count)
 		return;
 	fputs("    <properties>\n", out);
+	fprintf(out, "      <property name=\"scan\" value=\"%s\"/>\n", r->scan_id);
+	if (r->has_baseline)
+		fprintf(out, "      <property name=\"baseline\" value=\"%zu known, %zu gone\"/>\n", r->known, r->gone);
 	for (size_t i = 0; i < r->pack_count; i++) {
 		struct buf b = BUF(TEXT_MAX);
 		provenance_sentence(&b, &r->packs[i]);
@@ -95,18 +98,28 @@ static void put_corpus(FILE *out, const struct report *r)
 	fputs("    </properties>\n", out);
 }
 
+/* A rule that could not see everything has not passed. */
+static void put_partial(FILE *out, const struct report *r)
+{
+	if (r->status == SCAN_PARTIAL)
+		fputs("    <testcase classname=\"picket\" name=\"everything was read\">\n"
+		      "      <error type=\"INCOMPLETE\" message=\"The scan is not complete: what is not listed is not "
+		      "known to be clean; see L2-SCAN-001.\"/>\n    </testcase>\n", out);
+}
+
 static bool write_junit(FILE *out, const struct report *r, const struct report_options *o,
 			struct err *e)
 {
 	bool refused = r->status == SCAN_REFUSED;
-	size_t tests = refused ? 1 : r->rule_count, failures = refused ? 0 : failures_of(r, NULL);
+	bool partial = r->status == SCAN_PARTIAL;
+	size_t tests = refused ? 1 : r->rule_count + partial, failures = refused ? 0 : failures_of(r, NULL);
 
 	(void)o;
 	fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n", out);
 	fprintf(out, "  <testsuite name=\"picket\" tests=\"%zu\" failures=\"%zu\" errors=\"%d\" "
 		     "skipped=\"%zu\">\n",
-		tests + r->suppressed_count, failures, refused, r->suppressed_count);
-	put_corpus(out, r);
+		tests + r->suppressed_count, failures, refused || partial, r->suppressed_count);
+	put_properties(out, r);
 	if (refused) {
 		fprintf(out, "    <testcase classname=\"picket\" name=\"corpus\">\n"
 			     "      <error type=\"%s\" message=\"",
@@ -116,6 +129,7 @@ static bool write_junit(FILE *out, const struct report *r, const struct report_o
 	}
 	for (size_t i = 0; !refused && i < r->rule_count; i++)
 		put_rule(out, r, &r->rules[i]);
+	put_partial(out, r);
 	put_excused(out, r);
 	fputs("  </testsuite>\n</testsuites>\n", out);
 	return !ferror(out) || err_set(e, "REPORT-WRITE", "junit: cannot write");

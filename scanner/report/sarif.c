@@ -290,16 +290,22 @@ static void put_invocation(struct json_writer *w, const struct report *r, size_t
 	json_close(w);
 }
 
-/* 3.8: which packs judged, who signed them, and whether anybody compared the key's fingerprint. */
-static void put_corpus(struct json_writer *w, const struct report *r)
+/* 3.8: which packs judged, who signed them, and whether anybody compared the key's fingerprint; how the scan
+ * ended, under which policy (its digest), and what a baseline knew. */
+static void put_run_properties(struct json_writer *w, const struct report *r)
 {
 	json_key(w, T("properties"));
 	json_open_object(w);
+	json_key(w, T("baseline"));
+	decided_baseline(w, r);
 	json_key(w, T("corpus"));
 	json_open_array(w);
 	for (size_t i = 0; i < r->pack_count; i++)
 		record_pack(w, &r->packs[i]);
 	json_close(w);
+	json_member_text(w, T("policy"), text_of(r->policy));
+	json_member_text(w, T("scan_id"), text_of(r->scan_id));
+	json_member_text(w, T("status"), text_of(scan_status_name(r->status)));
 	json_close(w);
 }
 
@@ -322,7 +328,7 @@ static bool write_sarif(FILE *out, const struct report *r, const struct report_o
 	json_close(&w);
 	json_member_text(&w, T("columnKind"), T("utf16CodeUnits"));
 	put_invocation(&w, r, fit);
-	put_corpus(&w, r);
+	put_run_properties(&w, r);
 	json_key(&w, T("results"));
 	json_open_array(&w);
 	for (size_t i = 0; i < fit; i++)

@@ -127,6 +127,8 @@ static void put_corpus(struct json_writer *w, const struct report *r)
 {
 	struct buf b = BUF(VISIBLE_MAX);
 
+	if (r->status != SCAN_COMPLETE)
+		buf_text(&b, T("Not complete: something could not be read, and packages may be missing here. "));
 	buf_text(&b, T("Judged by: "));
 	for (size_t i = 0; i < r->pack_count; i++) {
 		if (i)

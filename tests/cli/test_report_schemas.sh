@@ -50,6 +50,24 @@ for format in sarif cyclonedx spdx; do
 	say "$format lists what is excused" grep -q "read on the first of November" excused.$format
 done
 
+# No whole verdict, and a baseline that knows nearly all.
+cp -r incident half
+scanner scan -q --baseline known.json --update-baseline half
+mkdir -p half/packages/x
+printf '{"lockfileVersion":3,"packages":{' >half/packages/x/package-lock.json
+for format in sarif cyclonedx spdx junit github gitlab markdown html table; do
+	say "$format of a project that cannot be read whole: status 4" gives 4 scanner scan --rules 'L2-IOC-001' --baseline known.json -f $format -o half.$format half
+done
+say "sarif, cyclonedx and spdx of it are valid" check all half
+half() { jq -e "$2" "half.$1"; }
+say "sarif says so" half sarif '.runs[0].properties | .status == "partial" and .baseline.known == 1 and (.scan_id | length) == 64'
+say "cyclonedx says so" half cyclonedx '.compositions[0].aggregate == "incomplete"'
+say "spdx says so" half spdx '.creationInfo.comment | startswith("Not complete")'
+say "github says so as an error" grep -q '^::error title=Picket::partial: .*signed by.*scan ' half.github
+say "and a known finding is a notice" grep -q '^::notice file=.*(known)::' half.github
+say "junit says so as an error" grep -q 'errors="1"' half.junit
+say "and a known finding is no failure" grep -q 'failures="0"' half.junit
+
 if [ -d shop/node_modules/packageurl-js ]; then
 	say "an independent reader spells every purl as we do" node -e '
 const {PackageURL} = require("./shop/node_modules/packageurl-js"), fs = require("fs");
