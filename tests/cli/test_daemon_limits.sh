@@ -33,6 +33,35 @@ ask -X GET -d 'body' /healthz; expect 413 "a body where none belongs is refused"
 ask -H "X-Long: $(printf 'a%.0s' $(seq 20000))" /healthz; expect 200 "a long header is taken"
 ask -H "X-Long: $(printf 'a%.0s' $(seq 40000))" /healthz
 case $STATUS in 431 | 413 | 400) echo "ok: one over 32 KiB is refused: $STATUS" ;; *) echo "FAILED: header of 40,000 bytes: $STATUS"; exit 1 ;; esac
+holds '{"error":{"code":"HTTP-REQUEST","message":"Request too big"' "in JSON, although the library answers with pages of HTML"
+
+# What is no request at all: answered in JSON or not at all, never with a page.
+cat >"$DIR/raw.py" <<'P'
+import socket, sys
+host, port = sys.argv[1].split(":")
+get, post = b"GET /healthz HTTP/1.1\r\n", b"POST /v1/lookup HTTP/1.1\r\nHost: x\r\n"
+raws = [b"FOO\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", get + b"\r\n", get + b" folded\r\n: x\r\n\r\n", get + b"Host: x\r\nContent-Length: abc\r\n\r\n",
+    get + b"Host: x\r\nContent-Length: -1\r\n\r\n", get + b"Host: x\r\nContent-Length: 99999999999999999999999\r\n\r\n",
+    get + b"Host: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!", get + b"Host: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
+    post + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n", post + b"Transfer-Encoding: other\r\n\r\n", b"GET /" + b"a" * 40000 + b" HTTP/1.1\r\nHost: x\r\n\r\n",
+    get + b"Host: x\r\n" + b"X: y\r\n" * 20000 + b"\r\n", get + b"Host\0: x\r\n\r\n", b"\0" * 5000 + b"\r\n\r\n", b"GET\t/\tHTTP/1.1\r\n\r\n", b"\r\n" * 1000, b"GET http://x/healthz HTTP/1.1\r\n\r\n"]
+json = 0
+for raw in raws:
+    s, out = socket.create_connection((host, int(port)), timeout=120), b""
+    try:
+        s.sendall(raw)
+        s.shutdown(socket.SHUT_WR)
+        while d := s.recv(65536): out += d
+    except ConnectionError: pass # closed before all was read
+    s.close()
+    if b"<html" in out.lower(): sys.exit("FAILED: a page for %r: %r" % (raw[:60], out[-300:]))
+    if out and not out.startswith(b"HTTP/1."): sys.exit("FAILED: no answer to %r: %r" % (raw[:60], out[:100]))
+    if b'"error":{"code":"HTTP-REQUEST"' in out: json += 1
+if json < 5: sys.exit("FAILED: only %d refusals of the library came as JSON" % json)
+print("ok: %d things that are no request: no page of HTML, %d answers of the library as JSON" % (len(raws), json))
+P
+python3 "$DIR/raw.py" "${URL#http://}"
+ask /healthz; expect 200 "and the daemon lives on"
 
 # Strange bodies and addresses: refused, each of them, and never by accident (500).
 cat >"$DIR/hostile.py" <<'P'
@@ -97,6 +126,9 @@ for i in range(1000):
     if starts[kind]: c.send(starts[kind])
     open_ones[c] = kind
     s.register(c, selectors.EVENT_READ)
+threads = max(int(open("/proc/%s/status" % p).read().split("Threads:")[1].split()[0]) for p in sys.argv[3:])
+if threads > 64: sys.exit("FAILED: %d threads for 1000 connections" % threads)
+print("ok: 1,000 connections, %d threads" % threads)
 worst, served, drip, ask = 0, 0, time.time(), time.time()
 while open_ones and time.time() < begun + 240:
     for key, _ in s.select(0.1):
@@ -122,7 +154,7 @@ if open_ones: sys.exit("FAILED: %d of 1000 slow clients are still there" % len(o
 if not served or worst > 60: sys.exit("FAILED: the good client was served %d times, at worst in %.1f s" % (served, worst))
 print("ok: 1,000 slow clients are cut off in %.1f s; a good one was served %d times beside them" % (time.time() - begun, served))
 P
-python3 "$DIR/slow.py" "${URL#http://}" "$TOKEN"
+python3 "$DIR/slow.py" "${URL#http://}" "$TOKEN" $(pgrep -P "$DAEMON")
 cut=$(metric corpusd_connections_cut_total)
 [ "$cut" -ge 700 ] || { echo "FAILED: only $cut connections are counted as cut"; exit 1; }
 echo "ok: the counter says so: $cut"
