@@ -87,8 +87,9 @@ static bool read_module(struct listing *l, struct buf *line)
 /* --- lines */
 
 struct columns {
-	size_t name, downloads;
-	bool has_downloads;
+	size_t name, downloads, rank;
+	bool has_downloads, has_rank; /* rank: only where there are no downloads */
+	uint64_t last_rank;
 };
 
 static bool split(struct text line, struct text *out, size_t max, size_t *count)
@@ -120,9 +121,23 @@ static bool header(const struct text *cell, size_t count, struct columns *out)
 			out->downloads = i;
 			out->has_downloads = true;
 		}
-	if (named && !out->has_downloads)
-		out->downloads = count;
+	for (size_t i = 0; named && !out->has_downloads && i < count; i++)
+		if (text_eq(cell[i], T("rank"))) {
+			out->rank = i;
+			out->has_rank = true;
+		}
 	return named;
+}
+
+/* Names are taken in their order, so that the order must be that of the ranks. */
+static bool rank_rises(struct listing *l, struct text cell, struct columns *c)
+{
+	uint64_t rank;
+
+	if (!text_u64(cell, &rank) || rank < c->last_rank)
+		return stream_fail(l->s, "LIST-SYNTAX", "ranks do not rise: sort the list by them");
+	c->last_rank = rank;
+	return true;
 }
 
 static bool row(struct listing *l, struct text line, struct columns *c, bool *first)
@@ -139,10 +154,12 @@ static bool row(struct listing *l, struct text line, struct columns *c, bool *fi
 			return true;
 		*c = (struct columns){.downloads = 1, .has_downloads = count > 1};
 	}
-	if (c->name >= count || (c->has_downloads && c->downloads >= count))
+	if (c->name >= count || (c->has_downloads && c->downloads >= count) || (c->has_rank && c->rank >= count))
 		return stream_fail(l->s, "LIST-SYNTAX", "fewer columns than the first line");
 	if (c->has_downloads && !text_u64(cell[c->downloads], &downloads))
 		return stream_fail(l->s, "LIST-SYNTAX", "downloads are no number");
+	if (c->has_rank && !rank_rises(l, cell[c->rank], c))
+		return false;
 	return namelist_give(l, cell[c->name], downloads);
 }
 

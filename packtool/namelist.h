@@ -8,8 +8,8 @@
  *	                 (also with double quotes, without the last comma, with ; at the end)
  *	NAMELIST_COUNTS  one flat JSON object: {"semver": 2399072936, ...}
  *	NAMELIST_ANY     a JSON array of names or of {"name": ..., "downloads": ...}; that object; lines with
- *	                 TABs (a header that says name, and rank or downloads, or else the name first and its
- *	                 downloads second); or one name a line, # before comments
+ *	                 TABs (a header that says name, and downloads or a rank that rises, or else the name first
+ *	                 and its downloads second); or one name a line, # before comments
  */
 #ifndef PICKET_PACKTOOL_NAMELIST_H
 #define PICKET_PACKTOOL_NAMELIST_H

@@ -88,6 +88,28 @@ function packument(mode, base) {
 		versions: { [version]: { name: 'npm-high-impact', version, dist } } };
 }
 
+// The other list: one flat object of counts, FOLDER/counts of them, about 60 bytes each, made when it is first asked for.
+let counted;
+function counts() {
+	if (counted) return counted;
+	const count = Number(fs.readFileSync(`${dir}/counts`, 'utf8')), parts = ['{\n'];
+	names.forEach((n, i) => parts.push(`"${n}": ${3000000000 - i},\n`));
+	for (let i = 0; i < count; i++) parts.push(`"@organisation-${i % 1000}/some-longer-name-of-a-package-${i}": ${(i * 7919) % 1000003},\n`);
+	parts.push('"the-last": 5\n}\n');
+	const json = Buffer.from(parts.join(''));
+	fs.writeFileSync(`${dir}/counts.json`, json);
+	const COUNTS = 'package/counts.json';
+	const tar = Buffer.concat([entry('package/package.json', '{}'), header(COUNTS, json.length), json, pad(json.length), Buffer.alloc(1024)]);
+	return counted = zlib.gzipSync(tar, { level: 1 });
+}
+function answerCounts(req, res, base, tarball) {
+	if (tarball) return res.writeHead(200, { 'content-length': counts().length }).end(counts());
+	const dist = { tarball: `${base}/counts/download-counts/-/download-counts-1.0.0.tgz`,
+		integrity: 'sha512-' + crypto.createHash('sha512').update(counts()).digest('base64') };
+	res.end(JSON.stringify({ name: 'download-counts', 'dist-tags': { latest: '1.0.0' },
+		versions: { '1.0.0': { name: 'download-counts', version: '1.0.0', dist } } }));
+}
+
 function slow(res, headers) {
 	res.writeHead(200, headers);
 	res.write('{');
@@ -108,6 +130,7 @@ function answer(req, res) {
 	const [, mode, ...rest] = req.url.split('/');
 	fs.appendFileSync(`${dir}/log`, `${req.method} ${req.url} auth=${req.headers.authorization ?? '-'} range=${req.headers.range ?? '-'}\n`);
 	const tarball = rest.includes('-');
+	if (mode === 'counts') return answerCounts(req, res, base, tarball);
 	if (mode === 'slow') return slow(res, { 'content-type': 'application/json' });
 	if (mode === 'endless') return endless(res);
 	if (mode === 'tohttp') return res.writeHead(302, { location: `http://127.0.0.1:${ports.http}/good/${rest.join('/')}` }).end();
