@@ -41,10 +41,37 @@ static bool write_files(const struct args *a, const struct secret *s, const char
 	return ok;
 }
 
+static int report(const struct args *a, const char *name, const char *key, const char *pub, const struct pubkey *k)
+{
+	char spoken[PUBKEY_SPOKEN], fingerprint[FINGERPRINT_TEXT];
+	struct json_writer w;
+
+	pubkey_spoken(spoken, k);
+	if (arg_flag(a, "json")) {
+		pubkey_fingerprint(fingerprint, k);
+		json_to_file(&w, stdout, JSON_PRETTY);
+		json_open_object(&w);
+		json_member_text(&w, T("name"), text_of(name));
+		json_member_text(&w, T("secretKey"), text_of(key));
+		json_member_text(&w, T("publicKey"), text_of(pub));
+		json_member_text(&w, T("fingerprint"), text_of(fingerprint));
+		json_member_text(&w, T("spoken"), text_of(spoken));
+		json_member_bool(&w, T("password"), !arg_flag(a, "no-password"));
+		json_close(&w);
+		return verb_json_end(&w);
+	}
+	if (!arg_flag(a, "quiet"))
+		printf("secret key  %s  (keep it; give it to nobody)\npublic key  %s\n"
+		       "fingerprint %s\n"
+		       "Who wants your packs: picket keys trust %s.pub --fingerprint %s\n",
+		       key, pub, spoken, name, spoken);
+	return EXIT_DONE;
+}
+
 static int run(const struct args *a)
 {
 	const char *name = arg_value(a, "name", NULL), *dir = arg_value(a, "output", ".");
-	char key[4200], pub[4200], spoken[PUBKEY_SPOKEN];
+	char key[4200], pub[4200];
 	struct err e = {0};
 
 	if (!name || !keyfile_name_valid(text_of(name)))
@@ -53,16 +80,13 @@ static int run(const struct args *a)
 	snprintf(pub, sizeof pub, "%.4000s/%s.pub", dir, name);
 	struct secret *s = file_mkdirs(dir, 0700, &e) ? secret_generate(&e) : NULL;
 	bool ok = s && write_files(a, s, key, pub, &e);
-	if (ok && !arg_flag(a, "quiet")) {
+	int status = EXIT_DONE;
+	if (ok) {
 		struct pubkey k = secret_public(s);
-		pubkey_spoken(spoken, &k);
-		printf("secret key  %s  (keep it; give it to nobody)\npublic key  %s\n"
-		       "fingerprint %s\n"
-		       "Who wants your packs: picket keys trust %s.pub --fingerprint %s\n",
-		       key, pub, spoken, name, spoken);
+		status = report(a, name, key, pub, &k);
 	}
 	secret_free(s);
-	return ok ? EXIT_DONE : verb_fail(&e);
+	return ok ? status : verb_fail(&e);
 }
 
 static const struct option options[] = {
@@ -70,6 +94,7 @@ static const struct option options[] = {
 	{'o', "output", "DIR", "where the two files go (default: this folder)"},
 	OPTION_PASSWORD,
 	{'W', "no-password", NULL, "do not encrypt the secret key (for machines)"},
+	OPTION_JSON,
 	{'q', "quiet", NULL, "say nothing when all is well"},
 	{0},
 };

@@ -102,13 +102,27 @@ static const struct root_key *key_of(const struct trust *t, const char *fingerpr
 	return NULL;
 }
 
-/* Every signature by a key of the role holds, and there are enough; *signers counts them. */
-static bool check_signatures(const struct signed_object *o, const struct trust *t,
-			     const char *comment, size_t *signers, struct err *e)
+/* `seq N` of bytes not authenticated yet: only to compose the comment they must be signed with. */
+static bool peek_seq(struct text bytes, uint64_t *out)
+{
+	struct text line;
+
+	return text_line(&bytes, &line) && text_line(&bytes, &line) &&
+	       text_skip(&line, T("seq ")) && text_u64(line, out);
+}
+
+bool catalog_tally(const struct signed_object *o, const struct trust *t, struct catalog_tally *out, struct err *e)
 {
 	struct prehash h = minisig_prehash(o->bytes.p, o->bytes.n);
+	const struct root_role *r = catalog_role(t);
+	char comment[MINISIGN_COMMENT_MAX + 1];
 	struct minisig sig;
+	uint64_t seq;
 
+	*out = (struct catalog_tally){.need = r ? r->threshold : 0};
+	if (!peek_seq(o->bytes, &seq))
+		return err_set(e, "CATALOG-MALFORMED", "catalog: no sequence");
+	catalog_comment(seq, o->bytes, comment);
 	for (size_t i = 0; i < o->sig_count; i++) {
 		const struct root_key *k = key_of(t, o->sigs[i].fingerprint);
 		if (!k)
@@ -119,40 +133,25 @@ static bool check_signatures(const struct signed_object *o, const struct trust *
 		    strcmp(sig.comment, comment) != 0 || !minisig_verify(&sig, &h, &k->key))
 			return err_set(e, "CATALOG-SIGNATURE",
 				       "catalog: the signature of %s does not hold", k->name);
-		++*signers;
+		out->have++;
 	}
-	const struct root_role *r = catalog_role(t);
-	return *signers == 0 || (r && *signers >= r->threshold) ||
-	       err_set(e, "CATALOG-SIGNATURE", "catalog: good signatures: %zu, which are too few",
-		       *signers);
-}
-
-/* `seq N` of bytes not authenticated yet: only to compose the comment they must be signed with. */
-static bool peek_seq(struct text bytes, uint64_t *out)
-{
-	struct text line;
-
-	return text_line(&bytes, &line) && text_line(&bytes, &line) &&
-	       text_skip(&line, T("seq ")) && text_u64(line, out);
+	return true;
 }
 
 bool catalog_open(struct text bundle, const struct trust *t, struct arena *a, struct catalog *out,
 		  bool *theirs, struct err *e)
 {
-	char comment[MINISIGN_COMMENT_MAX + 1];
+	struct catalog_tally tally;
 	struct signed_object *o;
-	size_t count, signers = 0;
-	uint64_t seq;
+	size_t count;
 
 	*theirs = false;
-	if (!bundle_parse(bundle, 1, CATALOG_MAX, a, &o, &count, e))
+	if (!bundle_parse(bundle, 1, CATALOG_MAX, a, &o, &count, e) || !catalog_tally(o, t, &tally, e))
 		return false;
-	if (!peek_seq(o->bytes, &seq))
-		return err_set(e, "CATALOG-MALFORMED", "catalog: no sequence");
-	catalog_comment(seq, o->bytes, comment);
-	if (!check_signatures(o, t, comment, &signers, e))
-		return false;
-	*theirs = signers > 0;
+	if (tally.have && tally.have < tally.need)
+		return err_set(e, "CATALOG-SIGNATURE", "catalog: good signatures: %zu of %zu, which are too few",
+			       tally.have, tally.need);
+	*theirs = tally.have > 0;
 	return !*theirs || catalog_parse(o->bytes, a, out, e);
 }
 

@@ -27,6 +27,13 @@ bool catalog_format(const struct catalog *c, struct buf *out);
 /* The trusted comment: `iocpack catalog sN m=<32 digits>`. out: MINISIGN_COMMENT_MAX + 1. */
 void catalog_comment(uint64_t seq, struct text bytes, char *out);
 
+/* How many distinct keys of t's catalog role have signed, each signature verified; those of other keys count for
+ * nothing. need 0: the root has no such role. Codes: CATALOG-SIGNATURE (one does not hold), CATALOG-MALFORMED. */
+struct catalog_tally {
+	size_t have, need;
+};
+bool catalog_tally(const struct signed_object *o, const struct trust *t, struct catalog_tally *out, struct err *e);
+
 /* Parses a bundle of one catalog that the catalog role of t has signed. *theirs is set false, and
  * true returned, when no key of that role is among the signers. Codes: CATALOG-SIGNATURE,
  * CATALOG-MALFORMED, BUNDLE-MALFORMED. */

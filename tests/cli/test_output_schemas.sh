@@ -73,10 +73,10 @@ if [ -x "$PICKET_BIN/packtool" ]; then
 	say "keys root show" keeps keys-root-show 0 packtool keys root show --json acme.roots
 	seq 200 | sed 's/^/part-/' >names
 	say "update" keeps update 0 packtool update --json --dry-run --accept-large --from names
-	packtool keys generate --help | not grep -q -- --json ||
-		say "keys generate" keeps keys-generate 0 packtool keys generate --json --name bob -W -o keys
-	packtool corpus rollback --help | not grep -q -- --json ||
-		say "corpus rollback" keeps corpus-rollback 0 packtool corpus rollback --json acme/iocs
+	say "keys generate" keeps keys-generate 0 packtool keys generate --json --name bob -W -o keys
+	say "corpus rollback" keeps corpus-rollback 0 packtool corpus rollback --json acme/iocs --to 1 --reason 'wrong rows'
+	say "tells what is in use and what is newest" jq -e '.seq == 1 and .newestSeq == 2 and .pinned and .reason == "wrong rows"' $n.json
+	say "corpus catalog" keeps corpus-catalog 0 packtool corpus catalog --json acme --key keys/ann.key
 fi
 if [ -x "$PICKET_BIN/corpusd" ]; then
 	install -d -m 700 state
