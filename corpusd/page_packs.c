@@ -78,6 +78,8 @@ static void put_pack(struct page *p, const struct store *s, const struct report_
 	page_put(p, "</span></h3><span class=\"state\">");
 	page_text(p, k->pinned ? T("pinned") : k->state);
 	buf_printf(p->out, "</span></header>\n<dl><dt>Sequence</dt><dd>%ju", (uintmax_t)k->seq);
+	if (k->behind)
+		buf_printf(p->out, " <span class=\"soft\">%ju behind the newest</span>", (uintmax_t)k->behind);
 	if (k->epoch > 1)
 		buf_printf(p->out, " <span class=\"soft\">epoch %ju</span>", (uintmax_t)k->epoch);
 	put_term(p, "Made");

@@ -4,9 +4,8 @@
 
 #include <stdio.h>
 
-static void put(const struct store *s, const struct store_pack *p)
+static void put(const struct store_pack *p)
 {
-	uint64_t lag = installed_lag(s, p->pack);
 	const struct manifest *m = pack_manifest(p->pack);
 	uint64_t rows = 0;
 
@@ -17,11 +16,11 @@ static void put(const struct store *s, const struct store_pack *p)
 	       p->builtin ? ", built in" : "", p->pinned ? ", rolled back on purpose" : "",
 	       p->first_use ? ", key trusted on first use" : "");
 	verb_put_signers(pack_verified(p->pack));
-	if (lag)
-		printf("%-28s %ju behind the newest that the catalog tells of\n", "", (uintmax_t)lag);
+	if (p->behind)
+		printf("%-28s %ju behind the newest that the catalog tells of\n", "", (uintmax_t)p->behind);
 }
 
-static void json_put(struct json_writer *w, const struct store *s, const struct store_pack *p)
+static void json_put(struct json_writer *w, const struct store_pack *p)
 {
 	struct digest id = pack_id(p->pack);
 
@@ -30,20 +29,20 @@ static void json_put(struct json_writer *w, const struct store *s, const struct 
 	verb_json_signers(w, pack_verified(p->pack));
 	json_member_text(w, T("age"), text_of(age_name(p->age)));
 	json_member_u64(w, T("ageSeconds"), p->age_seconds);
-	json_member_u64(w, T("behind"), installed_lag(s, p->pack));
+	json_member_u64(w, T("behind"), p->behind);
 	json_member_bool(w, T("builtin"), p->builtin);
 	json_member_bool(w, T("pinned"), p->pinned);
 	json_member_bool(w, T("firstUse"), p->first_use);
 	json_close(w);
 }
 
-static int list(const struct args *a, const struct store *s, const struct store_packs *packs)
+static int list(const struct args *a, const struct store_packs *packs)
 {
 	struct json_writer w;
 
 	if (!arg_flag(a, "json")) {
 		for (size_t i = 0; i < packs->count; i++)
-			put(s, &packs->packs[i]);
+			put(&packs->packs[i]);
 		return EXIT_DONE;
 	}
 	json_to_file(&w, stdout, JSON_PRETTY);
@@ -51,7 +50,7 @@ static int list(const struct args *a, const struct store *s, const struct store_
 	json_key(&w, T("packs"));
 	json_open_array(&w);
 	for (size_t i = 0; i < packs->count; i++)
-		json_put(&w, s, &packs->packs[i]);
+		json_put(&w, &packs->packs[i]);
 	json_close(&w);
 	json_close(&w);
 	return verb_json_end(&w);
@@ -61,7 +60,7 @@ static int run(const struct args *a)
 {
 	struct err e = {0};
 	struct installed *i = installed_open(a, NULL, &e);
-	int status = i ? list(a, i->store, &i->packs) : verb_fail(&e);
+	int status = i ? list(a, &i->packs) : verb_fail(&e);
 
 	installed_close(i);
 	return status;

@@ -76,7 +76,7 @@ static void roots(struct doctor *d, const struct store *s)
 		    "picket keys trust KEY.pub (or install a program with its built-in corpus)");
 }
 
-static void one_pack(struct doctor *d, const struct store *s, const struct store_pack *p)
+static void one_pack(struct doctor *d, const struct store_pack *p)
 {
 	static const char *const fixes[] = {
 		[AGE_FRESH] = "",
@@ -95,11 +95,10 @@ static void one_pack(struct doctor *d, const struct store *s, const struct store
 		 (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, age_name(p->age),
 		 p->builtin ? ", built in" : "", p->pinned ? ", rolled back on purpose" : "");
 	say(d, p->age == AGE_FRESH && !p->pinned ? "ok" : "note", "pack", text, fix);
-	uint64_t lag = installed_lag(s, p->pack);
-	if (lag == 0)
+	if (p->behind == 0)
 		return;
 	snprintf(text, sizeof text, "%s: %ju behind the newest that the catalog tells of", m->name,
-		 (uintmax_t)lag);
+		 (uintmax_t)p->behind);
 	say(d, "note", "catalog", text,
 	    "a newer pack exists and did not come: ask for it, and why it did not");
 }
@@ -112,7 +111,7 @@ static void packs(struct doctor *d, struct store *s)
 
 	if (store_open_packs(s, 0, verb_now(), &open, &e)) {
 		for (size_t i = 0; i < open.count; i++)
-			one_pack(d, s, &open.packs[i]);
+			one_pack(d, &open.packs[i]);
 		store_packs_close(&open);
 		return;
 	}

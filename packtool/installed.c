@@ -1,7 +1,6 @@
 #include "packtool/installed.h"
 
 #include "packtool/verb.h"
-#include "store/rotate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -40,21 +39,4 @@ void installed_close(struct installed *i)
 	store_packs_close(&i->packs);
 	store_close(i->store);
 	free(i);
-}
-
-uint64_t installed_lag(const struct store *s, const struct pack *p)
-{
-	const struct manifest *m = pack_manifest(p);
-	struct arena *a = arena_new((size_t)4 << 20);
-	struct catalog_pack newest;
-	uint64_t lag = 0;
-
-	if (a && store_catalog_newest(s, m->name, a, &newest)) {
-		if (newest.epoch > m->epoch)
-			lag = newest.seq;
-		else if (newest.epoch == m->epoch && newest.seq > m->seq)
-			lag = newest.seq - m->seq;
-	}
-	arena_free(a);
-	return lag;
 }

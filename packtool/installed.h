@@ -15,8 +15,4 @@ struct installed {
 struct installed *installed_open(const struct args *a, const char *name, struct err *e);
 void installed_close(struct installed *i);
 
-/* How many sequences a pack is behind the newest that a catalog of its root tells of; 0 when it is not, or when
- * there is no catalog. One of an older epoch is behind by one at least. */
-uint64_t installed_lag(const struct store *s, const struct pack *p);
-
 #endif

@@ -227,6 +227,7 @@ static void read_packs(struct restoring *x, struct json list, struct report *r)
 			.epoch = number(x, m.value, T("epoch")),
 			.seq = number(x, m.value, T("seq")),
 			.created = number(x, m.value, T("created")),
+			.behind = json_is(json_get(m.value, T("behind")), JSON_MISSING) ? 0 : number(x, m.value, T("behind")),
 			.signer_count = count_names(json_get_text(m.value, T("signers"))),
 			.threshold = (size_t)number(x, m.value, T("threshold")),
 			.age = json_is(age, JSON_NULL) ? UINT64_MAX : number(x, m.value, T("age")),

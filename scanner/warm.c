@@ -173,6 +173,7 @@ bool warm_list(const struct warm *w, struct arena *a, struct report_pack **out, 
 			.age = s->age == AGE_UNKNOWN ? UINT64_MAX : s->age_seconds,
 			.signer_count = p.signer_count,
 			.threshold = p.threshold,
+			.behind = s->behind,
 			.pinned = s->pinned,
 		};
 	}

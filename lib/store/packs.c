@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include "store/inside.h"
+#include "store/rotate.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -179,6 +180,23 @@ static bool signed_on_first_use(const struct store *s, const struct pack *p)
 	return false;
 }
 
+/* Asked of the catalog, so that no clock has to be believed. */
+static uint64_t behind(const struct store *s, const struct manifest *m)
+{
+	struct arena *a = arena_new((size_t)4 << 20);
+	struct catalog_pack newest;
+	uint64_t lag = 0;
+
+	if (a && store_catalog_newest(s, m->name, a, &newest)) {
+		if (newest.epoch > m->epoch)
+			lag = newest.seq;
+		else if (newest.epoch == m->epoch && newest.seq > m->seq)
+			lag = newest.seq - m->seq;
+	}
+	arena_free(a);
+	return lag;
+}
+
 static void describe(const struct store *s, uint64_t clock, struct store_packs *out)
 {
 	uint64_t floor = s->state.floor;
@@ -188,6 +206,7 @@ static void describe(const struct store *s, uint64_t clock, struct store_packs *
 	for (size_t i = 0; i < out->count; i++) {
 		const struct manifest *m = pack_manifest(out->packs[i].pack);
 		out->packs[i].first_use = signed_on_first_use(s, out->packs[i].pack);
+		out->packs[i].behind = behind(s, m);
 		out->packs[i].age = age_of(m->created, m->fresh_for, clock, floor,
 					   &out->packs[i].age_seconds);
 	}

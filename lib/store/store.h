@@ -75,6 +75,8 @@ struct store_pack {
 	uint64_t age_seconds; /* 0 when unknown */
 	bool builtin;
 	bool pinned; /* rolled back on purpose by `corpus rollback` */
+	uint64_t behind; /* sequences behind the newest that a catalog of its root tells of; 0: none known. Of an older
+			  * epoch at least one */
 	bool first_use; /* signed by a key whose fingerprint nobody compared; every report says so */
 	char *path;  /* the file it was opened from, for export; owned by store_packs */
 };

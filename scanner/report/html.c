@@ -366,7 +366,10 @@ static void put_packs(FILE *out, const struct report *r)
 		const struct report_pack *p = &r->packs[i];
 		fputs("<tr><td>", out);
 		html_text(out, p->name);
-		fprintf(out, "</td><td>%" PRIu64 "%s</td><td>", p->seq, p->pinned ? " (pinned)" : "");
+		fprintf(out, "</td><td>%" PRIu64 "%s", p->seq, p->pinned ? " (pinned)" : "");
+		if (p->behind)
+			fprintf(out, " (%" PRIu64 " behind the newest)", p->behind);
+		fputs("</td><td>", out);
 		html_text(out, p->version);
 		fputs("</td><td>", out);
 		html_text(out, p->state.n ? p->state : T("not told"));

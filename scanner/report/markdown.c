@@ -54,6 +54,8 @@ static void put_packs(FILE *out, const struct report *r)
 		put(out, r->packs[i].name);
 		fprintf(out, " #%" PRIu64 " signed by ", r->packs[i].seq);
 		put(out, r->packs[i].signers);
+		if (r->packs[i].behind)
+			fprintf(out, " (%" PRIu64 " behind the newest)", r->packs[i].behind);
 	}
 	fprintf(out, ". Scan `%.16s`.\n", r->scan_id);
 }

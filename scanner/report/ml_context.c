@@ -173,6 +173,8 @@ static void put_head(struct context *c)
 	for (size_t i = 0; i < r->pack_count; i++) {
 		put_data(c, &b, "corpus", r->packs[i].name);
 		buf_printf(&b, "seq: %" PRIu64 "\n", r->packs[i].seq);
+		if (r->packs[i].behind)
+			buf_printf(&b, "behind the newest: %" PRIu64 "\n", r->packs[i].behind);
 		put_data(c, &b, "signed by", r->packs[i].signers);
 	}
 	put(c, &b, 0);

@@ -14,4 +14,6 @@ void provenance_sentence(struct buf *out, const struct report_pack *p)
 	buf_text(out, p->signers);
 	if (p->pinned)
 		buf_text(out, T(", rolled back on purpose"));
+	if (p->behind)
+		buf_printf(out, ", %" PRIu64 " behind the newest that the catalog tells of", p->behind);
 }

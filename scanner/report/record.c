@@ -156,6 +156,7 @@ void record_pack(struct json_writer *w, const struct report_pack *p)
 		json_put_null(w);
 	else
 		json_put_u64(w, p->age);
+	json_member_u64(w, T("behind"), p->behind);
 	json_member_u64(w, T("created"), p->created);
 	json_member_u64(w, T("epoch"), p->epoch);
 	json_member_text(w, T("id"), p->id);

@@ -294,7 +294,7 @@ static void put_age(struct buf *line, const struct report_pack *p)
 static bool same_making(const struct report_pack *a, const struct report_pack *b)
 {
 	return a->seq == b->seq && text_eq(a->state, b->state) && text_eq(a->signers, b->signers) &&
-	       a->pinned == b->pinned && a->age / 3600 == b->age / 3600;
+	       a->pinned == b->pinned && a->behind == b->behind && a->age / 3600 == b->age / 3600;
 }
 
 static void put_packs(const struct table *t)
@@ -314,6 +314,8 @@ static void put_packs(const struct table *t)
 		buf_text(&line, p->signers);
 		if (p->pinned)
 			buf_text(&line, T(" (rolled back on purpose)"));
+		if (p->behind)
+			buf_printf(&line, " (%" PRIu64 " behind the newest that the catalog tells of)", p->behind);
 		if (i + 1 < t->r->pack_count)
 			buf_text(&line, T("; "));
 	}

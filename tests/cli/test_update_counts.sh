@@ -28,12 +28,12 @@ sys.exit(status)' "$@"; }
 counts() { peak "$1" "$packtool" update --key keys/site.key --source download-counts --registry "$http/counts/" --top 1000 --dry-run; }
 serve 1000
 is "a short list of downloads" counts short
-serve 750000
-is "a list of more than 40 MB" counts long
+serve 300000
+is "a list of more than 16 MB" counts long
 says out 'download-counts 1.0.0'
-test "$(stat -c %s reg/counts.json)" -gt 40000000 || { echo "FAILED: the list is too short"; exit 1; }
+test "$(stat -c %s reg/counts.json)" -gt 16000000 || { echo "FAILED: the list is too short"; exit 1; }
 grown=$(($(cat long) - $(cat short)))
-test $grown -lt 8192 || { echo "FAILED: $(cat long) KiB for the long list, $(cat short) for the short one"; exit 1; }
+test $grown -lt 4096 || { echo "FAILED: $(cat long) KiB for the long list, $(cat short) for the short one"; exit 1; }
 echo "ok: it takes no more memory than the short one ($grown KiB)"
 is "installed" "$packtool" update --key keys/site.key --source download-counts --registry "$http/counts/" --top 1000 --accept-large
 says out 'site/npm-popular e1 s1'
