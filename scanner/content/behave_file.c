@@ -128,6 +128,74 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_COLLECT_ENV, from, p);
 }
 
+/* const root = process.env.INIT_CWD || process.cwd() */
+static bool named_here(struct text source, struct text name)
+{
+	for (unsigned n = 0; name.n > 1 && n < CONTENT_WORD_TRIES; n++) {
+		size_t at = text_find(source, name);
+		if (at >= source.n)
+			break;
+		source = text_tail(source, at + name.n);
+		struct text value = source;
+		while (text_skip(&value, T(" ")) || text_skip(&value, T("=")))
+			;
+		if (value.p != source.p && (text_starts(value, T("process.cwd()")) || text_starts(value, T("process.env.INIT_CWD")) ||
+					    text_starts(value, T("process.env.PWD"))))
+			return text_has(text_head(value, 64), T(";")) || text_has(text_head(value, 64), T("\n"));
+	}
+	return false;
+}
+
+/* What is given to a call of that name, in the text: the folder that the program was started in, or one above its own. */
+static bool given_here(struct text source, struct text rest)
+{
+	static const char *const folders[] = {"process.cwd()", "process.env.INIT_CWD", "process.env.PWD", "'.'", "\".\"", "`.`", "'./'",
+					      "\"./\"", "'..'", "\"..\"", "'../'", "'../..'", "\"../..\"", "'../../..'", "'/'", "\"/\"",
+					      "'src'", "'./src'", "\"src\"", "\"./src\"", NULL};
+
+	bool joined = text_skip(&rest, T("path.resolve(")) || text_skip(&rest, T("path.join("));
+	for (const char *const *f = folders; *f; f++) {
+		struct text after = rest;
+		if (text_skip(&after, text_of(*f)) && (text_starts(after, T(")")) || (!joined && text_starts(after, T(",")))))
+			return true;
+	}
+	size_t n = 0;
+	while (n < rest.n && ((rest.p[n] >= 'a' && rest.p[n] <= 'z') || (rest.p[n] >= 'A' && rest.p[n] <= 'Z') || rest.p[n] == '_'))
+		n++;
+	return n && n < rest.n && (rest.p[n] == ')' || rest.p[n] == ',') && named_here(source, text_head(rest, n));
+}
+
+static bool called_here(struct text source, struct text name)
+{
+	struct text rest = source;
+
+	for (unsigned n = 0; name.n && n < CONTENT_WORD_TRIES; n++) {
+		size_t at = text_find(rest, name);
+		if (at >= rest.n)
+			break;
+		rest = text_tail(rest, at + name.n);
+		struct text open = rest;
+		if (text_skip(&open, T("(")) && given_here(source, open))
+			return true;
+	}
+	return false;
+}
+
+/* Names of that folder, listed at once or by the function around the event. */
+static bool lists_here(struct walk *w)
+{
+	uint32_t at = w->event->function;
+
+	if (w->here == ASKED_NOT)
+		w->here = called_here(w->source, T("readdirSync")) || called_here(w->source, T("readdir")) ? ASKED_YES : ASKED_NO;
+	if (w->here == ASKED_YES)
+		return true;
+	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent)
+		if (called_here(w->source, w->fold->functions[at].name))
+			return true;
+	return false;
+}
+
 void behave_remove(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -139,6 +207,8 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
 	if ((a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !letters(a->text))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
+	if ((a->origins & JS_FROM_LISTING) && w->asked_here++ < CONTENT_WORD_TRIES && !on_demand(w, a) && lists_here(w))
+		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG, T("what lies where the program was started"));
 	if (!deep)
 		return;
 	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))

@@ -46,6 +46,44 @@ static bool sends_keys(const struct js_arg *a)
 	return keys;
 }
 
+/* The clouds' own services are what such credentials are for. */
+static bool cloud(struct text host)
+{
+	static const char *const domains[] = {"amazonaws.com", "amazonaws.com.cn", "azure.com", "azure.net", "azure.us", "windows.net",
+					      "microsoftonline.com", "microsoft.com", "googleapis.com", "google.com", "google.internal",
+					      "aliyuncs.com", "oraclecloud.com", "digitalocean.com", "tencentcloudapi.com", "ibm.com", NULL};
+
+	for (const char *const *d = domains; *d; d++)
+		if (text_ends(host, text_of(*d)))
+			return true;
+	return false;
+}
+
+/* What an answer said, to a fixed host, in a script that asks the metadata service. */
+static void metadata_sent(struct walk *w)
+{
+	if ((w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)) && !cloud(w->last_name))
+		behave_add(w, BEHAVE_METADATA, ACT_STRONG | ACT_FETCHED_ARG, w->last_name);
+}
+
+static bool pool_words(struct text t)
+{
+	if (has(t, "mining.subscribe") || has(t, "mining.authorize"))
+		return true;
+	return has(t, "login") && ((has(t, "submit") && has(t, "nonce") && (has(t, "blob") || has(t, "job_id"))) ||
+				   (has(t, "pass") && has(t, "algo") && has(t, "rx/0")));
+}
+
+/* What a miner and its pool say to each other, to a fixed host. */
+static bool pool_language(struct walk *w)
+{
+	if (!(w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)))
+		return false;
+	if (w->pool == ASKED_NOT)
+		w->pool = pool_words(w->source) ? ASKED_YES : ASKED_NO;
+	return w->pool == ASKED_YES;
+}
+
 void behave_net(struct walk *w, bool post)
 {
 	const struct js_event *e = w->event;
@@ -82,6 +120,15 @@ void behave_net(struct walk *w, bool post)
 		flags &= ~(uint32_t)ACT_SECRET_ARG;
 	if (flags & ACT_STRONG)
 		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
+	w->metadata |= flags & ACT_STRONG;
+	w->last_host = flags & (ACT_STRONG | ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
+	w->last_name = host;
+	if (w->metadata && (flags & ACT_FETCHED_ARG))
+		metadata_sent(w);
+	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++)
+		behave_sent_on(w, arg(e, i)->origins, w->last_host, host);
+	if (w->connects && pool_language(w))
+		behave_add(w, BEHAVE_EXEC, ACT_COLLECTOR_HOST | ACT_CONSTANT, host);
 	flags &= ~(uint32_t)ACT_STRONG;
 	behave_remember_span(w, e);
 	if (post || (flags & TAINTS))
@@ -131,6 +178,9 @@ void behave_net_write(struct walk *w)
 	if (!w->event->argc || (!(flags & TAINTS) && a->kind == JS_ARG_CONST))
 		return;
 	behave_add(w, BEHAVE_SEND, flags, w->event->path);
+	if (w->metadata && (flags & ACT_FETCHED_ARG))
+		metadata_sent(w);
+	behave_sent_on(w, a->origins, w->last_host, w->last_name);
 }
 
 void behave_socket(struct walk *w)
@@ -146,6 +196,10 @@ void behave_socket(struct walk *w)
 			flags |= command_host(constant(h), &host);
 	}
 	behave_remember_span(w, e);
+	w->last_host = flags;
+	w->last_name = host;
+	if (pool_language(w))
+		behave_add(w, BEHAVE_EXEC, ACT_COLLECTOR_HOST | ACT_CONSTANT, host);
 	behave_add(w, BEHAVE_FETCH, flags & ~(uint32_t)ACT_STRONG, host.n ? host : e->path);
 }
 

@@ -34,6 +34,13 @@ void behave_member(struct walk *w)
 	const struct js_arg *v = arg(e, 0);
 	struct text p = e->path;
 
+	if (behave_hooks_requests(p))
+		behave_remember_hook(w);
+	if (w->hook_count && text_ends(p, T(".src")) && (v->text.n || v->kind == JS_ARG_PATH)) {
+		struct text host;
+		uint32_t f = command_host(v->text, &host);
+		behave_sent_on(w, v->origins, f, host);
+	}
 	if (text_ends(p, T("process.env.NODE_TLS_REJECT_UNAUTHORIZED")))
 		behave_add(w, BEHAVE_HIDE, ACT_INSECURE, p);
 	else if ((text_eq(p, T("document.body.innerHTML")) || text_eq(p, T("document.documentElement.innerHTML"))) &&

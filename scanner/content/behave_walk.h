@@ -5,6 +5,7 @@
  *	behave_execute.c text that is run		behave_net.c	the network
  *	behave_exec.c	 other programs			behave_drop.c	files dropped and run
  *	behave_file.c	 files				behave_page.c	web pages, people
+ *	behave_hook.c	 hooks of requests
  *	behave_rare.c	 what has no row in callee.c
  */
 #ifndef PICKET_SCANNER_CONTENT_BEHAVE_WALK_H
@@ -26,6 +27,13 @@ struct walk { /* one layer being read */
 	struct text dropped[CONTENT_DROPS_MAX]; /* files that were written with what came from the network */
 	struct text opened;			/* the last stream that was opened for writing */
 	uint32_t dropped_count;
+	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
+	uint32_t hook_count;
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	uint32_t asked_here;
+	bool metadata;	    /* asked a cloud's metadata service */
+	uint32_t last_host; /* enum act_flag of the host that was last talked to */
+	struct text last_name;
 	bool connects; /* makes a client of a socket server */
 	const struct js_event *event;
 	uint32_t place; /* offset in the file */
@@ -80,6 +88,13 @@ bool behave_program_path(struct text t);
 void behave_opens(struct walk *w, const struct js_arg *path, bool fetched);
 void behave_remember_drop(struct walk *w, struct text path);
 bool behave_runs_drop(const struct walk *w, struct text line);
+
+/* --- behave_hook.c --- */
+
+bool behave_hooks_requests(struct text path);
+void behave_remember_hook(struct walk *w); /* the event at hand puts one in its place */
+/* Something of these origins (JS_FROM_*) goes to a host: an act when a hook does it. */
+void behave_sent_on(struct walk *w, uint32_t origins, uint32_t host_flags, struct text host);
 
 /* --- the parts, each for the event at hand --- */
 

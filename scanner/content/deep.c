@@ -16,8 +16,14 @@ bool deep_is_import(const struct js_event *e)
 		      (e->kind == JS_CALL && (text_eq(e->path, T("require")) || text_eq(e->path, T("import")) ||
 					      text_eq(e->path, T("require.resolve"))));
 
-	return import && e->argc > 0 && e->args && e->args[0].kind == JS_ARG_CONST && e->args[0].text.n &&
-	       e->args[0].text.n < 1024;
+	/* a file beside it that becomes a thread or a process runs too */
+	bool thread = (e->kind == JS_NEW && text_eq(e->path, T("worker_threads.Worker"))) ||
+		      (e->kind == JS_CALL && text_eq(e->path, T("child_process.fork")));
+	if (!e->argc || !e->args || !e->args[0].text.n || e->args[0].text.n >= 1024)
+		return false;
+	return (import && e->args[0].kind == JS_ARG_CONST) ||
+	       (thread && (text_starts(e->args[0].text, T("./")) || text_starts(e->args[0].text, T("../"))) &&
+		(e->args[0].kind == JS_ARG_CONST || e->args[0].flags & JS_ARG_MIXED));
 }
 
 struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs)

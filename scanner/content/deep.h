@@ -13,7 +13,7 @@
 bool deep_scan_file(struct content_worker *worker, struct text path, struct text bytes,
 		    struct arena *arena, struct file *out);
 
-/* import/require of a constant specifier. */
+/* import/require of a constant specifier, or a file beside it made a thread or a process. */
 bool deep_is_import(const struct js_event *e);
 
 /* A copy in the arena. */

@@ -176,6 +176,14 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		at += from;
 		from = at + 3;
 		h = host_of(text_head(text_tail(t, at), 200));
+		if (text_ends(text_head(t, at), T("stratum+tcp")) || text_ends(text_head(t, at), T("stratum+ssl"))) {
+			bool fixed = h.kind == HOST_COLLECTOR || h.kind == HOST_RAW_IP || h.kind == HOST_OTHER;
+			if (fixed && (!place || place->at(place->ctx, at)))
+				act_add(acts, BEHAVE_EXEC, flags | ACT_CONSTANT | ACT_COLLECTOR_HOST,
+					layer ? file_offset : (uint32_t)at, layer, line_around(t, at), h.name);
+			n++;
+			continue;
+		}
 		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP)
 			continue;
 		n++;

@@ -539,6 +539,10 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 	case K_EVAL:
 		mark_executed(f, c, args, n);
 		break;
+	case K_WORKER: /* new Worker(text, {eval: true}) */
+		if (n > 1 && args[1].kind == V_OBJECT && obj_get(args[1].obj, T("eval")))
+			mark_executed(f, c, args, n);
+		break;
 	default:
 		if (known_const(f, known, c, args, n, &out))
 			return out;

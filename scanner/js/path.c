@@ -120,6 +120,7 @@ static const struct fact facts[] = {
 	{"vm.compileFunction", K_EVAL, 0, 0},
 	{"vm.Script", K_EVAL, 0, 0},
 	{"vm.SourceTextModule", K_EVAL, 0, 0},
+	{"worker_threads.Worker", K_WORKER, 0, 0},
 	{"module._compile", K_EVAL, 0, 0},
 	{"module()._compile", K_EVAL, 0, 0},
 	{"module.Module()._compile", K_EVAL, 0, 0},
@@ -546,7 +547,7 @@ bool path_is_credential(struct text t)
 	};
 	char flat[256];
 
-	if (!t.n)
+	if (!t.n || text_starts(t, T("https://")) || text_starts(t, T("http://"))) /* vault.azure.net is no .azure */
 		return false;
 	t = text_head(t, sizeof flat);
 	for (size_t i = 0; i < t.n; i++)

@@ -1,0 +1,74 @@
+/* Hooks of requests: what is put in the place of fetch, of a request's methods, or between a client and its server, and
+ * whether it sends on what passes through. */
+#include "scanner/content/behave_walk.h"
+
+#include "scanner/content/command.h"
+
+bool behave_hooks_requests(struct text path)
+{
+	static const char *const names[] = {"fetch", "http.request", "https.request", "http.get", "https.get", "WebSocket", NULL};
+
+	for (const char *const *n = names; *n; n++)
+		if (text_eq(path, text_of(*n)))
+			return true;
+	/* the fold leaves "prototype" out */
+	return text_eq(path, T("XMLHttpRequest.send")) || text_eq(path, T("XMLHttpRequest.open")) ||
+	       text_eq(path, T("XMLHttpRequest.setRequestHeader")) || text_eq(path, T("WebSocket.send")) ||
+	       text_starts(path, T("XMLHttpRequest.prototype."));
+}
+
+/* More than how long it took: bodies, headers, answers. */
+static bool takes_contents(struct text hook)
+{
+	static const char *const words[] = {".body", ".headers", "uthorization", "responseText", ".text()", ".clone()", ".data",
+					    "assword", "RequestHeader", NULL};
+
+	for (const char *const *n = words; *n; n++)
+		if (has(hook, *n))
+			return true;
+	return false;
+}
+
+void behave_remember_hook(struct walk *w)
+{
+	const struct js_event *e = w->event;
+
+	if (w->hook_count < CONTENT_HOOKS_MAX && e->end > e->start && e->end <= w->source.n &&
+	    takes_contents(text_head(text_n(w->source.p + e->start, e->end - e->start), CONTENT_HOOK_BYTES))) {
+		w->hooks[w->hook_count][0] = e->start;
+		w->hooks[w->hook_count++][1] = e->end;
+	}
+}
+
+/* Inside a function that is given to the interceptors of a client, whoever made it. */
+static bool in_interceptor(const struct walk *w)
+{
+	uint32_t at = w->event->function;
+
+	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
+		const struct js_function *f = &w->fold->functions[at];
+		struct text before = text_trim(text_head(w->source, f->start));
+		if (f->end <= f->start || f->end > w->source.n ||
+		    !takes_contents(text_head(text_n(w->source.p + f->start, f->end - f->start), CONTENT_HOOK_BYTES)))
+			continue;
+		if (text_ends(before, T("async")))
+			before = text_trim(text_head(before, before.n - 5));
+		if (text_ends(before, T("interceptors.request.use(")) || text_ends(before, T("interceptors.response.use(")))
+			return true;
+	}
+	return false;
+}
+
+void behave_sent_on(struct walk *w, uint32_t origins, uint32_t host_flags, struct text host)
+{
+	const struct js_event *e = w->event;
+	bool inside = false;
+
+	if (!(host_flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)) ||
+	    !(origins & (JS_FROM_PARAM | JS_FROM_NETWORK | JS_FROM_REQUEST | JS_FROM_BROWSER)))
+		return;
+	for (uint32_t i = 0; i < w->hook_count && !inside; i++)
+		inside = w->hooks[i][0] < e->start && e->end <= w->hooks[i][1];
+	if (inside || in_interceptor(w))
+		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_FETCHED_ARG | (host_flags & ~(uint32_t)ACT_STRONG), host);
+}
