@@ -559,6 +559,10 @@ bool path_is_credential(struct text t)
 		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 			if (*parts[i].p != flat[at] || !text_starts(rest, parts[i]))
 				continue;
+			/* ".azure" is a folder, ".azure.net" a part of a host's name */
+			bool host = text_eq(parts[i], T(".azure")) || text_eq(parts[i], T(".kube")) || text_eq(parts[i], T(".ssh"));
+			if (host && rest.n > parts[i].n && rest.p[parts[i].n] == '.')
+				continue;
 			/* ".env" is a file's name, not the "process.env" in a sentence. */
 			bool env = text_eq(parts[i], T(".env"));
 			char next = rest.n > 4 ? (char)(rest.p[4] | 0x20) : '/';
