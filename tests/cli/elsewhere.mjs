@@ -1,7 +1,7 @@
 // A small registry in memory, as clouds run them: tokens come from a second host, blobs from a third. node elsewhere.mjs
 // FOLDER writes FOLDER/port, and what each host was asked for, with the Authorization it was shown, to FOLDER/log.
 // FOLDER/race: the next manifest that is put is overwritten at once, as by another client, with what race holds.
-// FOLDER/to: blobs are redirected there instead.
+// FOLDER/half: of a blob half comes, and no more. Otherwise Range is honoured. FOLDER/to: blobs are redirected there instead.
 import http from 'node:http';
 import fs from 'node:fs';
 import crypto from 'node:crypto';
@@ -21,7 +21,15 @@ const storage = http.createServer((req, res) => {
 	log('storage', req);
 	const b = blobs.get(req.url.slice(1));
 	if (!b) return res.writeHead(404).end();
-	res.writeHead(200, { 'content-length': b.length }).end(req.method === 'HEAD' ? undefined : b);
+	const from = Number(/^bytes=(\d+)-$/.exec(req.headers.range ?? '')?.[1] ?? 0);
+	if (req.method === 'HEAD') return res.writeHead(200, { 'content-length': b.length }).end();
+	if (from) {
+		fs.appendFileSync(`${dir}/log`, `storage from ${from}\n`);
+		return res.writeHead(206, { etag: '"b"', 'content-range': `bytes ${from}-${b.length - 1}/${b.length}` }).end(b.subarray(from));
+	}
+	res.writeHead(200, { etag: '"b"', 'content-length': b.length });
+	if (!fs.existsSync(`${dir}/half`)) return res.end(b);
+	res.write(b.subarray(0, b.length >> 1), () => fs.writeFileSync(`${dir}/stands`, ''));
 });
 const registry = http.createServer(async (req, res) => {
 	log('registry', req);

@@ -29,6 +29,19 @@ is "which was told nothing of who asks" sh -c '! grep "^storage" reg/log | grep 
 is "nor was the host of tokens, for which there is no password" sh -c '! grep "^tokens" reg/log | grep -v " -$"'
 is "and the registry's password went nowhere" sh -c '! grep Basic reg/log'
 
+# A pull that came to a standstill and was killed goes on where it was.
+trusting k
+rm -rf cache
+touch reg/half
+"$packtool" corpus pull "$at" --auth-file auth.json --store store-k >out 2>err & puller=$!
+for _ in $(seq 1200); do [ -n "$(find cache -type f -size +8k 2>/dev/null)" ] && [ -e reg/stands ] && break; sleep 0.1; done
+test -e reg/stands || { echo "FAILED: it did not come so far"; cat out err; exit 1; }
+{ kill -9 $puller; wait $puller || true; } 2>/dev/null
+rm reg/half
+is "the next run has it" "$packtool" corpus pull "$at" --auth-file auth.json --store store-k
+says out 'acme/iocs e1 s1: imported'
+says reg/log '^storage from [1-9]'
+
 touch reg/closed
 fails "tokens for people with a password alone" 1 'an entry for the host that gives tokens' "$packtool" corpus pull "$at" --auth-file auth.json --store store-b
 is "the registry's own is not shown for them" sh -c '! grep "^tokens.*bWU6c2VjcmV0" reg/log'

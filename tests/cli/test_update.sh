@@ -103,6 +103,13 @@ cd project
 fails "a project's .npmrc has no say" 1 NPM-REGISTRY env PATH=/nowhere "$packtool" update --key ../keys/site.key
 cd ..
 npm_config_registry=$http/newer is "the registry of the environment" update --dry-run
+mkdir bin
+printf '#!/bin/sh\necho "$PWD $*" >%s/asked\necho %s/newer/\n' "$work" "$http" >bin/npm
+chmod +x bin/npm
+cd project
+is "where nothing names one, npm is asked" env PATH="$work/bin:$PATH" "$packtool" update --key ../keys/site.key --top 200 --dry-run
+cd ..
+is "from /, where no project is" grep -qx '/ config get registry' asked
 
 "$packtool" corpus remove -q site/npm-popular
 fails "a connection that breaks off" 1 FETCH-CUT from cut
