@@ -21,6 +21,9 @@ void options_free(struct options *o);
 	{0, "list-packages", NULL, "print the inventory and run no rule"},                         \
 	{0, "color", "WHEN", "auto (default), always or never", "auto always never"}
 
+#define KINDS_OFFERED                                                                              \
+	"package-json package-lock pnpm-lock pnpm-workspace yarn-lock bun-lock bun-lockb deno-lock "  \
+	"npmrc yarnrc yarnrc-yml pnpmfile modules-yaml cyclonedx spdx"
 #define LEVELS_OFFERED "critical high medium low info"
 
 /* Rows for the tables of options of the three verbs. */
@@ -38,7 +41,7 @@ void options_free(struct options *o);
 	{0, "rules", "IDS", "run these rules only (L2-IOC-001,L2-CAMP-*)"},                        \
 	{0, "skip-rules", "IDS", "do not run these rules"},                                        \
 	{0, "no-content", NULL, "manifests and lockfiles only; no other file is opened"},          \
-	{0, "as", "KIND", "what a single file or stdin is: package-lock, pnpm-lock, yarn-lock ..."}, \
+	{0, "as", "KIND", "what a single file or stdin is: package-lock, pnpm-lock, yarn-lock ...", KINDS_OFFERED}, \
 	{0, "files-from", "FILE", "read targets from FILE, one a line (- for stdin)"},             \
 	{0, "staged", NULL, "what git has staged in the folder (default .), for a pre-commit hook"},     \
 	{0, "previous", "LOCK", "an older lockfile, to tell what changed"},                        \

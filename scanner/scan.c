@@ -301,22 +301,26 @@ static bool read_staged(struct reader *r, struct scan *s, const struct target *t
 	return true;
 }
 
-/* What is named so is meant as a document. */
-static bool is_data(struct text path)
+/* What is named so, or has no such name at all, is looked at as code; all else is meant as a document. */
+static bool is_code(struct text path)
 {
-	static const char *const ends[] = {".json", ".jsonc", ".yaml", ".yml", ".lock", ".toml", ".xml", ".tsv", ".csv"};
+	static const char *const ends[] = {
+		".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx", ".sh", ".bash", ".py", ".rb", ".pl",
+		".php", ".ps1", ".bat", ".cmd", ".gyp", ".gypi", ".html", ".md", ".mdc", ".node", ".wasm", ".so", ".exe", ".dll",
+	};
+	struct text base = text_cut_last(path, '/').tail;
 
 	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
 		if (text_ends(path, text_of(ends[i])))
 			return true;
-	return false;
+	return text_find_last(base.n ? base : path, '.') == (base.n ? base : path).n;
 }
 
 /* Who names a file that nobody here understands must hear of it: nothing found in it means nothing. Where its content is
  * looked at all the same, as that of a script, it is only worth saying. */
 static bool say_unknown(struct reader *r, const struct scan *s, const struct target *t, struct text path)
 {
-	bool looked = t->kind == TARGET_FILE && wants_content(s) && !is_data(path);
+	bool looked = t->kind == TARGET_FILE && wants_content(s) && is_code(path);
 
 	return read_trouble(r, path, "INPUT-UNKNOWN", !looked,
 			    looked ? "no lockfile, manifest or list that is known here; only its content was looked at"

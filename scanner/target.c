@@ -105,8 +105,10 @@ static bool open_one(struct target *t, const int *fd, struct err *e)
 		return read_stdin(t, e);
 	t->fd = fd ? *fd : open(t->given, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (t->fd < 0 || fstat(t->fd, &st) < 0) {
-		err_errno(e, "TARGET-MISSING", "%s", t->given);
-		return err_hint(e, "give a project folder, a package folder, a .tgz or a lockfile");
+		bool denied = errno == EACCES || errno == EPERM;
+		err_errno(e, denied ? "TARGET-DENIED" : "TARGET-MISSING", "%s", t->given[0] ? t->given : "\"\"");
+		return err_hint(e, denied ? "this user must be able to read it and to enter the folders above it"
+					  : "give a project folder, a package folder, a .tgz or a lockfile");
 	}
 	t->name = base_name(t->given);
 	if (S_ISDIR(st.st_mode)) {

@@ -25,6 +25,11 @@ static const char *next_step(const char *code)
 		return "Scan the part that was too large on its own, or look at why it is so "
 		       "large: limits "
 		       "are far above what real projects need.";
+	if (!strcmp(code, "INPUT-UNKNOWN"))
+		return "Say what it is with --as KIND (the kinds: picket scan --help), or scan the folder it belongs to.";
+	if (!strncmp(code, "POLICY-", 7))
+		return "Have the project mend or remove its settings (docs/policy.md), or read them yourself: what it "
+		       "wanted stricter was not.";
 	if (!strcmp(code, "GIT-UNMERGED"))
 		return "Resolve the merge, git add the file, and scan again.";
 	if (!strcmp(code, "GIT-SUBMODULE"))

@@ -41,6 +41,16 @@ while read -r format; do
 	say "and $format is one" gives 5 scanner scan --format "$format" -o report shop
 done <formats
 
+words scanner help --words scan --as
+say "kinds of input are offered" has pnpm-lock
+cp out kinds
+scanner scan --help >help
+while read -r kind; do
+	say "and $kind is one" not sh -c "echo '{}' | scanner scan --as $kind - 2>&1 | grep TARGET-AS"
+	say "which help names" grep -qw -- "$kind" help
+done <kinds
+say "as many as there are readers" test "$(wc -l <kinds)" = "$(grep -c '^	&input_' "$PICKET_SRC/scanner/input/table.c")"
+
 for shell in bash zsh fish; do
 	for program in picket scanner packtool; do
 		say "$program has a script for $shell" gives 0 "$program" help --completion $shell

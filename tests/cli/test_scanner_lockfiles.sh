@@ -26,5 +26,10 @@ say "and a file that was named" gives 4 scanner scan --list-packages unknown.txt
 unset PICKET_CORPUS_DIR # the built-in corpus
 echo '{"packages": 1}' >report.json
 say "a document that is none of these is no clean project: exit 4" gives 4 scanner scan report.json
+for name in pnpm-lock.yam package-lock.json5 lock.bak notes.txt; do
+	cp report.json $name
+	say "nor is $name" gives 4 scanner scan $name
+done
+say "what to do is said" grep -q 'Say what it is with --as KIND' out
 echo 'exports.a = 1;' >one.js
 say "a script may be looked at alone" gives 0 scanner scan one.js
