@@ -5,18 +5,28 @@ bool address_is_plain(struct text url)
 	return text_eq_nocase(text_head(url, 5), T("http:"));
 }
 
+static bool is_web(struct text url)
+{
+	return url.n && (*url.p | 0x20) == 'h' && (address_is_plain(url) || text_eq_nocase(text_head(url, 6), T("https:")));
+}
+
 /* What fetches (the WHATWG's URL Standard, 4.4) takes "https:/host", "https:\\host" and "https:///host" for "https://host". */
 static bool after_scheme(struct text url, struct text *rest)
 {
+	if (is_web(url)) {
+		*rest = text_cut(url, ':').tail;
+		while (rest->n && (*rest->p == '/' || *rest->p == '\\'))
+			*rest = text_tail(*rest, 1);
+		return true;
+	}
 	size_t at = text_find(url, T("://"));
-	bool web = address_is_plain(url) || text_eq_nocase(text_head(url, 6), T("https:"));
+	*rest = text_tail(url, at + 3);
+	return at < url.n;
+}
 
-	if (!web && at == url.n)
-		return false;
-	*rest = web ? text_cut(url, ':').tail : text_tail(url, at + 3);
-	while (web && rest->n && (*rest->p == '/' || *rest->p == '\\'))
-		*rest = text_tail(*rest, 1);
-	return true;
+bool address_remote(struct text url)
+{
+	return is_web(url) || text_has(url, T("://"));
 }
 
 struct text address_host(struct text url)
@@ -26,7 +36,7 @@ struct text address_host(struct text url)
 
 	if (!after_scheme(url, &rest))
 		return T("");
-	while (end < rest.n && !memchr("/?#\\", rest.p[end], 4))
+	while (end < rest.n && rest.p[end] != '/' && rest.p[end] != '?' && rest.p[end] != '#' && rest.p[end] != '\\')
 		end++;
 	struct text host = text_head(rest, end);
 	struct cut user = text_cut_last(host, '@');

@@ -8,6 +8,9 @@
  * fewer, more or turned round. */
 struct text address_host(struct text url);
 
+/* It has a host. */
+bool address_remote(struct text url);
+
 /* Over http, which anybody on the way can change. */
 bool address_is_plain(struct text url);
 

@@ -37,7 +37,7 @@ static bool fetched(const struct project *p, uint32_t i)
 	return lock_entry(p, i) && !(q->flags & PACKAGE_ECHO) &&
 	       (q->source == SOURCE_REGISTRY || q->source == SOURCE_TARBALL ||
 		q->source == SOURCE_PATCH) &&
-	       address_host(q->resolved).n;
+	       address_remote(q->resolved);
 }
 
 /* Which entries a manifest or another entry asks for by this very address: SIDELOAD-001 speaks of

@@ -40,7 +40,7 @@ static bool same_version(struct text a, struct text b)
 static struct text name_in(struct rule_context *ctx, struct text resolved, struct spec *s)
 {
 	*s = spec_resolved(resolved);
-	if (s->source != SOURCE_REGISTRY || !s->name.n || !address_host(resolved).n)
+	if (s->source != SOURCE_REGISTRY || !s->name.n || !address_remote(resolved))
 		return T("");
 	return decode(ctx->scratch, s->name);
 }
@@ -56,9 +56,10 @@ static struct map *with_scopes(struct rule_context *ctx)
 
 	for (uint32_t i = 0; hosts && i < p->package_count; i++) {
 		const struct package *q = &p->packages[i];
+		if (!text_starts(q->name, T("@")) || !lock_entry(p, i))
+			continue;
 		struct text host = address_host(q->resolved);
-		if (!text_starts(q->name, T("@")) || !lock_entry(p, i) || text_eq(host, last) ||
-		    !text_eq(name_in(ctx, q->resolved, &s), q->name))
+		if (text_eq(host, last) || !text_eq(name_in(ctx, q->resolved, &s), q->name))
 			continue;
 		last = host;
 		if (!map_put(hosts, host, &fresh))
