@@ -21,15 +21,6 @@ const char *source_name(enum source_kind s)
 	return s < SOURCE_KINDS ? names[s] : "unknown";
 }
 
-const char *dep_kind_name(enum dep_kind k)
-{
-	static const char *const names[DEP_KINDS] = {
-		[DEP_PROD] = "prod", [DEP_DEV] = "dev",	     [DEP_OPTIONAL] = "optional",
-		[DEP_PEER] = "peer", [DEP_BUNDLE] = "bundle",
-	};
-	return k < DEP_KINDS ? names[k] : "prod";
-}
-
 struct project *project_new(size_t max_bytes)
 {
 	struct arena *arena = arena_new(max_bytes);

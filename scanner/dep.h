@@ -41,7 +41,6 @@ enum source_kind {
 const char *source_name(enum source_kind s);
 
 enum dep_kind { DEP_PROD, DEP_DEV, DEP_OPTIONAL, DEP_PEER, DEP_BUNDLE, DEP_KINDS };
-const char *dep_kind_name(enum dep_kind k);
 
 enum package_flag {
 	PACKAGE_DEV = 1 << 0,	     /* only needed for development */
