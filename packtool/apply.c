@@ -63,6 +63,19 @@ static void clear_folder(const char *path)
 	rmdir(path);
 }
 
+int apply_nameless(const char *store, struct err *e)
+{
+	char path[STORE_PATH_MAX];
+
+	snprintf(path, sizeof path, "%.3900s/apply.XXXXXX", store);
+	int fd = mkostemp(path, O_CLOEXEC);
+	if (fd < 0)
+		err_errno(e, "FILE-WRITE", "%s", path);
+	else
+		unlink(path);
+	return fd;
+}
+
 void apply_clear(const char *store)
 {
 	char path[STORE_PATH_MAX];

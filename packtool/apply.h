@@ -17,6 +17,9 @@ bool apply_is_delta(int fd);
  * DELTA-MISMATCH (what came out is not what was signed), those of head_read and delta_read. */
 bool apply_delta(int fd, const char *label, const struct store_place *where, int out, struct err *e);
 
+/* A file without a name in the store's folder, which has room or nothing works; the caller closes it. -1: FILE-WRITE. */
+int apply_nameless(const char *store, struct err *e);
+
 /* Clears what a killed run left in the store. */
 void apply_clear(const char *store);
 

@@ -163,19 +163,6 @@ static bool read_folder(const char *dir, struct group *g, struct err *e)
 	return ok;
 }
 
-static int nameless(const char *store, struct err *e)
-{
-	char path[4200];
-
-	snprintf(path, sizeof path, "%.4000s/apply.XXXXXX", store);
-	int fd = mkostemp(path, O_CLOEXEC);
-	if (fd < 0)
-		err_errno(e, "FILE-WRITE", "%s", path);
-	else
-		unlink(path);
-	return fd;
-}
-
 static bool copy_range(int from, uint64_t at, uint64_t size, int to, struct err *e)
 {
 	char chunk[65536];
@@ -201,7 +188,7 @@ static int open_item(const struct arriving *v, const struct group *g, const stru
 			err_errno(e, "FILE-OPEN", "%s", it->path);
 		return fd;
 	}
-	fd = nameless(v->where->dir, e);
+	fd = apply_nameless(v->where->dir, e);
 	if (fd >= 0 && !copy_range(g->whole, it->offset, it->size, fd, e)) {
 		close(fd);
 		return -1;
@@ -320,7 +307,7 @@ static bool take_group(struct arriving *v, const struct group *g);
 /* All volumes are here. */
 static bool unpack(struct arriving *v, const struct volume *vol, struct err *e)
 {
-	struct group g = {.whole = nameless(v->where->dir, e)};
+	struct group g = {.whole = apply_nameless(v->where->dir, e)};
 	bool ok = g.whole >= 0 && volume_join(v->where->dir, vol, g.whole, e) &&
 		  read_shipment(g.whole, &g, e);
 

@@ -15,22 +15,16 @@ static void take(void *ctx, struct text line)
 static int run(const struct args *a)
 {
 	const char *out = arg_value(a, "output", NULL);
-	struct arena *m = arena_new(65536);
 	struct buf b = BUF(AUDIT_FILE_MAX);
-	struct store_place where;
 	struct audit_sum sum;
 	struct err e = {0};
 	char head[DIGEST_HEX];
 
-	if (!out) {
-		arena_free(m);
+	if (!out)
 		return cmd_usage(a, "needs -o FILE");
-	}
-	bool ok = crypto_init() && verb_place(a, m, &where, &e) &&
-		  audit_walk(where.dir, take, &b, &sum, &e) &&
+	bool ok = verb_audit(a, take, &b, &sum, &e) &&
 		  (!b.failed || err_set(&e, "NO-MEMORY", "out of memory")) &&
 		  file_replace(AT_FDCWD, out, b.p ? b.p : "", b.n, 0600, &e);
-	arena_free(m);
 	buf_free(&b);
 	if (!ok)
 		return verb_fail(&e);

@@ -14,16 +14,10 @@ static void put(void *ctx, struct text line)
 
 static int run(const struct args *a)
 {
-	struct arena *m = arena_new(65536);
-	struct store_place where;
 	struct audit_sum sum;
 	struct err e = {0};
-	bool ok = crypto_init() && verb_place(a, m, &where, &e) &&
-		  audit_walk(where.dir, put, NULL, &sum, &e);
-	int status = ok ? EXIT_DONE : verb_fail(&e);
 
-	arena_free(m);
-	return status;
+	return verb_audit(a, put, NULL, &sum, &e) ? EXIT_DONE : verb_fail(&e);
 }
 
 static const struct option options[] = {OPTION_STORE, {0}};

@@ -64,18 +64,13 @@ static bool compare(const char *file, const struct against *k, struct err *e)
 static int run(const struct args *a)
 {
 	const char *copy = arg_value(a, "against", NULL);
-	struct arena *m = arena_new(65536);
 	struct against k = {0};
-	struct store_place where;
 	struct audit_sum sum;
 	struct err e = {0};
-	bool ok = crypto_init() && verb_place(a, m, &where, &e) &&
-		  (!copy || read_copy(copy, &k.copy, &e)) && audit_walk(where.dir, look, &k, &sum, &e) &&
+	bool ok = crypto_init() && (!copy || read_copy(copy, &k.copy, &e)) && verb_audit(a, look, &k, &sum, &e) &&
 		  (!copy || compare(copy, &k, &e));
-	int status = ok ? report(a, &sum) : verb_fail(&e);
 
-	arena_free(m);
-	return status;
+	return ok ? report(a, &sum) : verb_fail(&e);
 }
 
 static const struct option options[] = {

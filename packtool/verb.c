@@ -5,6 +5,7 @@
 #include "pack/pack.h"
 #include "pack/refusal.h"
 #include "packtool/password.h"
+#include "store/audit.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -17,6 +18,17 @@ bool verb_place(const struct args *a, struct arena *m, struct store_place *out, 
 	if (!m)
 		return err_set(e, "NO-MEMORY", "out of memory");
 	return store_place_find(m, arg_value(a, "store", NULL), out, e);
+}
+
+bool verb_audit(const struct args *a, void (*each)(void *ctx, struct text line), void *ctx, struct audit_sum *out,
+		struct err *e)
+{
+	struct arena *m = arena_new(65536);
+	struct store_place where;
+	bool ok = crypto_init() && verb_place(a, m, &where, e) && audit_walk(where.dir, each, ctx, out, e);
+
+	arena_free(m);
+	return ok;
 }
 
 uint64_t verb_now(void)

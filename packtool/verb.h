@@ -17,6 +17,11 @@
 /* Where the store and the built-in corpus are, with the built-in root. */
 bool verb_place(const struct args *a, struct arena *m, struct store_place *out, struct err *e);
 
+/* Walks the log of the store that the options name (store/audit.h). */
+struct audit_sum;
+bool verb_audit(const struct args *a, void (*each)(void *ctx, struct text line), void *ctx, struct audit_sum *out,
+		struct err *e);
+
 uint64_t verb_now(void); /* the clock, Unix seconds */
 
 /* The store, opened; roots may be lacking. */
