@@ -131,6 +131,8 @@ const struct mark_word mark_words[] = {
 	{"\"+\"", MARK_CODED},
 	{"' + '", MARK_CODED},
 	{"\" + \"", MARK_CODED},
+	{"${'", MARK_CODED},
+	{"${\"", MARK_CODED},
 	{"].join(", MARK_CODED},
 	{".reverse()", MARK_CODED},
 	{"child_process", MARK_EXEC},

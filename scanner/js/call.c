@@ -539,6 +539,10 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 	case K_EVAL:
 		mark_executed(f, c, args, n);
 		break;
+	case K_RAW:
+		if (eval_raw(f, args, n, &out))
+			return out;
+		break;
 	case K_WORKER: /* new Worker(text, {eval: true}) */
 		if (n > 1 && args[1].kind == V_OBJECT && obj_get(args[1].obj, T("eval")))
 			mark_executed(f, c, args, n);
@@ -612,7 +616,7 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 struct val eval_call(struct folder *f, struct call *c)
 {
 	uint32_t base = f->stack_count, n = 0, resolved = f->resolved;
-	bool open = false;
+	bool open = false, tag = false;
 
 	if (f->dry) {
 		if (at_punct(f, JS_P_LPAREN)) {
@@ -635,19 +639,8 @@ struct val eval_call(struct folder *f, struct call *c)
 	if (at_punct(f, JS_P_LPAREN)) {
 		n = arguments(f, &copy, base, &open);
 	} else if (tok(f)->kind == JS_TEMPLATE || tok(f)->kind == JS_TEMPLATE_HEAD) {
-		struct token *k = &f->k[f->i];
-		struct val v = val_text(js_token_text(f->t, k, f->a));
-		uint32_t at = f->i;
-		while (f->i < f->limit && f->k[f->i].kind == JS_TEMPLATE_HEAD && f->k[f->i].mate != JS_NO_MATE)
-			f->i = f->k[f->i].mate;
-		while (f->i < f->limit && f->k[f->i].kind == JS_TEMPLATE_MIDDLE && f->k[f->i].mate != JS_NO_MATE)
-			f->i = f->k[f->i].mate;
-		f->i++;
-		if (k->kind == JS_TEMPLATE_HEAD && f->i > at + 1)
-			v = val_unknown;
-		if (fold_grow(f, &f->stack, &f->stack_cap, f->stack_count, sizeof v, JS_ARRAY_MAX))
-			f->stack[f->stack_count++] = v;
-		n = f->stack_count - base;
+		n = eval_tag_arguments(f, &copy, base);
+		tag = true;
 	}
 	unwrap_reflect(f, &copy, base, &n);
 	unwrap(f, &copy, base, &n);
@@ -656,6 +649,8 @@ struct val eval_call(struct folder *f, struct call *c)
 		v = copy.base;
 	else
 		v = called(f, &copy, f->stack + base, open ? (n ? n : 0) : n);
+	if (tag && n && v.kind == V_UNKNOWN && !v.n && !f->concrete)
+		v = eval_tag_joined(f, f->stack + base, n, v);
 	if (promise) {
 		v.from |= f->resolved;
 		f->resolved = resolved;

@@ -6,6 +6,7 @@
  *	member.c   x.name, x[key]		walk.c	    statements
  *	loop.c	   for, while, do		function.c  functions, classes, patterns, evaluation
  *	call.c	   calls and their origins	event.c	    what is reported of them
+ *	tag.c	   templates and their tags
  *	method.c   texts under known functions	list.c	    lists under known functions
  */
 #ifndef PICKET_SCANNER_JS_EVAL_H
@@ -267,13 +268,14 @@ bool path_is_credential(struct text t);
 enum known {
 	K_NONE, K_REQUIRE, K_ATOB, K_BTOA, K_BUFFER, K_BUFFER_CONCAT, K_CHARS, K_UNESCAPE, K_PERCENT,
 	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_REFLECT_GET,
-	K_REFLECT_APPLY, K_EVAL, K_WORKER, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
+	K_REFLECT_APPLY, K_EVAL, K_WORKER, K_RAW, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
 	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE, K_ALLOC,
 };
 
 /* expr.c */
 struct val eval_expr(struct folder *f);   /* with commas */
 struct val eval_assign(struct folder *f); /* one AssignmentExpression */
+struct val eval_literal(struct folder *f, const struct token *k);
 struct val eval_get(struct folder *f, struct val base, struct text name);
 void buffer_filled(struct folder *f, struct obj *o, uint32_t from); /* by buffer.copy(o), o[i] = x */
 void eval_put(struct folder *f, struct val base, struct text key, struct val v);
@@ -304,6 +306,13 @@ void emit_write(struct folder *f, struct val base, struct text name, struct val 
 		bool coded);
 void emit_import(struct folder *f, struct text spec, uint32_t start);
 void fold_note(struct folder *f, uint32_t start, uint32_t end, struct val v, bool executed);
+
+/* tag.c */
+struct val eval_template(struct folder *f);
+uint32_t eval_tag_arguments(struct folder *f, const struct call *c, uint32_t base); /* how many; on the stack from base */
+/* What an own tag that cannot be followed most likely makes of its texts and values. */
+struct val eval_tag_joined(struct folder *f, const struct val *args, uint32_t n, struct val unknown);
+bool eval_raw(struct folder *f, const struct val *args, uint32_t n, struct val *out);
 
 /* method.c: false when nothing is known */
 bool known_method(struct folder *f, const struct call *c, const struct val *args, uint32_t n,

@@ -260,7 +260,7 @@ static bool hides(struct text raw, struct text text)
 	return escapes >= 2 && escapes * 3 >= text.n;
 }
 
-static struct val literal(struct folder *f, const struct token *k)
+struct val eval_literal(struct folder *f, const struct token *k)
 {
 	struct text t = js_token_text(f->t, k, f->a);
 	struct val v = val_text(t);
@@ -274,36 +274,6 @@ static struct val literal(struct folder *f, const struct token *k)
 	if (t.n >= 4 && t.n <= 96 && (memchr("./~iLkwC", *t.p, 8) || memchr(t.p, '/', t.n)) &&
 	    path_is_credential(t))
 		v.from |= JS_FROM_CRED_FILE;
-	return v;
-}
-
-static struct val template(struct folder *f)
-{
-	struct val v = literal(f, tok(f));
-
-	v.flags &= (uint8_t)~V_LITERAL;
-	while (f->i < f->limit && (tok(f)->kind == JS_TEMPLATE_HEAD || tok(f)->kind == JS_TEMPLATE_MIDDLE)) {
-		uint32_t at = f->i, end = f->k[at].mate, limit = f->limit;
-		f->i++;
-		if (end == JS_NO_MATE || end > limit || end <= at)
-			end = limit;
-		f->limit = end;
-		struct val part = eval_expr(f);
-		while (f->i < end)
-			part = eval_expr(f);
-		f->limit = limit;
-		f->i = end;
-		if (f->dry)
-			v = val_unknown;
-		else {
-			v = val_concat(f, v, part);
-			if (end < limit)
-				v = val_concat(f, v, literal(f, &f->k[end]));
-		}
-	}
-	if (f->i < f->limit)
-		f->i++;
-	f->ref.end = 0;
 	return v;
 }
 
@@ -370,7 +340,7 @@ static struct val property_key(struct folder *f)
 	}
 	f->i++;
 	if (k->kind == JS_STRING)
-		return literal(f, k);
+		return eval_literal(f, k);
 	return val_text(k->kind == JS_NAME || k->kind == JS_WORD || k->kind == JS_PRIVATE
 				? js_token_text(f->t, k, f->a)
 				: js_token_raw(f->t, k));
@@ -536,10 +506,10 @@ static struct val primary(struct folder *f)
 		return f->dry ? val_unknown : val_num(text_number(js_token_raw(f->t, k)));
 	case JS_STRING:
 		f->i++;
-		return f->dry ? val_unknown : literal(f, k);
+		return f->dry ? val_unknown : eval_literal(f, k);
 	case JS_TEMPLATE:
 	case JS_TEMPLATE_HEAD:
-		return template(f);
+		return eval_template(f);
 	case JS_REGEX: {
 		struct val v = val_text(js_token_raw(f->t, k));
 		v.kind = V_REGEX;

@@ -40,6 +40,8 @@ static inline struct text js_token_raw(const struct js_tokens *t, const struct t
  * UTF-8; a lone surrogate as its three bytes). A view of the source when it has no escape, else
  * in the arena. The empty text for other kinds and when the arena is full. */
 struct text js_token_text(const struct js_tokens *t, const struct token *k, struct arena *a);
+/* The same as spelled, with its backslashes. */
+struct text js_token_spelled(const struct js_tokens *t, const struct token *k);
 
 /* What stands at that byte: JS_COMMENT, the kind of token, or JS_END for white
  * space and beyond. By binary search. */

@@ -22,6 +22,11 @@ static struct val list_member(struct folder *f, struct val base, struct text nam
 		v.flags &= (uint8_t)~V_LITERAL;
 		return v;
 	}
+	if (text_eq(name, T("raw"))) { /* of a tag's texts */
+		const struct val *v = obj_get(o, name);
+		if (v)
+			return *v;
+	}
 	(void)f;
 	return val_from(base.from | o->from);
 }

@@ -120,6 +120,7 @@ static const struct fact facts[] = {
 	{"vm.compileFunction", K_EVAL, 0, 0},
 	{"vm.Script", K_EVAL, 0, 0},
 	{"vm.SourceTextModule", K_EVAL, 0, 0},
+	{"String.raw", K_RAW, 0, 0},
 	{"worker_threads.Worker", K_WORKER, 0, 0},
 	{"module._compile", K_EVAL, 0, 0},
 	{"module()._compile", K_EVAL, 0, 0},

@@ -40,6 +40,11 @@ static struct text inside(const struct js_tokens *t, const struct token *k)
 	return text_head(raw, raw.n > tail ? raw.n - tail : 0);
 }
 
+struct text js_token_spelled(const struct js_tokens *t, const struct token *k)
+{
+	return inside(t, k);
+}
+
 struct text js_token_text(const struct js_tokens *t, const struct token *k, struct arena *a)
 {
 	struct text raw = inside(t, k);

@@ -1,0 +1,2 @@
+const { $ } = require('zx');
+exports.lines = (file) => $`wc -l ${file} | sort`;
