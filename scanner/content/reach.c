@@ -280,6 +280,30 @@ static void hooks_of(struct reach_pass *r, const struct manifest_view *m, bool f
 	follow(r, m->folder);
 }
 
+/* yarn runs what yarnPath names in the place of itself, and loads its plugins, whatever the command. Yarn itself is a large
+ * bundle, committed by many projects: read as a hook it would be what such a tool is. */
+static void yarn_programs(struct reach_pass *r)
+{
+	const struct project *p = r->project;
+
+	for (uint32_t i = 0; i < p->setting_count && !r->failed; i++) {
+		const struct setting *s = &p->settings[i];
+		bool itself = text_eq(s->key, T("yarnPath")) || text_eq(s->key, T("yarn-path"));
+		bool plugin = text_starts(s->key, T("plugins")) && text_ends(s->key, T("path"));
+		if (!s->origin || !text_starts(text_of(s->origin), T("yarnrc")) || (!itself && !plugin) ||
+		    s->document >= p->document_count || text_has(p->documents[s->document].path, T("node_modules/")) ||
+		    kind_is_aside(p->documents[s->document].path))
+			continue;
+		arena_reset(r->scratch);
+		struct text folder = resolve_folder(p->documents[s->document].path);
+		uint32_t at = resolve_module(r->content, p, r->scratch, folder, s->value);
+		if (at == DEP_NONE || (itself && r->content->files[at].size > CONTENT_BUNDLE))
+			continue;
+		enter(r, at, itself ? REACH_HOOK : REACH_LOAD, DEP_NONE, itself ? T("yarnPath") : text_of(""));
+		follow(r, folder);
+	}
+}
+
 /* Editor tasks and agents' hooks run when a folder or session is opened. */
 static void opened(struct reach_pass *r, uint32_t index)
 {
@@ -442,6 +466,8 @@ bool content_reach(struct content_worker *worker, struct project *project, struc
 		if (runs[i])
 			hooks_of(&r, &project->manifests[i], from_git(project, i));
 	}
+	if (ok)
+		yarn_programs(&r);
 	for (uint32_t i = 0; ok && i < content->file_count && !r.failed; i++)
 		if (content->files[i].act_count && kind_of(content->files[i].path, T("{")).script == SCRIPT_CONFIG)
 			opened(&r, i);

@@ -120,6 +120,10 @@ static bool programs(struct rule_context *ctx, const struct setting *s)
 		    ctx, s, SEVERITY_HIGH,
 		    "A setting of the project decides which program runs on every install.",
 		    "Remove the line.");
+	if ((text_eq(s->key, T("yarnPath")) || text_eq(s->key, T("yarn-path"))) && text_has(s->value, T("node_modules/")))
+		return report(ctx, s, SEVERITY_HIGH,
+			      "A file of an installed package runs in the place of yarn on every install.",
+			      "Commit a release of yarn and name that, or leave the choice to corepack.");
 	if ((npmrc && text_eq(s->key, T("strict-ssl")) &&
 	     text_eq_nocase(text_trim(s->value), T("false"))) ||
 	    (text_has(s->key, T("enableStrictSsl")) &&

@@ -1,0 +1,2 @@
+const { spawnSync } = require('child_process');
+process.exitCode = spawnSync('corepack', ['yarn', ...process.argv.slice(2)], { stdio: 'inherit' }).status;
