@@ -13,16 +13,31 @@
 #include <time.h>
 #include <unistd.h>
 
-#define WORK_FDS 2
-
 /* Zeroes are good news. */
 static bool say(int front, const struct err *e)
 {
 	return send(front, e, sizeof *e, MSG_NOSIGNAL) == (ssize_t)sizeof *e;
 }
 
-/* One datagram with exactly two descriptors; 0 at the end, -1 for anything else. */
-static int take(int front, struct work *w, int fds[WORK_FDS])
+/* The front is trusted less than we are: it speaks with the network. */
+static bool is_sound(const struct work *w)
+{
+	return memchr(w->format, '\0', sizeof w->format) && memchr(w->as, '\0', sizeof w->as) && memchr(w->name, '\0', sizeof w->name) &&
+	       memchr(w->policy, '\0', sizeof w->policy) && w->seconds > 0 && w->seconds <= 86400;
+}
+
+/* However many came: what the control buffer had no room for the kernel has closed. */
+static size_t descriptors_of(struct msghdr *m, int fds[WORK_FDS])
+{
+	struct cmsghdr *c = CMSG_FIRSTHDR(m);
+
+	if (!c || c->cmsg_level != SOL_SOCKET || c->cmsg_type != SCM_RIGHTS || c->cmsg_len > CMSG_LEN(sizeof(int) * WORK_FDS))
+		return 0;
+	memcpy(fds, CMSG_DATA(c), c->cmsg_len - CMSG_LEN(0));
+	return (c->cmsg_len - CMSG_LEN(0)) / sizeof(int);
+}
+
+int zygote_take(int front, struct work *w, int fds[WORK_FDS])
 {
 	union {
 		struct cmsghdr align;
@@ -36,21 +51,14 @@ static int take(int front, struct work *w, int fds[WORK_FDS])
 	do
 		n = recvmsg(front, &m, MSG_CMSG_CLOEXEC);
 	while (n < 0 && errno == EINTR);
-	if (n == 0)
+	if (n == 0 && m.msg_controllen == 0)
 		return 0;
-	struct cmsghdr *c = CMSG_FIRSTHDR(&m);
-	if (n != (ssize_t)sizeof *w || !c || c->cmsg_type != SCM_RIGHTS ||
-	    c->cmsg_len != CMSG_LEN(sizeof(int) * WORK_FDS))
-		return -1;
-	memcpy(fds, CMSG_DATA(c), sizeof(int) * WORK_FDS);
-	return 1;
-}
-
-/* The front is trusted less than we are: it speaks with the network. */
-static bool is_sound(const struct work *w)
-{
-	return memchr(w->format, '\0', sizeof w->format) && memchr(w->as, '\0', sizeof w->as) && memchr(w->name, '\0', sizeof w->name) &&
-	       memchr(w->policy, '\0', sizeof w->policy) && w->seconds > 0 && w->seconds <= 86400;
+	size_t count = n < 0 ? 0 : descriptors_of(&m, fds);
+	if (n == (ssize_t)sizeof *w && count == WORK_FDS && !(m.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) && is_sound(w))
+		return 1;
+	for (size_t i = 0; i < count; i++)
+		close(fds[i]);
+	return -1;
 }
 
 static void serve(int front, struct warm *warm)
@@ -58,10 +66,10 @@ static void serve(int front, struct warm *warm)
 	struct work w;
 	int fds[WORK_FDS], got;
 
-	while ((got = take(front, &w, fds)) != 0) {
+	while ((got = zygote_take(front, &w, fds)) != 0) {
 		if (got < 0)
 			continue;
-		pid_t pid = is_sound(&w) ? fork() : -1;
+		pid_t pid = fork();
 		if (pid == 0) {
 			close(front);
 			worker_run(warm, &w, fds[0], fds[1]);

@@ -9,6 +9,11 @@
 
 #include "corpusd/worker.h"
 
+#define WORK_FDS 2 /* the target, the pipe for the answer */
+/* One scan from the front: 1 with its descriptors; 0: the front is gone; -1: anything else, whose descriptors are closed. A call
+ * of its own for its tests. */
+int zygote_take(int front, struct work *w, int fds[WORK_FDS]);
+
 /* The zygote's whole life, in a child: opens the packs, says over `front` whether that went well (zygote_ready),
  * then takes work until the other side is closed. fresh: a stale pack is refused (PACK-STALE). */
 _Noreturn void zygote_run(int front, const char *store, uint64_t now, bool fresh);
