@@ -29,7 +29,7 @@ static void put(FILE *out, struct text t)
 
 static void put_row(FILE *out, const struct finding *f)
 {
-	fprintf(out, "| %s | %s | ", severity_name(f->severity), f->rule);
+	fprintf(out, "| %s%s | %s | ", severity_name(f->severity), f->known ? " (known)" : "", f->rule);
 	put(out, f->package.name);
 	if (f->package.version.n) {
 		fputs("\\@", out);

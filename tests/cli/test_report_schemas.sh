@@ -65,6 +65,7 @@ say "cyclonedx says so" half cyclonedx '.compositions[0].aggregate == "incomplet
 say "spdx says so" half spdx '.creationInfo.comment | startswith("Not complete")'
 say "github says so as an error" grep -q '^::error title=Picket::partial: .*signed by.*scan ' half.github
 say "and a known finding is a notice" grep -q '^::notice file=.*(known)::' half.github
+say "markdown marks it too" grep -q '^| critical (known) |' half.markdown
 say "junit says so as an error" grep -q 'errors="1"' half.junit
 say "and a known finding is no failure" grep -q 'failures="0"' half.junit
 
