@@ -44,8 +44,9 @@ while time.time() < began + 90 and drips:
 check("10 who take their answers by drops are cut off (%.0f s)" % (time.time() - began), not drips, len(drips))
 check("long before they had them", got < 10 * size, got)
 end = time.time() + 60
-while time.time() < end and metric("corpusd_connections") > 1: time.sleep(0.1)
-check("10 who take nothing are cut off", metric("corpusd_connections") == 1, metric("corpusd_connections"))
+left = metric("corpusd_connections") # asked once: the connection of the question before may be counted yet
+while time.time() < end and left > 1: time.sleep(0.1); left = metric("corpusd_connections")
+check("10 who take nothing are cut off", left == 1, left)
 check("really", all(gone(c) for c in deaf))
 check("a good client was served beside them", worst < 20, worst)
 check("the counter says so", metric("corpusd_connections_cut_total") == 20, metric("corpusd_connections_cut_total"))
