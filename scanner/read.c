@@ -568,18 +568,18 @@ static int open_below(int dir, struct text path)
 	return fd;
 }
 
-static bool same_bytes(struct reader *r, uint32_t index, struct text bytes)
+static bool same_bytes(struct worker *w, uint32_t index, struct text bytes)
 {
 	uint8_t digest[SHA_MAX];
-	struct sha *sha = r->workers[0].sha;
 
-	return sha_begin(sha) && sha_add(sha, bytes.p, bytes.n) && sha_end(sha, digest) &&
-	       memcmp(digest, r->content.files[index].sha256, 32) == 0;
+	return sha_begin(w->sha) && sha_add(w->sha, bytes.p, bytes.n) && sha_end(w->sha, digest) &&
+	       memcmp(digest, w->reader->content.files[index].sha256, 32) == 0;
 }
 
 static bool read_again(void *ctx, uint32_t index, struct buf *out, struct err *e)
 {
-	struct reader *r = ctx;
+	struct worker *w = ctx;
+	struct reader *r = w->reader;
 	const struct entry *x = r->sorted[index];
 	const struct origin *o = &r->origins[x->origin];
 
@@ -592,7 +592,7 @@ static bool read_again(void *ctx, uint32_t index, struct buf *out, struct err *e
 		return err_errno(e, "FILE-OPEN", "cannot be opened again");
 	bool ok = file_read_fd(fd, out, e);
 	close(fd);
-	if (ok && !same_bytes(r, index, buf_view(out)))
+	if (ok && !same_bytes(w, index, buf_view(out)))
 		return err_set(e, "FILE-CHANGED", "changed while it was scanned");
 	return ok;
 }
@@ -624,12 +624,16 @@ bool read_pieces(struct reader *r, uint32_t index,
 
 struct content_source read_source(struct reader *r)
 {
-	return (struct content_source){.ctx = r, .read = read_again};
+	return (struct content_source){.ctx = &r->workers[0], .read = read_again};
 }
 
-struct content_worker *read_worker(const struct reader *r)
+unsigned read_lookers(struct reader *r, struct content_looker out[THREADS_MAX])
 {
-	return r->workers[0].content;
+	for (unsigned i = 0; i < r->options.threads; i++) {
+		struct worker *w = &r->workers[i];
+		out[i] = (struct content_looker){w->content, w->arena, {.ctx = w, .read = read_again}};
+	}
+	return r->options.threads;
 }
 
 struct rehasher *read_rehasher(struct reader *r)

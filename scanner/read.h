@@ -10,6 +10,7 @@
 
 #include "scanner/content/scan_file.h"
 #include "scanner/input/input.h"
+#include "scanner/limits.h"
 #include "scanner/rehash.h"
 #include "scanner/walk.h"
 
@@ -46,10 +47,10 @@ bool read_trouble(struct reader *r, struct text path, const char *code, bool par
  * reader). False: LIMIT-MEMORY. */
 bool read_finish(struct reader *r, struct project *project, struct content **out, struct err *e);
 
-/* After read_finish: for content_reach(). The bytes must be those that were hashed. */
-struct content_source read_source(struct reader *r);
-struct content_worker *read_worker(const struct reader *r); /* the first thread's */
-struct rehasher *read_rehasher(struct reader *r);	    /* too */
+/* After read_finish, for content_reach(): one for each thread; returns how many. The bytes must be those that were hashed. */
+unsigned read_lookers(struct reader *r, struct content_looker out[THREADS_MAX]);
+struct content_source read_source(struct reader *r); /* the first thread's */
+struct rehasher *read_rehasher(struct reader *r);    /* too */
 
 /* After read_finish: the bytes of files[index] again, in pieces, whatever its size. False: it
  * cannot be opened or read any more. */

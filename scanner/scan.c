@@ -396,13 +396,13 @@ static bool read_previous(struct scan *s, struct err *e)
 
 static bool look_into(struct scan *s, struct err *e)
 {
-	struct content_source source = read_source(s->reader);
+	struct content_looker lookers[THREADS_MAX];
 
 	if (!s->engine)
 		return true;
 	if (!owner_assign(s->project, s->content, s->arena))
 		return no_memory(e);
-	return content_reach(read_worker(s->reader), s->project, s->content, &source, e) &&
+	return content_reach(lookers, read_lookers(s->reader, lookers), s->project, s->content, e) &&
 	       rehash(read_rehasher(s->reader), s->reader, s->project, s->content, e);
 }
 

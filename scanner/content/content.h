@@ -101,6 +101,7 @@ enum file_limit {
 	FILE_LIMIT_TOKENS = 1 << 3,
 	FILE_LIMIT_PATTERN = 1 << 4, /* the pattern engine gave up */
 	FILE_LIMIT_HUNT = 1 << 5,    /* YARA rules did not finish, or the file was too large for them */
+	FILE_LIMIT_UNREAD = 1 << 6,  /* could not be read again for a closer look */
 };
 
 struct file_digest { /* of another kind than SHA-256 */

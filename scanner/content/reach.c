@@ -3,7 +3,7 @@
 #include "scanner/content/command.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
-#include "scanner/content/mark.h"
+#include "scanner/content/look.h"
 #include "scanner/content/resolve.h"
 #include "scanner/content/scan_file.h"
 #include "scanner/content/script.h"
@@ -11,15 +11,28 @@
 
 #include <string.h>
 
+/* Where a closure begins: a package's hooks, its entry points, a folder that is opened. */
+struct start {
+	struct text root; /* its folder */
+	uint32_t reached;
+};
+
+struct step {
+	uint32_t file;
+	struct start *start;
+};
+
 struct reach_pass {
-	struct content_worker *worker;
+	const struct content_looker *lookers;
+	unsigned looker_count;
 	struct project *project;
 	struct content *content;
-	const struct content_source *source;
 	struct arena *scratch;
 	struct buf bytes;
-	uint32_t *queue; /* files to follow */
+	struct start *start; /* of what is entered now */
+	struct step *queue;  /* files to follow */
 	uint32_t head, tail;
+	uint32_t *wave; /* those of them to be looked at together */
 	bool failed;
 };
 
@@ -28,34 +41,36 @@ static void problem(struct reach_pass *r, struct text path, const char *code, co
 	project_problem(r->project, true, code, path, 0, "%s", what);
 }
 
+static void begin(struct reach_pass *r, struct text root)
+{
+	struct start *s = ARENA_NEW(r->content->arena, struct start);
+
+	if (s)
+		s->root = root;
+	r->start = s;
+	r->failed |= !s;
+}
+
 /* The bytes of a file as they were; empty when it cannot be read. */
 static struct text bytes_of(struct reach_pass *r, uint32_t index)
 {
-	struct err e = {0};
+	const struct content_source *source = &r->lookers[0].source;
+	struct err e;
 
 	buf_clear(&r->bytes);
-	if (r->source && r->source->read(r->source->ctx, index, &r->bytes, &e))
+	if (source->read(source->ctx, index, &r->bytes, &e))
 		return buf_view(&r->bytes);
-	problem(r, r->content->files[index].path, e.code[0] ? "FILE-READ" : "FILE-READ",
-		"cannot be read again for a closer look");
+	r->content->files[index].limits |= FILE_LIMIT_UNREAD;
 	return text_of("");
 }
 
-static void look(struct reach_pass *r, uint32_t index)
+static bool wants_look(const struct file *f)
 {
-	struct file *f = &r->content->files[index];
-	struct text bytes;
-
 	if (f->deep || f->klass == FILE_EXECUTABLE || f->klass == FILE_EMPTY ||
 	    text_ends(f->path, T(".json")) || text_ends(f->path, T(".node")))
-		return;
+		return false;
 	/* What a hook runs is always read closely; what is merely loaded, when it can act at all. */
-	if (f->reach == REACH_LOAD && f->idle)
-		return;
-	bytes = bytes_of(r, index);
-	if (bytes.n && !deep_scan_file(r->worker, f->path, bytes, r->content->arena, f))
-		r->failed = true;
-	f->deep = true;
+	return f->reach != REACH_LOAD || !f->idle;
 }
 
 /* Puts a file into the closure being followed, once. */
@@ -72,7 +87,7 @@ static void enter(struct reach_pass *r, uint32_t index, enum reach how, uint32_t
 	f->via = via;
 	f->hops = via == DEP_NONE ? 0 : r->content->files[via].hops + 1;
 	f->hook = hook;
-	r->queue[r->tail++] = index;
+	r->queue[r->tail++] = (struct step){index, r->start};
 }
 
 static bool relative(struct text spec)
@@ -126,24 +141,49 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 	}
 }
 
-static void follow(struct reach_pass *r, struct text root)
+/* Takes a step back that leads too far; what it was about is a problem, once. */
+static bool too_far(struct reach_pass *r, const struct step *s)
+{
+	if (++s->start->reached <= CONTENT_CLOSURE_MAX)
+		return false;
+	if (s->start->reached == CONTENT_CLOSURE_MAX + 1)
+		problem(r, r->content->files[s->file].path, "LIMIT-CLOSURE",
+			"one package reaches more files than are followed");
+	return true;
+}
+
+/* What one file leads to. */
+static void expand(struct reach_pass *r, const struct step *s)
+{
+	const struct file *f = &r->content->files[s->file];
+
+	arena_reset(r->scratch);
+	r->start = s->start;
+	for (uint32_t i = 0; i < f->import_count; i++)
+		if (relative(f->imports[i].spec))
+			enter(r, resolve_module(r->content, r->project, r->scratch, resolve_folder(f->path),
+						f->imports[i].spec),
+			      f->reach, s->file, f->hook);
+	if (f->reach == REACH_HOOK)
+		follow_commands(r, s->file, s->start->root);
+}
+
+/* In waves: the files that are as far away are looked at together, then each in its order leads to others. */
+static void follow(struct reach_pass *r)
 {
 	while (r->head < r->tail && !r->failed) {
-		uint32_t index = r->queue[r->head++];
-		struct file *f = &r->content->files[index];
-		arena_reset(r->scratch);
-		if (r->head > CONTENT_CLOSURE_MAX) {
-			problem(r, f->path, "LIMIT-CLOSURE", "one package reaches more files than are followed");
-			break;
+		uint32_t kept = r->head, end = r->tail, n = 0;
+		for (uint32_t i = r->head; i < end; i++) {
+			if (too_far(r, &r->queue[i]))
+				continue;
+			if (wants_look(&r->content->files[r->queue[i].file]))
+				r->wave[n++] = r->queue[i].file;
+			r->queue[kept++] = r->queue[i];
 		}
-		look(r, index);
-		for (uint32_t i = 0; i < f->import_count; i++)
-			if (relative(f->imports[i].spec))
-				enter(r, resolve_module(r->content, r->project, r->scratch,
-							resolve_folder(f->path), f->imports[i].spec),
-				      f->reach, index, f->hook);
-		if (f->reach == REACH_HOOK)
-			follow_commands(r, index, root);
+		r->failed |= !look_at_all(r->lookers, r->looker_count, r->content, r->wave, n);
+		for (uint32_t i = r->head; i < kept; i++)
+			expand(r, &r->queue[i]);
+		r->head = end;
 	}
 	r->head = r->tail = 0;
 }
@@ -162,7 +202,7 @@ static void holder_acts(struct reach_pass *r, uint32_t holder, struct text comma
 
 	act_list_init(&l, r->content->arena, f->path, text_of(""));
 	command_acts(&l, command, ACT_TOP, 0, 0);
-	if (inline_code.n && !deep_scan_file(r->worker, T("inline.js"), inline_code, r->content->arena, &code))
+	if (inline_code.n && !deep_scan_file(r->lookers[0].worker, T("inline.js"), inline_code, r->content->arena, &code))
 		r->failed = true;
 	n = l.count + code.act_count;
 	if (!n)
@@ -270,6 +310,7 @@ static void hooks_of(struct reach_pass *r, const struct manifest_view *m, bool f
 
 	if (holder == DEP_NONE)
 		return;
+	begin(r, m->folder);
 	for (size_t i = 0; i < n; i++) {
 		struct text name = arena_text(r->content->arena, commands[i].name);
 		enter_holder(r, holder, name);
@@ -277,7 +318,7 @@ static void hooks_of(struct reach_pass *r, const struct manifest_view *m, bool f
 	}
 	if (n && gyp_file != DEP_NONE)
 		gyp(r, m, gyp_file);
-	follow(r, m->folder);
+	follow(r);
 }
 
 /* yarn runs what yarnPath names in the place of itself, and loads its plugins, whatever the command. Yarn itself is a large
@@ -312,6 +353,7 @@ static void opened(struct reach_pass *r, uint32_t index)
 	struct text hook = T("opening the folder");
 	uint32_t n = f->act_count;
 
+	begin(r, folder);
 	for (uint32_t i = 0; i < n; i++) {
 		struct hook h = {0};
 		if (f->acts[i].behaviour != BEHAVE_EXEC || !(f->acts[i].flags & ACT_TOP))
@@ -326,7 +368,7 @@ static void opened(struct reach_pass *r, uint32_t index)
 							known_part(h.steps[k].target)),
 				      REACH_HOOK, index, hook);
 	}
-	follow(r, folder);
+	follow(r);
 }
 
 /* --- entry points --- */
@@ -387,6 +429,7 @@ static void load_of(struct reach_pass *r, const struct manifest_view *m)
 {
 	if (!folder_worth(r->content, m->folder))
 		return;
+	begin(r, m->folder);
 	enter_entry(r, m->folder, m->main.n ? m->main : T("index.js"));
 	if (!m->export_count)
 		enter_entry(r, m->folder, T("index.js"));
@@ -399,7 +442,6 @@ static void load_of(struct reach_pass *r, const struct manifest_view *m)
 			enter_entry(r, m->folder, m->imports[i].value);
 	for (uint32_t i = 0; i < m->bin_count; i++)
 		enter_entry(r, m->folder, m->bins[i].value);
-	follow(r, m->folder);
 }
 
 static void limits(struct reach_pass *r)
@@ -413,6 +455,7 @@ static void limits(struct reach_pass *r)
 		{FILE_LIMIT_ACTS, "LIMIT-BEHAVIOURS", "more behaviours than are kept"},
 		{FILE_LIMIT_TOKENS, "LIMIT-TOKENS", "more tokens or folded text than are looked at"},
 		{FILE_LIMIT_PATTERN, "LIMIT-PATTERN", "more indicator matches than are kept"},
+		{FILE_LIMIT_UNREAD, "FILE-READ", "cannot be read again for a closer look"},
 		{FILE_LIMIT_HUNT, "LIMIT-YARA", "too large for YARA rules, or they did not finish in it"},
 	};
 
@@ -449,16 +492,18 @@ static bool *installs(struct arena *a, const struct project *p)
 	return runs;
 }
 
-bool content_reach(struct content_worker *worker, struct project *project, struct content *content,
-		   const struct content_source *source, struct err *e)
+bool content_reach(const struct content_looker *lookers, unsigned count, struct project *project,
+		   struct content *content, struct err *e)
 {
-	struct reach_pass r = {worker, project, content, source, arena_new(CONTENT_REACH_MEMORY),
-			       BUF(CONTENT_FILE_MAX), NULL, 0, 0, false};
+	struct reach_pass r = {.lookers = lookers, .looker_count = count, .project = project, .content = content,
+			       .scratch = arena_new(CONTENT_REACH_MEMORY), .bytes = BUF(CONTENT_FILE_MAX)};
+	const size_t most = (size_t)content->file_count * 2 + 1; /* each is loaded, and then run by a hook */
 	const bool *runs = installs(content->arena, project);
 	bool ok;
 
-	r.queue = ARENA_ARRAY(content->arena, uint32_t, (size_t)content->file_count * 2 + 1);
-	ok = r.scratch && r.queue && runs;
+	r.queue = ARENA_ARRAY(content->arena, struct step, most);
+	r.wave = ARENA_ARRAY(content->arena, uint32_t, most);
+	ok = r.scratch && r.queue && r.wave && runs;
 	for (uint32_t i = 0; ok && i < content->file_count; i++)
 		content->files[i].via = DEP_NONE;
 	for (uint32_t i = 0; ok && i < project->manifest_count && !r.failed; i++) {
@@ -477,6 +522,8 @@ bool content_reach(struct content_worker *worker, struct project *project, struc
 			continue; /* packages that a test plays with */
 		load_of(&r, &project->manifests[i]);
 	}
+	if (ok)
+		follow(&r);
 	if (ok)
 		limits(&r);
 	ok = ok && !r.failed && !arena_failed(content->arena);

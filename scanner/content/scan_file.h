@@ -6,7 +6,7 @@
  *	content_worker_new()	one for each thread, inside the sandbox
  *	content_need()		path, first bytes and size of a file: read it whole, or hash it only
  *	content_scan_file()	for each file, in any order, on any thread
- *	content_reach()		once, on one thread, after all files are sorted and graph_join() is done
+ *	content_reach()		once, after all files are sorted and graph_join() is done
  *
  * The result of content_scan_file() depends on path and bytes alone.
  */
@@ -64,10 +64,17 @@ struct content_source {
 	bool (*read)(void *ctx, uint32_t index, struct buf *out, struct err *e);
 };
 
+/* What one thread needs to look at a file once more: its own of each. arena: of what is found, lives as long as the content. */
+struct content_looker {
+	struct content_worker *worker;
+	struct arena *arena;
+	struct content_source source;
+};
+
 /* Computes hook and load reach of every file (file.reach, via, hook), scans files more deeply that are
- * reached, and records limits as problems of the project. Allocates in content->arena. False: no
- * memory; e says so. */
-bool content_reach(struct content_worker *worker, struct project *project, struct content *content,
-		   const struct content_source *source, struct err *e);
+ * reached, as many at once as there are lookers (1 to THREADS_MAX), and records limits as problems of the project. The result is
+ * the same for any number of them. Allocates in content->arena too. False: no memory; e says so. */
+bool content_reach(const struct content_looker *lookers, unsigned count, struct project *project,
+		   struct content *content, struct err *e);
 
 #endif
