@@ -69,7 +69,7 @@ static void pend(struct folder *f, const struct call *c, uint32_t index, const s
 static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base, bool *open)
 {
 	uint32_t end = closing(f, f->i), limit = f->limit;
-	struct val given[JS_ARGS_MAX];
+	FILLED_FIRST struct val given[JS_ARGS_MAX];
 
 	f->i++;
 	f->limit = end;

@@ -18,6 +18,9 @@
 
 #include <string.h>
 
+/* Of a buffer that a hot function fills before it reads: the build zeroes all others (-ftrivial-auto-var-init). */
+#define FILLED_FIRST __attribute__((uninitialized))
+
 enum val_kind {
 	V_UNKNOWN, /* p, n: the constant parts, when V_MIXED */
 	V_UNDEF,
@@ -122,6 +125,7 @@ struct path {
 	uint16_t flags;
 	uint16_t root_flags;   /* of all with this root */
 	uint32_t root_gives;
+	uint32_t called;       /* "x()"; 0: not asked for yet */
 };
 
 enum signal { S_NONE, S_BREAK, S_CONTINUE, S_RETURN, S_THROW, S_FAIL };
@@ -168,6 +172,7 @@ struct folder {
 
 	struct path *paths;
 	uint32_t path_count, path_cap, *path_hash, path_hash_size;
+	uint32_t members[JS_MEMBERS_KEPT]; /* paths that members had lately, by base and name */
 
 	struct val *stack; /* arguments of the calls under way */
 	uint32_t stack_count, stack_cap;

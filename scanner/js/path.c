@@ -455,22 +455,30 @@ uint32_t path_module(struct folder *f, struct text name)
 	return id;
 }
 
-uint32_t path_member(struct folder *f, uint32_t base, struct text name)
+/* Where a member of this name, not empty, is kept. */
+static uint32_t *member_kept(struct folder *f, uint32_t base, struct text name)
 {
-	char text[JS_PATH_MAX];
+	uint32_t h = base * 31 + (uint32_t)name.n;
 
-	if (!name.n)
-		return 0;
-	if (f->paths[base].flags & PATH_GLOBAL)
-		return path_root(f, name);
+	h = h * 31 + (unsigned char)name.p[0];
+	h = h * 31 + (unsigned char)name.p[name.n / 2];
+	h = h * 31 + (unsigned char)name.p[name.n - 1];
+	return &f->members[h & (JS_MEMBERS_KEPT - 1)];
+}
+
+static bool is_member(const struct folder *f, uint32_t path, uint32_t base, struct text name)
+{
+	const struct path *p = &f->paths[path], *b = &f->paths[base];
+
+	return path && p->parent == base && p->text.n == b->text.n + 1 + name.n && p->text.p[b->text.n] == '.' &&
+	       memcmp(p->text.p + b->text.n + 1, name.p, name.n) == 0;
+}
+
+static uint32_t member_spelled(struct folder *f, uint32_t base, struct text name)
+{
+	FILLED_FIRST char text[JS_PATH_MAX];
 	struct text head = f->paths[base].text;
-	if (text_eq(name, T("default")) && f->paths[base].flags & PATH_MODULE)
-		return base;
-	if (text_eq(name, T("prototype")))
-		return base;
-	if (text_eq(name, T("constructor")) && head.n && head.p[0] >= 'A' && head.p[0] <= 'Z' &&
-	    !text_has(head, T("(")) && !text_has(head, T(".")))
-		return path_make(f, T("Function"), 0, 0);
+
 	if (head.n + name.n + 1 > sizeof text)
 		return 0;
 	memcpy(text, head.p, head.n);
@@ -484,22 +492,51 @@ uint32_t path_member(struct folder *f, uint32_t base, struct text name)
 	return path_make(f, (struct text){text, n}, base, base);
 }
 
-uint32_t path_called(struct folder *f, uint32_t path)
+uint32_t path_member(struct folder *f, uint32_t base, struct text name)
 {
-	char text[JS_PATH_MAX];
+	if (!name.n)
+		return 0;
+	if (f->paths[base].flags & PATH_GLOBAL)
+		return path_root(f, name);
+	uint32_t *kept = member_kept(f, base, name);
+	if (is_member(f, *kept, base, name))
+		return *kept;
+	struct text head = f->paths[base].text;
+	if (text_eq(name, T("default")) && f->paths[base].flags & PATH_MODULE)
+		return base;
+	if (text_eq(name, T("prototype")))
+		return base;
+	if (text_eq(name, T("constructor")) && head.n && head.p[0] >= 'A' && head.p[0] <= 'Z' &&
+	    !text_has(head, T("(")) && !text_has(head, T(".")))
+		return path_make(f, T("Function"), 0, 0);
+	return *kept = member_spelled(f, base, name);
+}
+
+static uint32_t called_spelled(struct folder *f, uint32_t path)
+{
+	FILLED_FIRST char text[JS_PATH_MAX];
 	struct text head = f->paths[path].text;
 
 	if (head.n + 2 > sizeof text)
 		return 0;
 	memcpy(text, head.p, head.n);
 	memcpy(text + head.n, "()", 2);
-	uint32_t gives = f->paths[path].gives;
-	uint16_t flags = f->paths[path].flags;
-	uint32_t id = path_make(f, (struct text){text, head.n + 2}, 0, path);
+	return path_make(f, (struct text){text, head.n + 2}, 0, path);
+}
+
+uint32_t path_called(struct folder *f, uint32_t path)
+{
+	uint32_t id = f->paths[path].called;
+
+	if (!id) {
+		id = called_spelled(f, path);
+		f->paths[path].called = id;
+	}
 	if (id) {
-		f->paths[id].from |= gives;
-		f->paths[id].gives |= gives;
-		f->paths[id].flags |= flags & (PATH_NETWORK | PATH_QUIET);
+		const struct path *p = &f->paths[path];
+		f->paths[id].from |= p->gives;
+		f->paths[id].gives |= p->gives;
+		f->paths[id].flags |= p->flags & (PATH_NETWORK | PATH_QUIET);
 	}
 	return id;
 }
@@ -546,7 +583,7 @@ bool path_is_credential(struct text t)
 		W("/etc/passwd"),	 W("/etc/shadow"),	  W(".electrum"),	    W("MetaMask"),	   W(".gitconfig"),
 		W(".config/gh"),	 W("serviceaccount/token"), W(".vault-token"), W(".terraform.d"),
 	};
-	char flat[256];
+	FILLED_FIRST char flat[256];
 
 	if (!t.n || text_starts(t, T("https://")) || text_starts(t, T("http://"))) /* vault.azure.net is no .azure */
 		return false;

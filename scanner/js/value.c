@@ -260,35 +260,31 @@ double text_number(struct text t)
 
 bool number_text(struct folder *f, double d, unsigned base, struct text *out)
 {
-	char copy[80];
+	char copy[80], *digits = copy;
+	const bool whole = d >= floor(d) && d <= floor(d); /* neither is so of NaN */
 	int n;
 
-	if (base != 10 && base >= 2 && base <= 36 && d >= 0 && d < 9007199254740992.0 &&
-	    d >= floor(d) && d <= floor(d)) {
-		uint64_t v = (uint64_t)d;
-		n = (int)sizeof copy;
+	if (base < 2 || base > 36 || (base != 10 && !(whole && d >= 0 && d < 9007199254740992.0)))
+		return false;
+	if (whole && fabs(d) < (base == 10 ? 1e15 : 9007199254740992.0)) {
+		uint64_t v = (uint64_t)fabs(d);
+		digits = copy + sizeof copy;
 		do {
-			copy[--n] = "0123456789abcdefghijklmnopqrstuvwxyz"[v % base];
+			*--digits = "0123456789abcdefghijklmnopqrstuvwxyz"[v % base];
 			v /= base;
 		} while (v);
-		memmove(copy, copy + n, sizeof copy - (size_t)n);
-		n = (int)sizeof copy - n;
-	} else if (base != 10) {
-		return false;
-	} else if (d >= 0 && d < 10 && d >= floor(d) && d <= floor(d)) {
-		copy[0] = (char)('0' + (int)d);
-		n = 1;
+		if (d < 0)
+			*--digits = '-';
+		n = (int)(copy + sizeof copy - digits);
 	} else if (isnan(d)) {
 		n = snprintf(copy, sizeof copy, "NaN");
-	} else if (d >= floor(d) && d <= floor(d) && fabs(d) < 1e15) {
-		n = snprintf(copy, sizeof copy, "%.0f", d);
 	} else {
 		n = snprintf(copy, sizeof copy, "%.15g", d);
 	}
 	char *p = n > 0 ? fold_room(f, (size_t)n) : NULL;
 	if (!p)
 		return false;
-	memcpy(p, copy, (size_t)n);
+	memcpy(p, digits, (size_t)n);
 	*out = (struct text){p, (size_t)n};
 	return true;
 }
