@@ -340,8 +340,9 @@ static void yarn_programs(struct reach_pass *r)
 		uint32_t at = resolve_module(r->content, p, r->scratch, folder, s->value);
 		if (at == DEP_NONE || (itself && r->content->files[at].size > CONTENT_BUNDLE))
 			continue;
+		begin(r, folder);
 		enter(r, at, itself ? REACH_HOOK : REACH_LOAD, DEP_NONE, itself ? T("yarnPath") : text_of(""));
-		follow(r, folder);
+		follow(r);
 	}
 }
 
