@@ -31,6 +31,50 @@ static void test_bun_tuples(void **state)
 	project_free(p);
 }
 
+/* A tarball asked for by its address: bun 1.2 writes no digest. A registry's address is that of its package. */
+static void test_bun_tarballs(void **state)
+{
+	(void)state;
+	struct project *p = read_text(
+		"bun.lock",
+		"{\"lockfileVersion\": 1, \"workspaces\": {\"\": {\"dependencies\": {\"t\": \"https://files.example.com/t-1.2.3.tgz\"}}},\n"
+		"\"packages\": {\n"
+		"\"t\": [\"t@https://files.example.com/t-1.2.3.tgz\", {\"dependencies\": {\"x\": \"1\"}}, \"sha512-aa\"],\n"
+		"\"old\": [\"old@https://files.example.com/old.tgz?v=1\", {}],\n"
+		"\"t/old\": [\"old@http://user:pass@files.example.com/old.tgz\", {}, \"sha512-bb\"],\n"
+		"\"r\": [\"r@https://registry.example.com/npm/r/-/r-1.0.0.tgz\", {}, \"sha512-cc\"],\n"
+		"\"al\": [\"@s/real@https://registry.example.com/@s/real/-/real-2.0.0.tgz\", {}, \"sha512-dd\"],\n"
+		"\"@s/al\": [\"@s/al@https://codeload.github.com/o/r/tar.gz/0123456789012345678901234567890123456789\", {}, \"sha512-ee\"],\n"
+		"\"f\": [\"f@./f-1.0.0.tgz\", {}, \"sha512-ff\"],\n"
+		"}}");
+	static const struct {
+		const char *name, *version, *resolved, *integrity, *alias;
+		enum source_kind source;
+		uint32_t line;
+	} want[] = {
+		{"t", "", "https://files.example.com/t-1.2.3.tgz", "sha512-aa", "", SOURCE_TARBALL, 3},
+		{"old", "", "https://files.example.com/old.tgz?v=1", "", "", SOURCE_TARBALL, 4},
+		{"old", "", "http://user:pass@files.example.com/old.tgz", "sha512-bb", "", SOURCE_TARBALL, 5},
+		{"r", "1.0.0", "https://registry.example.com/npm/r/-/r-1.0.0.tgz", "sha512-cc", "", SOURCE_REGISTRY, 6},
+		{"@s/real", "2.0.0", "https://registry.example.com/@s/real/-/real-2.0.0.tgz", "sha512-dd", "al", SOURCE_REGISTRY, 7},
+		{"@s/al", "", "https://codeload.github.com/o/r/tar.gz/0123456789012345678901234567890123456789", "sha512-ee", "",
+		 SOURCE_GIT, 8},
+		{"f", "", "./f-1.0.0.tgz", "sha512-ff", "", SOURCE_FILE, 9},
+	};
+	for (size_t i = 0; i < sizeof want / sizeof *want; i++) {
+		const struct package *g = &p->packages[i];
+		assert_text(g->name, want[i].name);
+		assert_text(g->version, want[i].version);
+		assert_text(g->resolved, want[i].resolved);
+		assert_text(g->integrity, want[i].integrity);
+		assert_text(g->alias, want[i].alias);
+		assert_int_equal(g->source, want[i].source);
+		assert_int_equal(g->line, want[i].line);
+	}
+	assert_int_equal(p->problem_count, 0);
+	project_free(p);
+}
+
 static void test_bun_versions(void **state)
 {
 	(void)state;
@@ -67,7 +111,7 @@ static void test_deno(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bun_tuples),
+		cmocka_unit_test(test_bun_tuples), cmocka_unit_test(test_bun_tarballs),
 		cmocka_unit_test(test_bun_versions),
 		cmocka_unit_test(test_deno),
 	};

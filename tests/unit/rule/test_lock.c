@@ -184,6 +184,31 @@ static void test_addresses_without_scopes(void **state)
 	world_free(w);
 }
 
+/* bun.lock holds an address only for what comes from elsewhere: a second registry, or a tarball. */
+static void test_bun(void **state)
+{
+	(void)state;
+	struct world *w = world_new();
+	world_file(w, "bun.lock",
+		   "{\"lockfileVersion\":1,\"workspaces\":{\"\":{\"dependencies\":{\"t\":\"https://files.example.org/t.tgz\",\"a\":\"^1.0.0\"}}},"
+		   "\"packages\":{\"t\":[\"t@https://files.example.org/t.tgz\",{},\"sha512-AA\"],"
+		   "\"a\":[\"a@1.0.0\",\"https://registry.example.com/npm/a/-/a-1.0.0.tgz\",{},\"sha512-BB\"],"
+		   "\"b\":[\"b@1.0.0\",\"https://registry.example.com/npm/evil/-/evil-1.0.0.tgz\",{},\"sha512-CC\"],"
+		   "\"c\":[\"c@1.0.0\",\"https://registry.example.com/npm/c/-/c-1.0.1.tgz\",{},\"sha512-DD\"],"
+		   "\"d\":[\"d@https://registry.example.com/npm/evil/-/evil-1.0.0.tgz\",{},\"sha512-EE\"],"
+		   "\"e\":[\"e@1.0.0\",\"https://cdn.example.org/e/-/e-1.0.0.tgz\",{},\"sha512-FF\"],"
+		   "\"f\":[\"f@1.0.0\",\"http://registry.example.com/npm/f/-/f-1.0.0.tgz\",{},\"sha512-GG\"]}}");
+	world_run(w, &rule_lock);
+	expect_nothing(w, "t"); /* asked for by address: L2-SIDELOAD-001 speaks of it */
+	expect_nothing(w, "a");
+	expect(w, "b", SEVERITY_CRITICAL);
+	expect(w, "c", SEVERITY_HIGH);
+	expect(w, "d", SEVERITY_CRITICAL);
+	expect(w, "e", SEVERITY_HIGH);
+	expect(w, "f", SEVERITY_HIGH);
+	world_free(w);
+}
+
 /* Addresses that a browser's parser, which npm uses, understands as another host's. */
 static void test_hosts_in_disguise(void **state)
 {
@@ -356,6 +381,7 @@ int main(void)
 		cmocka_unit_test(test_other_versions_behind_a_path),
 		cmocka_unit_test(test_addresses_without_scopes),
 		cmocka_unit_test(test_hosts_in_disguise),
+		cmocka_unit_test(test_bun),
 		cmocka_unit_test(test_entry_replaced_by_another_name),
 		cmocka_unit_test(test_integrity),
 		cmocka_unit_test(test_many_alike_are_one_finding),
