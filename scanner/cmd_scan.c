@@ -31,7 +31,7 @@ const struct cmd cmd_scan = {
 		 "Formats: for people table, html, markdown; for programs json, jsonl, tsv; for code hosts\n"
 		 "and CI sarif, github, gitlab, junit; inventories cyclonedx, spdx; ml-context for models.\n\n"
 		 "Kinds: package-json, package-lock (also a shrinkwrap), pnpm-lock, pnpm-workspace, yarn-lock,\n"
-		 "bun-lock, bun-lockb, deno-lock, npmrc, yarnrc, yarnrc-yml, pnpmfile, modules-yaml; inventories\n"
+		 "bun-lock, bun-lockb, deno-lock, npmrc, yarnrc, yarnrc-yml, pnpmfile, pnp, modules-yaml; inventories\n"
 		 "cyclonedx, spdx. A file with its usual name needs none.\n\n"
 		 "Exit status: 0 done; 1 findings at or above --fail-on; 2 usage or bad target; 3 timed\n"
 		 "out; 4 incomplete; 5 corpus refused. No verdict is never \"clean\".",

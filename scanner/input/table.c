@@ -5,7 +5,7 @@
 
 extern const struct input input_package_json, input_package_lock, input_pnpm_lock, input_yarn_lock,
 	input_bun_lock, input_bun_lockb, input_deno_lock, input_pnpm_workspace,
-	input_npmrc, input_yarnrc, input_yarnrc_yml, input_pnpmfile,
+	input_npmrc, input_yarnrc, input_yarnrc_yml, input_pnpmfile, input_pnp,
 	input_modules_yaml, input_cyclonedx, input_spdx;
 
 /* The formats, one row and one file each. */
@@ -22,6 +22,7 @@ const struct input *const inputs[] = {
 	&input_yarnrc,
 	&input_yarnrc_yml,
 	&input_pnpmfile,
+	&input_pnp,
 	&input_modules_yaml,
 	&input_cyclonedx,
 	&input_spdx,

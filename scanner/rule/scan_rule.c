@@ -30,6 +30,9 @@ static const char *next_step(const char *code)
 	if (!strncmp(code, "POLICY-", 7))
 		return "Have the project mend or remove its settings (docs/policy.md), or read them yourself: what it "
 		       "wanted stricter was not.";
+	if (!strcmp(code, "PNP"))
+		return "Scan with yarn.lock beside it; to have the files of packages judged too, install with "
+		       "nodeLinker: node-modules, or scan the archives.";
 	if (!strcmp(code, "GIT-UNMERGED"))
 		return "Resolve the merge, git add the file, and scan again.";
 	if (!strcmp(code, "GIT-SUBMODULE"))

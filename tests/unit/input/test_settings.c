@@ -252,6 +252,7 @@ static void test_table(void **state)
 		{"bun.lockb", "bun-lockb"},		    {"deno.lock", "deno-lock"},
 		{".npmrc", "npmrc"},			    {".yarnrc", "yarnrc"},
 		{".yarnrc.yml", "yarnrc-yml"},		    {".pnpmfile.cjs", "pnpmfile"},
+		{".pnp.cjs", "pnp"}, {"a/.pnp.js", "pnp"},
 		{"node_modules/.modules.yaml", "modules-yaml"}, {"bom.json", "cyclonedx"},
 		{"a.cdx.json", "cyclonedx"},		    {"a.spdx.json", "spdx"},
 	};
