@@ -150,7 +150,7 @@ static void full(const char *path, const char *text, size_t n)
 	uint32_t index;
 
 	assert_non_null(bytes);
-	memset(bytes, '\n', n);
+	memset(bytes, ' ', n);
 	memcpy(bytes, text, strlen(text));
 	struct document *d = project_document(p, &index);
 	d->path = text_of(path);
