@@ -384,10 +384,14 @@ static bool write_all(struct job *j, struct text rows, struct err *e)
 {
 	if (j->a->dry)
 		return true;
-	for (int t = 0; t < T_COUNT; t++)
+	/* Killed in between, a record must not be there without its level: levels come first. Where records are dropped
+	 * too, theirs go last. */
+	if (!j->a->replace && !save(j, rows, T_LIFE, e))
+		return false;
+	for (int t = 0; t < T_LIFE; t++)
 		if (!save(j, rows, t, e))
 			return false;
-	return prune_sources(j, e);
+	return (!j->a->replace || save(j, rows, T_LIFE, e)) && prune_sources(j, e);
 }
 
 bool feed_apply(const struct apply *a, struct text rows, struct applied *out, struct err *e)
