@@ -27,24 +27,6 @@ static bool internal(const struct policy *policy, struct text name)
 	return false;
 }
 
-/* The registry that settings name for this scope: .npmrc "@acme:registry", .yarnrc.yml
- * "npmScopes.acme.npmRegistryServer"; "" when none does. */
-static struct text pinned_host(const struct project *p, struct text scope)
-{
-	if (!scope.n)
-		return T("");
-	for (uint32_t i = 0; i < p->setting_count; i++) {
-		struct text key = p->settings[i].key;
-		if (text_skip(&key, scope) && text_eq(key, T(":registry")))
-			return address_host(p->settings[i].value);
-		key = p->settings[i].key;
-		if ((text_skip(&key, T("npmScopes.")) || text_skip(&key, T("npmScopes>"))) &&
-		    text_skip(&key, text_tail(scope, 1)) && text_ends(key, T("npmRegistryServer")))
-			return address_host(p->settings[i].value);
-	}
-	return T("");
-}
-
 static bool trusted_host(const struct policy *policy, struct text host)
 {
 	for (size_t i = 0; policy && i < policy->host_count; i++)
@@ -91,7 +73,7 @@ static bool check_scope(struct rule_context *ctx, uint32_t at)
 	const struct project *p = ctx->project;
 	const struct package *q = &p->packages[at];
 	struct arena *a = finding_arena(ctx->findings);
-	struct text host = address_host(q->resolved), pinned = pinned_host(p, scope_of(q->name));
+	struct text host = address_host(q->resolved), pinned = rule_pinned_host(p, scope_of(q->name));
 	bool ours = internal(ctx->policy, q->name);
 
 	if (pinned.n && host.n && !text_eq_nocase(host, pinned) && !trusted_host(ctx->policy, host))
@@ -178,7 +160,7 @@ static bool check_declared(struct rule_context *ctx, const struct edge *e)
 	struct spec s = spec_parse(e->spec);
 	struct text name = s.name.n ? s.name : e->name;
 	if (s.source != SOURCE_REGISTRY || !internal(ctx->policy, name) ||
-	    pinned_host(p, scope_of(name)).n)
+	    rule_pinned_host(p, scope_of(name)).n)
 		return true;
 	struct finding *f = rule_report_document(ctx, &rule_depc, SEVERITY_HIGH, CONFIDENCE_HIGH,
 						 p->packages[e->from].document, e->line);

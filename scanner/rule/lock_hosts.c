@@ -17,7 +17,8 @@
 struct host {
 	struct text name;
 	uint32_t entries;
-	uint32_t first; /* package */
+	uint32_t scoped; /* entries of scopes that settings send here */
+	uint32_t first;	 /* package */
 	bool trusted;	/* by settings or policy */
 	bool own_scope; /* serves only scopes that the main host does not */
 };
@@ -145,22 +146,34 @@ static bool collect(struct hosts *h)
 	return true;
 }
 
-/* Most entries; of equals one that calls itself a registry, then by name. */
+static struct text scope_of(struct text name)
+{
+	return text_starts(name, T("@")) ? text_cut(name, '/').head : T("");
+}
+
+static void count_scoped(struct hosts *h)
+{
+	const struct project *p = h->ctx->project;
+
+	for (uint32_t i = 0; p->setting_count && h->count > 1 && i < p->package_count; i++) {
+		struct text scope = scope_of(p->packages[i].name);
+		if (scope.n && fetched(p, i) && text_eq_nocase(rule_pinned_host(p, scope), h->all[h->of[i]].name))
+			h->all[h->of[i]].scoped++;
+	}
+}
+
+/* Most entries, but for those of scopes that have a registry of their own; of equals one that calls itself a registry, then by name. */
 static void choose_main(struct hosts *h)
 {
 	for (uint32_t i = 1; i < h->count; i++) {
 		const struct host *a = &h->all[i], *b = &h->all[h->main];
 		bool ra = looks_like_registry(a->name), rb = looks_like_registry(b->name);
-		if (a->entries > b->entries ||
-		    (a->entries == b->entries &&
+		uint32_t na = a->entries - a->scoped, nb = b->entries - b->scoped;
+		if (na > nb ||
+		    (na == nb &&
 		     (ra > rb || (ra == rb && text_cmp(a->name, b->name) < 0))))
 			h->main = i;
 	}
-}
-
-static struct text scope_of(struct text name)
-{
-	return text_starts(name, T("@")) ? text_cut(name, '/').head : T("");
 }
 
 /* A private scope has its own registry, and nothing of it comes from elsewhere. */
@@ -249,6 +262,7 @@ bool lock_hosts(struct rule_context *ctx)
 		return false;
 	if (!h.count)
 		return true;
+	count_scoped(&h);
 	choose_main(&h);
 	for (uint32_t i = 0; i < h.count; i++)
 		h.all[i].trusted =

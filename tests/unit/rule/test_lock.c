@@ -79,6 +79,20 @@ static void test_host_of_settings_is_trusted(void **state)
 	world_free(w);
 }
 
+static void test_scope_with_most_entries(void **state)
+{
+	(void)state;
+	struct world *w = world_new();
+	world_file(w, "package-lock.json",
+		   LOCK(FROM("node_modules/x", "1.0.0", "https://registry.example.com/x/-/x-1.0.0.tgz") ","
+			FROM("node_modules/@acme/x", "1.0.0", "https://npm.acme.example/@acme/x/-/x-1.0.0.tgz") ","
+			FROM("node_modules/@acme/y", "1.0.0", "https://npm.acme.example/@acme/y/-/y-1.0.0.tgz")));
+	world_setting(w, "npmrc", "@acme:registry", "https://npm.acme.example/");
+	world_run(w, &rule_lock);
+	expect_count(w, 0);
+	world_free(w);
+}
+
 static void test_http_always(void **state)
 {
 	(void)state;
@@ -375,6 +389,7 @@ int main(void)
 		cmocka_unit_test(test_missing_lockfile),
 		cmocka_unit_test(test_lone_foreign_host),
 		cmocka_unit_test(test_host_of_settings_is_trusted),
+		cmocka_unit_test(test_scope_with_most_entries),
 		cmocka_unit_test(test_http_always),
 		cmocka_unit_test(test_address_names_another),
 		cmocka_unit_test(test_registries_with_a_path),
