@@ -576,19 +576,35 @@ static void unwrap_reflect(struct folder *f, struct call *c, uint32_t base, uint
 	c->is_new = construct;
 }
 
+/* __importDefault, _interopRequireWildcard, __toESM: what compilers put around require(). */
+static bool interop(const struct folder *f, const struct call *c)
+{
+	const struct fun *fn = &f->funs[c->callee.obj->fun];
+	const struct token *k = &f->k[c->start];
+	struct text name = fn->name ? f->names[fn->name] : js_token_raw(f->t, k);
+
+	return text_starts(name, T("__import")) || text_starts(name, T("_interop")) || text_starts(name, T("__toESM"));
+}
+
 static struct val called(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
 	struct val out;
 
 	if (c->callee.kind == V_FUNC) {
-		const struct fun *fn = &f->funs[c->callee.obj->fun];
 		/* __importDefault(require('x')), spelled out in the file, is x too */
-		if (n && args[0].path && args[0].flags & V_MODULE && fn->name &&
-		    (text_starts(f->names[fn->name], T("__import")) || text_starts(f->names[fn->name], T("_interop"))))
+		if (n && args[0].path && args[0].flags & V_MODULE && interop(f, c))
 			return args[0];
 		struct val v = call_local(f, c, args, n);
+		uint32_t module = n == 1 && v.kind == V_UNKNOWN && !v.path && !f->concrete ? bundle_module(f, args[0]) : 0;
+		if (module)
+			return val_path(f, module);
 		emit_indirect(f, c, args, n);
 		return v;
+	}
+	if (n == 1 && c->callee.kind == V_UNKNOWN && !c->callee.path && !c->name.n && !f->concrete) {
+		uint32_t module = bundle_module(f, args[0]);
+		if (module)
+			return val_path(f, module);
 	}
 	emit_call(f, c, args, n);
 	emit_indirect(f, c, args, n);

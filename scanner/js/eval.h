@@ -205,6 +205,8 @@ struct folder {
 	size_t event_count, event_cap;
 	struct js_constant *constants;
 	size_t constant_count, constant_cap;
+	struct bundled *bundled; /* bundle.c */
+	uint32_t bundled_count;
 	uint32_t *queue;
 	uint32_t queue_count, queue_cap;
 	bool again; /* a second walk would know more */
@@ -260,6 +262,10 @@ void fold_hoist(struct folder *f, uint32_t brace); /* JS_NO_MATE: the top */
 bool hoist_find(struct folder *f);
 
 bool name_keeps_keys(struct text name); /* privateKey, mnemonic ... */
+
+/* bundle.c */
+bool bundle_find(struct folder *f); /* after names_find() */
+uint32_t bundle_module(struct folder *f, struct val key); /* the path of the module a bundle calls so; 0: none */
 
 /* path.c */
 uint32_t path_root(struct folder *f, struct text name);

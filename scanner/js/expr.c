@@ -277,6 +277,21 @@ struct val eval_literal(struct folder *f, const struct token *k)
 	return v;
 }
 
+/* ['.aws', 'credentials']: a path before it is joined. */
+static bool pieces_of_credential(struct folder *f, const struct obj *o)
+{
+	struct val whole = val_text(T(""));
+
+	if (o->count < 2 || o->count > 5 || o->items[0].kind != V_STR || !o->items[0].n || *o->items[0].p != '.')
+		return false;
+	for (uint32_t i = 0; i < o->count; i++) {
+		if (o->items[i].kind != V_STR || o->items[i].n > 64)
+			return false;
+		whole = val_concat(f, val_concat(f, whole, val_text(i ? T("/") : T(""))), o->items[i]);
+	}
+	return path_is_credential(val_bytes(whole));
+}
+
 static struct val array(struct folder *f)
 {
 	uint32_t end = closing(f, f->i), limit = f->limit;
@@ -317,6 +332,10 @@ static struct val array(struct folder *f)
 			o->from |= v.from;
 		}
 		eat(f, JS_P_COMMA);
+	}
+	if (!o->open && pieces_of_credential(f, o)) {
+		o->from |= JS_FROM_CRED_FILE;
+		out.from |= JS_FROM_CRED_FILE;
 	}
 	f->limit = limit;
 	f->i = end < limit ? end + 1 : end;

@@ -278,7 +278,7 @@ void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *
 	*out = (struct js_fold){.truncated = t->truncated};
 	if (!t->count)
 		return;
-	if (!names_find(&f) || !paths_start(&f) || !hoist_find(&f) ||
+	if (!names_find(&f) || !paths_start(&f) || !hoist_find(&f) || !bundle_find(&f) ||
 	    !fold_grow(&f, &f.stack, &f.stack_cap, 0, sizeof *f.stack, JS_ARRAY_MAX) ||
 	    !fold_grow(&f, &f.bindings, &f.binding_cap, 0, sizeof *f.bindings, JS_BINDINGS_MAX)) {
 		out->truncated = true;

@@ -41,6 +41,7 @@
 #define JS_STEPS_CODED_TOKEN 2500 /* ... but no more than this for each token */
 #define JS_STEPS_A_TOKEN 16
 #define JS_CALLS_MAX	 24   /* calls inside calls */
+#define JS_REPLACE_RUNS	 4096 /* calls of what one replace() is given */
 #define JS_BODY_MAX	 6000 /* tokens of a function that is evaluated */
 #define JS_LOOP_MAX	 400  /* and of the body of a loop */
 
@@ -55,6 +56,7 @@
 #define JS_RUNS_MAX	256 /* runs of one kind that are kept; all are counted */
 #define JS_EXCERPT_MAX	200 /* bytes of an excerpt, before escaping */
 
+#define JS_BUNDLED_MAX	64 /* modules of Node that a bundle wraps */
 #define JS_CALLERS_MAX	4 /* functions around the calls of one function that are kept */
 
 #endif

@@ -142,6 +142,63 @@ static bool plain_regex(struct text re, struct text *text, bool *all, char *copy
 	return n > 0;
 }
 
+/* A class of letters and digits at t: ".", "\\w", "[0-9a-f]", "[\\s\\S]"; its length in the regex, or 0. */
+static size_t any_class(struct text t)
+{
+	if (text_starts(t, T(".")))
+		return 1;
+	if (text_starts(t, T("\\w")) || text_starts(t, T("\\S")))
+		return 2;
+	if (!text_starts(t, T("[")) || text_starts(t, T("[^")))
+		return 0;
+	size_t end = text_find(t, T("]"));
+	struct text in = text_head(t, end);
+	bool digits = text_has(in, T("0-9")) || text_has(in, T("\\d")) || text_has(in, T("\\w")) || text_has(in, T("\\s\\S"));
+	return end < t.n && digits && (text_has(in, T("a-")) || text_has(in, T("A-")) || text_has(in, T("\\"))) ? end + 1 : 0;
+}
+
+/* A regex that cuts into runs of the same length: /../g, /[0-9a-f]{2}/gi, /(\w\w)/g. Their length, or 0. */
+static unsigned run_regex(struct text re)
+{
+	size_t end = text_find_last(re, '/'), n;
+	unsigned length = 0;
+
+	if (end < 2 || end >= re.n || !memchr(re.p + end, 'g', re.n - end))
+		return 0;
+	struct text t = text_n(re.p + 1, end - 1);
+	if (text_skip(&t, T("(")) && text_ends(t, T(")")))
+		t = text_head(t, t.n - 1);
+	while ((n = any_class(t)) > 0 && length < 8) {
+		t = text_tail(t, n);
+		if (t.n >= 3 && t.p[0] == '{' && t.p[1] >= '2' && t.p[1] <= '8' && t.p[2] == '}') {
+			length += (unsigned)(t.p[1] - '0') - 1;
+			t = text_tail(t, 3);
+		}
+		length++;
+	}
+	return t.n ? 0 : length;
+}
+
+/* "636f".replace(/../g, h => String.fromCharCode(parseInt(h, 16))) */
+static bool replace_runs(struct folder *f, const struct call *c, const struct val *args, struct val *out)
+{
+	unsigned length = run_regex(val_bytes(args[0]));
+	struct text rest = val_bytes(c->base), with;
+	struct buf b = BUF(fold_left(f));
+	bool ok = length && rest.n && rest.n % length == 0 && rest.n / length <= JS_REPLACE_RUNS;
+
+	for (size_t at = 0; ok && at < rest.n; at += length) {
+		struct val given[2] = {val_text(text_n(rest.p + at, length)), val_text(text_n(rest.p + at, length))};
+		struct val v = eval_run(f, args[1].obj, given, 2, val_undef, &ok);
+		ok = ok && val_is_text(v) && val_string(f, v, &with);
+		if (ok)
+			buf_text(&b, with);
+	}
+	out->from = c->base.from | JS_FROM_DECODED;
+	out->how = js_how_add(js_how_add(c->base.how, JS_HOW_REPLACE), JS_HOW_CHARS);
+	return fold_take(f, &b, ok && !b.failed && b.n, out, V_STR);
+}
+
 static bool replace(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
 		    struct val *out)
 {
@@ -149,6 +206,8 @@ static bool replace(struct folder *f, const struct call *c, const struct val *ar
 	char copy[64];
 	bool all = text_eq(c->name, T("replaceAll"));
 
+	if (n == 2 && args[0].kind == V_REGEX && args[1].kind == V_FUNC)
+		return replace_runs(f, c, args, out);
 	if (n < 2 || !val_string(f, args[1], &with) || val_is_text(args[1]) == false)
 		return false;
 	if (args[0].kind == V_REGEX) {

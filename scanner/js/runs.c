@@ -285,6 +285,12 @@ static bool is_invisible(uint32_t c)
 	       (c >= 0xe000 && c <= 0xf8ff) || (c >= 0xf0000 && c <= 0x10fffd);
 }
 
+/* Of no width and of no use in a row: two of these are enough to write anything in. */
+static bool is_blank_sign(uint32_t c)
+{
+	return is_zero_width(c) && !is_filler(c) && c != 0xad;
+}
+
 static bool is_greek_or_cyrillic(uint32_t c)
 {
 	return c >= 0x370 && c <= 0x52f;
@@ -348,14 +354,15 @@ static void unicode_runs(struct finder *f)
 		uint32_t c = escape_decode(text_tail(f->t, at), &length);
 		f->out->ascii = false;
 		next = at + length;
-		if (is_invisible(c)) {
+		bool unseen = is_invisible(c) || is_blank_sign(c);
+		if (unseen) {
 			run_start = run ? run_start : at;
 			run++;
 		}
-		bool ends = !is_invisible(c) || next >= f->t.n || (unsigned char)f->t.p[next] < 0x80;
+		bool ends = !unseen || next >= f->t.n || (unsigned char)f->t.p[next] < 0x80;
 		if (run && ends) {
 			if (run >= 4)
-				put(f, RUN_INVISIBLE, run_start, is_invisible(c) ? next : at, run);
+				put(f, RUN_INVISIBLE, run_start, unseen ? next : at, run);
 			run = 0;
 		}
 		if (is_bidi(c) && at >= bidi_end) {
