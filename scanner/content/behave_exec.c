@@ -50,13 +50,36 @@ static bool in_message_handler(const struct walk *w)
 	return false;
 }
 
-/* An import of a WebAssembly program: its command stands in the program's memory. */
-static bool from_wasm_memory(const struct walk *w)
+/* An import of a WebAssembly program: its command or code stands in the program's memory. */
+bool behave_wasm_memory(const struct walk *w)
 {
 	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
 
 	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 4096 && has(w->source, "WebAssembly") &&
 	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer");
+}
+
+static bool begins(struct text line, const char *const *heads)
+{
+	for (; *heads; heads++)
+		if (text_starts(line, text_of(*heads)))
+			return true;
+	return false;
+}
+
+/* ping -c 1 $(what was learned).host: labels made of data leave by the name that is asked for. */
+static void asks_for_name(struct walk *w, struct text line, uint32_t given)
+{
+	static const char *const tools[] = {"ping ", "ping6 ", "nslookup ", "dig ", "host ", "drill ", NULL};
+	size_t at = text_find_last(line, (char)0xBD);
+	struct text tail = at < line.n ? text_tail(line, at + 1) : text_of(""), host;
+	uint32_t from = behave_origins(given) & (ACT_HOST_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG);
+
+	if (!from || !begins(line, tools) || !text_skip(&tail, T(".")))
+		return;
+	uint32_t flags = command_host(text_cut(tail, ' ').head, &host);
+	if (host.n)
+		behave_add(w, BEHAVE_SEND, from | flags | ACT_INSECURE, host);
 }
 
 /* What it writes may be run by a later command. */
@@ -68,8 +91,10 @@ static void downloads(struct walk *w, struct text line)
 		return;
 	for (size_t i = 0; i < h.count; i++) {
 		struct text to = hook_output(&h.steps[i]);
-		if (to.n >= 4)
-			behave_remember_drop(w, to);
+		if (to.n < 4)
+			continue;
+		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, to);
+		behave_remember_drop(w, to);
 	}
 }
 
@@ -104,7 +129,7 @@ void behave_exec(struct walk *w, bool spawn)
 			flags |= behave_origins(origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
-	if (from_wasm_memory(w))
+	if (behave_wasm_memory(w))
 		flags |= ACT_KEYS_ARG;
 	if ((given & JS_FROM_PARAM) && w->connects && in_message_handler(w))
 		flags |= ACT_FETCHED_ARG;
@@ -114,6 +139,7 @@ void behave_exec(struct walk *w, bool spawn)
 	if ((e->receiver & JS_FROM_NETWORK) || behave_runs_drop(w, line))
 		flags |= ACT_FETCHED_ARG;
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
+	asks_for_name(w, line, given);
 	if (has(line, "npm publish") && (e->flags & JS_EVENT_BRANCH) && has(w->source, "Math.random"))
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
 	if (line.n)

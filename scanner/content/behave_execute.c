@@ -9,6 +9,22 @@ static bool page_or_request(struct text t)
 	       has(t, "searchParams");
 }
 
+/* vm.runInThisContext(Module.wrap(x)) in a function that goes through the headers of a request: what came in with them. */
+static bool wrapped_of_request(const struct walk *w)
+{
+	uint32_t at = w->event->function;
+
+	if (!has(w->shown, ".wrap("))
+		return false;
+	for (unsigned n = 0; n < 8 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
+		const struct js_function *f = &w->fold->functions[at];
+		if (f->end <= w->source.n && f->end > f->start && f->end - f->start < 16384 &&
+		    has(text_n(w->source.p + f->start, f->end - f->start), ".headers"))
+			return true;
+	}
+	return false;
+}
+
 void behave_execute(struct walk *w, bool timer)
 {
 	const struct js_event *e = w->event;
@@ -44,6 +60,10 @@ void behave_execute(struct walk *w, bool timer)
 		flags |= ACT_BROWSER_ARG;
 	if (e->receiver & JS_FROM_NETWORK)
 		flags |= ACT_FETCHED_ARG;
+	if ((flags & ACT_KEYS_ARG) && !(flags & ACT_CONSTANT) && behave_wasm_memory(w))
+		flags |= ACT_DECODED_ARG;
+	if (!(flags & ACT_CONSTANT) && text_starts(e->path, T("vm.")) && wrapped_of_request(w))
+		flags |= ACT_BROWSER_ARG;
 	behave_add(w, BEHAVE_EXECUTE, flags, e->path);
 }
 

@@ -79,6 +79,25 @@ static void on_share(struct walk *w, const struct js_arg *path, uint32_t origins
 		behave_add(w, BEHAVE_SEND, ACT_SHARE | ACT_OTHER_HOST | behave_origins(origins), share);
 }
 
+/* A text for people to find, in a folder that a list names. */
+static bool desktop_of(const struct walk *w, const struct js_arg *path)
+{
+	return path->kind != JS_ARG_CONST && (has(w->source, "'Desktop'") || has(w->source, "\"Desktop\"")) && text_ends(path->text, T(".txt"));
+}
+
+/* node_modules/NAME: renaming to what is there already fails, so nothing of another package is changed. */
+static bool renames_to_package(const struct walk *w, struct text p)
+{
+	size_t at = text_find(p, T("node_modules/"));
+
+	if (!has(w->event->path, "rename") || at == p.n)
+		return false;
+	p = text_tail(p, at + 13);
+	if (text_starts(p, T("@")))
+		p = text_cut(p, '/').tail;
+	return p.n && !text_has(p, T("/"));
+}
+
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
 	if (on_demand(w, path))
@@ -104,12 +123,16 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (beside(w->b->acts->path, p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p);
+	else if (renames_to_package(w, p))
+		;
 	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve("))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
 	else if ((path->origins & JS_FROM_COMMAND) && (path->flags & JS_ARG_MIXED) && behave_program_path(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p); /* below what "npm root -g" and the like say */
 	else if (text_ends(p, T("package.json")) && (data->origins & JS_FROM_FILE))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN, p);
+	if ((path->origins & JS_FROM_HOME) && (has(p, "/Desktop/") || desktop_of(w, path)) && data->kind == JS_ARG_CONST)
+		behave_add(w, BEHAVE_PAGE, ACT_HOME_ARG, T("the user's desktop"));
 	if ((path->origins & JS_FROM_HOME) && !letters(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_HOME_ARG | ACT_PLAIN, T("below the home folder"));
 	if ((path->origins & JS_FROM_SELF) && !p.n)
@@ -196,6 +219,14 @@ static bool lists_here(struct walk *w)
 	return false;
 }
 
+/* new Date('2026-..'), Date.UTC(2026, ..) and the like, and the time of day. */
+static bool dated(struct text source)
+{
+	static const char *const days[] = {"Date('20", "Date(\"20", "Date(`20", "Date(20", "Date.UTC(20", "Date.parse('20", "Date.parse(\"20", NULL};
+
+	return has_any(source, days) && (has(source, "Date.now()") || has(source, "new Date()") || has(source, "new Date "));
+}
+
 void behave_remove(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -213,6 +244,9 @@ void behave_remove(struct walk *w)
 		return;
 	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))
 		behave_add(w, BEHAVE_DESTROY, ACT_COMMAND_ARG, T("installed packages"));
+	/* after a day that the code names, what lies in the current folder */
+	if ((w->event->flags & JS_EVENT_BRANCH || w->event->depth) && dated(w->source) && a->kind != JS_ARG_CONST && has(w->shown, "cwd()"))
+		behave_add(w, BEHAVE_DESTROY, ACT_HOST_ARG, T("the current folder, after a date"));
 	if (text_eq(p, T("/")) || text_eq(p, T("C:\\")) || text_eq(p, T("~")) || text_eq(p, T("/home")))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_CONSTANT, p);
 	else if ((a->origins & JS_FROM_HOME) && a->kind != JS_ARG_CONST && !(a->flags & JS_ARG_MIXED))

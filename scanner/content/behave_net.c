@@ -84,6 +84,20 @@ static bool pool_language(struct walk *w)
 	return w->pool == ASKED_YES;
 }
 
+/* The output of a command stands in its header Authorization and nowhere else. */
+static bool only_authorizes(const struct walk *w)
+{
+	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
+		const struct js_arg *a = arg(w->event, i);
+		if (a->kind != JS_ARG_OBJECT && (a->origins & JS_FROM_COMMAND))
+			return false;
+		for (uint32_t k = 0; a->kind == JS_ARG_OBJECT && a->props && k < a->prop_count; k++)
+			if ((a->props[k].value.origins & JS_FROM_COMMAND) && !text_eq(a->props[k].name, T("headers")))
+				return false;
+	}
+	return has(w->shown, "uthorization");
+}
+
 void behave_net(struct walk *w, bool post)
 {
 	const struct js_event *e = w->event;
@@ -104,6 +118,9 @@ void behave_net(struct walk *w, bool post)
 		if (tls && text_eq(constant(tls), T("false")))
 			flags |= ACT_INSECURE;
 	}
+	/* what a helper's command says is what one gets in with */
+	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_authorizes(w))
+		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_DECODED_ARG);
 	if (has(constant(prop(arg(e, 0), T("socketPath"))), "docker.sock") && (post || text_eq(constant(method), T("POST"))))
 		behave_add(w, BEHAVE_PERSIST, ACT_STRONG | ACT_COMMAND_ARG, T("the container service"));
 	if (text_eq(constant(method), T("POST")) || (xhr && text_eq(constant(arg(e, 0)), T("POST"))))
@@ -173,7 +190,9 @@ void behave_client_call(struct walk *w)
 void behave_net_write(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
-	uint32_t flags = behave_origins(a->origins | arg(w->event, 1)->origins);
+	uint32_t from = a->origins | arg(w->event, 1)->origins;
+	bool passes_on = (from & JS_FROM_REQUEST) || ((from & JS_FROM_PARAM) && (has(w->shown, "req.body") || has(w->shown, "request.body")));
+	uint32_t flags = behave_origins(from) | (passes_on ? ACT_BROWSER_ARG : 0);
 
 	if (!w->event->argc || (!(flags & TAINTS) && a->kind == JS_ARG_CONST))
 		return;

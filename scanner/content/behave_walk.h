@@ -109,6 +109,7 @@ void behave_socket(struct walk *w);
 void behave_dns(struct walk *w);
 void behave_pipe(struct walk *w);
 void behave_exec(struct walk *w, bool spawn);
+bool behave_wasm_memory(const struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data);
 void behave_copy(struct walk *w);

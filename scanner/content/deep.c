@@ -101,6 +101,21 @@ static bool segwit_at(struct text t, size_t at)
 	return n >= at + 3 + SEGWIT_LEAST && n <= at + 3 + SEGWIT_MOST && n < t.n && t.p[n] == t.p[at - 1];
 }
 
+/* A pattern of such addresses, and something to put in their place. */
+static bool replaces_addresses(struct text t)
+{
+	static const char *const patterns[] = {"0x[a-fA-F0-9]{40}", "0x[0-9a-fA-F]{40}", "0x[A-Fa-f0-9]{40}", "0x[0-9A-Fa-f]{40}",
+					       "0x[a-f0-9]{40}", "0x[0-9a-f]{40}", "0x[\\da-f]{40}", "0x[\\da-fA-F]{40}",
+					       "0x[a-f\\d]{40}", "0x[a-fA-F\\d]{40}", NULL};
+
+	if (!text_has(t, T(".replace(")) && !text_has(t, T(".replaceAll(")))
+		return false;
+	for (const char *const *p = patterns; *p; p++)
+		if (text_has(t, text_of(*p)))
+			return true;
+	return false;
+}
+
 void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *tokens)
 {
 	size_t from = 0, first = 0;
@@ -122,7 +137,7 @@ void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *
 		}
 	}
 	if (n)
-		act_add(acts, BEHAVE_WALLET, n >= 3 ? ACT_CONSTANT | ACT_COLLECTOR_HOST : ACT_CONSTANT,
+		act_add(acts, BEHAVE_WALLET, n >= 3 || replaces_addresses(t) ? ACT_CONSTANT | ACT_COLLECTOR_HOST : ACT_CONSTANT,
 			(uint32_t)first, 0, text_head(text_tail(t, first), 44), T("wallet addresses"));
 }
 

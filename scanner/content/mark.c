@@ -202,6 +202,7 @@ const struct mark_word mark_words[] = {
 	{"process.env", MARK_ENV},
 	{"environ", MARK_ENV},
 	{"hostname", MARK_HOST},
+	{"homedir", MARK_HOST},
 	{"userInfo", MARK_HOST},
 	{"networkInterfaces", MARK_HOST},
 	{"npm_package_", MARK_HOST},
@@ -330,7 +331,13 @@ const struct mark_word mark_words[] = {
 	{"rd /s", MARK_DESTROY},
 	{"cipher /w", MARK_DESTROY},
 	{"ethereum", MARK_WALLET},
-	{"0x[a-fA-F", MARK_WALLET},
+	{"0x[a-f", MARK_WALLET},
+	{"0x[A-F", MARK_WALLET},
+	{"0x[0-9", MARK_WALLET},
+	{"0x[\\da-f", MARK_WALLET},
+	{"resolvedOptions", MARK_BROWSER},
+	{".fetch =", MARK_BROWSER},
+	{".fetch=", MARK_BROWSER},
 	{"XMLHttpRequest.prototype", MARK_WALLET | MARK_BROWSER},
 	{"levenshtein", MARK_WALLET},
 	{"nkbihfbeogaeaoehlefnkodbefgpgknn", MARK_WALLET | MARK_SECRET},
@@ -446,7 +453,7 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 		return bytes <= MARK_SMALL;
 	if (bytes > MARK_SMALL)
 		return false;
-	return acting || (marks & MARK_DESTROY) || ((marks & MARK_WRITE) && (marks & (MARK_SELF | MARK_DECODE | MARK_CODED)));
+	return acting || (marks & MARK_DESTROY) || ((marks & MARK_WRITE) && (marks & (MARK_SELF | MARK_DECODE | MARK_CODED | MARK_HOST)));
 }
 
 bool mark_may_want_look(uint32_t marks, size_t bytes)

@@ -133,6 +133,7 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 		if (f->acts[i].behaviour != BEHAVE_EXEC)
 			continue;
 		enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook);
+		enter_path(r, f, root, text_cut(f->acts[i].detail, ' ').head, f->reach, index, f->hook);
 		if (!hook_parse(r->scratch, f->acts[i].detail, &h))
 			continue;
 		for (size_t k = 0; k < h.count; k++)

@@ -151,6 +151,38 @@ static bool runs_clone(struct text t)
 	return false;
 }
 
+/* npm install NAME && node node_modules/NAME/x.js, and nobody is to see it */
+static bool runs_installed(struct text t)
+{
+	static const char *const heads[] = {"npm install ", "npm i ", "npm add ", "yarn add ", "pnpm add ", "bun add ", NULL};
+	bool quiet = present(t, T("--silent")) || present(t, T("/dev/null")) || present(t, T("> nul")) || present(t, T("-s ")) ||
+		     text_ends(text_trim(t), T("&"));
+
+	for (const char *const *h = heads; quiet && *h; h++) {
+		size_t at = text_find(t, text_of(*h));
+		if (at == t.n)
+			continue;
+		struct text rest = text_cut(text_tail(t, at + text_of(*h).n), '&').head;
+		rest = text_cut(rest, ';').head;
+		for (struct text word; rest.n; rest = text_cut(rest, ' ').tail) {
+			word = text_cut(rest, ' ').head;
+			bool scoped = text_starts(word, T("@"));
+			struct text name = text_cut(scoped ? text_tail(word, 1) : word, '@').head;
+			if (name.n < 2 || text_starts(name, T("-")) || text_starts(name, T(".")))
+				continue;
+			struct text behind = text_tail(t, (size_t)(word.p - t.p) + word.n);
+			size_t again = text_find(behind, name);
+			if (again == behind.n)
+				continue;
+			struct text before = text_head(behind, again);
+			before = scoped && text_ends(before, T("@")) ? text_head(before, before.n - 1) : before;
+			if (text_ends(before, T("node_modules/")) || text_ends(before, T("npx ")) || text_ends(before, T("node -r ")))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* A socket whose ends become those of a shell, as written for perl, php, python and ruby. */
 static bool socket_shell(struct text t)
 {
@@ -353,7 +385,7 @@ uint32_t hook_traits_text(struct text command)
 		out |= HOOK_DIVERTS;
 	if (hook_share(command, &share))
 		out |= HOOK_FETCHES | (runs_share(command, share) ? HOOK_RUNS_FETCHED : 0);
-	if (runs_address(command) || runs_clone(command))
+	if (runs_address(command) || runs_clone(command) || runs_installed(command))
 		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if (present(command, T("url.dll"))) /* how a browser is opened */
 		out &= ~(uint32_t)HOOK_LOADER;

@@ -142,6 +142,43 @@ static bool check_authors(struct rule_context *ctx, struct arena *work, uint32_t
 	return true;
 }
 
+/* A command of the system that a package offers under its own roof: node_modules/.bin comes first in the PATH of every
+ * hook and script, so whoever says `node` there runs this. */
+static bool shadows(struct text command, struct text package)
+{
+	static const char *const commands[] = {"node", "npm", "npx", "git", "sh", "bash", "zsh", "curl", "wget",
+					       "python", "python3", "sudo", "ssh", "env", "tar", NULL};
+	bool is = false;
+
+	for (const char *const *c = commands; *c; c++)
+		is |= text_eq(command, text_of(*c));
+	return is && !text_has(package, command) && !(text_eq(command, T("npx")) && text_has(package, T("npm")));
+}
+
+static bool check_bins(struct rule_context *ctx, uint32_t at, const struct manifest_view *m)
+{
+	const struct package *q = &ctx->project->packages[at];
+	struct arena *a = finding_arena(ctx->findings);
+
+	for (uint32_t i = 0; i < m->bin_count; i++) {
+		struct text name = m->bins[i].key;
+		if (!shadows(name, q->name))
+			continue;
+		struct finding *f = rule_report(ctx, &rule_post, SEVERITY_HIGH, CONFIDENCE_HIGH, at);
+		if (!f)
+			return false;
+		if (m->document < ctx->project->document_count)
+			f->file = arena_text(a, ctx->project->documents[m->document].path);
+		f->message = arena_printf(a, TEXT_FMT " puts a command named " TEXT_FMT " before the system's own in the PATH of every script.",
+					  TEXT_ARG(q->name.n ? q->name : T("this package")), TEXT_ARG(text_head(name, 32)));
+		f->evidence = rule_cut(a, arena_printf(a, "bin " TEXT_FMT ": " TEXT_FMT, TEXT_ARG(name), TEXT_ARG(m->bins[i].value)),
+				       FINDING_EVIDENCE_MAX);
+		f->content = arena_printf(a, "bin " TEXT_FMT, TEXT_ARG(name));
+		return true; /* one says it */
+	}
+	return true;
+}
+
 static bool only_locked(struct rule_context *ctx, uint32_t at)
 {
 	const struct package *q = &ctx->project->packages[at];
@@ -169,7 +206,7 @@ static bool check(struct rule_context *ctx, struct arena *work, uint32_t at)
 
 	if (q->manifest < p->manifest_count && disk) {
 		const struct manifest_view *m = &p->manifests[q->manifest];
-		return check_hooks(ctx, work, at, m) &&
+		return check_hooks(ctx, work, at, m) && check_bins(ctx, at, m) &&
 		       (own_package(q) || check_authors(ctx, work, at, m));
 	}
 	if ((q->flags & PACKAGE_LOCKED) && (q->flags & PACKAGE_SCRIPT) &&

@@ -1,7 +1,23 @@
 /* L2-POST-001: what the files do that an install hook reaches. */
+#include "scanner/content/kind.h"
 #include "scanner/rule/code.h"
 #include "scanner/rule/place.h"
 #include "scanner/rule/post.h"
+
+#define POST_HOPS_NEAR 3 /* files between the command and the program */
+
+/* A program behind the name of data: nobody who has nothing to hide names one so. */
+static bool named_as_data(const struct file *f)
+{
+	static const char *const names[] = {"dat", "db", "txt", "log", "tmp", "json", "md", "map", "css", "csv", "xml", "cfg",
+					    "ini", "yml", "yaml", "html", "js", "cache", "data", "pak", "lock", NULL};
+	struct text extension = kind_extension(f->path);
+
+	for (const char *const *n = names; f->klass == FILE_EXECUTABLE && *n; n++)
+		if (text_eq_nocase(extension, text_of(*n)))
+			return true;
+	return false;
+}
 
 void post_behaviour(const struct rule_context *ctx, const struct package *package, struct text hook,
 		    struct post *out)
@@ -18,6 +34,10 @@ void post_behaviour(const struct rule_context *ctx, const struct package *packag
 		enum severity s;
 		if (!its || f->reach != REACH_HOOK || (f->hook.n && !text_eq(f->hook, hook)))
 			continue;
+		if (f->hops <= POST_HOPS_NEAR && out->severity < SEVERITY_CRITICAL && (named_as_data(f) || (f->mismatch && f->klass == FILE_EXECUTABLE))) {
+			out->severity = SEVERITY_CRITICAL;
+			out->why = T("runs a program behind the name of data");
+		}
 		/* named by the command itself: what a script starts may be a tool it brings */
 		if (f->klass == FILE_EXECUTABLE && f->hops <= 1 && out->severity < SEVERITY_HIGH) {
 			bool hidden = text_has(f->path, T("/.")) || text_starts(f->path, T(".")) || f->mismatch;

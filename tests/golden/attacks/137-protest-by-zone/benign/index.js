@@ -1,0 +1,1 @@
+module.exports = () => new Date().toLocaleString('ru', { timeZone: 'Europe/Moscow' });
