@@ -18,6 +18,7 @@
 
 #define FIRST_BUFFER ((size_t)256 << 10)
 #define STREAM_BYTES ((size_t)256 << 10) /* hashed while the caches hold it */
+#define ROOM_KEPT    ((size_t)8 << 20)   /* of a large text's room */
 #define KEPT_MAX     ((size_t)64 << 20) /* bytes of files without a folder, kept to be read again */
 
 struct entry { /* one file read */
@@ -56,6 +57,8 @@ struct reader {
 	struct worker workers[THREADS_MAX];
 	void *handles[THREADS_MAX];
 	pthread_mutex_t large; /* one large text at a time bounds the memory */
+	char *room;	       /* for it; what is not too large is kept for the next, which finds its pages made */
+	size_t room_bytes;
 	struct arena *arena;   /* of what read_finish makes */
 	struct entry **sorted;
 	struct content content;
@@ -119,6 +122,7 @@ void read_close(struct reader *r)
 		free(w->entries);
 		free(w->notes);
 	}
+	free(r->room);
 	free(r->origins);
 	free(r->sorted);
 	arena_free(r->arena);
@@ -369,6 +373,25 @@ static bool take_large_into(struct worker *w, int fd, struct text path, char *p,
 	return settle(w, x, text_n(p, got), input);
 }
 
+static void drop_room(struct reader *r)
+{
+	free(r->room);
+	r->room = NULL;
+	r->room_bytes = 0;
+}
+
+/* With the mutex held. */
+static char *large_room(struct reader *r, size_t want)
+{
+	if (want <= r->room_bytes)
+		return r->room;
+	drop_room(r);
+	r->room = malloc(want);
+	if (r->room)
+		r->room_bytes = want;
+	return r->room;
+}
+
 static bool take_large(struct worker *w, int fd, struct text path, uint64_t size,
 		       const struct input *input)
 {
@@ -387,9 +410,10 @@ static bool take_large(struct worker *w, int fd, struct text path, uint64_t size
 	if (input && size <= input->max_bytes)
 		want = (size_t)size;
 	pthread_mutex_lock(&w->reader->large);
-	char *p = malloc(want);
+	char *p = large_room(w->reader, want);
 	bool ok = p && take_large_into(w, fd, path, p, want, size, input, dropper);
-	free(p);
+	if (w->reader->room_bytes > ROOM_KEPT)
+		drop_room(w->reader);
 	pthread_mutex_unlock(&w->reader->large);
 	return ok;
 }

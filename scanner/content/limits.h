@@ -17,6 +17,7 @@
 #define CONTENT_REACH_MEMORY	(64u << 20)
 #define CONTENT_PATH_MAX	4096 /* bytes of a path that is followed */
 #define CONTENT_INDICATORS_MAX	200000	    /* of all packs */
+#define CONTENT_LOOKERS_MAX	16	    /* threads that look at what is reached; more are not begun */
 #define CONTENT_CLOSURE_MAX	20000	    /* files one package's entry points may reach */
 #define CONTENT_WORD_PLACES	3  /* places kept of one word in one file */
 #define CONTENT_WORD_TRIES	64 /* places looked at of one word in one text */

@@ -2,7 +2,6 @@
 
 #include "scanner/content/deep.h"
 #include "scanner/content/limits.h"
-#include "scanner/limits.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -24,7 +23,8 @@ struct look {
 	bool running;
 };
 
-static bool look(const struct content_looker *by, struct content *c, uint32_t index, struct buf *bytes)
+static bool look(const struct content_looker *by, struct content *c, uint32_t index,
+		 struct buf *bytes)
 {
 	struct file *f = &c->files[index];
 	struct err e;
@@ -48,22 +48,25 @@ static void *work(void *ctx)
 	struct looks *all = l->all;
 	struct buf bytes = BUF(CONTENT_FILE_MAX);
 
-	for (uint32_t i; !atomic_load(&all->failed) && (i = atomic_fetch_add(&all->next, 1)) < all->count;)
+	for (uint32_t i;
+	     !atomic_load(&all->failed) && (i = atomic_fetch_add(&all->next, 1)) < all->count;)
 		if (!look(l->by, all->content, all->files[i], &bytes))
 			atomic_store(&all->failed, true);
 	buf_free(&bytes);
 	return NULL;
 }
 
-bool look_at_all(const struct content_looker *lookers, unsigned count, struct content *content, const uint32_t *files,
-		 uint32_t file_count)
+bool look_at_all(const struct content_looker *lookers, unsigned count, struct content *content,
+		 const uint32_t *files, uint32_t file_count)
 {
 	struct looks all = {.content = content, .files = files, .count = file_count};
-	struct look list[THREADS_MAX];
+	struct look list[CONTENT_LOOKERS_MAX];
 	unsigned wanted = 1 + file_count / FILES_A_THREAD;
 
 	if (wanted > count)
 		wanted = count;
+	if (wanted > CONTENT_LOOKERS_MAX)
+		wanted = CONTENT_LOOKERS_MAX;
 	for (unsigned i = 0; i < wanted; i++)
 		list[i] = (struct look){.all = &all, .by = &lookers[i]};
 	for (unsigned i = 1; i < wanted; i++)

@@ -72,7 +72,7 @@ struct content_looker {
 };
 
 /* Computes hook and load reach of every file (file.reach, via, hook), scans files more deeply that are
- * reached, as many at once as there are lookers (1 to THREADS_MAX), and records limits as problems of the project. The result is
+ * reached, as many at once as there are lookers (at least 1), and records limits as problems of the project. The result is
  * the same for any number of them. Allocates in content->arena too. False: no memory; e says so. */
 bool content_reach(const struct content_looker *lookers, unsigned count, struct project *project,
 		   struct content *content, struct err *e);
