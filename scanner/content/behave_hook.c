@@ -41,19 +41,20 @@ void behave_remember_hook(struct walk *w)
 }
 
 /* Inside a function that is given to the interceptors of a client, whoever made it. */
-static bool in_interceptor(const struct walk *w)
+static bool in_interceptor(struct walk *w)
 {
 	uint32_t at = w->event->function;
 
 	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
 		const struct js_function *f = &w->fold->functions[at];
 		struct text before = text_trim(text_head(w->source, f->start));
-		if (f->end <= f->start || f->end > w->source.n ||
-		    !takes_contents(text_head(text_n(w->source.p + f->start, f->end - f->start), CONTENT_HOOK_BYTES)))
-			continue;
+		before = text_tail(before, before.n > 64 ? before.n - 64 : 0);
 		if (text_ends(before, T("async")))
 			before = text_trim(text_head(before, before.n - 5));
-		if (text_ends(before, T("interceptors.request.use(")) || text_ends(before, T("interceptors.response.use(")))
+		if (!text_ends(before, T("interceptors.request.use(")) && !text_ends(before, T("interceptors.response.use(")))
+			continue;
+		if (f->end > f->start && f->end <= w->source.n && w->asked_interceptor++ < CONTENT_HOOKS_MAX &&
+		    takes_contents(text_head(text_n(w->source.p + f->start, f->end - f->start), CONTENT_HOOK_BYTES)))
 			return true;
 	}
 	return false;

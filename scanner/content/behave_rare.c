@@ -49,6 +49,13 @@ static bool speaks_up(struct text p)
 	       text_eq(p, T("location.replace")) || text_eq(p, T("location.assign"));
 }
 
+static bool env_files(struct walk *w)
+{
+	if (w->env_files == ASKED_NOT)
+		w->env_files = looks_for_env_files(w) ? ASKED_YES : ASKED_NO;
+	return w->env_files == ASKED_YES;
+}
+
 void behave_rare(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -75,7 +82,7 @@ void behave_rare(struct walk *w)
 	} else if (text_ends(p, T("thereum.request")) && has(w->shown, "eth_sendTransaction") && has(w->source, "eth_getBalance") &&
 		   !has(w->source, "isConnected")) {
 		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
-	} else if ((text_starts(p, T("fs.readdir")) || text_starts(p, T("fs.promises.readdir"))) && looks_for_env_files(w)) {
+	} else if ((text_starts(p, T("fs.readdir")) || text_starts(p, T("fs.promises.readdir"))) && env_files(w)) {
 		behave_add(w, BEHAVE_COLLECT_FILES, ACT_HOME_ARG | ACT_SELF_ARG, T(".env files"));
 	}
 }

@@ -29,8 +29,8 @@ struct walk { /* one layer being read */
 	uint32_t dropped_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here; /* of the whole text, asked once: speaks to a pool; lists where it starts */
-	uint32_t asked_here;
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, env_files; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	uint32_t asked_here, asked_interceptor; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
