@@ -23,7 +23,7 @@ void options_free(struct options *o);
 
 #define KINDS_OFFERED                                                                              \
 	"package-json package-lock pnpm-lock pnpm-workspace yarn-lock bun-lock bun-lockb deno-lock "  \
-	"npmrc yarnrc yarnrc-yml pnpmfile modules-yaml cyclonedx spdx"
+	"npmrc yarnrc yarnrc-yml pnpmfile pnp modules-yaml cyclonedx spdx"
 #define LEVELS_OFFERED "critical high medium low info"
 
 /* Rows for the tables of options of the three verbs. */
