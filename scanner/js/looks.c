@@ -23,20 +23,51 @@ bool looks_text(struct text t)
 	return bad <= allowed;
 }
 
+/* The ASCII characters that occur (what is above shares their bits): most words are known not to by their first three. */
+struct letters {
+	uint64_t of[2];
+};
+
+static struct letters letters_of(struct text t)
+{
+	struct letters l = {{0, 0}};
+
+	for (size_t i = 0; i < t.n; i++) {
+		unsigned char c = (unsigned char)t.p[i];
+		l.of[c >> 6 & 1] |= (uint64_t)1 << (c & 63);
+	}
+	return l;
+}
+
+static bool has_letter(const struct letters *l, char c)
+{
+	return l->of[(unsigned char)c >> 6 & 1] >> (c & 63) & 1;
+}
+
+/* A word: two letters of ASCII at least. */
+static bool has_word(struct text t, const struct letters *l, const char *word)
+{
+	return has_letter(l, word[0]) && has_letter(l, word[1]) && (!word[2] || has_letter(l, word[2])) &&
+	       text_has(t, text_of(word));
+}
+
 static bool has_any(struct text t, const char *const *words)
 {
+	const struct letters l = letters_of(t);
+
 	for (; *words; words++)
-		if (text_has(t, text_of(*words)))
+		if (has_word(t, &l, *words))
 			return true;
 	return false;
 }
 
 static size_t count_any(struct text t, const char *const *words)
 {
+	const struct letters l = letters_of(t);
 	size_t n = 0;
 
 	for (; *words; words++)
-		n += text_has(t, text_of(*words));
+		n += has_word(t, &l, *words);
 	return n;
 }
 
