@@ -25,11 +25,52 @@ int text_cmp(struct text a, struct text b)
 	return a.n == b.n ? 0 : a.n < b.n ? -1 : 1;
 }
 
+#define SHORT_WORD 16u /* bytes: short enough that comparing one at each place stays linear */
+
+typedef unsigned char lanes __attribute__((vector_size(16)));
+
+/* Do any of 16 places begin with first and have last where the word would end? */
+static bool any_place(const char *begins, const char *ends, unsigned char first, unsigned char last)
+{
+	lanes a, b;
+	uint64_t words[2];
+
+	memcpy(&a, begins, sizeof a);
+	memcpy(&b, ends, sizeof b);
+	lanes both = (lanes)(a == first) & (lanes)(b == last);
+	memcpy(words, &both, sizeof words);
+	return words[0] | words[1];
+}
+
+/* A word of 2 to SHORT_WORD bytes in a text at least as long: most places are passed by, 16 at a time. */
+static size_t find_word(struct text t, struct text word)
+{
+	const size_t places = t.n - word.n + 1, to_last = word.n - 1;
+	const unsigned char first = (unsigned char)word.p[0], last = (unsigned char)word.p[to_last];
+
+	for (size_t i = 0; i < places;) {
+		bool sixteen = i + sizeof(lanes) <= places;
+		size_t end = sixteen ? i + sizeof(lanes) : places;
+		if (sixteen && !any_place(t.p + i, t.p + i + to_last, first, last)) {
+			i = end;
+			continue;
+		}
+		for (; i < end; i++)
+			if (t.p[i] == word.p[0] && memcmp(t.p + i, word.p, word.n) == 0)
+				return i;
+	}
+	return t.n;
+}
+
 size_t text_find(struct text t, struct text needle)
 {
 	if (needle.n == 0)
 		return 0;
-	const char *at = t.n ? memmem(t.p, t.n, needle.p, needle.n) : NULL;
+	if (t.n < needle.n)
+		return t.n;
+	if (needle.n > 1 && needle.n <= SHORT_WORD)
+		return find_word(t, needle);
+	const char *at = memmem(t.p, t.n, needle.p, needle.n);
 	return at ? (size_t)(at - t.p) : t.n;
 }
 

@@ -103,6 +103,28 @@ static void finds_lines_prefixes_and_needles(void **state)
 	assert_true(text_eq_nocase(T("LF"), T("lf")));
 }
 
+/* Against the plain way, for words of every length that is looked for in another way, and texts around 16 bytes. */
+static void finds_what_a_loop_finds(void **state)
+{
+	static const char letters[] = "abaabbbaababaaabbabaabbaaabababbaabbbaaaabbababaabab";
+	static const char words[] = "abbaabaaabbababb";
+	char exact[64];
+
+	(void)state;
+	for (size_t n = 0; n < sizeof letters; n++) {
+		memcpy(exact + sizeof exact - n, letters, n); /* what lies behind is not ours to read */
+		struct text t = {exact + sizeof exact - n, n};
+		for (size_t from = 0; from < sizeof words; from++)
+			for (size_t m = 1; from + m <= sizeof words; m++) {
+				struct text word = {words + from, m};
+				size_t at = 0;
+				while (at + m <= n && memcmp(t.p + at, word.p, m) != 0)
+					at++;
+				assert_int_equal(text_find(t, word), at + m <= n ? at : n);
+			}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -112,6 +134,7 @@ int main(void)
 		cmocka_unit_test(hex_goes_both_ways_in_lower_case_only),
 		cmocka_unit_test(utf8_is_checked_as_rfc_3629_says),
 		cmocka_unit_test(finds_lines_prefixes_and_needles),
+		cmocka_unit_test(finds_what_a_loop_finds),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
