@@ -25,10 +25,17 @@ except sqlite3.Error: row = None
 print(row[0] if row else "none")
 P
 }
-cat >"$DIR/cut.sh" <<'S' # what a flush has not yet given its name may come and go meanwhile
-mkdir "$2"
+cat >"$DIR/cut.sh" <<'S' # all files as of one moment: again when a flush gave one of them another name's bytes meanwhile
 cd "$1"
-cp jobs.db jobs.db-wal audit.ndjson tokens token.key "$2/"
+all="jobs.db jobs.db-wal audit.ndjson tokens token.key"
+names() { stat -c '%n %i %z %s' $all; }
+mkdir "$2"
+for _ in $(seq 400); do
+	before=$(names) || continue
+	for one in $all; do cat "$one" >"$2/$one" || continue 2; done
+	[ "$before" != "$(names)" ] || exit 0
+done
+echo "never still"; exit 1
 S
 cut() { bash -eu "$DIR/cut.sh" "$DIR/disk" "$1"; }
 id() { sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' "$DIR/body"; }
