@@ -3,6 +3,7 @@
  *	fold.c	   the two lists, the driver	path.c	    dotted paths and what is known of them
  *	value.c	   values and texts		scope.c	    names, variables, functions
  *	expr.c	   expressions			operator.c  + - ^ == on constants
+ *	primary.c  names, literals, lists, objects
  *	member.c   x.name, x[key]		walk.c	    statements
  *	loop.c	   for, while, do		function.c  functions, classes, patterns, evaluation
  *	call.c	   calls and their origins	event.c	    what is reported of them
@@ -286,7 +287,13 @@ enum known {
 /* expr.c */
 struct val eval_expr(struct folder *f);   /* with commas */
 struct val eval_assign(struct folder *f); /* one AssignmentExpression */
+bool token_assigns(const struct token *k); /* = += ??= ... */
+
+/* primary.c */
+struct val eval_primary(struct folder *f); /* PrimaryExpression, functions and classes too */
 struct val eval_literal(struct folder *f, const struct token *k);
+
+/* member.c */
 struct val eval_get(struct folder *f, struct val base, struct text name);
 void buffer_filled(struct folder *f, struct obj *o, uint32_t from); /* by buffer.copy(o), o[i] = x */
 void eval_put(struct folder *f, struct val base, struct text key, struct val v);

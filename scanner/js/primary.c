@@ -1,0 +1,362 @@
+/* Names, literals, lists, objects, brackets: what an expression is made of. */
+#include "scanner/js/eval.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What a name in the source stands for. */
+static struct val name_value(struct folder *f, const struct token *k)
+{
+	struct binding *b;
+	struct val *v = name_lookup(f, k->mate, &b);
+
+	f->ref = (struct ref){.end = f->i, .name = k->mate, .start = f->i - 1};
+	if (v)
+		return *v;
+	if (!k->mate || f->dry)
+		return val_unknown;
+	if (f->roots[k->mate] && !(k->flags & JS_ESCAPED))
+		return val_path(f, f->roots[k->mate]);
+	struct text name = f->names[k->mate];
+	if (text_eq(name, T("undefined")))
+		return val_undef;
+	if (text_eq(name, T("NaN")))
+		return val_num((double)NAN);
+	if (text_eq(name, T("Infinity")))
+		return val_num((double)INFINITY);
+	if (f->concrete && text_eq(name, T("arguments"))) {
+		struct obj *o = obj_new(f);
+		if (!o)
+			return val_unknown;
+		for (uint32_t i = 0; i < f->args_count; i++)
+			obj_push(f, o, f->stack[f->args_at + i]);
+		return (struct val){.kind = V_ARRAY, .obj = o};
+	}
+	uint32_t path = path_root(f, name);
+	struct val out = val_path(f, path);
+	if (text_eq(name, T("__dirname"))) {
+		out.flags |= V_MIXED;
+		out.p = ".";
+		out.n = 1;
+	} else if (!text_eq(name, T("arguments"))) {
+		f->roots[k->mate] = path;
+	}
+	if (k->flags & JS_ESCAPED)
+		out.how = js_how_add(0, JS_HOW_ESCAPE);
+	return out;
+}
+
+/* True when a literal spells plain letters as escapes. */
+static bool hides(struct text raw, struct text text)
+{
+	size_t escapes = 0;
+
+	if (raw.n < text.n + 9)
+		return false;
+	for (size_t i = 0; i + 1 < raw.n; i++)
+		escapes += raw.p[i] == '\\' && (raw.p[i + 1] == 'x' || raw.p[i + 1] == 'u');
+	return escapes >= 2 && escapes * 3 >= text.n;
+}
+
+struct val eval_literal(struct folder *f, const struct token *k)
+{
+	struct text t = js_token_text(f->t, k, f->a);
+	struct val v = val_text(t);
+
+	f->steps += k->length / 16;
+	v.flags = V_LITERAL;
+	if (k->flags & JS_ESCAPED && hides(js_token_raw(f->t, k), t)) {
+		v.how = js_how_add(0, JS_HOW_ESCAPE);
+		v.flags = 0;
+	}
+	if (t.n >= 4 && t.n <= 96 && (memchr("./~iLkwC", *t.p, 8) || memchr(t.p, '/', t.n)) &&
+	    path_is_credential(t))
+		v.from |= JS_FROM_CRED_FILE;
+	return v;
+}
+
+/* ['.aws', 'credentials']: a path before it is joined. */
+static bool pieces_of_credential(struct folder *f, const struct obj *o)
+{
+	struct val whole = val_text(T(""));
+
+	if (o->count < 2 || o->count > 5 || o->items[0].kind != V_STR || !o->items[0].n || *o->items[0].p != '.')
+		return false;
+	for (uint32_t i = 0; i < o->count; i++) {
+		if (o->items[i].kind != V_STR || o->items[i].n > 64)
+			return false;
+		whole = val_concat(f, val_concat(f, whole, val_text(i ? T("/") : T(""))), o->items[i]);
+	}
+	return path_is_credential(val_bytes(whole));
+}
+
+static struct val array(struct folder *f)
+{
+	uint32_t end = closing(f, f->i), limit = f->limit;
+	struct obj *o = f->dry ? NULL : obj_new(f);
+
+	f->i++;
+	if (f->dry || !o) {
+		f->i = end < limit ? end + 1 : end;
+		return val_unknown;
+	}
+	struct val out = {.kind = V_ARRAY, .obj = o};
+	f->limit = end;
+	while (f->i < end) {
+		if (at_punct(f, JS_P_COMMA)) {
+			obj_push(f, o, val_undef);
+			f->i++;
+			continue;
+		}
+		bool spread = eat(f, JS_P_SPREAD);
+		struct val v = eval_assign(f);
+		out.from |= v.from;
+		if (!spread) {
+			obj_push(f, o, v);
+		} else if (v.kind == V_ARRAY && !v.obj->open) {
+			for (uint32_t i = v.obj->shift; i < v.obj->count; i++)
+				obj_push(f, o, v.obj->items[i]);
+		} else if (v.kind == V_STR && v.n <= 65536 && !(v.from & JS_FROM_PARAM)) {
+			for (size_t at = 0, n; at < v.n; at += n) {
+				n = 1;
+				while (at + n < v.n && ((unsigned char)v.p[at + n] & 0xc0) == 0x80)
+					n++;
+				struct val c = val_text((struct text){v.p + at, n});
+				c.how = v.how;
+				obj_push(f, o, c);
+			}
+		} else {
+			o->open = true;
+			o->from |= v.from;
+		}
+		eat(f, JS_P_COMMA);
+	}
+	if (!o->open && pieces_of_credential(f, o)) {
+		o->from |= JS_FROM_CRED_FILE;
+		out.from |= JS_FROM_CRED_FILE;
+	}
+	f->limit = limit;
+	f->i = end < limit ? end + 1 : end;
+	f->ref.end = 0;
+	return out;
+}
+
+/* The key of a property at i, as text; leaves i behind it. */
+static struct val property_key(struct folder *f)
+{
+	const struct token *k = tok(f);
+
+	if (k->kind == JS_PUNCT && k->code == JS_P_LBRACKET) {
+		uint32_t end = closing(f, f->i), limit = f->limit;
+		f->i++;
+		f->limit = end;
+		struct val v = eval_expr(f);
+		f->limit = limit;
+		f->i = end < limit ? end + 1 : end;
+		return v;
+	}
+	f->i++;
+	if (k->kind == JS_STRING)
+		return eval_literal(f, k);
+	return val_text(k->kind == JS_NAME || k->kind == JS_WORD || k->kind == JS_PRIVATE
+				? js_token_text(f->t, k, f->a)
+				: js_token_raw(f->t, k));
+}
+
+static void property(struct folder *f, struct val *out)
+{
+	const struct token *k = tok(f);
+	const struct token *next = f->i + 1 < f->limit ? k + 1 : &f->k[f->t->count];
+	struct text name;
+
+	if (eat(f, JS_P_SPREAD)) {
+		struct val v = eval_assign(f);
+		out->from |= v.from;
+		out->obj->from |= v.from;
+		if (v.kind == V_OBJECT)
+			for (uint32_t i = 0; i < v.obj->prop_count; i++)
+				obj_set(f, out->obj, v.obj->props[i].name, v.obj->props[i].v);
+		else
+			out->obj->open = true;
+		return;
+	}
+	/* get x() {}, async x() {}, *x() {} */
+	if (k->kind == JS_WORD && (k->code == JS_W_GET || k->code == JS_W_SET ||
+				   k->code == JS_W_ASYNC || k->code == JS_W_STATIC) &&
+	    next->kind != JS_END && !(next->kind == JS_PUNCT && (next->code == JS_P_COLON ||
+		    next->code == JS_P_COMMA || next->code == JS_P_LPAREN || next->code == JS_P_ASSIGN)))
+		f->i++;
+	eat(f, JS_P_STAR);
+	if (f->i >= f->limit)
+		return;
+	uint32_t at = f->i;
+	bool shorthand = is_name(tok(f));
+	struct val key = property_key(f), v = val_unknown;
+	if (at_punct(f, JS_P_LPAREN)) {
+		v = eval_method(f, 0);
+	} else if (eat(f, JS_P_COLON)) {
+		v = eval_assign(f);
+	} else if (shorthand) {
+		v = name_value(f, &f->k[at]);
+		if (eat(f, JS_P_ASSIGN)) /* a default, when this is a pattern */
+			v = val_join(v, eval_assign(f));
+	}
+	out->from |= v.from;
+	out->obj->from |= v.from;
+	if (val_string(f, key, &name))
+		obj_set(f, out->obj, name, v);
+	else
+		out->obj->open = true;
+}
+
+static struct val object(struct folder *f)
+{
+	uint32_t end = closing(f, f->i), limit = f->limit;
+	struct obj *o = f->dry ? NULL : obj_new(f);
+
+	f->i++;
+	if (o) {
+		struct val out = {.kind = V_OBJECT, .obj = o};
+		f->limit = end;
+		while (f->i < end) {
+			uint32_t before = f->i;
+			if (!eat(f, JS_P_COMMA))
+				property(f, &out);
+			if (f->i == before)
+				f->i++;
+		}
+		f->limit = limit;
+		f->i = end < limit ? end + 1 : end;
+		f->ref.end = 0;
+		return out;
+	}
+	f->i = end < limit ? end + 1 : end;
+	return val_unknown;
+}
+
+static struct val parenthesized(struct folder *f)
+{
+	uint32_t end = closing(f, f->i), limit = f->limit;
+
+	if (f->dry) {
+		f->i = end < limit ? end + 1 : end;
+		return val_unknown;
+	}
+	f->i++;
+	f->limit = end;
+	struct val v = eval_expr(f);
+	bool ref = f->ref.end == f->i && f->i == end;
+	while (f->i < end)
+		v = eval_expr(f);
+	f->limit = limit;
+	f->i = end < limit ? end + 1 : end;
+	f->ref.end = ref ? f->i : 0;
+	return v;
+}
+
+static bool arrow_ahead(const struct folder *f)
+{
+	uint32_t i = f->i;
+	const struct token *k = &f->k[i];
+
+	if (k->kind == JS_WORD && k->code == JS_W_ASYNC && i + 1 < f->limit &&
+	    (is_name(&f->k[i + 1]) ||
+	     (f->k[i + 1].kind == JS_PUNCT && f->k[i + 1].code == JS_P_LPAREN)))
+		k = &f->k[++i];
+	if (k->kind == JS_PUNCT && k->code == JS_P_LPAREN) {
+		if (k->mate == JS_NO_MATE)
+			return false;
+		i = k->mate;
+	} else if (!is_name(k)) {
+		return false;
+	}
+	return i + 1 < f->limit && f->k[i + 1].kind == JS_PUNCT && f->k[i + 1].code == JS_P_ARROW;
+}
+
+static struct val word_value(struct folder *f, const struct token *k)
+{
+	f->i++;
+	switch ((unsigned)k->code) {
+	case JS_W_TRUE:
+	case JS_W_FALSE:
+		return val_bool(k->code == JS_W_TRUE);
+	case JS_W_NULL:
+		return (struct val){.kind = V_NULL};
+	case JS_W_THIS:
+		return f->self;
+	case JS_W_IMPORT:
+		if (at_punct(f, JS_P_DOT) && f->i + 1 < f->limit && is_name(&f->k[f->i + 1]) &&
+		    !f->dry) {
+			f->i += 2;
+			return val_path(f, path_root(f, T("import.meta")));
+		}
+		return f->dry ? val_unknown : val_path(f, path_root(f, T("import")));
+	default:
+		return val_unknown;
+	}
+}
+
+struct val eval_primary(struct folder *f)
+{
+	const struct token *k = tok(f);
+
+	f->ref.end = 0;
+	switch ((enum js_kind)k->kind) {
+	case JS_NAME:
+	case JS_WORD:
+		if (is_name(k)) {
+			if (arrow_ahead(f))
+				return eval_arrow(f);
+			if (k->code == JS_W_ASYNC && f->i + 1 < f->limit &&
+			    k[1].kind == JS_WORD && k[1].code == JS_W_FUNCTION)
+				return eval_function(f);
+			f->i++;
+			return name_value(f, k);
+		}
+		if (k->code == JS_W_FUNCTION)
+			return eval_function(f);
+		if (k->code == JS_W_CLASS)
+			return eval_class(f);
+		return word_value(f, k);
+	case JS_NUMBER:
+		f->i++;
+		return f->dry ? val_unknown : val_num(text_number(js_token_raw(f->t, k)));
+	case JS_STRING:
+		f->i++;
+		return f->dry ? val_unknown : eval_literal(f, k);
+	case JS_TEMPLATE:
+	case JS_TEMPLATE_HEAD:
+		return eval_template(f);
+	case JS_REGEX: {
+		struct val v = val_text(js_token_raw(f->t, k));
+		v.kind = V_REGEX;
+		f->i++;
+		return v;
+	}
+	case JS_PUNCT:
+		if (k->code == JS_P_LPAREN)
+			return arrow_ahead(f) ? eval_arrow(f) : parenthesized(f);
+		if (k->code == JS_P_LBRACKET)
+			return array(f);
+		if (k->code == JS_P_LBRACE)
+			return object(f);
+		break;
+	case JS_END:
+	case JS_PRIVATE:
+	case JS_BIGINT:
+	case JS_TEMPLATE_MIDDLE:
+	case JS_TEMPLATE_TAIL:
+	case JS_COMMENT:
+	case JS_BAD:
+	default:
+		break;
+	}
+	/* Closing brackets and separators are for who waits for them; anything else is passed. */
+	if (f->i < f->limit &&
+	    !(k->kind == JS_PUNCT && (k->code == JS_P_COMMA || k->code == JS_P_SEMICOLON ||
+				      k->code == JS_P_COLON || k->code == JS_P_RPAREN ||
+				      k->code == JS_P_RBRACKET || k->code == JS_P_RBRACE ||
+				      k->code == JS_P_ARROW || token_assigns(k))))
+		f->i++;
+	return val_unknown;
+}
