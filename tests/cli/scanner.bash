@@ -10,7 +10,7 @@ PATH=$PICKET_BIN:$PATH
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-export PICKET_CORPUS_DIR="" PICKET_STORE="$work/store" XDG_CACHE_HOME="$work/cache"
+export PICKET_CORPUS_DIR="" PICKET_STORE="$work/store" XDG_CACHE_HOME="$work/cache" PICKET_CACHE="$work/cache/picket"
 
 say() { # say SENTENCE COMMAND...: the command must succeed
 	local sentence=$1
