@@ -45,6 +45,8 @@ struct arriving {
 	struct arrived *out;
 	size_t set_count;
 	struct volume sets[VOLUME_SETS_MAX + 1]; /* touched, not complete yet */
+	struct digest *whole; /* sets that were completed: volumes of them that still come are no new ones */
+	size_t whole_count;
 };
 
 static enum kind kind_of(struct text start)
@@ -304,6 +306,25 @@ static void forget_set(struct arriving *v, const struct digest *set)
 static bool read_shipment(int fd, struct group *g, struct err *e);
 static bool take_group(struct arriving *v, const struct group *g);
 
+static bool is_whole(const struct arriving *v, const struct digest *set)
+{
+	for (size_t i = 0; i < v->whole_count; i++)
+		if (digest_eq(&v->whole[i], set))
+			return true;
+	return false;
+}
+
+static bool note_whole(struct arriving *v, const struct digest *set, struct err *e)
+{
+	struct digest *grown = realloc(v->whole, (v->whole_count + 1) * sizeof *grown);
+
+	if (!grown)
+		return err_set(e, "NO-MEMORY", "out of memory");
+	v->whole = grown;
+	v->whole[v->whole_count++] = *set;
+	return true;
+}
+
 /* All volumes are here. */
 static bool unpack(struct arriving *v, const struct volume *vol, struct err *e)
 {
@@ -328,6 +349,11 @@ static bool take_volume(struct arriving *v, int fd, struct err *e)
 	if (!volume_keep(v->where->dir, fd, &vol, e))
 		return false;
 	note(v, "volume %ju of %ju", (uintmax_t)vol.number, (uintmax_t)vol.count);
+	/* Kept from an earlier run, and so complete before this one came. */
+	if (is_whole(v, &vol.set)) {
+		volume_drop(v->where->dir, &vol.set);
+		return true;
+	}
 	forget_set(v, &vol.set);
 	volume_missing(v->where->dir, &vol, missing, sizeof missing);
 	if (missing[0]) {
@@ -335,7 +361,7 @@ static bool take_volume(struct arriving *v, int fd, struct err *e)
 			v->sets[v->set_count++] = vol;
 		return true;
 	}
-	return unpack(v, &vol, e);
+	return note_whole(v, &vol.set, e) && unpack(v, &vol, e);
 }
 
 static bool take(struct arriving *v, const struct group *g, const struct item *it, struct err *e)
@@ -467,6 +493,7 @@ bool arrive(struct store_lock *l, const struct store_place *where, bool new_stat
 		snprintf(what, sizeof what, "volumes %s of %ju", missing, (uintmax_t)v->sets[i].count);
 		miss(v, what);
 	}
+	free(v->whole);
 	free(v);
 	return out->refused == 0;
 }

@@ -166,10 +166,16 @@ is "and stays at what it had" test "$(seq_at_b)" = 4
 cp kept-back broken
 printf X | dd of=broken bs=1 seek=4000 conv=notrunc status=none
 fails "a damaged volume is named" 1 'VOLUME-DAMAGED' "$packtool" corpus import broken --store "$b"
+cp -a "$b" b-again
 is "the missing one completes it, on another day" "$packtool" corpus import kept-back --store "$b"
 says out 's6'
 is "B has 6" test "$(seq_at_b)" = 6
 is "nothing is left of the volumes" test -z "$(ls "$b/volumes")"
+mv kept-back volumes/volume-002.iocvol
+is "so does the whole folder, of which most was there already" "$packtool" corpus import volumes --store b-again
+says out 's6'
+if grep -q missing out; then echo "FAILED: what is complete has missing volumes: $(grep missing out)"; exit 1; fi
+is "and nothing is left of those either" test -z "$(ls b-again/volumes)"
 publish p7 7 alice dave
 "$packtool" corpus import -q p7
 "$packtool" corpus catalog -q acme --key keys/alice.key
