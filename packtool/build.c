@@ -257,6 +257,18 @@ static bool count_changes(struct work *w, const struct pack *before, struct mani
 	return true;
 }
 
+/* Sequences and deltas lead on from what sites have: from a pack that counts. */
+static bool before_hint(const char *file, struct err *e)
+{
+	if (err_is(e, "PACK-UNSIGNED") || err_is(e, "PACK-THRESHOLD"))
+		return err_hint(e, "a pack is built on one that is signed: picket pack sign %.200s --key KEY, "
+				   "by as many as it needs, then build again", file);
+	if (err_is(e, "PACK-UNKNOWN-KEY"))
+		return err_hint(e, "a pack is built on one that counts here: trust its signers (picket keys trust "
+				   "KEY.pub, or picket keys root install FILE), or name the store that does: --store");
+	return false;
+}
+
 /* Takes fd over. The transport form is expanded into the working folder first. */
 static bool open_before(const struct build *b, const struct work *w, const char *file, int fd,
 			struct pack **out, struct err *e)
@@ -274,6 +286,8 @@ static bool open_before(const struct build *b, const struct work *w, const char 
 		ok = ok && transport_expand(again, file, b->roots, b->root_count, live, &why) &&
 		     pack_open(fcntl(live, F_DUPFD_CLOEXEC, 3), file, b->roots, b->root_count, out, &why);
 	}
+	if (!ok)
+		before_hint(file, &why);
 	if (!ok && e)
 		*e = why;
 	if (live >= 0)
@@ -372,7 +386,7 @@ static bool follow(const struct build *b, struct work *w, struct manifest *m, st
 	if (fd < 0)
 		return err_errno(e, "BUILD", "%s", b->prev);
 	if (!open_before(b, w, b->prev, fd, &before, e))
-		return err_hint(e, "--prev names the signed pack of the sequence before");
+		return false;
 	const struct manifest *old = pack_manifest(before);
 	bool ok = true;
 	if (strcmp(old->name, m->name) != 0)

@@ -295,6 +295,18 @@ static bool ask_all(struct why *y, const struct args *a, struct err *e)
 	return ok;
 }
 
+static bool none(const struct args *a, struct err *e)
+{
+	const char *file = arg_value(a, "pack", NULL);
+
+	const char *asked = a->operands[a->count - 1];
+	bool version = asked[0] && strchr(asked + 1, '@');
+
+	err_set(e, "WHY-NONE", "no row of %.200s says anything about \"%.200s\"", file ? file : "a pack in force", asked);
+	return err_hint(e, "%spicket corpus list shows the packs in force; what is in none yet: picket ioc list --dir DIR",
+			version ? "without a version all rows about a package are told; " : "");
+}
+
 static int run(const struct args *a)
 {
 	struct question q = {.kind = a->count == 2 ? a->operands[0] : NULL,
@@ -315,8 +327,7 @@ static int run(const struct args *a)
 		verb_json_end(&y.w);
 	}
 	if (ok && !y.hits) {
-		ok = err_set(&e, "WHY-NONE", "no row of a pack in force says anything about \"%.200s\"",
-			     a->operands[a->count - 1]);
+		ok = none(a, &e);
 	}
 	arena_free(y.m);
 	return ok ? EXIT_DONE : verb_fail(&e);

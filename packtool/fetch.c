@@ -317,6 +317,15 @@ static CURLcode set_request(struct job *j, const char *url)
 	return rc;
 }
 
+static const char tls_code[] = "FETCH-TLS";
+
+/* What OpenSSL says of an answer that is no TLS. */
+static bool speaks_plain(const char *detail)
+{
+	return strstr(detail, "wrong version number") || strstr(detail, "http request") ||
+	       strstr(detail, "packet length too long");
+}
+
 static const char *code_of(CURLcode rc)
 {
 	static const struct {
@@ -327,11 +336,11 @@ static const char *code_of(CURLcode rc)
 		{CURLE_COULDNT_CONNECT, "FETCH-CONNECT"},
 		{CURLE_COULDNT_RESOLVE_PROXY, "FETCH-PROXY"},
 		{CURLE_PROXY, "FETCH-PROXY"},
-		{CURLE_PEER_FAILED_VERIFICATION, "FETCH-TLS"},
-		{CURLE_SSL_CONNECT_ERROR, "FETCH-TLS"},
-		{CURLE_SSL_CACERT_BADFILE, "FETCH-TLS"},
-		{CURLE_SSL_CERTPROBLEM, "FETCH-TLS"},
-		{CURLE_SSL_CIPHER, "FETCH-TLS"},
+		{CURLE_PEER_FAILED_VERIFICATION, tls_code},
+		{CURLE_SSL_CONNECT_ERROR, tls_code},
+		{CURLE_SSL_CACERT_BADFILE, tls_code},
+		{CURLE_SSL_CERTPROBLEM, tls_code},
+		{CURLE_SSL_CIPHER, tls_code},
 		{CURLE_PARTIAL_FILE, "FETCH-CUT"},
 		{CURLE_GOT_NOTHING, "FETCH-CUT"},
 		{CURLE_RECV_ERROR, "FETCH-CUT"},
@@ -359,6 +368,11 @@ static bool explain(struct job *j, CURLcode rc, const char *detail, double until
 		return err_set(e, "FETCH-SLOW", "slower than %d bytes a second", FETCH_RATE_MIN);
 	if (rc == CURLE_OPERATION_TIMEDOUT)
 		return err_set(e, "FETCH-CONNECT", "no connection within %d seconds", FETCH_CONNECT_MAX);
+	if (code_of(rc) == tls_code && speaks_plain(detail)) {
+		err_set(e, tls_code, "answers without TLS: plain http, it seems");
+		return err_hint(e, "if that is meant: http://... for a registry of npm or a mirror, "
+				   "oci+http://HOST/NAME for a registry of packs");
+	}
 	err_set(e, code_of(rc), "%s", detail[0] ? detail : curl_easy_strerror(rc));
 	if (err_is(e, "FETCH-TLS"))
 		err_hint(e, "for a private authority give its certificate: cafile in the user's .npmrc, "

@@ -46,6 +46,9 @@ static bool get_packument(const struct list_ask *ask, struct arena *a, struct pa
 	if (ok) {
 		f.auth = auth;
 		ok = fetch_run(&f, &reply, e);
+		if (!ok && err_is(e, "FETCH-NOT-FOUND"))
+			err_hint(e, "this registry has no package \"%s\": name one that has it (--registry), "
+				    "or give a list of your own (--from)", ask->source->package);
 	}
 	if (ok) {
 		memcpy(out->etag, reply.etag, sizeof out->etag);

@@ -73,6 +73,9 @@ static bool mirror_list(struct remote *r, struct offers *out, struct err *e)
 	ok = ok && fetch_bytes(&f, &came, &reply, e);
 	if (!ok && r->pushes && err_is(e, "FETCH-NOT-FOUND"))
 		ok = true;
+	else if (!ok && err_is(e, "FETCH-NOT-FOUND"))
+		err_hint(e, "no mirror of packs is there: picket corpus push FOLDER FILE... writes what a web server shows; "
+			    "a registry's address begins with oci://");
 	else if (ok && reply.not_modified)
 		ok = offers_parse(c.tail, out, e);
 	else if (ok)
@@ -150,6 +153,10 @@ static bool folder_list(struct remote *r, struct offers *out, struct err *e)
 	bool ok = folder_lock(r, e) && join(path, r->base, "index", e);
 	if (ok && r->pushes && access(path, F_OK) < 0 && errno == ENOENT)
 		return true;
+	if (ok && access(path, F_OK) < 0 && errno == ENOENT) {
+		err_set(e, "FILE-OPEN", "%s: no index of packs is there", path);
+		ok = err_hint(e, "a mirror is a folder that picket corpus push wrote, https://... or oci://HOST/NAME");
+	}
 	ok = ok && file_read(AT_FDCWD, path, false, &b, e) &&
 	     (offers_parse(buf_view(&b), out, e) || err_in(e, "%s", path));
 	buf_free(&b);

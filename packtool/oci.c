@@ -83,6 +83,8 @@ static bool oci_list(struct remote *r, struct offers *out, struct err *e)
 		buf_free(&b);
 		return true;
 	}
+	if (!ok && err_is(e, "FETCH-NOT-FOUND"))
+		err_hint(e, "nothing has this name and tag there: picket corpus push oci://HOST/NAME:TAG FILE... puts it there");
 	/* Asked for by digest, it must be that one (4.3); by tag, what the registry says of it must be so. */
 	if (ok && text_starts(text_of(r->tag), T("sha256:")) && !sum_is(buf_view(&b), r->tag))
 		ok = err_set(e, "PULL-DIGEST", "%.200s: this is another manifest", url);

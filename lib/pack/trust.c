@@ -216,6 +216,19 @@ static const struct root_key *find_signer(const struct check *c, size_t sig, boo
 	return found;
 }
 
+/* As `keys generate` and `keys list` spell it, so that it can be compared. */
+static bool unknown(const char *fingerprint, struct err *e)
+{
+	char spoken[PUBKEY_SPOKEN] = "?";
+	struct digest d = {0};
+
+	if (text_hex(text_of(fingerprint), d.b, (FINGERPRINT_TEXT - 1) / 2))
+		digest_spoken(spoken, &d);
+	err_set(e, "PACK-UNKNOWN-KEY", "no trusted key signed it (signed by %s)", spoken);
+	return err_hint(e, "ask its publisher, by another way, for the fingerprint; when it is this one: "
+			   "picket keys trust KEY.pub --fingerprint ...");
+}
+
 static bool verify_signatures(struct check *c, struct err *e)
 {
 	bool any = false;
@@ -235,10 +248,7 @@ static bool verify_signatures(struct check *c, struct err *e)
 	}
 	if (any)
 		return true;
-	err_set(e, "PACK-UNKNOWN-KEY", "no trusted key signed it (signed by %s)",
-		c->fingerprints[0]);
-	return err_hint(e,
-			"compare the fingerprint with its publisher, then `picket keys trust`");
+	return unknown(c->fingerprints[0], e);
 }
 
 /* All signers say the same, and it is what we would have said of these bytes. */

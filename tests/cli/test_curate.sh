@@ -79,6 +79,7 @@ says out 'since       s2$'
 is "why speaks JSON" "$packtool" pack why domain c2.evil.org --json
 is "which names level and root" jq -e '.[0].tlp == "amber" and .[0].root.grantsAllow == false and .[0].campaign == "acme-worm"' out
 fails "another version is not covered" 1 WHY-NONE "$packtool" pack why evil-pad@1.0.1
+says err 'without a version all rows'
 fails "what was withdrawn is in no pack" 1 WHY-NONE "$packtool" pack why fine-pad
 cp -r iocs bad
 is "a withdrawal can be undone" "$packtool" ioc withdraw npm fine-pad@2.0.0 --undo --dir bad

@@ -46,6 +46,7 @@ is "nothing new" "$packtool" corpus pull "$at" --store store-b
 says out 'in use already'
 fails "a tag that is not there" 1 FETCH-NOT-FOUND "$packtool" corpus pull "$at:other" --store store-b
 fails "https is asked for unless told otherwise" 1 FETCH-TLS "$packtool" corpus pull "oci://127.0.0.1:$plain/acme/packs" --store store-b
+says err 'oci+http://HOST/NAME'
 fails "plain http to another machine" 1 FETCH-PLAIN "$packtool" corpus pull oci+http://registry.example.com/acme/packs
 fails "a place that is none" 1 USAGE "$packtool" corpus pull oci://127.0.0.1/Acme
 

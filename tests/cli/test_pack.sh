@@ -6,8 +6,10 @@ make_key mallory
 make_pack one 1
 is "a pack is built" test -s one
 refused "an unsigned pack is refused" PACK-UNSIGNED "$packtool" pack verify one
-"$packtool" pack sign -q one --key keys/alice.key
+fails "nothing is built on it" 5 'pack sign one --key' "$packtool" pack build source -o next --prev one
+spoken=$("$packtool" pack sign one --key keys/alice.key | sed -n 's/.*signed by //p')
 refused "a pack signed by a key nobody trusts is refused" PACK-UNKNOWN-KEY "$packtool" pack verify one
+says err "signed by $spoken"
 is "an unverified pack can be looked at" "$packtool" pack inspect one
 says out "NOT VERIFIED"
 fails "a key whose fingerprint nobody gave is not trusted" 2 KEY-NOT-COMPARED "$packtool" keys trust keys/alice.pub
