@@ -166,7 +166,7 @@ static bool import(struct job *j, struct err *e)
 		return false;
 	}
 	if (!j->read.counts.records && j->read.counts.refused)
-		return err_set(e, "FEED-REFUSED", "no row could be taken");
+		return err_set(e, "FEED-REFUSED", "no row could be taken; why is told above");
 	return put_in(j, e);
 }
 

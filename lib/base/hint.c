@@ -25,7 +25,7 @@ static const struct {
 	{"DIFF-NAME", "give two versions of one pack: picket pack inspect FILE tells its name"},
 	{"FETCH-", "check the address and the network, then try again"},
 	{"FETCH", "check the address and the network, then try again"},
-	{"FEED", "check what was handed in against: picket update --help"},
+	{"FEED", "docs/curate.md, and picket ioc import --help, tell what is read and how to name its columns"},
 	{"FILE-OPEN", "check the name, and that this user may read it"},
 	{"FILE-WRITE", "check that the folder is there, can be written, and that the disk is not full"},
 	{"FILE-TOO-LARGE", "give a smaller file"},

@@ -28,12 +28,36 @@ static bool cut_line(struct text line, struct text *hash, struct text *name, boo
 	return a.found && b.found && c.head.n && hash_kind(*hash).n && (*section || sized(b.head));
 }
 
+static bool ends_with_one(struct text name, const char *const *ends)
+{
+	for (; *ends; ends++)
+		if (text_ends(name, text_of(*ends)))
+			return true;
+	return false;
+}
+
+/* Its lists of what is harmless look the same: nothing in them may become an indicator. */
+static bool harmless(struct text name)
+{
+	static const char *const ends[] = {".fp", ".sfp", NULL};
+	return ends_with_one(name, ends);
+}
+
+/* Its other signatures: patterns in the form of its own engine. */
+static bool foreign(struct text name)
+{
+	static const char *const ends[] = {".ndb", ".ndu", ".ldb", ".ldu", ".idb", ".cdb", ".sdb", ".crb", ".cbc", ".ftm",
+					   ".pdb", ".gdb", ".wdb", ".ign", ".ign2", NULL};
+	return ends_with_one(name, ends);
+}
+
 static bool sniff(struct text head, struct text name)
 {
 	struct text rest = head, line, hash, label;
 	bool section;
 
-	(void)name;
+	if (harmless(name) || foreign(name) || text_starts(head, T("ClamAV-VDB:")))
+		return true;
 	while (text_line(&rest, &line)) {
 		line = text_trim(line);
 		if (line.n && !text_starts(line, T("#")))
@@ -49,6 +73,10 @@ static bool take(struct feed *f, struct feed_at at, struct text line)
 	char id[IOC_ID_MAX];
 	bool section;
 
+	if (harmless(text_of(at.file)))
+		return feed_pass(f, at, "on ClamAV's list of what is harmless", line);
+	if (foreign(text_of(at.file)))
+		return feed_pass(f, at, "a signature of ClamAV that is no hash of a file", text_cut(line, ':').head);
 	if (!cut_line(line, &hash, &name, &section))
 		return feed_refuse(f, at, "not HASH:SIZE:NAME");
 	if (section)
@@ -63,6 +91,8 @@ static bool read(struct feed *f, const char *file, struct text bytes)
 {
 	struct text rest = bytes, line;
 
+	if (text_starts(bytes, T("ClamAV-VDB:")))
+		return feed_refuse(f, (struct feed_at){file, 0}, "a container of ClamAV: sigtool --unpack makes files of it");
 	for (uint64_t n = 1; text_line(&rest, &line); n++) {
 		line = text_trim(line);
 		if (line.n && !text_starts(line, T("#")) && !take(f, (struct feed_at){file, n}, line))

@@ -18,7 +18,7 @@ static const struct {
 	[F_ID] = {"id", {"id", "uuid"}},
 	[F_KIND] = {"kind", {"kind", "type", "indicator_type", "ioc_type", "algo", "attribute_type"}},
 	[F_VALUE] = {"value", {"value", "indicator", "ioc", "ioc_value", "hash", "domain", "url", "ip", "sha256"}},
-	[F_NAME] = {"name", {"package", "package_name", "name", "npm_package", "package name"}},
+	[F_NAME] = {"name", {"package", "package_name", "name", "npm_package"}},
 	[F_VERSION] = {"version", {"version", "versions", "package_versions", "package_version", "affected_versions"}},
 	[F_CAMPAIGN] = {"campaign", {"campaign", "malware_family", "threat"}},
 	[F_SEVERITY] = {"severity", {"severity", "level"}},
@@ -117,12 +117,43 @@ static enum row next_row(struct table *t)
 	}
 }
 
+/* "Indicator Type", "indicator-type" and "indicator_type" are one name. */
+static bool same_name(struct text a, struct text b)
+{
+	bool same = a.n == b.n;
+
+	for (size_t i = 0; same && i < a.n; i++) {
+		bool gap = a.p[i] == ' ' || a.p[i] == '-' || a.p[i] == '_';
+		same = gap ? b.p[i] == ' ' || b.p[i] == '-' || b.p[i] == '_'
+			   : text_eq_nocase(text_n(a.p + i, 1), text_n(b.p + i, 1));
+	}
+	return same;
+}
+
 static int column_named(const struct table *t, struct text name)
 {
 	for (size_t i = 0; i < t->cell_count; i++)
-		if (text_eq_nocase(t->cells[i], name))
+		if (same_name(t->cells[i], name))
 			return (int)i;
 	return -1;
+}
+
+/* What the table says and nobody asked: a column whose name was not known is not lost in silence. */
+static void tell_unused(const struct table *t)
+{
+	struct buf b = BUF(300);
+
+	for (size_t i = 0; i < t->cell_count; i++) {
+		bool used = !t->cells[i].n;
+		for (size_t k = 0; k < FIELDS; k++)
+			used = used || t->column[k] == (int)i;
+		if (!used)
+			buf_printf(&b, "%s\"" TEXT_FMT "\"", b.n ? ", " : "", TEXT_ARG(text_head(t->cells[i], 40)));
+	}
+	if (b.n)
+		feed_note(t->f, "%.100s: columns that were not used: " TEXT_FMT "; --column FIELD=NAME says what one is",
+			  t->file, TEXT_ARG(buf_view(&b)));
+	buf_free(&b);
 }
 
 /* "FIELD=NAME", or "FIELD=3" for the third. */
@@ -208,10 +239,14 @@ static bool subject(struct table *t, struct text *kind, struct text *value)
 	if (said.n && !kind->n)
 		return feed_pass(t->f, (struct feed_at){t->file, t->line}, "a kind that is not looked for", said),
 		       false;
+	/* A word in a column of values may be anything; a package has a version there, or a column of its own. */
 	if (!kind->n)
-		*kind = fact_guess(fact_normal(a, T("ip"), *value));
+		*kind = fact_guess_written(a, *value);
+	if (!said.n && text_eq(*kind, T("npm")) && !feed_options(t->f)->kind.n && !text_has(*value, T("@")))
+		*kind = T("");
 	if (!kind->n)
-		return feed_refuse(t->f, (struct feed_at){t->file, t->line}, "what is \"" TEXT_FMT "\"? say --kind",
+		return feed_refuse(t->f, (struct feed_at){t->file, t->line},
+				   "what is \"" TEXT_FMT "\"? say --kind, or --column kind=NAME",
 				   TEXT_ARG(text_head(*value, 80))), false;
 	*value = fact_normal(a, *kind, *value);
 	if (text_eq(*kind, T("ip")) && text_cut(*value, '/').found)
@@ -266,6 +301,8 @@ static bool read_table(struct feed *f, const char *file, struct text bytes, char
 	if (row != ROW)
 		return feed_refuse(f, (struct feed_at){file, 1}, "no header line");
 	map_header(&t);
+	if (header)
+		tell_unused(&t);
 	arena_reset(feed_arena(f));
 	if (t.column[F_VALUE] < 0 && t.column[F_NAME] < 0)
 		return feed_refuse(f, (struct feed_at){file, 1}, "no column is called value or name: say "
@@ -303,15 +340,29 @@ static bool named(struct text name, const char *end)
 	return text_ends(name, text_of(end));
 }
 
+/* One column has no separator: its name tells that it is a table and no plain list. */
+static bool is_column(struct text name)
+{
+	name = text_trim(name);
+	if (name.n > 2 && text_starts(name, T("\"")) && text_ends(name, T("\"")))
+		name = text_head(text_tail(name, 1), name.n - 2);
+	for (size_t i = 0; i < FIELDS; i++)
+		for (size_t k = 0; fields[i].names[k]; k++)
+			if (same_name(name, text_of(fields[i].names[k])))
+				return true;
+	return false;
+}
+
 static bool sniff_csv(struct text head, struct text name)
 {
 	struct text first = text_cut(head, '\n').head;
-	return named(name, ".csv") && (text_cut(first, ',').found || text_cut(first, ';').found);
+	return named(name, ".csv") && (text_cut(first, ',').found || text_cut(first, ';').found || is_column(first));
 }
 
 static bool sniff_tsv(struct text head, struct text name)
 {
-	return (named(name, ".tsv") || named(name, ".tab")) && text_cut(text_cut(head, '\n').head, '\t').found;
+	struct text first = text_cut(head, '\n').head;
+	return (named(name, ".tsv") || named(name, ".tab")) && (text_cut(first, '\t').found || is_column(first));
 }
 
 const struct feed_format feed_csv = {"csv", "comma or semicolon separated, with a header (RFC 4180)", sniff_csv,

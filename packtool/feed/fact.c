@@ -215,3 +215,12 @@ struct text fact_guess(struct text v)
 		return T("npm");
 	return T("");
 }
+
+struct text fact_guess_written(struct arena *a, struct text value)
+{
+	struct text whole = fact_normal(a, T("ip"), value), kind = fact_guess(whole);
+
+	if (!kind.n && !text_eq(whole, text_trim(value)) && indicator_check(T("domain"), host(a, whole), NULL))
+		return T("domain");
+	return kind;
+}

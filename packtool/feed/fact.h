@@ -11,6 +11,8 @@ struct text fact_normal(struct arena *a, struct text kind, struct text value);
 /* The kind of a bare value: a hash, integrity, url, ip, cidr, email, or npm for NAME@VERSION and
  * words without a dot. Empty when it could be several. */
 struct text fact_guess(struct text normal);
+/* The same of a value as it is written: one that was made harmless ("c2[.]example[.]org") is a domain. */
+struct text fact_guess_written(struct arena *a, struct text value);
 
 /* Our name for a kind as feeds spell it ("SHA-256", "ipv4", "hostname", "package"); empty when
  * there is none. */

@@ -23,6 +23,8 @@ struct reason {
 	const char *why;
 	uint64_t count;
 	char example[256];
+	char more[200]; /* other examples, ", " before each */
+	size_t more_count;
 };
 
 struct feed {
@@ -39,6 +41,7 @@ struct feed {
 	char refused[FEED_SHOWN_MAX][400];
 	struct reason reasons[FEED_REASONS_MAX];
 	size_t reason_count;
+	char note[400];
 	uint64_t written;
 };
 
@@ -370,6 +373,31 @@ bool feed_refuse(struct feed *f, struct feed_at at, const char *fmt, ...)
 	return !f->failed;
 }
 
+/* Keeps an example that was not shown before, while there is room. */
+static void another(struct reason *r, struct text example)
+{
+	char one[48];
+	size_t n = strlen(r->more);
+
+	snprintf(one, sizeof one, ", " TEXT_FMT, TEXT_ARG(text_head(example, 40)));
+	if (r->more_count == FEED_EXAMPLES_MAX || n + strlen(one) >= sizeof r->more || strstr(r->more, one) ||
+	    strstr(r->example, one + 2))
+		return;
+	r->more_count++;
+	memcpy(r->more + n, one, strlen(one) + 1);
+}
+
+void feed_note(struct feed *f, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (f->note[0])
+		return;
+	va_start(ap, fmt);
+	vsnprintf(f->note, sizeof f->note, fmt, ap);
+	va_end(ap);
+}
+
 bool feed_pass(struct feed *f, struct feed_at at, const char *reason, struct text example)
 {
 	size_t i = 0;
@@ -385,6 +413,8 @@ bool feed_pass(struct feed *f, struct feed_at at, const char *reason, struct tex
 		r->why = reason;
 		snprintf(r->example, sizeof r->example, "%.100s:%ju " TEXT_FMT, at.file ? at.file : "",
 			 (uintmax_t)at.line, TEXT_ARG(text_head(example, 120)));
+	} else {
+		another(r, example);
 	}
 	r->count++;
 	return !f->failed;
@@ -406,10 +436,14 @@ bool feed_finish(struct feed *f, struct feed_counts *out, struct err *e)
 	for (size_t i = 0; i < f->counts.refused && i < FEED_SHOWN_MAX; i++)
 		put_note(f, "!", f->refused[i]);
 	for (size_t i = 0; i < f->reason_count; i++) {
-		snprintf(line, sizeof line, "%ju passed over: %s; the first: %s",
-			 (uintmax_t)f->reasons[i].count, f->reasons[i].why, f->reasons[i].example);
+		snprintf(line, sizeof line, "%ju passed over: %s; the first: %s%s%s",
+			 (uintmax_t)f->reasons[i].count, f->reasons[i].why, f->reasons[i].example,
+			 f->reasons[i].more_count ? "; then" : "",
+			 f->reasons[i].more_count ? f->reasons[i].more + 1 : "");
 		put_note(f, "-", line);
 	}
+	if (f->note[0])
+		put_note(f, "-", f->note);
 	*out = f->counts;
 	return flush(f, true) || err_set(e, "FEED", "no memory or no room for the rows");
 }

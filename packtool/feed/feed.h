@@ -68,8 +68,11 @@ struct text feed_campaign(struct feed *f, struct text id, struct text title, str
 /* A row that cannot be taken: a mistake in the feed. */
 bool feed_refuse(struct feed *f, struct feed_at at, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
-/* A row that says nothing Picket could look for; reasons are counted, the first example shown. */
+/* A row that says nothing Picket could look for; reasons are counted, the first example is shown with its
+ * place, a few different ones after it. */
 bool feed_pass(struct feed *f, struct feed_at at, const char *reason, struct text example);
+/* Something about a file that its reader should know; the first of all files is shown. */
+void feed_note(struct feed *f, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* Writes what was refused and passed over behind the rows. */
 bool feed_finish(struct feed *f, struct feed_counts *out, struct err *e);

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "crypto/sha.h"
+#include "packtool/feed/table.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -71,7 +72,7 @@ static bool read_folder(struct inputs *in, int fd, const char *shown, unsigned d
 		return err_errno(e, "FILE-OPEN", "%s", shown);
 	}
 	while (ok && (entry = readdir(d))) {
-		if (entry->d_name[0] == '.')
+		if (feed_aside(text_of(entry->d_name)))
 			continue;
 		if (count == room) {
 			room = room ? room * 2 : 64;

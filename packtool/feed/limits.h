@@ -18,5 +18,6 @@
 #define FEED_SECONDS	  600		      /* of work for one import */
 #define FEED_SHOWN_MAX	  20		      /* refused rows that are shown; all are counted */
 #define FEED_REASONS_MAX  64		      /* different reasons for passing rows over */
+#define FEED_EXAMPLES_MAX 8		      /* different examples of one reason, after the first */
 
 #endif

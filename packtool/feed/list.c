@@ -35,12 +35,8 @@ static bool take(struct feed *f, struct feed_at at, struct text line)
 	struct text kind = feed_options(f)->kind, value = line;
 	char id[IOC_ID_MAX];
 
-	if (!kind.n) {
-		value = fact_normal(a, T("url"), line); /* makes defanged ones whole */
-		kind = fact_guess(fact_normal(a, T("ip"), value));
-		if (!kind.n)
-			kind = fact_guess(value);
-	}
+	if (!kind.n)
+		kind = fact_guess_written(a, line);
 	if (!kind.n)
 		return feed_refuse(f, at, "\"" TEXT_FMT "\" could be a package or a domain: say --kind npm or "
 				   "--kind domain", TEXT_ARG(text_head(line, 100)));

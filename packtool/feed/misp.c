@@ -1,5 +1,5 @@
-/* MISP events (misp-project.org, core format): {"Event": ...}, {"response": [{"Event": ...}]}, and feeds of
- * such files. An attribute that is not meant for detection (to_ids false) is passed over. */
+/* MISP events (misp-project.org, core format): {"Event": ...}, {"response": [{"Event": ...}]}, feeds of
+ * such files, and what a search for attributes answers, {"response": {"Attribute": [...]}}. An attribute that is not meant for detection (to_ids false) is passed over. */
 #include "json/read.h"
 #include "packtool/feed/fact.h"
 #include "packtool/feed/table.h"
@@ -103,6 +103,8 @@ static bool take(struct event *v, struct json attribute)
 		return feed_refuse(v->f, at, "an attribute without type, value or uuid");
 	if (!truth(json_get(attribute, T("to_ids"))))
 		return feed_pass(v->f, at, "not meant for detection (to_ids)", value);
+	if (text_eq(type, T("yara")))
+		return feed_pass(v->f, at, "a YARA rule, which picket ioc add yara --file takes", uuid);
 	if (!known(type))
 		return feed_pass(v->f, at, "a type that is not looked for", type);
 	struct text stamp = json_get_text(attribute, T("timestamp"));
@@ -146,18 +148,43 @@ static struct text severity(struct json event)
 	return text_eq(n, T("1")) ? T("critical") : text_eq(n, T("2")) ? T("high") : text_eq(n, T("3")) ? T("medium") : T("");
 }
 
-static bool take_event(struct feed *f, const char *file, struct arena *a, struct json event)
+/* What an event says of all its attributes. */
+static bool begin_event(struct event *v, struct arena *a)
 {
-	struct event v = {.f = f, .file = file, .json = event};
+	struct json event = v->json;
 	struct text uuid = json_get_text(event, T("uuid")), info = json_get_text(event, T("info"));
 
 	if (!json_is(event, JSON_OBJECT) || !uuid.n)
+		return false;
+	v->tlp = tag_level(event);
+	v->severity = severity(event);
+	v->reference = links(a, event);
+	v->campaign = feed_campaign(v->f, arena_printf(a, "misp-" TEXT_FMT, TEXT_ARG(text_head(uuid, 100))), info,
+				    json_get_text(event, T("date")), v->reference);
+	return true;
+}
+
+/* Attributes on their own, as a search for them answers: each names its event. */
+static bool take_loose(struct feed *f, const char *file, struct arena *a, struct json list)
+{
+	for (struct json_each i = json_each(list); json_next(&i);) {
+		struct event v = {.f = f, .file = file, .json = json_get(i.value, T("Event"))};
+		bool whole = begin_event(&v, a);
+		if (!whole && !feed_refuse(f, (struct feed_at){file, json_place(i.value).line},
+					   "an attribute whose event has no uuid"))
+			return false;
+		if (whole && !text_eq(json_get_text(i.value, T("type")), T("link")) && !take(&v, i.value))
+			return false;
+	}
+	return true;
+}
+
+static bool take_event(struct feed *f, const char *file, struct arena *a, struct json event)
+{
+	struct event v = {.f = f, .file = file, .json = event};
+
+	if (!begin_event(&v, a))
 		return feed_refuse(f, (struct feed_at){file, json_place(event).line}, "an event without uuid");
-	v.tlp = tag_level(event);
-	v.severity = severity(event);
-	v.reference = links(a, event);
-	v.campaign = feed_campaign(f, arena_printf(a, "misp-" TEXT_FMT, TEXT_ARG(text_head(uuid, 100))), info,
-				   json_get_text(event, T("date")), v.reference);
 	for (struct json_each i = json_each(json_get(event, T("Attribute"))); json_next(&i);)
 		if (!text_eq(json_get_text(i.value, T("type")), T("link")) && !take(&v, i.value))
 			return false;
@@ -174,6 +201,8 @@ static bool take_all(struct feed *f, const char *file, struct arena *a, struct j
 
 	if (json_is(list, JSON_MISSING))
 		return take_event(f, file, a, json_get(root, T("Event")));
+	if (json_is(list, JSON_OBJECT))
+		return take_loose(f, file, a, json_get(list, T("Attribute")));
 	for (struct json_each i = json_each(list); json_next(&i);)
 		if (!take_event(f, file, a, json_get(i.value, T("Event"))))
 			return false;

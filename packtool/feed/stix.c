@@ -100,7 +100,7 @@ static const char *object_path(struct text *t)
 	return kind;
 }
 
-/* One comparison: PATH = 'x', or PATH IN ('x', 'y'). */
+/* One comparison: PATH = 'x', PATH IN ('x', 'y'), or an address ISSUBSET 'network'. */
 static bool comparison(struct arena *a, struct text *t, struct term *out, size_t *n, size_t max)
 {
 	struct text value;
@@ -108,7 +108,7 @@ static bool comparison(struct arena *a, struct text *t, struct term *out, size_t
 
 	if (!kind)
 		return false;
-	if (skip(t, T("="))) {
+	if (skip(t, T("=")) || (strcmp(kind, "ip") == 0 && skip(t, T("ISSUBSET ")))) {
 		if (*n == max || !literal(a, t, &value))
 			return false;
 		out[(*n)++] = (struct term){kind, value};

@@ -37,8 +37,7 @@ struct entries {
 	const char *file;
 };
 
-/* Indexes of feeds, and what stands beside records in their archives. */
-static bool aside(struct text name)
+bool feed_aside(struct text name)
 {
 	struct cut c = text_cut_last(name, '/');
 	struct text base = c.found ? c.tail : c.head;
@@ -57,7 +56,8 @@ static bool take_document(struct feed *f, const struct feed_format *as, const ch
 
 	if (!format)
 		return feed_refuse(f, (struct feed_at){file, 0},
-				   "what kind of feed is this? name it with --as");
+				   "what kind of feed is this? name it with --as: osv, csv, tsv, list, stix, misp, "
+				   "clamav or vex");
 	text_skip(&bytes, T("\xef\xbb\xbf"));
 	return format->read(f, file, bytes);
 }
@@ -69,7 +69,7 @@ static bool take_entry(void *ctx, struct text name, struct text bytes)
 
 	if (name.n == 0)
 		return take_document(n->f, n->as, n->file, bytes);
-	if (aside(name))
+	if (feed_aside(name))
 		return true;
 	snprintf(label, sizeof label, "%.100s:" TEXT_FMT, n->file, TEXT_ARG(text_head(name, 160)));
 	return take_document(n->f, n->as, label, bytes);

@@ -22,6 +22,10 @@ const struct feed_format *feed_format_named(const char *name); /* or NULL */
 /* The first whose sniff says yes, or NULL. */
 const struct feed_format *feed_format_of(struct text bytes, struct text name);
 
+/* Whether a file of a folder or an archive is no part of the feed by its name: indexes (manifest.json,
+ * hashes.csv), licences, what stands beside records. */
+bool feed_aside(struct text name);
+
 /* One document, or each of an archive or a compressed stream: zip, tar, gzip, zstd. Which format
  * is asked for each when `as` is NULL; one that is none is refused. */
 bool feed_read(struct feed *f, const struct feed_format *as, const char *file, struct text bytes);

@@ -65,10 +65,14 @@ static bool resolve(struct vex *v, struct text ref, struct text *name, struct te
 	const uint32_t *at = map_get(v->components, ref);
 	struct text address = ref;
 
+	if (text_starts(ref, T("urn:cdx:")))
+		address = unescaped(a, text_cut(ref, '#').tail);
+	/* A link with the number of this very document leads to its own components. */
+	struct text serial = json_get_text(json_root(&v->doc), T("serialNumber"));
+	if (!at && text_skip(&serial, T("urn:uuid:")) && serial.n && text_starts(text_tail(ref, 8), serial))
+		at = map_get(v->components, address);
 	if (at)
 		address = json_get_text((struct json){&v->doc, *at}, T("purl"));
-	else if (text_starts(ref, T("urn:cdx:")))
-		address = unescaped(a, text_cut(ref, '#').tail);
 	return purl(a, address, name, version);
 }
 
@@ -158,11 +162,12 @@ static bool take_affect(struct vex *v, struct json vulnerability, struct json af
 {
 	struct feed_at at = {v->file, json_place(affect).line};
 	struct text ref = json_get_text(affect, T("ref")), name = T(""), version = T(""), spec;
+	struct json list = json_get(affect, T("versions"));
 	size_t rows = 0;
 
 	if (!resolve(v, ref, &name, &version))
 		return feed_pass(v->f, at, "about a component that is no npm package", ref);
-	for (struct json_each i = json_each(json_get(affect, T("versions"))); json_next(&i);) {
+	for (struct json_each i = json_each(list); json_next(&i);) {
 		if (!text_eq(json_get_text(i.value, T("status")), T("unaffected")))
 			continue;
 		/* What is put empties the arena of the record. */
@@ -178,6 +183,9 @@ static bool take_affect(struct vex *v, struct json vulnerability, struct json af
 	}
 	if (rows)
 		return true;
+	/* Without a status a version is an affected one (the schema's default). */
+	if (json_count(list))
+		return feed_pass(v->f, at, "its versions are named as affected, whatever its state says", ref);
 	return version.n ? put(v, at, vulnerability, name, T("versions"), version)
 			 : put(v, at, vulnerability, name, T("all"), T(""));
 }

@@ -41,6 +41,9 @@ is "are rows, each once, and those of a vulnerability are not" cmp got want
 
 is "STIX: values joined by OR" import "$feeds/feed_stix/bundle.json" --source partner
 says err '1 passed over: a pattern that is more than values'
+echo '{"type":"bundle","id":"bundle--1","objects":[{"type":"indicator","id":"indicator--c1","pattern":"[ipv4-addr:value ISSUBSET '"'198.51.100.0/24'"']","pattern_type":"stix"}]}' >subset.json
+is "STIX: an address in a network" import subset.json --source subset
+row "is a network" '^cidr\t198.51.100.0/24\tindicator--c1' indicator
 row "its hash" '^sha256\taec070645fe53ee3b3763059376134f058cc337247c978add178b6ccdfb0019f\tindicator--a' indicator
 row "its level" '^indicator--a\tamber' life
 row "its campaign" '^acme-worm\tAcme Worm\t2026-11-01' campaign
@@ -48,11 +51,44 @@ row "its last day" 'indicator--a\tindicator\thigh\thigh\t\tacme-worm\t.*\t2027-0
 is "MISP: attributes for detection" import "$feeds/feed_misp/event.json" --source misp
 row "both halves of domain|ip" '^ip\t45.33.32.156\tMISP-5b7c1f2e' indicator
 row "the tag of the event is the level" '^MISP-5b7c1f2e-0001-4f7a-9d9f-000000000002\tgreen' life
+mkdir -p feed && cp "$feeds/feed_misp/event.json" feed/5b7c1f2e.json
+echo '{"5b7c1f2e-0001-4f7a-9d9f-000000000001":{"info":"x","Orgc":{"name":"y"}}}' >feed/manifest.json
+echo d41d8cd98f00b204e9800998ecf8427e,5b7c1f2e >feed/hashes.csv
+is "a folder as MISP publishes it, with its indexes" import feed --source misp --strict
+says out '0 added, 0 changed'
+echo '{"response":{"Attribute":[{"type":"md5","to_ids":true,"uuid":"5b7c1f2e-0001-4f7a-9d9f-0000000000aa","value":"d41d8cd98f00b204e9800998ecf8427e","Tag":[{"name":"tlp:red"}],"Event":{"uuid":"5b7c1f2e-0001-4f7a-9d9f-000000000001","info":"a worm"}},
+{"type":"regkey","to_ids":true,"uuid":"u2","value":"HKLM","Event":{"uuid":"u","info":"x"}},{"type":"snort","to_ids":true,"uuid":"u3","value":"alert","Event":{"uuid":"u","info":"x"}}]}}' >attributes.json
+is "MISP: what a search for attributes answers" import attributes.json --source misp
+says err '2 passed over: a type that is not looked for; the first: attributes.json:2 regkey; then snort$'
+row "with the level of the attribute" '^MISP-5b7c1f2e-0001-4f7a-9d9f-0000000000aa\tred' life
+echo d41d8cd98f00b204e9800998ecf8427f:3:harmless >main.fp
+is "ClamAV's list of what is harmless is no list of indicators" import main.fp --source clam
+says out '0 added.* 1 passed over'
 is "ClamAV hashes" import "$feeds/feed_clamav/a.hsb" --source clam
 says err 'section of a program'
 is "CycloneDX VEX" import "$feeds/feed_vex/vex.json" --source vex
 row "becomes allow rows" '^VEX-[0-9a-f]{16}\tallow\tinfo\thigh\t\t\tnot_affected, code_not_reachable: never called\tCVE-2026-1 GHSA-aaaa-bbbb-cccc' record
 row "with the version of the component" '^npm\t@acme/x\tVEX-[0-9a-f]{16}\t0\tversions\t1.2.3$' affected
+cat >vex.json <<'END'
+{"bomFormat":"CycloneDX","specVersion":"1.5","serialNumber":"urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79",
+"components":[{"bom-ref":"lod","purl":"pkg:npm/lod@1.0.0"}],"vulnerabilities":[
+{"id":"CVE-2026-7","analysis":{"state":"not_affected"},"affects":[{"ref":"urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#lod"}]},
+{"id":"CVE-2026-8","analysis":{"state":"not_affected"},"affects":[{"ref":"urn:cdx:00000000-395b-41f5-a30f-a58921a69b79/1#lod"}]},
+{"id":"CVE-2026-9","analysis":{"state":"not_affected"},"affects":[{"ref":"lod","versions":[{"version":"1.0.0"}]}]}]}
+END
+is "VEX: links, and what contradicts itself" import vex.json --source vex
+says out '1 added.* 2 passed over'
+says err '1 passed over: its versions are named as affected'
+row "a link to its own component" '^npm\tlod\tVEX-[0-9a-f]{16}\t0\tversions\t1.0.0$' affected
+printf '"Indicator Type","Indicator","Colour"\n"Domain","c2[.]evil-one.org",red\n"Registry Key","HKLM",blue\n' >types.csv
+is "CSV: names of columns as people write them" import types.csv --source team
+says err 'columns that were not used: "Colour"'
+says err '1 passed over: a kind that is not looked for; the first: types.csv:3 Registry Key'
+printf 'indicator\nc2[.]evil-two.org\nHKLM\nevil-two@1.0.0\n' >bare.csv
+is "CSV: values of no kind" import bare.csv --source team
+says err 'refused: bare.csv:3: what is "HKLM"'
+row "one that was made harmless is a domain" '^domain\tc2.evil-two.org' indicator
+is "and a word is no package" sh -c '! grep -q HKLM iocs/affected.tsv'
 is "CSV with quotes" import "$feeds/feed_csv/quotes.csv" --source team
 says err 'quotes.csv:4: not a row'
 row "its versions" '^npm\tevil-a\tIOC-[0-9a-f]{16}\t0\tversions\t1.0.0 1.0.1$' affected
