@@ -32,12 +32,13 @@ static void put(const char *out, const struct manifest *m, const char *hex)
 
 static void warn(void *to, const struct lint *l)
 {
-	(void)to;
+	const unsigned *allow = to;
+
 	if (lint_errors(l))
-		verb_lint_put(stderr, l);
+		verb_lint_put(stderr, l, *allow);
 	else if (lint_warnings(l))
-		fprintf(stderr, "%ju warnings; picket pack lint shows them\n",
-			(uintmax_t)lint_warnings(l));
+		fprintf(stderr, "%ju warning%s; picket pack lint shows %s\n", (uintmax_t)lint_warnings(l),
+			lint_warnings(l) > 1 ? "s" : "", lint_warnings(l) > 1 ? "them" : "it");
 }
 
 static int report(const struct args *a, const char *out, const struct manifest *m,
@@ -87,6 +88,7 @@ static int run(const struct args *a)
 			  .report = arg_flag(a, "quiet") ? NULL : warn,
 			  .now = now()};
 
+	b.report_to = &b.allow;
 	if (!b.out)
 		return cmd_usage(a, "needs -o FILE");
 	if (!numbers(a, &b, &e))

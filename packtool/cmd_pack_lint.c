@@ -12,6 +12,7 @@
 struct job {
 	const struct args *a;
 	bool json, told;
+	unsigned allow;
 };
 
 static void report(void *to, const struct lint *l)
@@ -28,7 +29,7 @@ static void report(void *to, const struct lint *l)
 		json_end(&w);
 		return;
 	}
-	verb_lint_put(stdout, l);
+	verb_lint_put(stdout, l, j->allow);
 	if (!arg_flag(j->a, "quiet"))
 		printf("%ju rows: %ju errors, %ju warnings\n", (uintmax_t)lint_rows(l),
 		       (uintmax_t)lint_errors(l), (uintmax_t)lint_warnings(l));
@@ -95,6 +96,7 @@ static int run(const struct args *a)
 
 	if (!verb_lint_allow(a, &allow, &e))
 		return cmd_usage(a, "%s", e.text);
+	j.allow = allow;
 	struct store *s = crypto_init() ? verb_store(a, &e) : NULL;
 	bool ok = s && verb_lint_canaries(a, s, &c, &e);
 	if (ok && !c && !arg_flag(a, "quiet") && !j.json)

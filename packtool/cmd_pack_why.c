@@ -166,13 +166,24 @@ static void put_pack(struct why *y, uint64_t from, bool before)
 	}
 }
 
+/* Against the day its pack was made: docs/decisions/0020-expiry.md. */
+static bool expired(const struct why *y, sqlite3_stmt *s)
+{
+	char day[16];
+	struct text expires = column(s, F_EXPIRES);
+
+	date_put(day, pack_manifest(y->pack)->created, '-');
+	return expires.n && text_cmp(expires, text_of(day)) < 0;
+}
+
 static void put(struct why *y, const char *sql, sqlite3_stmt *s)
 {
 	bool before;
 	uint64_t from = since(y, sql, s, &before);
 
-	printf("%s%s %s %s\n", y->hits > 1 ? "\n" : "", verb_show(y->m, column(s, F_KIND)),
-	       verb_show(y->m, column(s, F_VALUE)), verb_show(y->m, column(s, F_DETAIL)));
+	printf("%s%s %s%s%s\n", y->hits > 1 ? "\n" : "", verb_show(y->m, column(s, F_KIND)),
+	       verb_show(y->m, column(s, F_VALUE)), column(s, F_DETAIL).n ? " " : "",
+	       verb_show(y->m, column(s, F_DETAIL)));
 	printf("  %-11s %s: %s, severity %s, confidence %s\n", "record", verb_show(y->m, column(s, F_RECORD)),
 	       verb_show(y->m, column(s, F_CLASS)), verb_show(y->m, column(s, F_SEVERITY)),
 	       verb_show(y->m, column(s, F_CONFIDENCE)));
@@ -183,7 +194,7 @@ static void put(struct why *y, const char *sql, sqlite3_stmt *s)
 	line(y, "references", column(s, F_REFERENCE));
 	line(y, "published", column(s, F_PUBLISHED));
 	line(y, "modified", column(s, F_MODIFIED));
-	line(y, "expires", column(s, F_EXPIRES));
+	line(y, "expires", joined(y, ", ", column(s, F_EXPIRES), expired(y, s) ? T("counts no more: this pack was made later") : T("")));
 	line(y, "source", joined(y, ": ", column(s, F_SOURCE), column(s, F_TITLE)));
 	line(y, "from", column(s, F_URL));
 	line(y, "licence", column(s, F_LICENCE));

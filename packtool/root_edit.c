@@ -360,7 +360,12 @@ bool root_edit_line(const struct trust *t, struct text new, bool drop, struct bu
 		buf_text(&text, new);
 		buf_char(&text, '\n');
 	}
-	ok = ok && root_edit_text(buf_view(&text), out, e);
+	struct err why = {0};
+	if (ok && !root_edit_text(buf_view(&text), out, &why)) {
+		ok = err_set(e, "ROOT-EDIT", "\"" TEXT_FMT "\": %s", TEXT_ARG(text_head(new, 200)), why.text);
+		err_hint(e, "a key that it names is added first: picket keys root add FILE KEY.pub; each line's form: "
+			    "picket keys root set --help");
+	}
 	buf_free(&now);
 	buf_free(&text);
 	return ok;

@@ -49,14 +49,18 @@ out:
 	return ok;
 }
 
-void verb_lint_put(FILE *stream, const struct lint *l)
+static const char *level(enum lint_code c, unsigned allow)
+{
+	return !lint_code_error(c) ? "warning" : allow & 1u << c ? "allowed" : "error  ";
+}
+
+void verb_lint_put(FILE *stream, const struct lint *l, unsigned allow)
 {
 	struct arena *m = arena_new((size_t)4 << 20);
 
 	for (size_t i = 0; m && i < lint_count(l); i++) {
 		struct lint_finding f = lint_at(l, i);
-		fprintf(stream, "%s %s: %s%s%s\n", lint_code_error(f.code) ? "error  " : "warning",
-			lint_code_name(f.code), verb_show(m, f.where), f.where.n ? ": " : "",
+		fprintf(stream, "%s %s: %s%s%s\n", level(f.code, allow), lint_code_name(f.code), verb_show(m, f.where), f.where.n ? ": " : "",
 			verb_show(m, f.what));
 	}
 	for (int c = 0; c < LINT_CODES; c++)

@@ -20,8 +20,8 @@ bool verb_lint_allow(const struct args *a, unsigned *allow, struct err *e);
 bool verb_lint_canaries(const struct args *a, const struct store *s, struct canaries **out,
 			struct err *e);
 
-/* Prints what was found on stream: a line each, then what was left out. */
-void verb_lint_put(FILE *stream, const struct lint *l);
+/* Prints what was found on stream: a line each, then what was left out. allow: the errors that are meant. */
+void verb_lint_put(FILE *stream, const struct lint *l, unsigned allow);
 void verb_lint_json(struct json_writer *w, const struct lint *l); /* members of an open object */
 
 #endif

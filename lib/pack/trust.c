@@ -321,7 +321,7 @@ static bool check_threshold(struct check *c, const struct trust *t, const struct
 	else
 		err_set(e, "PACK-THRESHOLD", "%s: good signatures: %zu, needed: %ju",
 			c->claim.name, v->signer_count, (uintmax_t)role->threshold);
-	return err_hint(e, "ask its publisher for a pack signed by %ju of the keys in force",
+	return err_hint(e, "%ju of the keys in force must sign it: picket pack sign FILE --key KEY by those who have not, or ask its publisher",
 			(uintmax_t)role->threshold);
 }
 

@@ -113,7 +113,7 @@ is "with the other packs that were here" "$packtool" corpus list
 says out 'acme/iocs *e1 s6'
 says out 'acme/second *e1 s1'
 refused "and what was newest of them" PACK-ROLLBACK "$packtool" corpus import p5
-is "which the log tells" "$packtool" audit show
+is "which the log tells" "$packtool" audit show --json
 says out '"event":"new-state"'
 "$packtool" corpus remove -q acme/second 2>/dev/null || "$packtool" corpus remove acme/second >out
 is "a pack is removed" "$packtool" corpus remove acme/iocs
@@ -123,7 +123,9 @@ printf 'picket-state 1\nfloor 01\n' >store/state
 refused "a state that is not canonical is refused" STATE-MALFORMED "$packtool" corpus list
 
 is "the log holds" "$packtool" audit verify
-is "and tells of each step" "$packtool" audit show
+is "for people it tells a line for each" "$packtool" audit show
+says out " 1  20[0-9-]* [0-9:]*Z  trust-first-use  all  "
+is "and tells of each step" "$packtool" audit show --json
 says out '"event":"trust","subject":"all"'
 says out '"event":"import","subject":"acme/iocs","detail":"e1 s2 '
 says out '"event":"refused","subject":"acme/iocs","detail":"PACK-EQUIVOCATION"'

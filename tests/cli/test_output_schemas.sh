@@ -55,8 +55,8 @@ if [ -x "$PICKET_BIN/packtool" ]; then
 	say "corpus show" keeps corpus-show 0 packtool corpus show --json acme/iocs
 	say "keys list" keeps keys-list 0 packtool keys list --json
 	say "audit verify" keeps audit-verify 0 packtool audit verify --json
-	packtool audit show | head -n 1 >record
-	say "a record of the log" keeps audit-record 0 cat record
+	packtool audit show --json | head -n 1 >record
+	say "a record of the log" keeps audit-show 0 cat record
 	packtool doctor --json >doctor.json || true
 	echo 'schema:outputs#/$defs/doctor doctor.json' >>list
 

@@ -145,7 +145,7 @@ is "one of two fifth roots is installed" root install x.roots --name acme
 refused "the other one is an alarm" ROOT-EQUIVOCATION root install y.roots --name acme
 is "and evidence" test -n "$(ls store/quarantine/*.chain)"
 is "the log holds" "$packtool" audit verify
-"$packtool" audit show >out
+"$packtool" audit show --json >out
 says out '"event":"root","subject":"acme","detail":"v5 '
 "$packtool" doctor >out || true
 says out 'quarantine'

@@ -146,7 +146,7 @@ is "B goes back to 4" "$packtool" corpus rollback acme/iocs --to 4 --reason "wro
 "$packtool" corpus list --store "$b" >out
 says out 'rolled back on purpose'
 says out '1 behind the newest'
-"$packtool" audit show --store "$b" >out
+"$packtool" audit show --json --store "$b" >out
 says out 'wrong rows'
 refused "which lowers nothing" PACK-ROLLBACK "$packtool" corpus import p3 --store "$b"
 
@@ -214,6 +214,6 @@ sed -i '$d' "$b/audit.ndjson"
 is "a shortened log looks whole" "$packtool" audit verify --store "$b"
 fails "but not against the copy" 1 'AUDIT-BROKEN' "$packtool" audit verify --against copy --store "$b"
 cp whole "$b/audit.ndjson"
-"$packtool" audit show --store "$b" >out
+"$packtool" audit show --json --store "$b" >out
 says out '"event":"waybill","subject":"site-a"'
 is "A changed waybill is refused" sh -c "sed -i 's/^clock ./clock 9/' stick7/waybill; ! $packtool corpus import stick7 --store $b"
