@@ -1,6 +1,7 @@
 #include "corpusd/http.h"
 
 #include "corpusd/limits.h"
+#include "corpusd/turn.h"
 #include "json/write.h"
 
 #include <arpa/inet.h>
@@ -368,6 +369,7 @@ static void on_completed(void *cls, struct MHD_Connection *c, void **con, enum M
 {
 	struct http *h = cls;
 	struct exchange *x = *con;
+	static _Thread_local struct turn turn;
 	struct timespec now;
 
 	(void)c;
@@ -388,6 +390,7 @@ static void on_completed(void *cls, struct MHD_Connection *c, void **con, enum M
 	arena_free(x->q.arena);
 	free(x);
 	*con = NULL;
+	turn_over(&turn, (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec);
 }
 
 static void link_in(struct http *h, struct link *l)
