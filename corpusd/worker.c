@@ -3,6 +3,7 @@
 #include "base/cmd.h"
 #include "base/file.h"
 #include "corpusd/frame.h"
+#include "corpusd/frozen.h"
 #include "corpusd/limits.h"
 #include "corpusd/sealed.h"
 #include "json/read.h"
@@ -16,6 +17,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
+
+#define ROOM_BYTES ((size_t)512 << 10) /* what the scan of a small lockfile needs of memory */
 
 static void limit(enum __rlimit_resource what, uint64_t value)
 {
@@ -166,6 +169,7 @@ _Noreturn void worker_run(struct warm *warm, const struct work *w, int target, i
 	struct err e = {0};
 
 	confine(w);
+	frozen_room(ROOM_BYTES);
 	if (w->format[0])
 		render(w, target, answer);
 	if (!scan_prepare(&o, &s, &e))

@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 #include "base/cmd.h"
+#include "corpusd/frozen.h"
+#include "sandbox/sandbox.h"
 
 #include <errno.h>
 #include <malloc.h>
@@ -111,7 +113,9 @@ _Noreturn void zygote_run(int front, const char *store, uint64_t now, bool fresh
 		  warm_names(warm, &e);
 	if (ok)
 		e = (struct err){0};
-	malloc_trim(0); /* compiling patterns leaves much that is free, and each fork copies the tables of all pages */
+	malloc_trim(0); /* compiling patterns leaves much that is free */
+	sandbox_prepare(&(struct sandbox){.threads = true}); /* as a scan enters it */
+	frozen_heap();
 	if (say(front, &e) && ok)
 		serve(front, warm);
 	/* What runs keeps its packs to the end; it would die with us. */

@@ -2,7 +2,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
 #include <linux/landlock.h>
+#include <linux/seccomp.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <stdint.h>
@@ -172,11 +174,11 @@ static int add_threads(scmp_filter_ctx c, bool threads)
 	return rc;
 }
 
-static int add_self(scmp_filter_ctx c)
+static int add_self(scmp_filter_ctx c, uint32_t self)
 {
 	/* abort() may signal this process and no other. */
 	int rc = seccomp_rule_add(c, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-				  SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
+				  SCMP_A0(SCMP_CMP_EQ, self));
 
 	if (!rc) /* reading limits, never setting them */
 		rc = seccomp_rule_add(c, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
@@ -217,14 +219,12 @@ static int add_plain(scmp_filter_ctx c)
 	return rc;
 }
 
-static bool enter_seccomp(const struct sandbox *s, struct err *e)
+/* self: the process that may signal itself. */
+static int make_filter(scmp_filter_ctx c, const struct sandbox *s, uint32_t self)
 {
-	scmp_filter_ctx c = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-
-	if (!c)
-		return err_set(e, "SANDBOX-SECCOMP", "cannot make a system call filter");
 	/* A tree instead of a list: about six comparisons a call instead of seventy. */
 	int rc = seccomp_attr_set(c, SCMP_FLTATR_CTL_OPTIMIZE, 2);
+
 	if (!rc)
 		rc = add_plain(c);
 	if (!rc)
@@ -234,15 +234,81 @@ static bool enter_seccomp(const struct sandbox *s, struct err *e)
 	if (!rc)
 		rc = add_threads(c, s->threads || s->network);
 	if (!rc)
-		rc = add_self(c);
+		rc = add_self(c, self);
+	return rc;
+}
+
+static bool bad_filter(struct err *e, int code)
+{
+	errno = code;
+	err_errno(e, "SANDBOX-SECCOMP", "cannot load the system call filter");
+	return err_hint(e, "the kernel needs CONFIG_SECCOMP_FILTER; in a container, allow seccomp()");
+}
+
+#define PROGRAM_MAX 1024	 /* instructions */
+#define SOMEBODY    0x7fffffffU /* no process has this id (Linux: at most 2^22) */
+
+/* The filter as the kernel takes it, with its one comparison that each process fills in for itself. */
+static struct {
+	struct sock_filter code[PROGRAM_MAX];
+	size_t count, self;
+	bool threads, network;
+} prepared;
+
+/* Exactly one comparison with SOMEBODY; all else would be another filter than the one that was meant. */
+static bool find_self(void)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < prepared.count; i++)
+		if (prepared.code[i].k == SOMEBODY) {
+			prepared.self = i;
+			found += prepared.code[i].code == (BPF_JMP | BPF_JEQ | BPF_K) ? 1 : 2;
+		}
+	return found == 1;
+}
+
+bool sandbox_prepare(const struct sandbox *s)
+{
+	scmp_filter_ctx c = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+	int fd = memfd_create("filter", MFD_CLOEXEC);
+	ssize_t n = -1;
+
+	prepared.count = 0;
+	if (c && fd >= 0 && make_filter(c, s, SOMEBODY) == 0 && seccomp_export_bpf(c, fd) == 0)
+		n = pread(fd, prepared.code, sizeof prepared.code, 0);
+	if (n > 0 && (size_t)n < sizeof prepared.code && (size_t)n % sizeof *prepared.code == 0)
+		prepared.count = (size_t)n / sizeof *prepared.code;
+	if (!find_self())
+		prepared.count = 0;
+	prepared.threads = s->threads;
+	prepared.network = s->network;
+	if (fd >= 0)
+		close(fd);
+	seccomp_release(c);
+	return prepared.count > 0;
+}
+
+static bool enter_prepared(struct err *e)
+{
+	struct sock_fprog program = {.len = (unsigned short)prepared.count, .filter = prepared.code};
+
+	prepared.code[prepared.self].k = (uint32_t)getpid();
+	return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) == 0 || bad_filter(e, errno);
+}
+
+static bool enter_seccomp(const struct sandbox *s, struct err *e)
+{
+	if (prepared.count && prepared.threads == s->threads && prepared.network == s->network)
+		return enter_prepared(e);
+	scmp_filter_ctx c = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+	if (!c)
+		return err_set(e, "SANDBOX-SECCOMP", "cannot make a system call filter");
+	int rc = make_filter(c, s, (uint32_t)getpid());
 	if (!rc)
 		rc = seccomp_load(c);
 	seccomp_release(c);
-	if (!rc)
-		return true;
-	errno = -rc;
-	err_errno(e, "SANDBOX-SECCOMP", "cannot load the system call filter");
-	return err_hint(e, "the kernel needs CONFIG_SECCOMP_FILTER; in a container, allow seccomp()");
+	return !rc || bad_filter(e, -rc);
 }
 
 bool sandbox_enter(const struct sandbox *s, struct err *e)

@@ -21,5 +21,8 @@ struct sandbox {
 
 /* Codes: SANDBOX-LANDLOCK, SANDBOX-SECCOMP. Irreversible. */
 bool sandbox_enter(const struct sandbox *s, struct err *e);
+/* Makes the filter for what enters later with the same threads and network, in this process or a fork of it: half of
+ * what entering costs. False: it cannot be made, and who enters makes its own, as without this call. Before any thread. */
+bool sandbox_prepare(const struct sandbox *s);
 
 #endif

@@ -159,6 +159,14 @@ static int signal_parent(int dir)
 	return kill(getppid(), 0) < 0 ? errno : 0;
 }
 
+static int signal_by_thread(int dir) /* as abort() does it: of this process only */
+{
+	(void)dir;
+	if (syscall(SYS_tgkill, getpid(), gettid(), 0) != 0)
+		return errno;
+	return syscall(SYS_tgkill, getppid(), getppid(), 0) < 0 && errno == EPERM ? 0 : EIO;
+}
+
 static int mount_something(int dir)
 {
 	(void)dir;
@@ -233,6 +241,7 @@ static void no_process_but_threads(void **state)
 	(void)state;
 	assert_int_equal(in_sandbox(start_process), EPERM);
 	assert_int_equal(in_sandbox(signal_parent), EPERM);
+	assert_int_equal(in_sandbox(signal_by_thread), 0);
 	assert_int_equal(in_sandbox(start_thread), 0);
 }
 
@@ -268,6 +277,12 @@ int main(void)
 
 	make_folders();
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
+	/* All the same with a filter that was made before. */
+	failed += !sandbox_prepare(&(struct sandbox){.threads = true});
+	failed += cmocka_run_group_tests(tests, NULL, NULL);
+	/* One that does not fit is not taken. */
+	failed += !sandbox_prepare(&(struct sandbox){.threads = true, .network = true});
+	failed += cmocka_run_group_tests(tests, NULL, NULL);
 	remove_folders();
 	return failed;
 }
