@@ -255,10 +255,10 @@ static bool is_here(const struct group *g, const char *name)
 static bool tell_waybill(struct arriving *v, const struct group *g, const struct waybill *w,
 			 bool is_signed, struct err *e)
 {
-	char fp[FINGERPRINT_TEXT] = "nobody", head[DIGEST_HEX], detail[256];
+	char fp[PUBKEY_SPOKEN] = "nobody", head[DIGEST_HEX], detail[256];
 
 	if (is_signed)
-		pubkey_fingerprint(fp, &w->key);
+		pubkey_spoken(fp, &w->key);
 	digest_hex(head, &w->audit_head);
 	snprintf(detail, sizeof detail, "signed by %s, clock %ju, audit %ju %s", fp,
 		 (uintmax_t)w->clock, (uintmax_t)w->audit_count, head);
@@ -376,7 +376,7 @@ static bool take(struct arriving *v, const struct group *g, const struct item *i
 	else if (ok && it->kind == WAYBILL)
 		ok = take_waybill(v, g, fd, e);
 	else if (ok && it->kind == VOLUME)
-		ok = take_volume(v, fd, e);
+		ok = take_volume(v, fd, e) || err_in(e, "%s", it->name);
 	else if (ok)
 		ok = take_pack(v, it, fd, e);
 	if (fd >= 0)

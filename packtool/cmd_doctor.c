@@ -143,6 +143,22 @@ static void state(struct doctor *d, const struct store *s)
 		    "of each pack is forgotten", "import the newest packs again: picket corpus import FILE");
 }
 
+/* A log that was changed tells of nothing any more: whoever could do that could do more. */
+static void history(struct doctor *d, const struct store *s)
+{
+	struct audit_sum sum;
+	struct err e = {0};
+	char text[STORE_PATH_MAX + 128];
+
+	if (audit_walk(store_dir(s), NULL, NULL, &sum, &e)) {
+		snprintf(text, sizeof text, "%ju records, unbroken", (uintmax_t)sum.records);
+		say(d, "ok", "log", text, "");
+	} else {
+		snprintf(text, sizeof text, "%s [%s]", e.text, e.code);
+		say(d, "note", "log", text, "picket audit verify --against COPY; keep both files");
+	}
+}
+
 /* What was refused and kept is for a person to look at and to clear away. */
 static void evidence(struct doctor *d, const struct store *s)
 {
@@ -179,6 +195,7 @@ static void store(struct doctor *d, const struct args *a)
 	state(d, s);
 	roots(d, s);
 	packs(d, s);
+	history(d, s);
 	evidence(d, s);
 	store_close(s);
 }

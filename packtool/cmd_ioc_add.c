@@ -60,7 +60,7 @@ static bool add_campaign(const struct args *a, struct entry *n, struct err *e)
 static bool known(const char *kind, struct text value, const char *id, struct err *e)
 {
 	err_set(e, "IOC-KNOWN", "%s " TEXT_FMT " is there already, as %s", kind, TEXT_ARG(value), id);
-	return err_hint(e, "to change it: picket ioc remove %s, then add it again", id);
+	return err_hint(e, "to change it: picket ioc edit, or picket ioc expire, with the same kind and value");
 }
 
 static bool add_record(const struct args *a, struct entry *n, struct err *e)

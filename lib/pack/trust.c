@@ -314,13 +314,11 @@ static bool check_threshold(struct check *c, const struct trust *t, const struct
 	if (v->signer_count >= role->threshold)
 		return true;
 	if (revoked)
-		err_set(e, "PACK-REVOKED", "%s: %zu of its signers' keys are revoked",
-			c->claim.name, revoked);
+		err_set(e, "PACK-REVOKED", "%zu of its signers' keys are revoked", revoked);
 	else if (v->signer_count == 0)
 		err_set(e, "PACK-UNKNOWN-KEY", "none of the signers may sign %s", c->claim.name);
 	else
-		err_set(e, "PACK-THRESHOLD", "%s: good signatures: %zu, needed: %ju",
-			c->claim.name, v->signer_count, (uintmax_t)role->threshold);
+		err_set(e, "PACK-THRESHOLD", "good signatures: %zu, needed: %ju", v->signer_count, (uintmax_t)role->threshold);
 	return err_hint(e, "%ju of the keys in force must sign it: picket pack sign FILE --key KEY by those who have not, or ask its publisher",
 			(uintmax_t)role->threshold);
 }

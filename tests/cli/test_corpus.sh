@@ -115,6 +115,12 @@ says out 'acme/second *e1 s1'
 refused "and what was newest of them" PACK-ROLLBACK "$packtool" corpus import p5
 is "which the log tells" "$packtool" audit show --json
 says out '"event":"new-state"'
+"$packtool" doctor >out || true
+says out 'ok    log        [0-9]* records, unbroken'
+cp store/audit.ndjson whole-log && sed -i "2s/event/evens/" store/audit.ndjson
+"$packtool" doctor >out || true
+says out 'note  log .*line 2 was changed.*AUDIT-BROKEN'
+cp whole-log store/audit.ndjson
 "$packtool" corpus remove -q acme/second 2>/dev/null || "$packtool" corpus remove acme/second >out
 is "a pack is removed" "$packtool" corpus remove acme/iocs
 refused "then there is no corpus" PACK-NONE "$packtool" corpus list

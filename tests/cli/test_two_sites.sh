@@ -165,7 +165,7 @@ says out "missing: volumes 2 of $count"
 is "and stays at what it had" test "$(seq_at_b)" = 4
 cp kept-back broken
 printf X | dd of=broken bs=1 seek=4000 conv=notrunc status=none
-fails "a damaged volume is named" 1 'VOLUME-DAMAGED' "$packtool" corpus import broken --store "$b"
+fails "a damaged volume is named" 1 'broken: volume 2 of .*VOLUME-DAMAGED' "$packtool" corpus import broken --store "$b"
 cp -a "$b" b-again
 is "the missing one completes it, on another day" "$packtool" corpus import kept-back --store "$b"
 says out 's6'
