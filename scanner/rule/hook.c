@@ -232,11 +232,29 @@ static struct text file_option(struct text program, const struct words *w)
 	return T("");
 }
 
+/* node -r ./x.js -e 0: what is loaded first runs too. */
+static void preloads(struct parser *p, const struct words *w)
+{
+	static const char *const options[] = {"-r", "--require", "--import", "--loader", "--experimental-loader", NULL};
+
+	for (size_t i = 1; i < w->n && p->out->count < HOOK_STEPS_MAX; i++) {
+		struct cut word = text_cut(w->w[i], '=');
+		struct text file = word.found ? word.tail : i + 1 < w->n ? w->w[i + 1] : T("");
+		if (!hook_listed(word.head, options) || (!text_starts(file, T(".")) && !text_starts(file, T("/"))))
+			continue;
+		struct hook_step *s = &p->out->steps[p->out->count++];
+		*s = (struct hook_step){.program = T("node"), .text = file};
+		set_file(s, file);
+	}
+}
+
 static void step_interpreter(struct parser *p, struct hook_step *s, const struct words *w)
 {
 	size_t at;
 	struct text code = inline_code(s->program, w);
 
+	if (!hook_shell(s->program))
+		preloads(p, w);
 	for (size_t i = 1; hook_shell(s->program) && i + 1 < w->n; i++)
 		if (text_eq_nocase(text_head(w->w[i], 4), T("-enc"))) {
 			s->kind = HOOK_INLINE;

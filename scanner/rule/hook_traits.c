@@ -87,10 +87,10 @@ static bool piped_to_shell(struct text t)
 	return present(t, T("| sh")) || present(t, T("| bash")) || present(t, T("|sh")) || present(t, T("|bash"));
 }
 
-/* echo x >> ~/.bashrc */
+/* echo x >> ~/.bashrc, or >> ~/.ssh/authorized_keys */
 static bool adds_to_profile(struct text t)
 {
-	static const char *const profiles[] = {".bashrc", ".zshrc", ".profile", ".bash_profile", NULL};
+	static const char *const profiles[] = {".bashrc", ".zshrc", ".profile", ".bash_profile", ".ssh/authorized_keys", NULL};
 	struct text rest = t;
 
 	for (size_t at; (at = text_find(rest, T(">>"))) < rest.n;) {
@@ -353,6 +353,7 @@ uint32_t hook_traits_text(struct text command)
 	    {"launchctl load", HOOK_REGISTERS},
 	    {"launchctl bootstrap", HOOK_REGISTERS},
 	    {"systemctl --user enable", HOOK_REGISTERS},
+	    {"systemctl enable", HOOK_REGISTERS},
 	    {"git config --global core.hookspath", HOOK_PERSISTS | HOOK_REGISTERS},
 	    {"advfirewall firewall add", HOOK_SEIZES},
 	    {"add-mppreference", HOOK_SEIZES},

@@ -2,6 +2,7 @@
 #include "scanner/rule/post.h"
 
 #include "base/buf.h"
+#include "scanner/rule/hook_names.h"
 
 #include <string.h>
 
@@ -168,12 +169,25 @@ static bool harmless_code(struct text code)
 	return !quote;
 }
 
+/* npm install -g x: a program for every user of the machine; package managers bring each other. */
+static bool installs_for_all(const struct hook_step *s)
+{
+	static const char *const managers[] = {"npm", "pnpm", "yarn", "corepack", "bun", "lerna", "node-gyp", "nx", "turbo", "rimraf",
+					       "typescript", "husky", "bower", "gulp", "gulp-cli", "grunt-cli", "n", NULL};
+	struct text name = text_cut(s->target, '@').head;
+
+	return name.n && !hook_listed(name, managers) && !hook_builder(name) &&
+	       (text_has(s->text, T(" -g")) || text_has(s->text, T(" --global")) || text_has(s->text, T("global add ")));
+}
+
 static void judge_package(struct post *p, const struct hook_step *s, bool own)
 {
 	if (text_has(s->text, T("://")) || text_has(s->target, T("github:")) ||
 	    text_has(s->target, T("git@")))
 		raise_to(p, SEVERITY_CRITICAL,
 			 "fetches a package from outside the registry and runs it");
+	else if (installs_for_all(s))
+		raise_to(p, SEVERITY_HIGH, "installs another program for the whole machine");
 	else if (own)
 		raise_to(p, SEVERITY_LOW, "runs another package");
 	else if (text_has(s->text, T("install")) || text_has(s->text, T("add ")))
