@@ -81,6 +81,17 @@ static struct js_arg arg_of(struct folder *f, struct val v, bool with_props)
 	return a;
 }
 
+/* spawn(process.execPath, ['-e', CODE]): a text that is run. */
+static void note_inline(struct folder *f, uint32_t start, struct val list)
+{
+	for (uint32_t i = list.obj->shift; i + 1 < list.obj->count; i++) {
+		struct val option = list.obj->items[i], code = list.obj->items[i + 1];
+		if (val_is_text(option) && (text_eq(val_bytes(option), T("-e")) || text_eq(val_bytes(option), T("--eval"))) &&
+		    val_is_text(code) && code.n >= 24)
+			fold_note(f, f->k[start].start, event_end(f, start), code, true);
+	}
+}
+
 struct js_event *event_put(struct folder *f, enum js_event_kind kind, struct text path,
 			     uint32_t start, const struct val *args, uint32_t argc)
 {
@@ -105,6 +116,8 @@ struct js_event *event_put(struct folder *f, enum js_event_kind kind, struct tex
 			       .argc = argc,
 			       .path = path,
 			       .args = list};
+	if (kind == JS_CALL && n > 1 && args[1].kind == V_ARRAY && text_starts(path, T("child_process.")))
+		note_inline(f, start, args[1]);
 	return e;
 }
 
