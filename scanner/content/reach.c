@@ -1,6 +1,7 @@
 /* Who runs what: the closures of install hooks and of entry points. */
 #include "scanner/content/deep.h"
 #include "scanner/content/command.h"
+#include "scanner/content/gyp.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/look.h"
@@ -108,7 +109,7 @@ static struct text known_part(struct text t)
 	return t;
 }
 
-static void enter_path(struct reach_pass *r, const struct file *from, struct text root, struct text target,
+static uint32_t enter_path(struct reach_pass *r, const struct file *from, struct text root, struct text target,
 		       enum reach how, uint32_t via, struct text hook)
 {
 	struct text folder = resolve_folder(from->path);
@@ -116,11 +117,21 @@ static void enter_path(struct reach_pass *r, const struct file *from, struct tex
 
 	target = known_part(target);
 	if (!target.n)
-		return;
+		return DEP_NONE;
 	at = resolve_module(r->content, r->project, r->scratch, folder, target);
 	if (at == DEP_NONE)
 		at = resolve_module(r->content, r->project, r->scratch, root, target);
 	enter(r, at, how, via, hook);
+	return at;
+}
+
+/* The program that a command runs came in the package: one for Windows has no other reason to be run by an install. */
+static void brought_along(struct reach_pass *r, struct act *a, uint32_t program)
+{
+	if (program == DEP_NONE || r->content->files[program].klass != FILE_EXECUTABLE || text_has(a->text, T("ersion")))
+		return;
+	bool windows = text_ends(r->content->files[program].path, T(".exe")) || text_ends(r->content->files[program].path, T(".dll"));
+	a->flags |= ACT_WHOLE_URL | (windows ? ACT_STRONG : 0);
 }
 
 /* Commands that a file runs name files too: exec("node x.js"), sh -c ./y, fork("./z"). */
@@ -133,7 +144,7 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 		if (f->acts[i].behaviour != BEHAVE_EXEC)
 			continue;
 		enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook);
-		enter_path(r, f, root, text_cut(f->acts[i].detail, ' ').head, f->reach, index, f->hook);
+		brought_along(r, &f->acts[i], enter_path(r, f, root, text_cut(f->acts[i].detail, ' ').head, f->reach, index, f->hook));
 		if (!hook_parse(r->scratch, f->acts[i].detail, &h))
 			continue;
 		for (size_t k = 0; k < h.count; k++)
@@ -192,33 +203,17 @@ static void follow(struct reach_pass *r)
 /* --- install hooks --- */
 
 /* Acts of a command stand in the file that holds the command: package.json, binding.gyp. */
-static void holder_acts(struct reach_pass *r, uint32_t holder, struct text command, struct text inline_code,
-			 uint32_t line)
+static void append_acts(struct reach_pass *r, struct file *f, const struct act *list, uint32_t n, uint32_t line)
 {
-	struct file *f = &r->content->files[holder];
-	struct act_list l;
-	struct file code = {.path = f->path, .reach = REACH_HOOK};
-	struct act *all;
-	uint32_t n;
+	struct act *all = n ? ARENA_ARRAY(r->content->arena, struct act, n + f->act_count) : NULL;
 
-	act_list_init(&l, r->content->arena, f->path, text_of(""));
-	command_acts(&l, command, ACT_TOP, 0, 0);
-	if (inline_code.n && !deep_scan_file(r->lookers[0].worker, T("inline.js"), inline_code, r->content->arena, &code))
-		r->failed = true;
-	n = l.count + code.act_count;
-	if (!n)
-		return;
-	all = ARENA_ARRAY(r->content->arena, struct act, n + f->act_count);
 	if (!all) {
-		r->failed = true;
+		r->failed |= n != 0;
 		return;
 	}
 	if (f->act_count)
 		memcpy(all, f->acts, f->act_count * sizeof *all);
-	if (l.count)
-		memcpy(all + f->act_count, l.list, l.count * sizeof *all);
-	if (code.act_count)
-		memcpy(all + f->act_count + l.count, code.acts, code.act_count * sizeof *all);
+	memcpy(all + f->act_count, list, n * sizeof *all);
 	for (uint32_t i = f->act_count; i < f->act_count + n; i++) {
 		all[i].line = line ? line : 1;
 		all[i].column = 1;
@@ -226,6 +221,21 @@ static void holder_acts(struct reach_pass *r, uint32_t holder, struct text comma
 	}
 	f->acts = all;
 	f->act_count += n;
+}
+
+static void holder_acts(struct reach_pass *r, uint32_t holder, struct text command, struct text inline_code,
+			 uint32_t line)
+{
+	struct file *f = &r->content->files[holder];
+	struct act_list l;
+	struct file code = {.path = f->path, .reach = REACH_HOOK};
+
+	act_list_init(&l, r->content->arena, f->path, text_of(""));
+	command_acts(&l, command, ACT_TOP, 0, 0);
+	if (inline_code.n && !deep_scan_file(r->lookers[0].worker, T("inline.js"), inline_code, r->content->arena, &code))
+		r->failed = true;
+	append_acts(r, f, l.list, l.count, line);
+	append_acts(r, f, code.acts, code.act_count, line);
 }
 
 static const struct script *script_named(const struct manifest_view *m, struct text name)
@@ -293,12 +303,19 @@ static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook
 static void gyp(struct reach_pass *r, const struct manifest_view *m, uint32_t file)
 {
 	struct text rest = bytes_of(r, file), command;
-	struct text copy = arena_text(r->content->arena, rest), actions = copy;
+	struct text copy = arena_text(r->content->arena, rest), actions = copy, python = copy;
 
 	enter_holder(r, file, T("binding.gyp"));
+	if (gyp_escapes(copy)) {
+		struct act a = {.behaviour = BEHAVE_EXECUTE, .flags = ACT_TOP | ACT_CODED | ACT_DECODED_ARG, .text = T("a condition of binding.gyp"),
+				.detail = T("python")};
+		append_acts(r, &r->content->files[file], &a, 1, 1);
+	}
 	while (script_gyp_command(&copy, &command))
 		run_command(r, m, m->folder, file, command, T("binding.gyp"), 1, 0);
 	while (script_gyp_action(&actions, r->content->arena, &command))
+		run_command(r, m, m->folder, file, command, T("binding.gyp"), 1, 0);
+	while (gyp_python(&python, &command))
 		run_command(r, m, m->folder, file, command, T("binding.gyp"), 1, 0);
 }
 
@@ -343,6 +360,18 @@ static void yarn_programs(struct reach_pass *r)
 			continue;
 		begin(r, folder);
 		enter(r, at, itself ? REACH_HOOK : REACH_LOAD, DEP_NONE, itself ? T("yarnPath") : text_of(""));
+		follow(r);
+	}
+}
+
+/* pnpm loads this file of the project whatever its command. */
+static void pnpm_hooks(struct reach_pass *r)
+{
+	static const char *const names[] = {".pnpmfile.cjs", ".pnpmfile.mjs", "pnpmfile.js", NULL};
+
+	for (const char *const *n = names; *n; n++) {
+		begin(r, text_of(""));
+		enter(r, resolve_path(r->content, text_of(*n)), REACH_HOOK, DEP_NONE, text_of(*n));
 		follow(r);
 	}
 }
@@ -515,6 +544,8 @@ bool content_reach(const struct content_looker *lookers, unsigned count, struct 
 	}
 	if (ok)
 		yarn_programs(&r);
+	if (ok)
+		pnpm_hooks(&r);
 	for (uint32_t i = 0; ok && i < content->file_count && !r.failed; i++)
 		if (content->files[i].act_count && kind_of(content->files[i].path, T("{")).script == SCRIPT_CONFIG)
 			opened(&r, i);

@@ -1,0 +1,2 @@
+if (process.platform !== 'win32')
+	console.warn('only for Windows');

@@ -1,0 +1,9 @@
+module.exports = {
+	hooks: {
+		readPackage(p) {
+			if (p.name === 'foo')
+				p.peerDependencies = {};
+			return p;
+		},
+	},
+};
