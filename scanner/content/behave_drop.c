@@ -37,18 +37,103 @@ void behave_remember_drop(struct walk *w, struct text path)
 		w->dropped[w->dropped_count++] = path;
 }
 
+static bool name_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+}
+
+/* fs.writeFileSync(NAME, ..): "" when something else stands there. */
+static struct text first_name(struct text shown)
+{
+	struct text rest = text_tail(shown, text_find(shown, T("(")));
+	size_t n = 0;
+
+	(void)text_skip(&rest, T("("));
+	while (n < rest.n && name_byte(rest.p[n]))
+		n++;
+	if (!n || (rest.p[0] >= '0' && rest.p[0] <= '9') || n == rest.n || (rest.p[n] != ',' && rest.p[n] != ')'))
+		return text_of("");
+	return text_head(rest, n);
+}
+
+void behave_drops_opened(struct walk *w)
+{
+	behave_remember_drop(w, w->opened);
+	if (w->opened_name.name.n && w->named_count < CONTENT_DROPS_MAX)
+		w->named[w->named_count++] = w->opened_name;
+}
+
 void behave_opens(struct walk *w, const struct js_arg *path, bool fetched)
 {
 	struct text known = known_path(path);
 
-	if (throwaway(path, known))
+	if (throwaway(path, known)) {
 		w->opened = known;
+		w->opened_name = (struct drop_name){path->kind == JS_ARG_CONST ? text_of("") : first_name(w->shown), w->event->function};
+	}
 	if (fetched)
-		behave_remember_drop(w, w->opened);
+		behave_drops_opened(w);
+}
+
+/* One of the functions holds the other: a variable of the one is the same in the other. */
+static bool same_scope(const struct walk *w, uint32_t a, uint32_t b)
+{
+	const struct js_function *f = w->fold->functions;
+
+	if (a == b || a >= w->fold->function_count || b >= w->fold->function_count)
+		return a == b || a == JS_NO_FUNCTION || b == JS_NO_FUNCTION;
+	return (f[a].start <= f[b].start && f[b].end <= f[a].end) || (f[b].start <= f[a].start && f[a].end <= f[b].end);
+}
+
+/* What stands before it in a command line makes it the program, and no argument of one. */
+static bool program_place(struct text before)
+{
+	static const char *const heads[] = {"(", "(`", "`", ";", "; ", "&& ", "& ", "node ", "sh ", "bash ", "python ", "python3 ", "start ", "nohup ",
+					    "open ", "(\"", "\"", "'\"", "`\"", "execPath, [", "chmod +x ", "chmod 755 ", "chmod 777 ", NULL};
+
+	(void)(text_ends(before, T("${")) && (before.n -= 2));
+	for (const char *const *h = heads; *h; h++)
+		if (text_ends(before, text_of(*h)))
+			return true;
+	return false;
+}
+
+/* exec(`chmod +x ${NAME}; ${NAME}`), spawn(NAME, ..), require(NAME), of what was dropped by that name. What passes on its own
+ * arguments, or asks for the version, is a library's own program. */
+bool behave_runs_name(const struct walk *w)
+{
+	struct text shown = w->shown;
+
+	if (has(shown, "ersion") || has(shown, "process.argv") || has(shown, "inherit"))
+		return false;
+	for (uint32_t i = 0; i < w->named_count; i++) {
+		struct text name = w->named[i].name;
+		if (!same_scope(w, w->named[i].function, w->event->function))
+			continue;
+		for (size_t at, from = 0; (at = text_find(text_tail(shown, from), name)) + from < shown.n; from += at + name.n) {
+			size_t begin = from + at, end = begin + name.n;
+			if (end < shown.n && !name_byte(shown.p[end]) && shown.p[end] != '.' && program_place(text_head(shown, begin)))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* tar -xzf x and nothing more: an archive is unpacked, not run. */
+static bool unpacks(struct text line)
+{
+	static const char *const tools[] = {"tar ", "unzip ", "gunzip ", "7z ", "7za ", "xz ", "unxz ", "bunzip2 ", NULL};
+
+	for (const char *const *t = tools; *t; t++)
+		if (text_starts(line, text_of(*t)))
+			return !text_has(line, T(";")) && !text_has(line, T("&")) && !text_has(line, T("|"));
+	return false;
 }
 
 bool behave_runs_drop(const struct walk *w, struct text line)
 {
+	if (w->dropped_count && unpacks(line))
+		return false;
 	for (uint32_t i = 0; i < w->dropped_count; i++)
 		if (text_has(line, w->dropped[i]))
 			return true;

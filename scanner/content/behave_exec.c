@@ -136,7 +136,7 @@ void behave_exec(struct walk *w, bool spawn)
 	if (!spawn && ((a->origins & JS_FROM_REQUEST) || has(w->shown, "req.body") || has(w->shown, "req.query")) &&
 	    !(a->flags & JS_ARG_MIXED) && a->kind != JS_ARG_CONST)
 		flags |= ACT_BROWSER_ARG;
-	if ((e->receiver & JS_FROM_NETWORK) || behave_runs_drop(w, line))
+	if ((e->receiver & JS_FROM_NETWORK) || behave_runs_drop(w, line) || (w->named_count && behave_runs_name(w)))
 		flags |= ACT_FETCHED_ARG;
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	asks_for_name(w, line, given);

@@ -60,8 +60,8 @@ void behave_execute(struct walk *w, bool timer)
 		flags |= ACT_BROWSER_ARG;
 	if (e->receiver & JS_FROM_NETWORK)
 		flags |= ACT_FETCHED_ARG;
-	if ((flags & ACT_KEYS_ARG) && !(flags & ACT_CONSTANT) && behave_wasm_memory(w))
-		flags |= ACT_DECODED_ARG;
+	if (!(flags & ACT_CONSTANT) && behave_wasm_memory(w))
+		flags |= ACT_DECODED_ARG | ACT_CODED;
 	if (!(flags & ACT_CONSTANT) && text_starts(e->path, T("vm.")) && wrapped_of_request(w))
 		flags |= ACT_BROWSER_ARG;
 	behave_add(w, BEHAVE_EXECUTE, flags, e->path);
@@ -119,7 +119,7 @@ void behave_require(struct walk *w)
 		behave_add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | (dull_module(a->text) ? 0 : ACT_STRONG), a->text);
 	else if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && sensitive_module(a->text))
 		behave_add(w, BEHAVE_DECODE, ACT_CODED | ACT_CONCAT_ARG, a->text);
-	else if (behave_runs_drop(w, a->text))
+	else if (behave_runs_drop(w, a->text) || (a->kind != JS_ARG_CONST && w->named_count && behave_runs_name(w)))
 		behave_add(w, BEHAVE_EXECUTE, (flags & ~(uint32_t)ACT_CONSTANT) | ACT_FETCHED_ARG, T("require"));
 	else if (a->kind != JS_ARG_CONST && (flags & (ACT_DECODED_ARG | ACT_FETCHED_ARG)))
 		behave_add(w, BEHAVE_EXECUTE, flags | ACT_INSECURE, T("require")); /* INSECURE: a module, no text */

@@ -85,6 +85,13 @@ static bool desktop_of(const struct walk *w, const struct js_arg *path)
 	return path->kind != JS_ARG_CONST && (has(w->source, "'Desktop'") || has(w->source, "\"Desktop\"")) && text_ends(path->text, T(".txt"));
 }
 
+/* A line for one of the shells' profiles that a list names, below the home folder. */
+static bool profile_of(const struct walk *w, const struct js_arg *path)
+{
+	return path->kind != JS_ARG_CONST && (path->origins & JS_FROM_HOME) && !letters(path->text) && has(w->event->path, "append") &&
+	       (has(w->source, "'.bashrc'") || has(w->source, "\".bashrc\"") || has(w->source, "'.zshrc'") || has(w->source, "\".zshrc\""));
+}
+
 /* node_modules/NAME: renaming to what is there already fails, so nothing of another package is changed. */
 static bool renames_to_package(const struct walk *w, struct text p)
 {
@@ -115,7 +122,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	if ((has(p, ".git/hooks") || has(p, ".husky/")) && data->kind == JS_ARG_CONST &&
 	    (has(data->text, "curl ") || has(data->text, "wget ") || has(data->text, "/dev/tcp/")))
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
-	if (has_any(p, persist_paths))
+	if (has_any(p, persist_paths) || profile_of(w, path))
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
 	if (has_any(p, agent_paths))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
@@ -136,7 +143,8 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	if ((path->origins & JS_FROM_HOME) && !letters(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_HOME_ARG | ACT_PLAIN, T("below the home folder"));
 	if ((path->origins & JS_FROM_SELF) && !p.n)
-		behave_add(w, BEHAVE_WRITE_SELF, flags, T("overwrites itself"));
+		behave_add(w, BEHAVE_WRITE_SELF, flags | (w->flags & ACT_NESTED || from & ACT_FETCHED_ARG ? ACT_FETCHED_ARG : 0),
+			   T("overwrites itself"));
 	if ((path->origins & JS_FROM_LISTING) && (data->kind == JS_ARG_CONST || text_has(w->shown, T("randomBytes"))))
 		behave_add(w, BEHAVE_DESTROY, flags, T("overwrites listed files"));
 	on_share(w, path, data->origins);

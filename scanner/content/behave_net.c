@@ -161,7 +161,12 @@ bool behave_client(struct text path)
 		"nodemailer", "@slack/", "dropbox", "googleapis", "mega", "megajs", "basic-ftp", "ftp", "ssh2",
 		"node-ssh", "mongodb", "mqtt", "amqplib", "discord-webhook-node", "@sendgrid/", "twilio", "imgur",
 		"form-data", NULL};
+	static const char *const services[] = {"@sentry/", "posthog-node", "mixpanel", "@segment/", "analytics-node", "@logtail/", "@bugsnag/",
+					       "rollbar", "@amplitude/", "raygun", NULL};
 
+	for (const char *const *m = services; *m; m++)
+		if (text_starts(path, text_of(*m)))
+			return true;
 	if (!text_has(path, T("()")))
 		return false;
 	for (const char *const *m = modules; *m; m++) {
@@ -261,6 +266,6 @@ void behave_pipe(struct walk *w)
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
 	else if (callee_is_answer(e->path) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
 		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
-		behave_remember_drop(w, w->opened);
+		behave_drops_opened(w);
 	}
 }

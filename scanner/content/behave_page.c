@@ -61,7 +61,7 @@ void behave_member(struct walk *w)
 		behave_add(w, BEHAVE_SEND, behave_origins(v->origins), p);
 	else if (text_ends(p, T("().src")) && (v->origins & JS_FROM_KEYS) && v->text.n)
 		on_key_address(w, v);
-	else if (text_ends(p, T("().src")) && has(p, "createElement") && v->text.n && v->kind != JS_ARG_PATH) {
+	else if (text_ends(p, T("().src")) && (has(p, "createElement") || (has(p, "Image") && behave_decoding(v->how))) && v->text.n && v->kind != JS_ARG_PATH) {
 		struct text host;
 		uint32_t f = command_host(v->text, &host);
 		if (host.n)

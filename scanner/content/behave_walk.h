@@ -17,6 +17,11 @@
 #include "scanner/js/decode.h"
 #include "scanner/js/limits.h"
 
+struct drop_name { /* a variable that held the path of a file that was dropped */
+	struct text name;
+	uint32_t function; /* around the write */
+};
+
 struct walk { /* one layer being read */
 	const struct behave *b;
 	const struct js_fold *fold;
@@ -27,6 +32,8 @@ struct walk { /* one layer being read */
 	struct text dropped[CONTENT_DROPS_MAX]; /* files that were written with what came from the network */
 	struct text opened;			/* the last stream that was opened for writing */
 	uint32_t dropped_count;
+	struct drop_name named[CONTENT_DROPS_MAX], opened_name; /* the same, by the names of variables */
+	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
 	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, env_files; /* of the whole text, asked once: speaks to a pool; lists where it starts */
@@ -87,6 +94,8 @@ bool behave_program_path(struct text t);
 /* A file is opened for writing; fetched: with what came from the network or a decoder. */
 void behave_opens(struct walk *w, const struct js_arg *path, bool fetched);
 void behave_remember_drop(struct walk *w, struct text path);
+void behave_drops_opened(struct walk *w);	 /* what was opened last is filled with what was fetched */
+bool behave_runs_name(const struct walk *w); /* the event runs a file that was dropped, by the variable of its path */
 bool behave_runs_drop(const struct walk *w, struct text line);
 
 /* --- behave_hook.c --- */
