@@ -1,5 +1,6 @@
 #include "scanner/js/lex.h"
 
+#include "scanner/js/lexer.h"
 #include "scanner/js/limits.h"
 #include "scanner/js/spelling.h"
 
@@ -60,16 +61,6 @@ static inline bool in_name(uint8_t c)
 	return (classes[c] | 1) == (C_NAME | 1);
 }
 
-struct lexer {
-	struct js_tokens *t;
-	const uint8_t *begin, *p, *end;
-	bool newline;		/* a line ended since the last token */
-	const uint8_t *no_regex; /* up to here every try to read a regex fails */
-	size_t depth;		/* entries of the bracket stack, two numbers each */
-	size_t lost;		/* brackets opened past the stack's ceiling */
-	size_t braces;		/* braces among the entries */
-};
-
 static bool grow_tokens(struct token **list, size_t *cap)
 {
 	size_t more = *cap ? *cap * 2 : 1024;
@@ -124,186 +115,6 @@ static bool put_comment(struct lexer *x, const uint8_t *start, unsigned flags)
 							 .mate = JS_NO_MATE};
 	t->steps += (size_t)(x->p - start);
 	return true;
-}
-
-/* The stack of open brackets: a token's index and how many ? wait for their colon. */
-
-static bool push(struct lexer *x, uint32_t index)
-{
-	struct js_tokens *t = x->t;
-
-	if (x->depth >= JS_NEST_MAX) {
-		x->lost++;
-		t->truncated = true;
-		return true;
-	}
-	if ((x->depth + 1) * 2 > t->open_cap) {
-		size_t cap = t->open_cap ? t->open_cap * 2 : 256;
-		uint32_t *bigger = realloc(t->open, cap * sizeof *bigger);
-		if (!bigger)
-			return false;
-		t->open = bigger;
-		t->open_cap = cap;
-	}
-	t->open[x->depth * 2] = index;
-	t->open[x->depth * 2 + 1] = 0;
-	x->depth++;
-	x->braces += t->list[index].kind != JS_PUNCT || t->list[index].code == JS_P_LBRACE;
-	return true;
-}
-
-/* The innermost open bracket; there must be one (x->depth). */
-static struct token *top(struct lexer *x)
-{
-	return x->t->list + x->t->open[x->depth * 2 - 2];
-}
-
-static struct token *pop(struct lexer *x)
-{
-	struct token *k = top(x);
-
-	x->depth--;
-	x->braces -= k->kind != JS_PUNCT || k->code == JS_P_LBRACE;
-	return k;
-}
-
-/* The open bracket that this closing one (already the last token) ends, or NULL. A } also ends
- * the ( and [ that were left open in its block. */
-static struct token *close_bracket(struct lexer *x, enum js_punct open)
-{
-	if (x->lost) {
-		x->lost--;
-		return NULL;
-	}
-	if (open == JS_P_LBRACE) {
-		if (!x->braces)
-			return NULL;
-		while (top(x)->kind == JS_PUNCT && top(x)->code != JS_P_LBRACE)
-			pop(x);
-		return pop(x);
-	}
-	return x->depth && top(x)->kind == JS_PUNCT && top(x)->code == open ? pop(x) : NULL;
-}
-
-/* What stands before decides between regex and division, block and object. */
-
-static const struct token *before(const struct lexer *x, size_t back)
-{
-	return x->t->count > back ? &x->t->list[x->t->count - 1 - back] : NULL;
-}
-
-static bool is_punct(const struct token *k, enum js_punct code)
-{
-	return k && k->kind == JS_PUNCT && k->code == code;
-}
-
-static bool is_word(const struct token *k, enum js_word code)
-{
-	return k && k->kind == JS_WORD && k->code == code;
-}
-
-static bool after_dot(const struct lexer *x, size_t back)
-{
-	const struct token *k = before(x, back + 1);
-
-	return is_punct(k, JS_P_DOT) || is_punct(k, JS_P_OPTIONAL);
-}
-
-/* True when an operand may begin behind the token `back` places ago. */
-static bool operand_next(const struct lexer *x, size_t back)
-{
-	const struct token *k = before(x, back);
-
-	if (!k)
-		return true;
-	if (k->kind == JS_WORD) {
-		if (after_dot(x, back) || k->code >= JS_W_LET)
-			return k->code == JS_W_AWAIT && !after_dot(x, back);
-		return k->code != JS_W_THIS && k->code != JS_W_SUPER && k->code != JS_W_NULL &&
-		       k->code != JS_W_TRUE && k->code != JS_W_FALSE;
-	}
-	if (k->kind == JS_TEMPLATE_HEAD || k->kind == JS_TEMPLATE_MIDDLE || k->kind == JS_BAD)
-		return true;
-	if (k->kind != JS_PUNCT)
-		return false;
-	if (k->code == JS_P_RPAREN)
-		return k->mate != JS_NO_MATE && (x->t->list[k->mate].flags & JS_HEAD);
-	if (k->code == JS_P_RBRACE)
-		return k->mate == JS_NO_MATE || !(x->t->list[k->mate].flags & JS_VALUE);
-	return k->code != JS_P_RBRACKET && k->code != JS_P_INC && k->code != JS_P_DEC;
-}
-
-/* True when a statement may begin behind the token `back` places ago: what is then a
- * function or class there is a declaration. */
-static bool statement_next(const struct lexer *x, size_t back)
-{
-	const struct token *k = before(x, back);
-
-	if (!k || is_punct(k, JS_P_SEMICOLON))
-		return true;
-	if (k->kind == JS_WORD && !after_dot(x, back))
-		return k->code == JS_W_ELSE || k->code == JS_W_DO || k->code == JS_W_EXPORT ||
-		       k->code == JS_W_DEFAULT || k->code == JS_W_TRY || k->code == JS_W_FINALLY;
-	if (is_punct(k, JS_P_LBRACE))
-		return !(k->flags & JS_VALUE);
-	if (is_punct(k, JS_P_COLON))
-		return k->flags & JS_HEAD; /* of a label or case: see colon() */
-	return (is_punct(k, JS_P_RBRACE) || is_punct(k, JS_P_RPAREN)) && operand_next(x, back);
-}
-
-static unsigned flags_of_paren(const struct lexer *x)
-{
-	const struct token *k = before(x, 0);
-	size_t back = 0;
-
-	if (!k)
-		return 0;
-	if (k->kind == JS_WORD && !after_dot(x, 0)) {
-		if (k->code == JS_W_IF || k->code == JS_W_WHILE || k->code == JS_W_FOR ||
-		    k->code == JS_W_WITH)
-			return JS_HEAD;
-		if (k->code == JS_W_AWAIT && is_word(before(x, 1), JS_W_FOR))
-			return JS_HEAD;
-	}
-	if (k->kind == JS_NAME || (k->kind == JS_WORD && k->code >= JS_W_YIELD))
-		k = before(x, ++back);
-	if (is_punct(k, JS_P_STAR))
-		k = before(x, ++back);
-	if (!is_word(k, JS_W_FUNCTION) || after_dot(x, back))
-		return 0;
-	back++;
-	if (is_word(before(x, back), JS_W_ASYNC))
-		back++;
-	return statement_next(x, back) ? 0 : JS_FUNC_VALUE;
-}
-
-static unsigned flags_of_brace(const struct lexer *x)
-{
-	const struct token *k = before(x, 0);
-
-	if (!k)
-		return 0;
-	if (is_punct(k, JS_P_RPAREN))
-		return k->mate != JS_NO_MATE && x->t->list[k->mate].flags & JS_FUNC_VALUE ? JS_VALUE : 0;
-	if (is_punct(k, JS_P_ARROW) || statement_next(x, 0))
-		return 0;
-	if (k->kind == JS_WORD && !after_dot(x, 0) && (k->code == JS_W_CATCH || k->code == JS_W_STATIC))
-		return 0;
-	if (is_punct(k, JS_P_COLON) || operand_next(x, 0))
-		return k->kind == JS_WORD && k->code == JS_W_CLASS ? 0 : JS_VALUE;
-	return 0;
-}
-
-/* Colons of ?: were announced; others end a label, a case or a property's name. */
-static void colon(struct lexer *x, struct token *k)
-{
-	uint32_t *waiting = x->depth ? &x->t->open[x->depth * 2 - 1] : NULL;
-	const struct token *in = x->depth ? top(x) : NULL;
-
-	if (waiting && *waiting)
-		--*waiting;
-	else if (!in || (is_punct(in, JS_P_LBRACE) && !(in->flags & JS_VALUE)))
-		k->flags |= JS_HEAD;
 }
 
 /* White space above ASCII: its length in bytes, or 0; *line for U+2028 and U+2029. */
@@ -547,7 +358,7 @@ static bool template(struct lexer *x, struct token *head)
 		return false;
 	if (head_at != JS_NO_MATE)
 		x->t->list[head_at].mate = index;
-	return open ? push(x, index) : true;
+	return open ? bracket_push(x, index) : true;
 }
 
 static bool regex(struct lexer *x)
@@ -581,27 +392,25 @@ static inline bool punct(struct lexer *x, const uint8_t *start, size_t n, enum j
 
 static bool open_bracket(struct lexer *x, enum js_punct code)
 {
-	unsigned flags = code == JS_P_LPAREN   ? flags_of_paren(x)
-			 : code == JS_P_LBRACE ? flags_of_brace(x)
-					       : JS_VALUE;
+	unsigned flags = bracket_flags(x, code);
 	uint32_t index = (uint32_t)x->t->count;
 
 	if (!punct(x, x->p, 1, code))
 		return false;
 	x->t->list[index].flags |= (uint8_t)flags;
-	return push(x, index);
+	return bracket_push(x, index);
 }
 
 static bool closing_bracket(struct lexer *x, enum js_punct code, enum js_punct open)
 {
 	if (code == JS_P_RBRACE && !x->lost && x->braces) {
 		/* Of a template's ${ the text goes on behind it. */
-		while (top(x)->kind == JS_PUNCT && top(x)->code != JS_P_LBRACE)
-			pop(x);
-		if (top(x)->kind != JS_PUNCT)
-			return template(x, pop(x));
+		while (bracket_top(x)->kind == JS_PUNCT && bracket_top(x)->code != JS_P_LBRACE)
+			bracket_pop(x);
+		if (bracket_top(x)->kind != JS_PUNCT)
+			return template(x, bracket_pop(x));
 	}
-	struct token *partner = close_bracket(x, open);
+	struct token *partner = bracket_close(x, open);
 	uint32_t at = partner ? (uint32_t)(partner - x->t->list) : JS_NO_MATE;
 	uint32_t index = (uint32_t)x->t->count;
 	if (!punct(x, x->p, 1, code))
@@ -656,7 +465,7 @@ static bool operator(struct lexer *x)
 	if (!punct(x, p, n, code))
 		return false;
 	if (code == JS_P_COLON)
-		colon(x, &x->t->list[index]);
+		bracket_colon(x, &x->t->list[index]);
 	else if (code == JS_P_QUESTION && x->depth)
 		x->t->open[x->depth * 2 - 1]++;
 	return true;
@@ -671,7 +480,7 @@ static bool slash(struct lexer *x)
 		return line_comment(x);
 	if (next == '*')
 		return block_comment(x);
-	if (start >= x->no_regex && operand_next(x, 0) && regex(x))
+	if (start >= x->no_regex && lex_operand_next(x, 0) && regex(x))
 		return put(x, start, JS_REGEX, 0, 0);
 	return operator(x);
 }
