@@ -24,21 +24,22 @@ const struct cmd cmd_query = {
 	.min = 2,
 	.max = 2,
 	.about = "SCAN.json is a report of scan --format json. Tables:\n"
-		 "  findings(id, rule, severity, confidence, purl, name, version, source, direct, dev,\n"
-		 "    optional, file, line, message, evidence, remediation, fixed, reachable, pack, row,\n"
-		 "    fingerprint, known, denied, suppressed, reason, owner, expires)\n"
-		 "  packages(id, name, version, source, resolved, integrity, purl, direct, dev, optional,\n"
-		 "    installed, locked, file, line)\n"
+		 "  findings(id, rule, severity, confidence, purl, name, version, source, direct,\n"
+		 "    dev, optional, file, line, message, evidence, remediation, fixed, reachable,\n"
+		 "    pack, row, fingerprint, known, denied, suppressed, reason, owner, expires)\n"
+		 "  packages(id, name, version, source, resolved, integrity, purl, direct, dev,\n"
+		 "    optional, installed, locked, file, line)\n"
 		 "  edges(source, target)         ids of packages: source depends on target\n"
-		 "  behaviours(finding, behaviour)\n"
+		 "  behaviours(finding, behaviour)\n\n"
 		 "severity and confidence compare as levels: severity >= 'high'. Findings that the policy\n"
 		 "does not count are there with suppressed = 1.\n\n"
 		 "One SELECT statement; other statements, pragmas and functions that are not pure are\n"
 		 "refused. It ends after a number of steps, or 100000 rows, with exit status 4.",
 	.example = "  picket scan --show info --format json -o scan.json .\n"
 		   "  picket query scan.json \"SELECT rule, count(*) FROM findings GROUP BY rule\"\n"
-		   "  picket query scan.json \"SELECT p.name FROM packages p JOIN edges e ON e.source = p.id "
-		   "JOIN packages q ON q.id = e.target WHERE q.name = 'lodash'\"",
+		   "  picket query scan.json \"SELECT p.name FROM packages p\n"
+		   "    JOIN edges e ON e.source = p.id JOIN packages q ON q.id = e.target\n"
+		   "    WHERE q.name = 'lodash'\"",
 	.options = options,
 	.run = run,
 };

@@ -3,6 +3,7 @@
 #include "base/called.h"
 #include "base/complete.h"
 #include "base/escape.h"
+#include "base/help.h"
 #include "base/hint.h"
 #include "base/man.h"
 #include "base/nearest.h"
@@ -15,50 +16,6 @@
 #define LINE_BYTES 2048 /* of a usage error; what is longer is cut and says so */
 
 static const struct program *running;
-
-static const struct option help_option = {'h', "help", NULL, "show this help"};
-
-static void print_option(FILE *f, const struct option *o)
-{
-	char left[80];
-
-	snprintf(left, sizeof left, "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
-		 o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name, o->arg ? " " : "",
-		 o->arg ? o->arg : "");
-	if (strlen(left) > 26)
-		fprintf(f, "  %s\n  %-26s  %s\n", left, "", o->help);
-	else
-		fprintf(f, "  %-26s  %s\n", left, o->help);
-}
-
-static void print_help(const struct cmd *c)
-{
-	printf("usage: %s %s%s%s%s\n\n%s.\n", called(), c->name, c->options ? " [OPTIONS]" : "",
-	       c->operands[0] ? " " : "", c->operands, c->summary);
-	if (c->about && c->about[0]) {
-		putchar('\n');
-		called_put(stdout, c->about);
-		putchar('\n');
-	}
-	printf("\noptions:\n");
-	for (const struct option *o = c->options; o && o->name; o++)
-		print_option(stdout, o);
-	print_option(stdout, &help_option);
-	if (c->example && c->example[0]) {
-		fputs("\nexample:\n", stdout);
-		called_put(stdout, c->example);
-		putchar('\n');
-	}
-}
-
-static void print_overview(FILE *f)
-{
-	fprintf(f, "usage: %s VERB [OPTIONS] ...\n\n%s.\n\nverbs:\n", called(),
-		running->summary);
-	for (const struct cmd *const *c = running->cmds; *c; c++)
-		fprintf(f, "  %-18s  %s\n", (*c)->name, (*c)->summary);
-	fprintf(f, "\n%s VERB --help tells about one verb, with an example.\n", called());
-}
 
 static int print_completion(const char *shell)
 {
@@ -110,61 +67,29 @@ static bool is_help(const char *word)
 	return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
 }
 
-/* `pack` of `pack build`: a word that begins names of several words. */
-static bool is_group(const struct cmd *c, const char *word)
-{
-	size_t n = strlen(word);
-
-	return strncmp(c->name, word, n) == 0 && c->name[n] == ' ';
-}
-
-static bool print_group(FILE *f, const char *word)
-{
-	bool any = false;
-
-	for (const struct cmd *const *c = running->cmds; *c; c++) {
-		if (!is_group(*c, word))
-			continue;
-		fprintf(f, "  %-18s  %s\n", (*c)->name, (*c)->summary);
-		any = true;
-	}
-	return any;
-}
-
-static int group_help(const char *word)
-{
-	printf("usage: %s %s VERB [OPTIONS] ...\n\nverbs:\n", called(), word);
-	print_group(stdout, word);
-	printf("\n%s %s VERB --help tells about one of them, with an example.\n", called(), word);
-	return EXIT_DONE;
-}
-
 /* `pack`, or `pack biuld`: the verbs of that group, or the nearest verb. */
 static int unknown_verb(int argc, char **argv)
 {
 	const char *names[MAX_NAMES] = {0};
 	char typed[160];
 	size_t count = 0;
-	bool group = false;
+	int words = help_group_words(running, argc, argv);
 
-	for (const struct cmd *const *c = running->cmds; *c && count < MAX_NAMES; c++) {
+	if (words && words < argc && is_help(argv[words]))
+		return help_group(running, words, argv);
+	for (const struct cmd *const *c = running->cmds; *c && count < MAX_NAMES; c++)
 		names[count++] = (*c)->name;
-		group |= is_group(*c, argv[0]);
-	}
-	if (group && argc > 1 && is_help(argv[1]))
-		return group_help(argv[0]);
-	snprintf(typed, sizeof typed, "%s%s%s", argv[0], group && argc > 1 ? " " : "",
-		 group && argc > 1 ? argv[1] : "");
-	fprintf(stderr, "%s: %s \"", called(), group && argc == 1 ? "which verb of" : "no verb");
+	help_join(typed, sizeof typed, words < argc ? words + 1 : words, argv);
+	fprintf(stderr, "%s: %s \"", called(), words == argc ? "which verb of" : "no verb");
 	complain(typed);
 	putc('"', stderr);
-	size_t near = group && argc == 1 ? count : nearest_word(typed, names, count);
+	size_t near = words == argc ? count : nearest_word(typed, names, count);
 	if (near < count)
 		fprintf(stderr, "; did you mean \"%s\"?", names[near]);
-	fputs(group && argc == 1 ? "? [USAGE]\n" : " [USAGE]\n", stderr);
-	if (group)
-		print_group(stderr, argv[0]);
-	fprintf(stderr, "  -> %s help%s%s\n", called(), group ? " " : " lists the verbs", group ? argv[0] : "");
+	fputs(words == argc ? "? [USAGE]\n" : " [USAGE]\n", stderr);
+	help_join(typed, sizeof typed, words, argv);
+	help_rows(stderr, running, typed);
+	fprintf(stderr, "  -> %s help%s%s\n", called(), words ? " " : " lists the verbs", typed);
 	return EXIT_USAGE;
 }
 
@@ -185,20 +110,18 @@ static int help_verb(int argc, char **argv)
 		if (man)
 			man_program(running);
 		else
-			print_overview(stdout);
+			help_overview(stdout, running);
 		return EXIT_DONE;
 	}
 	const struct cmd *c = find(argc, argv, &words);
-	if (!c && !man && argc == 1)
-		for (const struct cmd *const *each = running->cmds; *each; each++)
-			if (is_group(*each, argv[0]))
-				return group_help(argv[0]);
+	if (!c && !man && help_group_words(running, argc, argv) == argc)
+		return help_group(running, argc, argv);
 	if (!c)
 		return unknown_verb(argc, argv);
 	if (man)
 		man_verb(c);
 	else
-		print_help(c);
+		help_put(c);
 	return EXIT_DONE;
 }
 
@@ -335,7 +258,7 @@ static bool asks_help(int argc, char **argv)
 static int run(const struct cmd *c, int argc, char **argv)
 {
 	if (asks_help(argc, argv)) {
-		print_help(c);
+		help_put(c);
 		return EXIT_DONE;
 	}
 	struct args *a = calloc(1, sizeof *a);
@@ -361,7 +284,7 @@ int cmd_main(const struct program *p, int argc, char **argv)
 	called_set(p, argc > 0 ? argv[0] : NULL);
 	argc--, argv++;
 	if (argc <= 0) {
-		print_overview(stderr);
+		help_overview(stderr, running);
 		return EXIT_USAGE;
 	}
 	const struct cmd *c = find(argc, argv, &words);

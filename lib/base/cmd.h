@@ -46,7 +46,7 @@ struct cmd {
 	const char *summary;  /* one line, no full stop */
 	const char *operands; /* "TARGET...", or "" */
 	int min, max;	      /* operands allowed; max -1 for any number */
-	const char *about;    /* paragraphs, wrapped at 78 columns */
+	const char *about;    /* paragraphs; filled for 80 columns, but for lines that begin with a blank */
 	const char *example;  /* lines that work when pasted, comments with # */
 	const struct option *options; /* ends with an all-zero row; NULL for none */
 	int (*run)(const struct args *a); /* an enum exit_status */

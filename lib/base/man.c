@@ -73,6 +73,22 @@ void man_end(const char *but)
 	putchar('\n');
 }
 
+/* Filled by whoever shows the page; a line that begins with a blank stays a line of its own. */
+static void put_prose(const char *text)
+{
+	while (*text) {
+		size_t n = strcspn(text, "\n");
+		char line[512];
+
+		snprintf(line, sizeof line, "%.*s", (int)n, text);
+		if (n == 0)
+			fputs(".PP", stdout);
+		man_text(line);
+		putchar('\n');
+		text += n + (text[n] == '\n');
+	}
+}
+
 void man_verb(const struct cmd *c)
 {
 	printf(".TH \"");
@@ -83,9 +99,8 @@ void man_verb(const struct cmd *c)
 	man_text(c->summary);
 	printf("\n.SH SYNOPSIS\n\\fBpicket %s\\fR [\\fIOPTIONS\\fR] \\fI", c->name);
 	man_text(c->operands);
-	puts("\\fR\n.SH DESCRIPTION\n.nf");
-	man_text(c->about ? c->about : "");
-	puts("\n.fi");
+	puts("\\fR\n.SH DESCRIPTION");
+	put_prose(c->about ? c->about : "");
 	put_options(c);
 	if (c->example && c->example[0]) {
 		puts(".SH EXAMPLE\n.nf");

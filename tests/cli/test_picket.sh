@@ -9,6 +9,12 @@ is "as JSON too" sh -c "\"$picket\" version --json | jq -e .version"
 is "a verb goes to its program" "$picket" ioc add npm left-pad@1.0.0
 is "options reach it" "$picket" ioc list --json
 fails "a mistyped verb is guessed" 2 'did you mean "corpus"' "$picket" corups
+fails "a group of verbs asks which" 2 'which verb of "keys root"' "$picket" keys root
+says err 'keys root init'
+fails "also one of one word" 2 'which verb of "keys"' "$picket" keys
+fails "a mistyped one is guessed within it" 2 'did you mean "keys root sign"' "$picket" keys root sgin
+is "a group of two words has help" "$picket" help keys root
+says out 'usage: picket keys root VERB'
 is "help of a verb comes from its program" "$picket" help pack build
 says out "usage: picket pack build"
 fails "the exit status is the program's" 5 PACK-NONE "$picket" corpus list
