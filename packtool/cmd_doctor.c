@@ -175,12 +175,32 @@ static void evidence(struct doctor *d, const struct store *s)
 	    "see \"picket audit show\" for when and why; delete them when they have been looked at");
 }
 
+/* As a scan does without a home: the built-in packs alone. */
+static struct store *homeless(struct doctor *d, const struct err *why)
+{
+	struct store *s = NULL;
+	struct store_place where;
+	struct arena *m = arena_new(65536);
+
+	say(d, "note", "store", "HOME is not set: packs that were imported here are not asked", why->hint);
+	if (!m || !store_place_find(m, STORE_NOWHERE, &where, NULL) || !store_open(&where, &s, NULL))
+		s = NULL;
+	arena_free(m);
+	return s;
+}
+
 static void store(struct doctor *d, const struct args *a)
 {
 	struct err e = {0};
 	struct store *s = verb_store(a, &e);
 	char text[STORE_PATH_MAX + 64];
 
+	if (!s && err_is(&e, "STORE-PLACE") && (s = homeless(d, &e))) {
+		roots(d, s);
+		packs(d, s);
+		store_close(s);
+		return;
+	}
 	if (!s) {
 		snprintf(text, sizeof text, "%s [%s]", e.text, e.code);
 		say(d, "BAD", "store", text, e.hint);

@@ -1,10 +1,12 @@
 #include "scanner/options.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/nearest.h"
 #include "scanner/limits.h"
 #include "scanner/rule/rule.h"
+#include "store/store.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -255,6 +257,27 @@ static bool read_targets(const struct args *a, struct options *o)
 	return true;
 }
 
+/* Without a home nothing was installed for this user: the built-in packs are asked, as with an empty store, and it is
+ * said. Where none are built in the scan is refused as ever. */
+static const char *place_of_store(const struct args *a)
+{
+	struct arena *m = arena_new(65536);
+	const char *given = arg_value(a, "store", NULL);
+	struct store_place where;
+	struct err e;
+
+	if (m && !store_place_find(m, given, &where, &e) && err_is(&e, "STORE-PLACE")) {
+		given = STORE_NOWHERE;
+		if (!arg_flag(a, "list-packages")) {
+			err_set(&e, "STORE-PLACE", "HOME is not set: packs that were imported here are not asked");
+			err_hint(&e, "set HOME or PICKET_STORE, or give --store DIR");
+			cmd_fail(&e, EXIT_DONE);
+		}
+	}
+	arena_free(m);
+	return given;
+}
+
 static void read_flags(const struct args *a, struct options *o)
 {
 	struct launch *l = &o->launch;
@@ -269,7 +292,7 @@ static void read_flags(const struct args *a, struct options *o)
 	l->scan.list_packages = l->report.packages;
 	l->scan.as = arg_value(a, "as", NULL);
 	l->scan.previous = arg_value(a, "previous", NULL);
-	l->scan.store = arg_value(a, "store", NULL);
+	l->scan.store = place_of_store(a);
 	l->scan.policy = arg_value(a, "policy", NULL);
 	l->scan.config_home = getenv("XDG_CONFIG_HOME");
 	l->scan.home = getenv("HOME");

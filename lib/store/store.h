@@ -31,10 +31,13 @@ void store_builtin_set(struct text root);
 
 /* Fills dir and corpus from the environment: option (--store, may be NULL), PICKET_STORE,
  * /var/lib/picket for the root user, XDG_DATA_HOME/picket or HOME/.local/share/picket; and
- * PICKET_CORPUS_DIR or ../share/picket/corpus beside the executable. The texts live in a. */
+ * PICKET_CORPUS_DIR or ../share/picket/corpus beside the executable. The texts live in a.
+ * Codes: STORE-PLACE (there is no home), NO-MEMORY. */
 struct arena;
 bool store_place_find(struct arena *a, const char *option, struct store_place *out,
 		      struct err *e);
+/* The store of a user without a home (STORE-PLACE), for readers: nobody can have installed anything there. */
+#define STORE_NOWHERE "/nonexistent/picket"
 
 /* Reads the roots and the state. A missing folder is an empty store. The place's texts are
  * copied. Codes: STATE-MALFORMED, STATE-LOST (packs but no state: what was newest is not

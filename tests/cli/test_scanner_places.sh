@@ -30,3 +30,25 @@ say "a packed package has no lockfile and needs none" clean a.tgz
 say "the same as a folder is a project without a lockfile" gives 1 scanner scan --fail-on medium package
 early() { scanner scan --format json --show info shop 2>err | head -c 1 >/dev/null; not grep -q SCAN-DIED err; }
 say "a reader that goes away is no crash" early
+
+# Without a home nothing was installed: the built-in packs are asked, which is said. Root's store is elsewhere.
+cp "$PICKET_BIN/scanner" "$PICKET_BIN/packtool" .
+cp -R "$PICKET_BUILD/share/picket/corpus" packs
+chmod -R a+rX "$work"
+homeless() {
+	local switch=
+	[ "$(id -u)" != 0 ] || switch="setpriv --reuid 65534 --regid 65534 --clear-groups"
+	# shellcheck disable=SC2086
+	$switch env -u HOME -u PICKET_STORE -u XDG_DATA_HOME PICKET_CORPUS_DIR="$1" "${@:2}"
+}
+say "a user without a home is judged by the built-in packs" gives 0 homeless "$work/packs" ./scanner scan --format json shop
+say "all of them" test "$(jq -r '.corpus | length' out)" = 3
+say "and told that no others are asked" grep -q 'HOME is not set.*STORE-PLACE' err
+say "without built-in packs the scan is refused" gives 5 homeless "" ./scanner scan shop
+say "an inventory asks no pack" gives 0 homeless "$work/packs" ./scanner scan --list-packages shop
+say "and says nothing" test ! -s err
+say "doctor says what a scan would" gives 0 homeless "$work/packs" ./packtool doctor
+say "with a note" grep -q 'note *store *HOME is not set' out
+say "and refuses where it would be" gives 5 homeless "" ./packtool doctor
+say "where nothing can be put is no place to import into" gives 1 homeless "$work/packs" ./packtool corpus import packs/npm-popular.iocpack
+say "which has its code" grep -q STORE-PLACE err
