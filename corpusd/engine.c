@@ -67,16 +67,6 @@ void engine_drop(struct generation *g)
 		generation_free(g);
 }
 
-void engine_free(struct engine *x)
-{
-	if (!x)
-		return;
-	engine_drop(x->now);
-	pthread_mutex_destroy(&x->lock);
-	free(x->packs);
-	free(x);
-}
-
 static bool open_slots(struct generation *g, const struct engine *x, uint64_t now, struct err *e)
 {
 	for (unsigned i = 0; i < x->threads; i++) {

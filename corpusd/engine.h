@@ -13,7 +13,6 @@ struct generation;
 
 /* threads: how many ask at once. */
 struct engine *engine_new(const char *packs, unsigned threads); /* NULL: no memory */
-void engine_free(struct engine *x);
 
 /* Opens what the zygote (taken over) has opened too, and puts it in force. False: the old stays. Codes of warm_open. */
 bool engine_renew(struct engine *x, int zygote, uint64_t now, struct err *e);

@@ -27,11 +27,6 @@ struct metrics *metrics_new(void)
 	return calloc(1, sizeof(struct metrics));
 }
 
-void metrics_free(struct metrics *m)
-{
-	free(m);
-}
-
 static void observe(struct histogram *h, double seconds)
 {
 	size_t i = 0;

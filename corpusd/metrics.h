@@ -10,7 +10,6 @@ enum lookup_outcome { LOOKED_ALLOWED, LOOKED_DENIED, LOOKED_UNDECIDED, LOOKUP_OU
 struct metrics;
 
 struct metrics *metrics_new(void); /* NULL: no memory */
-void metrics_free(struct metrics *m);
 
 /* endpoint: index in the table of endpoints, or METRICS_ELSEWHERE. */
 #define METRICS_ENDPOINTS 64

@@ -32,7 +32,6 @@ struct runner {
 	pthread_cond_t place;	  /* there is one, or we stop */
 	_Atomic uint64_t give_up; /* monotonic seconds; 0: not stopping */
 	unsigned pending;	  /* under lock: calls that no thread has followed yet */
-	atomic_uint busy;
 };
 
 static uint64_t seconds_of(clockid_t clock)
@@ -229,7 +228,6 @@ static bool work_once(struct runner *r, struct arena *a)
 	arena_reset(a);
 	if (!take_place(r))
 		return false;
-	atomic_fetch_add(&r->busy, 1);
 	if (!jobs_take(r->with.jobs, (uint64_t)time(NULL), a, &j, &body, &found, &e)) {
 		cmd_fail(&e, 0);
 		found = false;
@@ -243,7 +241,6 @@ static bool work_once(struct runner *r, struct arena *a)
 	} else {
 		give_place(r);
 	}
-	atomic_fetch_sub(&r->busy, 1);
 	return found;
 }
 
@@ -313,11 +310,6 @@ void runner_wake(struct runner *r)
 		r->pending++;
 	pthread_cond_signal(&r->news);
 	pthread_mutex_unlock(&r->lock);
-}
-
-unsigned runner_busy(const struct runner *r)
-{
-	return atomic_load(&r->busy);
 }
 
 void runner_stop(struct runner *r, unsigned seconds)

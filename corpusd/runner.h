@@ -21,7 +21,6 @@ struct runner_job {
 /* Code: SERVE-START. */
 bool runner_start(const struct runner_job *r, struct runner **out, struct err *e);
 void runner_wake(struct runner *r); /* there is a new job */
-unsigned runner_busy(const struct runner *r);
 /* Takes no more jobs; those that run have `seconds`, then go back into the queue. */
 void runner_stop(struct runner *r, unsigned seconds);
 

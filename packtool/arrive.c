@@ -45,7 +45,7 @@ struct arriving {
 	struct arrived *out;
 	size_t set_count;
 	struct volume sets[VOLUME_SETS_MAX + 1]; /* touched, not complete yet */
-	struct digest *whole; /* sets that were completed: volumes of them that still come are no new ones */
+	struct digest *whole;			 /* sets that were completed: volumes of them that still come are no new ones */
 	size_t whole_count;
 };
 

@@ -597,21 +597,6 @@ bool corpus_allows(struct corpus *c, struct arena *a, const struct corpus_record
 	return !c->failed;
 }
 
-bool corpus_has(struct corpus *c, struct text kind, bool *has)
-{
-	bool row = false;
-
-	for (size_t i = 0; i < c->part_count && !row; i++) {
-		sqlite3_stmt *s = ask(c, &c->parts[i], ASK_VALUES);
-		if (!s || !bind(c, &c->parts[i], s, 1, kind) ||
-		    sqlite3_bind_int64(s, 2, 1) != SQLITE_OK || !step(c, &c->parts[i], s, &row))
-			return false;
-		sqlite3_reset(s);
-	}
-	*has = row;
-	return true;
-}
-
 bool corpus_indicators(struct corpus *c, struct arena *a, struct text kind,
 		       bool (*each)(void *ctx, const struct corpus_indicator *row), void *ctx)
 {

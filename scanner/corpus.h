@@ -64,8 +64,6 @@ bool corpus_indicator(struct corpus *c, struct arena *a, struct text kind, struc
 /* Whether the record of class `allow` (of a pack that may) has this indicator. */
 bool corpus_allows(struct corpus *c, struct arena *a, const struct corpus_record *allow, struct text kind,
 		   struct text value, bool *yes);
-/* Whether any pack has a row of this kind. */
-bool corpus_has(struct corpus *c, struct text kind, bool *has);
 /* Every row of one kind, in order (to compile patterns, or load small sets). */
 bool corpus_indicators(struct corpus *c, struct arena *a, struct text kind,
 		       bool (*each)(void *ctx, const struct corpus_indicator *row), void *ctx);

@@ -1,7 +1,5 @@
 #include "scanner/spec.h"
 
-#define NAME_MAX_BYTES 214 /* npm's rule for new names; older ones are shorter too */
-
 static bool is_hex(char c)
 {
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -37,28 +35,6 @@ struct cut spec_cut(struct text t)
 		return (struct cut){.head = t};
 	c.head = text_head(t, skip + c.head.n);
 	return c;
-}
-
-static bool name_part_valid(struct text t)
-{
-	if (!t.n || t.p[0] == '.')
-		return false;
-	for (size_t i = 0; i < t.n; i++) {
-		unsigned char c = (unsigned char)t.p[i];
-		if (c <= ' ' || c == 0x7f || c == '/' || c == '\\' || c == ':' || c == '%' || c == '@')
-			return false;
-	}
-	return true;
-}
-
-bool spec_name_valid(struct text name)
-{
-	if (name.n > NAME_MAX_BYTES)
-		return false;
-	if (!text_starts(name, T("@")))
-		return name_part_valid(name);
-	struct cut c = text_cut(text_tail(name, 1), '/');
-	return c.found && name_part_valid(c.head) && name_part_valid(c.tail);
 }
 
 /* RFC 3986, section 3.1: a letter, then letters, digits, "+", "-", "."; at most 16 bytes here. */

@@ -36,10 +36,6 @@ struct cut spec_cut(struct text t);
 /* "name" of "@scope/name". */
 struct text spec_base_name(struct text name);
 
-/* A name that npm would accept for a package, old names with capitals included: 1 to 214 bytes, at most one
- * scope, no space, control, "/", "\\", ":", "%" or leading dot. */
-bool spec_name_valid(struct text name);
-
 bool spec_is_archive(struct text path); /* ends in .tgz, .tar.gz or .tar */
 bool spec_full_commit(struct text t);	/* 40 or 64 hex digits */
 

@@ -45,16 +45,6 @@ static uint64_t little(struct cursor *c, size_t n)
 	return v;
 }
 
-uint8_t cursor_u8(struct cursor *c)
-{
-	return (uint8_t)little(c, 1);
-}
-
-uint16_t cursor_le16(struct cursor *c)
-{
-	return (uint16_t)little(c, 2);
-}
-
 uint32_t cursor_le32(struct cursor *c)
 {
 	return (uint32_t)little(c, 4);
@@ -63,14 +53,6 @@ uint32_t cursor_le32(struct cursor *c)
 uint64_t cursor_le64(struct cursor *c)
 {
 	return little(c, 8);
-}
-
-uint32_t cursor_be32(struct cursor *c)
-{
-	uint8_t b[4] = {0};
-
-	cursor_copy(c, b, 4);
-	return (uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3];
 }
 
 bool cursor_done(const struct cursor *c)

@@ -17,11 +17,8 @@ struct cursor {
 };
 
 struct cursor cursor_of(const void *p, size_t n);
-uint8_t cursor_u8(struct cursor *c);
-uint16_t cursor_le16(struct cursor *c);
 uint32_t cursor_le32(struct cursor *c);
 uint64_t cursor_le64(struct cursor *c);
-uint32_t cursor_be32(struct cursor *c);
 /* A view of the next n bytes, not a copy. */
 struct text cursor_bytes(struct cursor *c, size_t n);
 /* Copies the next n bytes to out; on failure out is all zero. */

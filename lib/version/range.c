@@ -333,16 +333,6 @@ bool range_is_any(const struct range *r)
 	return false;
 }
 
-bool range_is_exact(const struct range *r, struct semver *v)
-{
-	const struct set *s = r->first;
-
-	if (!s || s->next || s->count != 1 || s->first->op != OP_EQ)
-		return false;
-	*v = s->first->version;
-	return true;
-}
-
 void range_put(struct buf *out, const struct range *r)
 {
 	if (r->first && r->first->count == 1 && is_any(r->first->first) && !r->first->next)

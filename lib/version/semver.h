@@ -57,10 +57,6 @@ bool range_has(const struct range *r, const struct semver *v);
  * as bounded only by node-semver's rule, not by r. */
 bool range_is_any(const struct range *r);
 
-/* True when exactly one version can match: "1.2.3", "=1.2.3"; that one in *v
- * (views into the arena). */
-bool range_is_exact(const struct range *r, struct semver *v);
-
 /* node-semver's normal form of a range: ">=1.2.3 <2.0.0-0||>=3.0.0"; any is "*". */
 void range_put(struct buf *out, const struct range *r);
 

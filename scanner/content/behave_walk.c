@@ -1,5 +1,7 @@
 #include "scanner/content/behave_walk.h"
 
+/* Nearly the steps of js_how_decodes(), on purpose less: a look-up in a table of texts, an escape or a call of the script's
+ * own makes a constant without hiding what an act does with it. */
 bool behave_decoding(js_how how)
 {
 	return js_how_has(how, JS_HOW_BASE64) || js_how_has(how, JS_HOW_HEX) ||

@@ -187,7 +187,3 @@ struct host host_of(struct text t)
 	return h;
 }
 
-struct host host_of_name(struct text name)
-{
-	return judge(take_host(name), text_of(""));
-}

@@ -23,7 +23,4 @@ struct host {
 /* t: a URL or what stands for one ("host/path", "https://host" with unknown parts). */
 struct host host_of(struct text t);
 
-/* A bare host name or address, as `hostname:` options hold it. */
-struct host host_of_name(struct text name);
-
 #endif

@@ -379,16 +379,6 @@ static void unicode_runs(struct finder *f)
 	}
 }
 
-const char *js_run_name(enum js_run_kind kind)
-{
-	static const char *const names[RUN_KINDS] = {
-		"base64", "hex",	"escapes",   "numbers",	     "push-off",
-		"bidi",	  "zero-width", "invisible", "mixed-script",
-	};
-
-	return (unsigned)kind < RUN_KINDS ? names[kind] : "";
-}
-
 bool js_runs_find(struct text t, struct arena *a, struct js_runs *out)
 {
 	struct finder f = {.t = t, .arena = a, .out = out};

@@ -37,8 +37,6 @@ struct js_runs {
 	bool ascii; /* no byte above 0x7f */
 };
 
-const char *js_run_name(enum js_run_kind kind); /* "base64", "push-off" ... */
-
 /* False when the arena is full (what is there is right). */
 bool js_runs_find(struct text t, struct arena *a, struct js_runs *out);
 

@@ -3,11 +3,6 @@
 #include <string.h>
 
 /* Spellings in the order of the codes. */
-static const char *const puncts[] = {
-#define X(name, spelling) spelling,
-	JS_PUNCTS
-#undef X
-};
 static const char *const words[] = {
 	"",
 #define X(name, spelling) spelling,
@@ -15,16 +10,6 @@ static const char *const words[] = {
 #undef X
 };
 #define WORDS (sizeof words / sizeof *words)
-
-const char *js_punct_name(unsigned code)
-{
-	return code < sizeof puncts / sizeof *puncts ? puncts[code] : "";
-}
-
-const char *js_word_name(unsigned code)
-{
-	return code < WORDS ? words[code] : "";
-}
 
 unsigned spelling_word(const uint8_t *p, size_t n)
 {

@@ -89,8 +89,4 @@ enum js_word {
 #undef X
 };
 
-/* The spelling of a punctuator or word; "" for a code that is none. */
-const char *js_punct_name(unsigned code);
-const char *js_word_name(unsigned code);
-
 #endif

@@ -99,14 +99,6 @@ bool corpus_allows(struct corpus *c, struct arena *a, const struct corpus_record
 	return !c->broken;
 }
 
-bool corpus_has(struct corpus *c, struct text kind, bool *has)
-{
-	*has = false;
-	for (size_t i = 0; i < c->indicator_count; i++)
-		*has |= text_eq(c->indicators[i].kind, kind);
-	return !c->broken;
-}
-
 bool corpus_campaign(struct corpus *c, struct arena *a, struct text id, struct corpus_campaign *out)
 {
 	(void)a;

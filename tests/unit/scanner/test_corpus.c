@@ -240,19 +240,6 @@ static void popular_names_of_all_packs_once_each(void **state)
 	corpus_close(c);
 }
 
-static void whether_a_kind_is_there(void **state)
-{
-	(void)state;
-	struct corpus *c = usual(0);
-	bool has;
-
-	assert_true(corpus_has(c, T("sha256"), &has));
-	assert_true(has);
-	assert_true(corpus_has(c, T("md5"), &has));
-	assert_false(has);
-	corpus_close(c);
-}
-
 static void a_campaign_by_its_name(void **state)
 {
 	(void)state;
@@ -380,7 +367,6 @@ int main(void)
 		cmocka_unit_test(indicators_by_value_and_by_kind),
 		cmocka_unit_test(a_set_answers_the_same_on_both_sides_of_its_limit),
 		cmocka_unit_test(popular_names_of_all_packs_once_each),
-		cmocka_unit_test(whether_a_kind_is_there),
 		cmocka_unit_test(a_campaign_by_its_name),
 		cmocka_unit_test(packs_say_who_signed),
 		cmocka_unit_test(a_spoilt_page_fails_every_later_question),

@@ -66,21 +66,6 @@ static void test_any(void **p)
 			fail_msg("any: \"%s\"", bounded[i]);
 }
 
-static void test_exact(void **p)
-{
-	struct semver v = {0};
-	(void)p;
-	assert_true(range_is_exact(parse("=1.2.3-rc.1+b"), &v));
-	assert_int_equal(v.patch, 3);
-	assert_text(v.prerelease, "rc.1");
-	assert_true(range_is_exact(parse("v1.2.3"), &v));
-	assert_true(range_is_exact(parse("1.2.3 =1.2.3"), &v));
-	assert_false(range_is_exact(parse("1.2"), &v));
-	assert_false(range_is_exact(parse("1.2.3 || 1.2.4"), &v));
-	assert_false(range_is_exact(parse(">=1.2.3"), &v));
-	assert_false(range_is_exact(parse("*"), &v));
-}
-
 static bool loose_has(const char *range, const char *version)
 {
 	return semver_satisfies(text_of(version), text_of(range), SEMVER_LOOSE);
@@ -171,7 +156,7 @@ int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(test_reasons),	     TEST(test_any),	       TEST(test_exact),
+		TEST(test_reasons),	     TEST(test_any),
 		TEST(test_loose),	     TEST(test_comparator_limit), TEST(test_length_limit),
 		TEST(test_hostile_shapes),   TEST(test_full_arena),
 	};
