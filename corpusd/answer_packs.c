@@ -24,6 +24,8 @@ static void put_facts(struct json_writer *w, const struct report_pack *p, uint64
 	json_member_u64(w, T("age"), now > p->created ? now - p->created : 0);
 	json_member_text(w, T("state"), p->state);
 	json_member_u64(w, T("behind"), p->behind);
+	if (p->without.n)
+		json_member_text(w, T("without"), p->without);
 	json_member_text(w, T("signers"), p->signers);
 	json_member_u64(w, T("threshold"), p->threshold);
 	json_member_bool(w, T("pinned"), p->pinned);

@@ -80,6 +80,11 @@ static void put_pack(struct page *p, const struct store *s, const struct report_
 	buf_printf(p->out, "</span></header>\n<dl><dt>Sequence</dt><dd>%ju", (uintmax_t)k->seq);
 	if (k->behind)
 		buf_printf(p->out, " <span class=\"soft\">%ju behind the newest</span>", (uintmax_t)k->behind);
+	if (k->without.n) {
+		page_put(p, " <span class=\"soft\">without its level ");
+		page_text(p, k->without);
+		page_put(p, "</span>");
+	}
 	if (k->epoch > 1)
 		buf_printf(p->out, " <span class=\"soft\">epoch %ju</span>", (uintmax_t)k->epoch);
 	put_term(p, "Made");

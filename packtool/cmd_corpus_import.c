@@ -26,6 +26,10 @@ static void report(const char *file, const struct store_import *i)
 	else
 		printf("%s: %s e%ju s%ju, new here\n", file, i->name, (uintmax_t)i->version.epoch,
 		       (uintmax_t)i->version.seq);
+	if (i->fuller)
+		printf("  with more of its levels than this copy has: the copy was not taken\n");
+	if (i->without[0])
+		printf("  without its level %s: rows of that level are not here\n", i->without);
 	report_root(i);
 }
 
@@ -46,6 +50,8 @@ static void json_report(struct json_writer *w, const char *file, const struct st
 	json_member_u64(w, T("seq"), i->version.seq);
 	verb_json_digest(w, T("id"), &i->version.id);
 	json_member_bool(w, T("changed"), !i->same);
+	if (i->without[0])
+		json_member_text(w, T("without"), text_of(i->without));
 	if (i->anew)
 		json_member_u64(w, T("adopted"), i->adopted);
 	if (i->root_to)

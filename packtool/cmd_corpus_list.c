@@ -10,12 +10,15 @@ static void put(const struct store_pack *p)
 	uint64_t rows = 0;
 
 	for (size_t i = 0; i < m->part_count; i++)
-		rows += m->parts[i].rows;
+		for (size_t k = 0; k < pack_part_count(p->pack); k++)
+			rows += pack_part_tlp(p->pack, k) == m->parts[i].tlp ? m->parts[i].rows : 0;
 	printf("%-28s e%ju s%-9ju %-14s %8ju rows  %s%s%s%s  by ", m->name, (uintmax_t)m->epoch,
 	       (uintmax_t)m->seq, m->version, (uintmax_t)rows, age_name(p->age),
 	       p->builtin ? ", built in" : "", p->pinned ? ", rolled back on purpose" : "",
 	       p->first_use ? ", key trusted on first use" : "");
 	verb_put_signers(pack_verified(p->pack));
+	if (pack_without(p->pack)[0])
+		printf("%-28s without its level %s\n", "", pack_without(p->pack));
 	if (p->behind)
 		printf("%-28s %ju behind the newest that the catalog tells of\n", "", (uintmax_t)p->behind);
 }
@@ -30,6 +33,8 @@ static void json_put(struct json_writer *w, const struct store_pack *p)
 	json_member_text(w, T("age"), text_of(age_name(p->age)));
 	json_member_u64(w, T("ageSeconds"), p->age_seconds);
 	json_member_u64(w, T("behind"), p->behind);
+	if (pack_without(p->pack)[0])
+		json_member_text(w, T("without"), text_of(pack_without(p->pack)));
 	json_member_bool(w, T("builtin"), p->builtin);
 	json_member_bool(w, T("pinned"), p->pinned);
 	json_member_bool(w, T("firstUse"), p->first_use);

@@ -95,6 +95,10 @@ static void one_pack(struct doctor *d, const struct store_pack *p)
 		 (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, age_name(p->age),
 		 p->builtin ? ", built in" : "", p->pinned ? ", rolled back on purpose" : "");
 	say(d, p->age == AGE_FRESH && !p->pinned ? "ok" : "note", "pack", text, fix);
+	if (pack_without(p->pack)[0]) {
+		snprintf(text, sizeof text, "%s: without its level %s", m->name, pack_without(p->pack));
+		say(d, "note", "pack", text, "right where this site is not meant to have it; else import a whole copy");
+	}
 	if (p->behind == 0)
 		return;
 	snprintf(text, sizeof text, "%s: %ju behind the newest that the catalog tells of", m->name,

@@ -37,6 +37,8 @@ static int report(const struct args *a, const char *file, const struct pack *p)
 		json_member_bool(&w, T("verified"), true);
 		verb_json_manifest(&w, m, &id);
 		verb_json_signers(&w, pack_verified(p));
+		if (pack_without(p)[0])
+			json_member_text(&w, T("without"), text_of(pack_without(p)));
 		json_close(&w);
 		return verb_json_end(&w);
 	}
@@ -44,6 +46,8 @@ static int report(const struct args *a, const char *file, const struct pack *p)
 	printf("%s: verified, every byte\n%s e%ju s%ju, version %s\nid %s\nsigned by ", file, m->name,
 	       (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, hex);
 	verb_put_signers(pack_verified(p));
+	if (pack_without(p)[0])
+		printf("without its level %s: its rows are not in this copy\n", pack_without(p));
 	return EXIT_DONE;
 }
 

@@ -198,6 +198,7 @@ struct corpus_pack corpus_pack_at(const struct corpus *c, size_t i)
 		.signer_count = verified_signers(pack_verified(p)),
 		.threshold = verified_threshold(pack_verified(p)),
 		.signers = c->signers[i],
+		.without = text_of(pack_without(p)),
 	};
 
 	digest_hex(out.id, &id);

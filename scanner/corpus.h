@@ -28,6 +28,7 @@ struct corpus_pack {
 	char id[65]; /* manifest id */
 	size_t signer_count, threshold;
 	struct text signers; /* names, ", " between */
+	struct text without; /* levels that this copy lacks, ", " between */
 };
 size_t corpus_pack_count(const struct corpus *c);
 struct corpus_pack corpus_pack_at(const struct corpus *c, size_t i);

@@ -224,6 +224,7 @@ static void read_packs(struct restoring *x, struct json list, struct report *r)
 			.id = json_get_text(m.value, T("id")),
 			.signers = json_get_text(m.value, T("signers")),
 			.state = json_get_text(m.value, T("state")),
+			.without = json_get_text(m.value, T("without")),
 			.epoch = number(x, m.value, T("epoch")),
 			.seq = number(x, m.value, T("seq")),
 			.created = number(x, m.value, T("created")),

@@ -145,8 +145,11 @@ void summary_scan_id(struct report *r, const struct project *p, const struct con
 	digest_add_text(&s, text_of(PICKET_VERSION));
 	digest_add_text(&s, text_of(r->policy));
 	digest_add_u64(&s, r->pack_count);
-	for (size_t i = 0; i < r->pack_count; i++)
+	for (size_t i = 0; i < r->pack_count; i++) {
 		digest_add_text(&s, r->packs[i].id);
+		if (r->packs[i].without.n) /* what was known, not only what was signed */
+			digest_add_text(&s, r->packs[i].without);
+	}
 	size_t n = content ? content->file_count : p->document_count;
 	digest_add_u64(&s, n);
 	for (size_t i = 0; i < n; i++) {

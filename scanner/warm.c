@@ -166,6 +166,7 @@ bool warm_list(const struct warm *w, struct arena *a, struct report_pack **out, 
 			.signers = s->first_use ? arena_printf(a, TEXT_FMT " (key trusted on first use)",
 							       TEXT_ARG(p.signers))
 						: p.signers,
+			.without = p.without,
 			.state = text_of(age_name(s->age)),
 			.epoch = p.epoch,
 			.seq = p.seq,

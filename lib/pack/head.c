@@ -105,6 +105,23 @@ static bool expect(const struct member *m, uint64_t size, size_t *known, struct 
 					  m->name, (uintmax_t)m->size, (uintmax_t)size);
 }
 
+/* An export leaves out what fewer may see, so those that are there are the first levels. */
+static bool check_levels(const struct head *h, struct err *e)
+{
+	const struct part *gone = NULL;
+
+	for (size_t i = 0; i < h->manifest.part_count; i++) {
+		const struct part *p = &h->manifest.parts[i];
+		bool here = head_db(h, p->tlp) || head_zst(h, p->tlp);
+		if (here && gone)
+			return err_set(e, "PACK-MEMBER", "part %s is here without %s, which more may see", tlp_name(p->tlp),
+				       tlp_name(gone->tlp));
+		if (!here && !gone)
+			gone = p;
+	}
+	return true;
+}
+
 static bool check_sizes(const struct head *h, size_t signatures, struct err *e)
 {
 	const struct manifest *m = &h->manifest;
@@ -170,7 +187,7 @@ bool head_read(int fd, const struct trust *const *roots, size_t root_count, stru
 	if (ok) {
 		out->form = form_of(&out->container);
 		out->id = object_id(verified_bytes(out->verified));
-		ok = check_sizes(out, l->count, e);
+		ok = check_sizes(out, l->count, e) && check_levels(out, e);
 	}
 	loaded_free(l);
 	free(l);

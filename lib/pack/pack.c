@@ -7,6 +7,7 @@
 #include "pack/sound.h"
 
 #include <sqlite3.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -23,6 +24,7 @@ struct pack {
 	struct head head;
 	size_t part_count;
 	struct open_part parts[PARTS_MAX];
+	char without[32]; /* all four names fit */
 };
 
 static bool open_part(struct pack *p, const struct part *part, struct err *e)
@@ -30,8 +32,11 @@ static bool open_part(struct pack *p, const struct part *part, struct err *e)
 	const struct member *db = head_db(&p->head, part->tlp);
 	const struct member *tree = head_tree(&p->head, part->tlp);
 
-	if (!db || !tree) /* dropped by an export */
+	if (!db || !tree) { /* dropped by an export */
+		size_t n = strlen(p->without);
+		snprintf(p->without + n, sizeof p->without - n, "%s%s", n ? ", " : "", tlp_name(part->tlp));
 		return true;
+	}
 	struct open_part *o = &p->parts[p->part_count++];
 	o->signed_part = part;
 	o->verity = verity_open(p->fd, (off_t)db->offset, (off_t)tree->offset, part, e);
@@ -178,6 +183,11 @@ size_t pack_part_count(const struct pack *p)
 enum tlp pack_part_tlp(const struct pack *p, size_t i)
 {
 	return p->parts[i].signed_part->tlp;
+}
+
+const char *pack_without(const struct pack *p)
+{
+	return p->without;
 }
 
 struct sqlite3 *pack_part_db(const struct pack *p, size_t i)

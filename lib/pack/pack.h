@@ -37,6 +37,10 @@ size_t pack_part_count(const struct pack *p);
 enum tlp pack_part_tlp(const struct pack *p, size_t i);
 struct sqlite3 *pack_part_db(const struct pack *p, size_t i);
 
+/* The levels that this copy lacks, ", " between: "amber, red"; "" for a whole one. Whoever can put a copy here can leave
+ * them out, so it is said wherever the pack is named. Owned by the pack. */
+const char *pack_without(const struct pack *p);
+
 /* After any SQLITE_IOERR or unexpected end: tells whether a page failed verification, and
  * fills e with PACK-PAGE. A poisoned pack gives no verdict. */
 bool pack_poisoned(const struct pack *p, struct err *e);

@@ -201,9 +201,31 @@ static bool check_copy(int fd, const char *label, const struct trust *const *roo
 	const struct manifest *m = pack_manifest(p);
 	memcpy(out->name, m->name, sizeof out->name);
 	out->version = (struct state_version){m->epoch, m->seq, pack_id(p)};
+	snprintf(out->without, sizeof out->without, "%s", pack_without(p));
 	*created = m->created;
 	pack_close(p);
 	return ok;
+}
+
+/* The same version stands here whole, and with more levels: a copy with fewer must not take its place, since nobody signs
+ * which levels a copy has. Levels fall away from the last on, so more of them are fewer that are missing. */
+static bool have_fuller(struct store_lock *l, const struct store *roots, struct store_import *import)
+{
+	char path[STORE_PATH_MAX];
+	struct pack *p = NULL;
+
+	if (!store_pack_path(path, l->path, &import->version.id, NULL))
+		return false;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0 || !pack_open(fd, import->name, store_roots(roots), roots->root_count, &p, NULL))
+		return false;
+	struct digest id = pack_id(p);
+	bool fuller = strlen(pack_without(p)) < strlen(import->without) && digest_eq(&id, &import->version.id) &&
+		      pack_check(p, NULL);
+	if (fuller)
+		snprintf(import->without, sizeof import->without, "%s", pack_without(p));
+	pack_close(p);
+	return fuller;
 }
 
 /* incoming/ becomes packs/ID; when that is there already it is the same pack. */
@@ -268,7 +290,7 @@ static bool put_beside(struct store_lock *l, struct beside *b, struct store_impo
 	return ok;
 }
 
-static bool accept(struct store_lock *l, struct state *s, struct store_import *out,
+static bool accept(struct store_lock *l, const struct store *roots, struct state *s, struct store_import *out,
 		   struct beside *b, uint64_t created, struct err *e)
 {
 	if (!state_accepts(s, out->name, &out->version, e)) {
@@ -283,8 +305,9 @@ static bool accept(struct store_lock *l, struct state *s, struct store_import *o
 		out->same = digest_eq(&known->use.id, &out->version.id);
 	}
 	s->floor = age_floor(s->floor, created, l->clock);
+	out->fuller = have_fuller(l, roots, out);
 	return state_put(s, out->name, &out->version, e) && put_beside(l, b, out, e) &&
-	       settle(l, &out->version.id, e) &&
+	       (out->fuller || settle(l, &out->version.id, e)) &&
 	       (out->same || note_version(l, "import", out->name, &out->version, "", e)) &&
 	       write_state(l, s, e);
 }
@@ -309,7 +332,7 @@ static bool import_with(struct store_lock *l, struct store *roots, int fd, const
 	int copy = copy_in(l, store_roots(roots), roots->root_count, fd, label, e);
 	bool ok = copy >= 0 && check_copy(copy, label, store_roots(roots), roots->root_count, out,
 					  &created, e) &&
-		  accept(l, s, out, b, created, e);
+		  accept(l, roots, s, out, b, created, e);
 	bool present;
 
 	/* The newer root counts even when it is what refuses the pack. */

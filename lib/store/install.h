@@ -24,6 +24,8 @@ struct store_import {
 	bool had; /* another version was in use: */
 	struct state_version before;
 	bool same; /* this very version was in use already */
+	bool fuller; /* and with more levels than the copy that came, which was not taken */
+	char without[32]; /* levels that what is in use now lacks (pack_without) */
 	bool anew; /* the state was lost and begun again, with what was found in packs/: */
 	size_t adopted;
 	uint64_t root_from, root_to; /* a root moved forward: its versions, else 0 */

@@ -369,6 +369,11 @@ static void put_packs(FILE *out, const struct report *r)
 		fprintf(out, "</td><td>%" PRIu64 "%s", p->seq, p->pinned ? " (pinned)" : "");
 		if (p->behind)
 			fprintf(out, " (%" PRIu64 " behind the newest)", p->behind);
+		if (p->without.n) {
+			fputs(" (without its level ", out);
+			html_text(out, p->without);
+			fputs(")", out);
+		}
 		fputs("</td><td>", out);
 		html_text(out, p->version);
 		fputs("</td><td>", out);

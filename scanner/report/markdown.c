@@ -56,6 +56,11 @@ static void put_packs(FILE *out, const struct report *r)
 		put(out, r->packs[i].signers);
 		if (r->packs[i].behind)
 			fprintf(out, " (%" PRIu64 " behind the newest)", r->packs[i].behind);
+		if (r->packs[i].without.n) {
+			fputs(" (without its level ", out);
+			put(out, r->packs[i].without);
+			fputs(")", out);
+		}
 	}
 	fprintf(out, ". Scan `%.16s`.\n", r->scan_id);
 }

@@ -175,6 +175,8 @@ static void put_head(struct context *c)
 		buf_printf(&b, "seq: %" PRIu64 "\n", r->packs[i].seq);
 		if (r->packs[i].behind)
 			buf_printf(&b, "behind the newest: %" PRIu64 "\n", r->packs[i].behind);
+		if (r->packs[i].without.n)
+			put_data(c, &b, "levels it lacks", r->packs[i].without);
 		put_data(c, &b, "signed by", r->packs[i].signers);
 	}
 	put(c, &b, 0);

@@ -12,6 +12,8 @@ void provenance_sentence(struct buf *out, const struct report_pack *p)
 	}
 	buf_text(out, T(", signed by "));
 	buf_text(out, p->signers);
+	if (p->without.n)
+		buf_printf(out, ", without its level " TEXT_FMT, TEXT_ARG(p->without));
 	if (p->pinned)
 		buf_text(out, T(", rolled back on purpose"));
 	if (p->behind)

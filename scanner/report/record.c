@@ -167,6 +167,8 @@ void record_pack(struct json_writer *w, const struct report_pack *p)
 	json_member_text(w, T("state"), p->state);
 	json_member_u64(w, T("threshold"), p->threshold);
 	json_member_text(w, T("version"), p->version);
+	if (p->without.n)
+		json_member_text(w, T("without"), p->without);
 	json_close(w);
 }
 

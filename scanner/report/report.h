@@ -17,6 +17,7 @@ struct report_pack {
 	struct text name, version, id, signers, state; /* state: fresh, aging, stale, age-unknown */
 	uint64_t epoch, seq, created, age; /* seconds; age UINT64_MAX: unknown */
 	size_t signer_count, threshold;
+	struct text without; /* levels (TLP) that this copy of it lacks, ", " between; "" for a whole one */
 	uint64_t behind; /* sequences behind the newest that a catalog tells of; 0: none known */
 	bool pinned; /* rolled back on purpose */
 };

@@ -294,7 +294,8 @@ static void put_age(struct buf *line, const struct report_pack *p)
 static bool same_making(const struct report_pack *a, const struct report_pack *b)
 {
 	return a->seq == b->seq && text_eq(a->state, b->state) && text_eq(a->signers, b->signers) &&
-	       a->pinned == b->pinned && a->behind == b->behind && a->age / 3600 == b->age / 3600;
+	       a->pinned == b->pinned && a->behind == b->behind && text_eq(a->without, b->without) &&
+	       a->age / 3600 == b->age / 3600;
 }
 
 static void put_packs(const struct table *t)
@@ -312,6 +313,8 @@ static void put_packs(const struct table *t)
 		put_age(&line, p);
 		buf_text(&line, T(", signed by "));
 		buf_text(&line, p->signers);
+		if (p->without.n)
+			buf_printf(&line, " (without its level " TEXT_FMT ")", TEXT_ARG(p->without));
 		if (p->pinned)
 			buf_text(&line, T(" (rolled back on purpose)"));
 		if (p->behind)

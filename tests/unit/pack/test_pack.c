@@ -155,6 +155,36 @@ static void test_an_export_without_the_red_part(void **state)
 	buf_free(&b);
 }
 
+/* Whoever carries a pack may not choose which levels stay: a lower one must not be missing. */
+static void test_no_copy_without_the_clear_part(void **state)
+{
+	struct made_part parts[2];
+	sqlite3 *db = make_db(10, NULL);
+	struct container c;
+	struct err e;
+
+	(void)state;
+	make_part(&parts[0], TLP_CLEAR, db);
+	make_part(&parts[1], TLP_RED, db);
+	sqlite3_close(db);
+	struct buf b = pack_of(parts, 2, make_manifest("acme/npm-malware", 1, 42));
+	assert_true(ustar_walk_bytes(buf_view(&b), &c, NULL));
+	const struct member *clear = ustar_find(&c, "tree.clear"), *red = ustar_find(&c, "tree.red");
+	const struct member *end = ustar_find(&c, "red.db"), *pad = ustar_find(&c, "pad3");
+	/* The red part moves to where the clear one was: both begin on a page, and so the pads fit. */
+	size_t from = (size_t)red->offset, to = (size_t)clear->offset, n = (size_t)(end->offset + end->size) - from;
+	memmove(b.p + to - 512, b.p + from - 512, n + 512);
+	ustar_header((uint8_t *)b.p + to + (pad->offset - from) - 512, "pad1", pad->size);
+	b.n = to + n;
+	put_end(&b);
+	assert_true(ustar_walk_bytes(buf_view(&b), &c, NULL));
+	assert_null(open_bytes(&b, &e));
+	assert_string_equal(e.code, "PACK-MEMBER");
+	made_part_free(&parts[0]);
+	made_part_free(&parts[1]);
+	buf_free(&b);
+}
+
 static void test_sources(void **state)
 {
 	struct buf b = pack_of_db(make_db(1, NULL));
@@ -485,6 +515,7 @@ int main(void)
 		cmocka_unit_test(test_opens_and_answers),
 		cmocka_unit_test(test_several_parts),
 		cmocka_unit_test(test_an_export_without_the_red_part),
+		cmocka_unit_test(test_no_copy_without_the_clear_part),
 		cmocka_unit_test(test_sources),
 		cmocka_unit_test(test_the_handle_is_narrow),
 		cmocka_unit_test(test_a_statement_has_an_end),
