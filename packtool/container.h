@@ -1,7 +1,7 @@
 /* packtool/container.h: writes containers (docs/formats/pack.md, section 4).
  *
  * The headers are lib/pack's own, the ones the walker accepts and no others; why not
- * libarchive's writer: docs/decisions/container-writer.md.
+ * libarchive's writer: docs/decisions/0002-container-writer.md.
  */
 #ifndef PICKET_PACKTOOL_CONTAINER_H
 #define PICKET_PACKTOOL_CONTAINER_H
