@@ -97,11 +97,24 @@ static struct text base_name(struct text t)
 	return slash == t.n ? t : text_tail(t, slash + 1);
 }
 
+/* "shop/package-lock.json" tells which of many lockfiles it is; what is not a plain relative path says only its end. */
+static struct text plain_name(struct text t)
+{
+	struct cut c = {.tail = t, .found = true};
+
+	while (c.found) {
+		c = text_cut(c.tail, '/');
+		if (!c.head.n || text_eq(c.head, T(".")) || text_eq(c.head, T("..")))
+			return base_name(t);
+	}
+	return t;
+}
+
 static bool read_bytes(struct request *q, struct text name, struct text body, struct job *j, struct err *e)
 {
 	static const uint8_t gzip[2] = {0x1f, 0x8b};
 
-	name = base_name(name);
+	name = plain_name(name);
 	if (!body.n) {
 		err_set(e, "BODY-FIELD", "the body is empty");
 		return err_hint(e, "the bytes of a lockfile or .tgz, or as application/json {\"path\": \"team/app\"}");

@@ -34,7 +34,7 @@ static void show(struct front *f, struct request *q, struct response *r, struct 
 		     "autocomplete=\"current-password\" required autofocus maxlength=\"512\" spellcheck=\"false\" "
 		     "placeholder=\"pkt_&hellip;\">"
 		     "<button class=\"main\">Sign in</button></form>\n<p class=\"soft\">An operator gives tokens out: "
-		     "<code>picket token add NAME --role viewer</code>. The browser keeps a session of eight hours, not "
+		     "<code class=\"whole\">picket token add NAME --role viewer</code>. The browser keeps a session of eight hours, not "
 		     "the token.</p></section>\n");
 	page_end(&p);
 }

@@ -30,7 +30,7 @@ struct page_verdict page_verdict(const struct job *j)
 		return (struct page_verdict){"medium", "medium"};
 	if (j->counts[SEVERITY_LOW])
 		return (struct page_verdict){"low", "low"};
-	return (struct page_verdict){"quiet", "nothing found"};
+	return (struct page_verdict){"quiet", "no alarm"};
 }
 
 void page_counts(struct page *p, const struct job *j)

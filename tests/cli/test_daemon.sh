@@ -43,6 +43,9 @@ cat >"$DIR/package-lock.json" <<'J'
  "node_modules/expresss": {"version": "1.0.0"},
  "node_modules/@bable/core": {"version": "7.0.0"}}}
 J
+ask --data-binary "@$lock" "/v1/scans?wait=1&name=shop/web/package-lock.json"; holds '"name":"shop/web/package-lock.json"' "a name may say where a lockfile is"
+ask --data-binary "@$lock" "/v1/scans?wait=1&name=../../etc/package-lock.json"; holds '"name":"package-lock.json"' "but leads nowhere"
+ask --data-binary "@$lock" "/v1/scans?wait=1&name=/etc/package-lock.json"; holds '"name":"package-lock.json"' "from no root either"
 ask -H "$json" --data-binary "@$DIR/package-lock.json" "/v1/scans?wait=1&name=package-lock.json"; expect 200 "names that look like popular ones are scanned"
 like=$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' "$DIR/body")
 ask "/v1/scans/$like?format=json"
@@ -94,7 +97,7 @@ ask /v1/scans?limit=x; expect 400 "a limit that is no number"
 ask /v1/audit; expect 200 "the log"
 holds '"event":"scan"' "has the scans"
 ask /metrics; expect 200 "the counters"
-holds 'corpusd_scans_total{verdict="complete"} 3' "count the scans"
+holds 'corpusd_scans_total{verdict="complete"} 6' "count the scans"
 promtool check metrics <"$DIR/body" || { echo "FAILED: promtool"; exit 1; }
 echo "ok: promtool reads them"
 ask -X DELETE "/v1/scans/$scan"; expect 204 "a scan is removed"
