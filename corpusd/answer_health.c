@@ -20,6 +20,8 @@ void answer_ready(struct front *f, struct request *q, struct response *r)
 	else if (!generation_bad(g, &e))
 		jobs_count(&f->jobs, &counts, &e);
 	engine_drop(g);
+	if (e.code[0] && !e.hint[0])
+		err_hint(&e, "the log of the daemon says more");
 	if (e.code[0])
 		http_error(r, 503, &e);
 	else

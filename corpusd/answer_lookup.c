@@ -82,6 +82,8 @@ void answer_lookup(struct front *f, struct request *q, struct response *r)
 		err_set(&e, "PACK-NONE", "no packs are open");
 	if (!g || !body_questions(q->arena, q->body, &list, &e) || !answer_all(f, q, g, list, &w, &e)) {
 		bool refused = g && generation_bad(g, &e);
+		if (refused && !e.hint[0])
+			err_hint(&e, "ask again when /readyz is 200; the log of the daemon says more");
 		if (refused)
 			http_error(r, 503, &e);
 		else

@@ -43,6 +43,16 @@ bool auth_refresh(struct auth *a, struct err *e)
 	return true;
 }
 
+static void give_back(struct auth *a)
+{
+	if (!a)
+		return;
+	free(a->tokens);
+	free(a->spare);
+	sessions_free(a->sessions);
+	free(a);
+}
+
 bool auth_open(int state, const struct settings *s, struct auth **out, struct err *e)
 {
 	struct auth *a = calloc(1, sizeof *a);
@@ -53,7 +63,7 @@ bool auth_open(int state, const struct settings *s, struct auth **out, struct er
 		a->sessions = sessions_new();
 	}
 	if (!a || !a->tokens || !a->spare || !a->sessions) {
-		auth_close(a);
+		give_back(a);
 		return err_set(e, "LIMIT-MEMORY", "no memory for the tokens");
 	}
 	a->state = state;
@@ -62,17 +72,6 @@ bool auth_open(int state, const struct settings *s, struct auth **out, struct er
 	a->changed.tv_nsec = -1;
 	*out = a;
 	return oidc_open(s, &a->oidc, e) && auth_refresh(a, e);
-}
-
-void auth_close(struct auth *a)
-{
-	if (!a)
-		return;
-	oidc_close(a->oidc);
-	free(a->tokens);
-	free(a->spare);
-	sessions_free(a->sessions);
-	free(a);
 }
 
 static void become(struct identity *who, const char *name, enum role role)

@@ -10,7 +10,6 @@ struct auth;
 
 /* Loads the tokens. Codes: TOKEN-FILE. */
 bool auth_open(int state, const struct settings *s, struct auth **out, struct err *e);
-void auth_close(struct auth *a);
 
 /* Reads the token file again when it has changed; an unsound one leaves the old in force. */
 bool auth_refresh(struct auth *a, struct err *e);

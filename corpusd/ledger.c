@@ -41,18 +41,11 @@ bool ledger_open(int state, struct ledger **out, struct err *e)
 	pthread_mutex_init(&l->lock, NULL);
 	flush_init(&l->flush);
 	if (!ledger_write(l, "start", "corpusd", PICKET_VERSION, e)) {
-		ledger_close(l);
+		flush_free(&l->flush);
+		pthread_mutex_destroy(&l->lock);
+		free(l);
 		return false;
 	}
 	*out = l;
 	return true;
-}
-
-void ledger_close(struct ledger *l)
-{
-	if (!l)
-		return;
-	flush_free(&l->flush);
-	pthread_mutex_destroy(&l->lock);
-	free(l);
 }

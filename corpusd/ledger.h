@@ -9,7 +9,6 @@ struct ledger;
 
 /* state: the open state folder, kept by the caller. Code: AUDIT-*: it cannot be written. */
 bool ledger_open(int state, struct ledger **out, struct err *e);
-void ledger_close(struct ledger *l);
 /* Event: "login", "scan", "import", "refused", ... */
 bool ledger_write(struct ledger *l, const char *event, const char *who, const char *detail, struct err *e);
 

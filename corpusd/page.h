@@ -51,7 +51,6 @@ struct page_verdict {
 };
 struct page_verdict page_verdict(const struct job *j);
 bool page_counted(const struct job *j); /* its counts mean something */
-void page_counts(struct page *p, const struct job *j);
 /* A row of a list of scans: used as the `each` of jobs_list with a struct page_list. */
 struct page_list {
 	struct page *p;

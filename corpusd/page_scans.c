@@ -33,7 +33,7 @@ struct page_verdict page_verdict(const struct job *j)
 	return (struct page_verdict){"quiet", "no alarm"};
 }
 
-void page_counts(struct page *p, const struct job *j)
+static void put_counts(struct page *p, const struct job *j)
 {
 	bool any = false;
 
@@ -69,7 +69,7 @@ bool page_scan_row(void *ctx, const struct job *j)
 		   v.words, j->id);
 	page_text(p, j->name.n ? j->name : T("scan"));
 	page_put(p, "</a>");
-	page_counts(p, j);
+	put_counts(p, j);
 	page_put(p, "<span class=\"soft when\">");
 	page_text(p, j->owner);
 	page_put(p, ", ");

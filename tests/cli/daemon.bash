@@ -62,6 +62,7 @@ becomes() { # STATUS SENTENCE [CURL OPTIONS...] PATH: what a running daemon take
 
 expect() { # STATUS SENTENCE
 	[ "$STATUS" = "$1" ] || { echo "FAILED: $2: status $STATUS, not $1: $BODY"; exit 1; }
+	case $STATUS$BODY in [45]*'"hint":""'*) echo "FAILED: $2: refused without a next step: $BODY"; exit 1 ;; esac
 	echo "ok: $2"
 }
 holds() { # TEXT SENTENCE
