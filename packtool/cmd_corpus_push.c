@@ -3,6 +3,7 @@
 #include "packtool/remote.h"
 #include "packtool/verb_remote.h"
 #include "packtool/verbs.h"
+#include "store/rotate.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -20,6 +21,29 @@ struct push {
 	size_t count;
 	struct offer sent[OFFERS_MAX];
 };
+
+/* Once keys have changed, only a pack that carries the chain of roots reaches a site that slept meanwhile. */
+static void tell_roots(const struct push *p, const char *file, int fd, const char *pack)
+{
+	struct store_carried c = {BUF(0), BUF(0)};
+	struct buf chain = BUF(CHAIN_MAX);
+	struct trust_role role;
+	size_t i = 0;
+
+	if (arg_flag(p->args, "quiet") ||
+	    !trust_role_for(store_roots(p->store), store_root_count(p->store), text_of(pack), &role) ||
+	    trust_version(role.root) < 2)
+		return;
+	while (store_roots(p->store)[i] != role.root)
+		i++;
+	if (store_carried_read(fd, &c, NULL) && !c.chain.n &&
+	    store_chain_read(store_dir(p->store), store_root_name(p->store, i), role.root, &chain, NULL) && chain.n)
+		fprintf(stderr, "%s carries no roots: sites without root %ju cannot take it. To push one that does: "
+				"picket corpus export %s -o FILE\n",
+			file, (uintmax_t)trust_version(role.root), pack);
+	store_carried_free(&c);
+	buf_free(&chain);
+}
 
 /* The pack is verified whole before it is shown to others; either form. */
 static bool look(const struct push *p, const char *file, int fd, struct offer *out, struct err *e)
@@ -40,6 +64,7 @@ static bool look(const struct push *p, const char *file, int fd, struct offer *o
 		out->id = pack_id(pack);
 		out->size = sums.size;
 		memcpy(out->sha256, sums.sha256, sizeof out->sha256);
+		tell_roots(p, file, fd, m->name);
 	}
 	pack_close(pack);
 	if (live)

@@ -53,7 +53,8 @@ bool site_takes_packs(struct site *s, const struct store_packs *packs, struct er
 		s->has_stale = wanted == STALE_WARN;
 		if (wanted != STALE_REFUSE)
 			continue;
-		err_set(e, "PACK-STALE", "a pack is %ju days old, and the policy refuses stale packs",
+		err_set(e, "PACK-STALE", "%s is %ju days old, and the policy refuses stale packs",
+			pack_manifest(packs->packs[i].pack)->name,
 			(uintmax_t)(packs->packs[i].age_seconds / 86400));
 		return err_hint(e, "import a newer pack: picket corpus import FILE");
 	}

@@ -319,7 +319,8 @@ static bool check_threshold(struct check *c, const struct trust *t, const struct
 		err_set(e, "PACK-UNKNOWN-KEY", "none of the signers may sign %s", c->claim.name);
 	else
 		err_set(e, "PACK-THRESHOLD", "good signatures: %zu, needed: %ju", v->signer_count, (uintmax_t)role->threshold);
-	return err_hint(e, "%ju of the keys in force must sign it: picket pack sign FILE --key KEY by those who have not, or ask its publisher",
+	return err_hint(e, "%ju of the keys in force must sign it: picket pack sign FILE --key KEY by those who have not; or ask its "
+			   "publisher for it, and for newer roots",
 			(uintmax_t)role->threshold);
 }
 

@@ -34,6 +34,8 @@ is "both count" "$packtool" corpus import p1
 is "a change to a root that is believed begins from the store" root export acme -o next.roots --next
 says out 'root 1'
 is "dave comes" root add next.roots keys/dave.pub
+fails "a line that names no key of the root is told as that" 1 'ROOT-EDIT' root set next.roots 'role catalog 1 nobody'
+says err 'keys root add FILE KEY.pub'
 is "bob is revoked" root revoke next.roots bob --since e1.s2 --packs 'acme/*'
 is "the change can be reviewed" root show next.roots
 says out '+ key dave'

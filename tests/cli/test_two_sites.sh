@@ -102,6 +102,15 @@ is "B, which does not know, would still take it" "$packtool" corpus import p3 --
 publish p3 3 alice dave
 is "A publishes what alice and dave sign" "$packtool" corpus import p3
 "$packtool" corpus catalog -q acme --key keys/alice.key
+is "a pack without the roots on a mirror is told" "$packtool" corpus push mir p3
+says err 'p3 carries no roots: sites without root 3'
+cp -r "$b" b-pulls
+refused "a site that slept cannot take that" PACK-THRESHOLD "$packtool" corpus pull mir --store b-pulls
+"$packtool" corpus export -q acme/iocs -o with-roots
+is "one that carries them goes in its place" "$packtool" corpus push mir with-roots
+is "in silence" test ! -s err
+is "and takes the site over two roots" "$packtool" corpus pull mir --store b-pulls
+says out 'e1 s3: imported'
 is "A writes a stick" carry stick3
 is "B catches up over two roots and one sequence" "$packtool" corpus import stick3 --store "$b"
 says out 'version 3, was 1'
