@@ -1,4 +1,5 @@
 #include "packtool/diff.h"
+#include "packtool/draft.h"
 #include "packtool/folder.h"
 #include "packtool/open.h"
 #include "packtool/verb.h"
@@ -38,7 +39,17 @@ static int show(const struct args *a, const struct diff *d)
 struct given {
 	struct pack *pack;
 	struct folder *folder;
+	struct err pending; /* why a pack does not count yet */
 	struct diff_side side;
+};
+
+struct job {
+	const struct args *a;
+	const struct store *store;
+	struct given given[2];
+	int taken;
+	uint64_t max;
+	int status;
 };
 
 static bool is_folder(const char *path)
@@ -68,31 +79,67 @@ static void leave(struct given *g)
 	folder_free(g->folder);
 }
 
-static bool same_name(const struct given *a, const struct given *b, struct err *e)
+static bool compare(struct job *j, struct err *e)
 {
-	return strcmp(a->side.name, b->side.name) == 0 ||
-	       err_set(e, "DIFF-NAME", "\"%s\" and \"%s\" are two packs, not two versions of one", a->side.name,
-		       b->side.name);
+	const struct diff_side *before = &j->given[0].side, *after = &j->given[1].side;
+	struct diff d = {0};
+	bool ok = strcmp(before->name, after->name) == 0 ||
+		  err_set(e, "DIFF-NAME", "\"%s\" and \"%s\" are two packs, not two versions of one", before->name,
+			  after->name);
+
+	ok = ok && diff_sides(before, after, (size_t)j->max, &d, e);
+	if (ok)
+		j->status = show(j->a, &d);
+	diff_free(&d);
+	return ok;
+}
+
+static bool go_on(struct job *j, struct err *e);
+
+static bool look(void *ctx, const struct pack *p, struct err *e)
+{
+	struct job *j = ctx;
+	struct given *g = &j->given[j->taken++];
+
+	g->side = diff_of_pack(p);
+	g->side.pending = g->pending.text;
+	return go_on(j, e);
+}
+
+/* The next of the two; when both are open, what they differ in. */
+static bool go_on(struct job *j, struct err *e)
+{
+	struct err why = {0};
+
+	if (j->taken == 2)
+		return compare(j, e);
+	const char *path = j->a->operands[j->taken];
+	if (take(path, j->store, &j->given[j->taken], &why)) {
+		j->taken++;
+		return go_on(j, e);
+	}
+	if (!draft_is(&why)) {
+		*e = why;
+		return false;
+	}
+	j->given[j->taken].pending = why;
+	return draft_look(path, look, j, e);
 }
 
 static int run(const struct args *a)
 {
-	struct given before = {0}, after = {0};
-	struct diff d = {0};
+	struct job j = {.a = a};
 	struct err e = {0};
-	uint64_t max;
-	int status;
 
-	if (!verb_number(a, "max", 200, &max, &e))
+	if (!verb_number(a, "max", 200, &j.max, &e))
 		return cmd_usage(a, "%s", e.text);
 	struct store *s = crypto_init() ? verb_store(a, &e) : NULL;
-	bool ok = s && take(a->operands[0], s, &before, &e) && take(a->operands[1], s, &after, &e) &&
-		  same_name(&before, &after, &e) && diff_sides(&before.side, &after.side, (size_t)max, &d, &e);
+	j.store = s;
+	bool ok = s && go_on(&j, &e);
 
-	status = ok ? show(a, &d) : verb_fail(&e);
-	diff_free(&d);
-	leave(&before);
-	leave(&after);
+	int status = ok ? j.status : verb_fail(&e);
+	leave(&j.given[0]);
+	leave(&j.given[1]);
 	store_close(s);
 	return status;
 }
@@ -112,9 +159,10 @@ const struct cmd cmd_pack_diff = {
 	.min = 2,
 	.max = 2,
 	.about = "Rows that came, changed and went, sources among them; who signed each, by which threshold, and\n"
-		 "what its root grants. Each is a pack, which must verify here, or a source folder: what a change to\n"
-		 "one would do to the pack, for the review of it. Levels (TLP) that one of them lacks count as\n"
-		 "come or gone.",
+		 "what its root grants. Each is a pack or a source folder: what a change to one would do to the pack, for\n"
+		 "the review of it. A pack that waits for signatures is shown too, and said to be one: whoever is\n"
+		 "asked for the next signature sees what it is for. Levels (TLP) that one of them lacks count as come\n"
+		 "or gone.",
 	.example = "  picket pack diff acme-41.iocpack acme-42.iocpack\n"
 		   "  picket pack diff acme-41.iocpack my-iocs\n"
 		   "  picket pack diff acme-41.iocpack acme-42.iocpack --html >review.html",

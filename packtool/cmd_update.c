@@ -15,6 +15,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#define MACHINE_KEY "/etc/picket/site.key"
+
 /* --- what is asked */
 
 static bool ask_source(struct update *u, struct err *e)
@@ -51,14 +53,14 @@ static bool network_needed(const struct update *u)
 	return u->source || text_starts(from, T("http://")) || text_starts(from, T("https://"));
 }
 
-/* --key, or site.key in the user's or the machine's settings. */
+/* --key, or site.key in the machine's settings (root's first look) or the user's. */
 static bool find_key(struct update *u, struct err *e)
 {
 	const char *home = getenv("HOME"), *config = getenv("XDG_CONFIG_HOME");
 
 	u->key = arg_value(u->args, "key", NULL);
-	if (!u->key && geteuid() == 0)
-		u->key = "/etc/picket/site.key";
+	if (!u->key && geteuid() == 0 && access(MACHINE_KEY, R_OK) == 0)
+		u->key = MACHINE_KEY;
 	else if (!u->key && config && config[0] == '/')
 		u->key = arena_printf(u->arena, "%s/picket/site.key", config).p;
 	else if (!u->key && home)

@@ -1,4 +1,4 @@
-/* packtool/diff.h: what two verified packs, or the folders they are made of, differ in: rows, sources, signers, grants. */
+/* packtool/diff.h: what two packs, or the folders they are made of, differ in: rows, sources, signers, grants. */
 #ifndef PICKET_PACKTOOL_DIFF_H
 #define PICKET_PACKTOOL_DIFF_H
 
@@ -14,10 +14,12 @@ struct diff_row {
 	struct text *before, *after; /* columns of the table */
 };
 
-/* One of the two: a verified pack, or what a source folder would become (packtool/folder.h). */
+/* One of the two: a verified pack, one that too few have signed yet (packtool/draft.h), or what a source folder would
+ * become (packtool/folder.h). */
 struct diff_side {
 	const char *name;
 	const struct pack *pack; /* NULL: a folder, which nobody signed */
+	const char *pending;	 /* why a pack does not count yet: its signers are not told; NULL: it counts */
 	struct sqlite3 *part[TLP_LEVELS];
 	uint64_t rows;
 };

@@ -64,7 +64,7 @@ static void put_fact(const struct diff_side *s, int fact, struct buf *out)
 		buf_printf(out, "%ju", (uintmax_t)s->rows);
 	if (fact == 5)
 		put_levels(s, out);
-	if (!s->pack)
+	if (!s->pack || (s->pending && fact > 6))
 		return; /* nobody signed it, and nobody gave it a version */
 	const struct pack *p = s->pack;
 	const struct manifest *m = pack_manifest(p);
@@ -86,7 +86,10 @@ static void put_fact(const struct diff_side *s, int fact, struct buf *out)
 		buf_printf(out, "%s", hex);
 		break;
 	case 6:
-		put_signers(pack_verified(p), out);
+		if (s->pending)
+			buf_printf(out, "not enough yet: %s", s->pending);
+		else
+			put_signers(pack_verified(p), out);
 		break;
 	case 7:
 		buf_printf(out, "%zu", verified_threshold(pack_verified(p)));
@@ -106,10 +109,12 @@ static bool both(const struct diff *d, int fact, struct buf *a, struct buf *b)
 	return !text_eq(buf_view(a), buf_view(b));
 }
 
-/* A folder has no signers, no version, no grants: beside one, only what both have is worth a line. */
+/* A folder has no signers, no version, no grants, a pack without enough signatures neither threshold nor grants:
+ * beside one, only what both have is worth a line. */
 static bool worth(const struct diff *d, int fact)
 {
-	return (d->before.pack && d->after.pack) || fact == 0 || fact == 4 || fact == 5;
+	bool counts = !d->before.pending && !d->after.pending;
+	return (d->before.pack && d->after.pack && (counts || fact < 7)) || fact == 0 || fact == 4 || fact == 5;
 }
 
 /* ---- text ---- */
@@ -392,10 +397,11 @@ bool diff_html(const struct diff *d, struct buf *out)
 	put_place(&d->before, out);
 	buf_printf(out, " to ");
 	put_place(&d->after, out);
-	buf_printf(out, "; %s</p>\n", d->before.pack && d->after.pack ? "the signatures of both hold"
-				      : d->before.pack		    ? "the signatures of the first hold, the second is not signed yet"
-				      : d->after.pack		    ? "the first is not signed, the signatures of the second hold"
-								    : "neither is signed");
+	bool first = d->before.pack && !d->before.pending, second = d->after.pack && !d->after.pending;
+	buf_printf(out, "; %s</p>\n", first && second ? "the signatures of both hold"
+				      : first	       ? "the signatures of the first hold, the second is not signed by enough yet"
+				      : second	       ? "the first is not signed by enough, the signatures of the second hold"
+						       : "neither is signed by enough");
 	html_cards(&d->total, out);
 	html_facts(d, out);
 	for (size_t i = 0; i < SHEETS; i++)

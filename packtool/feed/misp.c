@@ -169,6 +169,7 @@ static bool take_loose(struct feed *f, const char *file, struct arena *a, struct
 {
 	for (struct json_each i = json_each(list); json_next(&i);) {
 		struct event v = {.f = f, .file = file, .json = json_get(i.value, T("Event"))};
+		arena_reset(feed_arena(f)); /* of one that was passed over */
 		bool whole = begin_event(&v, a);
 		if (!whole && !feed_refuse(f, (struct feed_at){file, json_place(i.value).line},
 					   "an attribute whose event has no uuid"))

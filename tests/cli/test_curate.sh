@@ -34,6 +34,15 @@ says out 'fine-pad@2.0.0.*WITHDRAWN'
 says out 'c2.evil.org.*tlp amber.*until 2026-12-31'
 is "more come" ioc add sha256 "$(printf %064d 7)" --note 'the dropper'
 is "the next builds on the one before" "$packtool" pack build iocs -o 2.iocpack --prev 1.iocpack --created 1795315740
+is "before it is signed, what changed is shown to whoever is asked to" "$packtool" pack diff 1.iocpack 2.iocpack
+says out 'signed by .* -> not enough yet: 2.iocpack: the pack carries no signature'
+says out '+ sha256 00000'
+is "on a page too" "$packtool" pack diff 1.iocpack 2.iocpack --html
+says out 'the second is not signed by enough yet'
+is "and the file is as it was" "$packtool" pack inspect 2.iocpack
+says out 'NOT VERIFIED'
+cp 2.iocpack bent && printf X | dd of=bent bs=1 seek=$(($(wc -c <bent) - 3000)) conv=notrunc status=none
+fails "one that does not fit its manifest is not" 5 "PACK-" "$packtool" pack diff 1.iocpack bent
 is "and is signed too" "$packtool" pack sign -q 2.iocpack --key keys/alice.key
 is "what changed is shown" "$packtool" pack diff 1.iocpack 2.iocpack
 same "as it always was" out diff.txt

@@ -120,6 +120,10 @@ grep -q 'range=bytes=300-' reg/log || { echo "FAILED: it began again"; cat reg/l
 printf 'some-name\nother-name\n' >list
 is "a list of one's own, unsigned for others to sign" update --from list --output made.iocpack --accept-large
 test -s made.iocpack
+mkdir -p config/picket
+cp keys/site.* config/picket/
+is "by the key in the user's settings" "$packtool" update --from list --accept-large
+says out 'signed, and in use'
 fails "which must hash to what was said" 5 UPDATE-INTEGRITY update --from list --sha256 00
 echo '[{"name":"one","downloads":3},{"name":"two","downloads":9}]' >list
 is "a JSON list with counts" update --from list --dry-run --json
