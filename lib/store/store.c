@@ -117,8 +117,12 @@ static bool lost(const char *dir, struct err *e)
 	if (!store_path(path, dir, "packs", e))
 		return true;
 	DIR *d = opendir(path);
-	if (!d)
+	if (!d && errno == ENOENT)
 		return false;
+	if (!d) {
+		err_errno(e, "STATE-UNREADABLE", "%s", path);
+		return !err_hint(e, "whether packs are there is not known: make it a folder that this user can read");
+	}
 	while (!found && (entry = readdir(d)))
 		found = entry->d_name[0] != '.';
 	closedir(d);

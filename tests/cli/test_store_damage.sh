@@ -31,7 +31,11 @@ is "it is as it was" grep -q '^floor 9' store/state
 rm store/state && mkdir store/state
 refused "a state that is no file is refused" STATE-UNREADABLE "$packtool" corpus list
 refused "and not begun again" STATE-UNREADABLE "$packtool" corpus import --new-state p3
-rmdir store/state && cp state.good store/state
+rmdir store/state
+mv store/packs kept && ln -s packs store/packs
+refused "packs that cannot be listed are not none" STATE-UNREADABLE "$packtool" corpus list
+rm store/packs && mv kept store/packs
+cp state.good store/state
 
 f=store/packs/$(sed -n 's|^use acme/iocs 1 2 ||p' store/state)/pack.iocpack
 rm -f "$f" && mkfifo "$f"
