@@ -42,11 +42,23 @@ static void put_checksums(struct json_writer *w, struct text integrity)
 	json_close(w);
 }
 
-static struct text location_of(const struct report_package *p)
+/* npm writes the commit of a git address behind "#"; here that is a path inside, and a commit stands behind "@"
+ * (SPDX 2.3, section 7.7). */
+static void put_location(struct json_writer *w, const struct report_package *p)
 {
-	bool known = text_starts(p->resolved, T("https://")) ||
-		     text_starts(p->resolved, T("http://")) || text_starts(p->resolved, T("git+"));
-	return known ? p->resolved : T("NOASSERTION");
+	bool git = text_starts(p->resolved, T("git+"));
+	bool known = git || text_starts(p->resolved, T("https://")) || text_starts(p->resolved, T("http://"));
+	struct cut c = text_cut(git ? p->resolved : T(""), '#');
+	struct buf b = BUF(VISIBLE_MAX);
+
+	buf_text(&b, c.head);
+	if (c.tail.n) {
+		buf_text(&b, T("@"));
+		buf_text(&b, c.tail);
+	}
+	bool whole = git && !b.failed;
+	json_member_text(w, T("downloadLocation"), whole ? buf_view(&b) : known && !git ? p->resolved : T("NOASSERTION"));
+	buf_free(&b);
 }
 
 static void put_package(struct json_writer *w, const struct report_package *p, uint32_t i)
@@ -56,7 +68,7 @@ static void put_package(struct json_writer *w, const struct report_package *p, u
 	put_id(w, i);
 	put_checksums(w, p->integrity);
 	json_member_text(w, T("copyrightText"), T("NOASSERTION"));
-	json_member_text(w, T("downloadLocation"), location_of(p));
+	put_location(w, p);
 	if (p->purl.n) {
 		json_key(w, T("externalRefs"));
 		json_open_array(w);

@@ -37,7 +37,7 @@ static int setup(void **state)
 		.resolved = T("https://registry.example.com/p.tgz"),
 		.integrity = T("sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk= sha512-bad")};
 	packages[1] = (struct report_package){.name = T("@s/p"), .version = T("2.0.0"), .source = T("git"),
-		.resolved = T("git+ssh://x")};
+		.resolved = T("git+ssh://x/y.git#0123abc")};
 	packages[2] = (struct report_package){.name = T(EVIL), .source = T("link")};
 	packs[0] = (struct report_pack){.name = T("acme/x"), .seq = 3, .signers = T("alice"), .state = T("fresh")};
 	report = (struct report){.status = SCAN_COMPLETE, .rules = rules, .rule_count = 2, .packs = packs,
@@ -115,7 +115,9 @@ static void json_formats_parse_and_say_what_hosts_need(void **state)
 	assert_true(text_has(bom, T("\"group\": \"@s\"")));
 	assert_true(text_has(bom, T("\"alg\": \"SHA-1\"")));
 	assert_false(text_has(bom, T("SHA-512")));
-	assert_true(text_has(render(&report_spdx, &ok), T("\"algorithm\": \"SHA1\"")));
+	struct text spdx = render(&report_spdx, &ok);
+	assert_true(text_has(spdx, T("\"algorithm\": \"SHA1\"")));
+	assert_true(text_has(spdx, T("\"downloadLocation\": \"git+ssh://x/y.git@0123abc\"")));
 }
 
 static size_t count_of(struct text t, struct text needle)
