@@ -371,6 +371,10 @@ static void step_network(struct parser *p, struct hook_step *s, const struct wor
 		}
 	}
 	bool out = hook_listed(s->program, names);
+	if (out && (w->n < 2 || text_starts(w->w[0], T("Host")))) {
+		s->kind = HOOK_PROGRAM; /* a word of a text or of a list that spreads over lines */
+		return;
+	}
 	for (size_t i = 1; i < w->n; i++)
 		out |= hook_listed(w->w[i], sends) || text_eq(w->w[i], T("push")) ||
 		       text_starts(w->w[i], T("--data")) || text_starts(w->w[i], T("--post"));

@@ -38,6 +38,23 @@ static uint32_t collect(struct text t, const struct sign *signs)
 	return out;
 }
 
+/* $(env), `env | sort`: all of it as text; `env LANG=C date` runs a program. */
+static bool prints_environment(struct text t)
+{
+	for (size_t at; (at = text_find(t, T("env"))) < t.n;) {
+		struct text before = text_head(t, at);
+		t = text_tail(t, at + 3);
+		if (!text_ends(before, T("$(")) && !text_ends(before, T("`")))
+			continue;
+		struct text rest = t;
+		while (text_skip(&rest, T(" ")))
+			;
+		if (!rest.n || memchr(")`|;>-&", *rest.p, 7))
+			return true;
+	}
+	return false;
+}
+
 /* rm -rf of the root, the home, or all in them; rm -rf /tmp/x is no such thing. */
 static bool removes_all(struct text t)
 {
@@ -317,8 +334,6 @@ uint32_t hook_traits_text(struct text command)
 	    {"gh auth token", HOOK_SECRETS},
 	    {"env |", HOOK_SECRETS},
 	    {"printenv", HOOK_SECRETS},
-	    {"$(env", HOOK_SECRETS},
-	    {"`env", HOOK_SECRETS},
 	    {"--no-preserve-root", HOOK_DESTROYS},
 	    {"mkfs", HOOK_DESTROYS},
 	    {"shred -", HOOK_DESTROYS},
@@ -377,7 +392,8 @@ uint32_t hook_traits_text(struct text command)
 
 	if (word_list(command))
 		return 0;
-	out = collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0);
+	out = collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0) |
+	      (prints_environment(command) ? HOOK_SECRETS : 0);
 	if ((out & HOOK_FETCHES || present(command, T("iwr"))) && starts_download(command))
 		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if ((out & HOOK_PERSISTS) && adds_to_profile(command))

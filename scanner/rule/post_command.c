@@ -117,6 +117,7 @@ static bool plain_word(struct text w)
 					    "startsWith",
 					    "test",
 					    "match",
+					    "void",
 					    NULL};
 
 	for (size_t i = 0; words[i]; i++)
@@ -125,10 +126,41 @@ static bool plain_word(struct text w)
 	return w.n && *w.p >= '0' && *w.p <= '9';
 }
 
+/* node -e "require('fs').rmSync('build', {recursive: true, force: true})": clears or copies what the package builds. */
+static bool tidy_word(struct text w)
+{
+	static const char *const words[] = {"rmSync", "mkdirSync", "existsSync", "copyFileSync", "cpSync", "chmodSync", "fs", "force", "recursive", NULL};
+
+	for (size_t i = 0; words[i]; i++)
+		if (text_eq(w, text_of(words[i])))
+			return true;
+	return false;
+}
+
+/* A folder or file inside the package. */
+static bool inside(struct text path)
+{
+	(void)text_skip(&path, T("./"));
+	return path.n && name_byte(*path.p) && !text_has(path, T("..")) && !text_has(path, T(":")) && !text_has(path, T("${"));
+}
+
+/* A literal in such code; before: what stands before it. tidies: a file is touched somewhere in it. */
+static bool harmless_string(struct text before, struct text string, bool tidies)
+{
+	bool own = text_starts(string, T("./")) || text_starts(string, T("../"));
+
+	if (text_ends(before, T("require(")) && (text_eq(string, T("fs")) || text_eq(string, T("node:fs"))))
+		return true;
+	if (text_ends(before, T("require(")) || text_ends(before, T("import(")))
+		return own;
+	return !tidies || inside(string);
+}
+
 /* node -e "try{require('./postinstall')}catch(e){}" and node -e "console.log(...)": as harmless as
  * a file. Any other word, and any required module that is no file of the package, and it is not. */
 static bool harmless_code(struct text code)
 {
+	bool tidies = text_has(code, T("Sync("));
 	char quote = 0;
 	size_t from = 0;
 
@@ -142,8 +174,7 @@ static bool harmless_code(struct text code)
 			struct text string = text_n(code.p + from, i - from);
 			struct text before = text_head(code, from - 1);
 			quote = 0;
-			if (text_ends(before, T("require(")) && !text_starts(string, T("./")) &&
-			    !text_starts(string, T("../")))
+			if (!harmless_string(before, string, tidies))
 				return false;
 			continue;
 		}
@@ -158,9 +189,9 @@ static bool harmless_code(struct text code)
 		while (i < code.n && name_byte(code.p[i]))
 			i++;
 		struct text word = text_n(code.p + start, i - start);
-		if (!plain_word(word))
+		if (!plain_word(word) && !tidy_word(word))
 			return false;
-		if (text_eq(word, T("require")) && !text_starts(text_tail(code, i), T("('")) &&
+		if ((text_eq(word, T("require")) || (text_eq(word, T("import")) && tidies)) && !text_starts(text_tail(code, i), T("('")) &&
 		    !text_starts(text_tail(code, i), T("(\"")) &&
 		    !text_starts(text_tail(code, i), T("(\\\"")))
 			return false;
@@ -241,7 +272,7 @@ static void judge_step(struct queue *q, struct post *p, const struct manifest_vi
 	case HOOK_INLINE:
 		if (harmless_code(s->target))
 			raise_to(p, SEVERITY_MEDIUM,
-				 "runs a line of code that only loads a file or prints");
+				 "runs a line of code that only loads a file, prints or clears a folder of the package");
 		else
 			raise_to(p, SEVERITY_HIGH, "runs code written into the command itself");
 		break;
