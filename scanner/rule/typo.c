@@ -127,6 +127,15 @@ static uint32_t high_rank(enum likeness l, bool second)
 	return 0;
 }
 
+/* The registry takes no new name with a capital, nor one that only a dot sets apart from another: png.js is older than the rule. */
+static bool of_old(struct text name)
+{
+	for (size_t i = 0; i < name.n; i++)
+		if (name.p[i] == '.' || (name.p[i] >= 'A' && name.p[i] <= 'Z'))
+			return true;
+	return false;
+}
+
 static enum severity weigh(const struct lookalike *like, struct text name, uint32_t signals)
 {
 	uint32_t other =
@@ -163,7 +172,7 @@ static enum severity weigh(const struct lookalike *like, struct text name, uint3
 	case LIKE_NOTHING:
 		break;
 	}
-	if (shorter <= SHORT_NAME)
+	if (shorter <= SHORT_NAME || (like->likeness == LIKE_SEPARATOR && of_old(name) && !other))
 		return points ? SEVERITY_MEDIUM : SEVERITY_LOW;
 	if (close && points && !excused && like->rank <= high_rank(like->likeness, points > 1))
 		return SEVERITY_HIGH;
