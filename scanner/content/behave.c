@@ -2,6 +2,26 @@
 
 #include "scanner/content/behave_walk.h"
 
+/* In a function that gives back nothing but a digest: an identifier of the machine, not what is known of it. */
+static bool hashed(const struct walk *w)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+	struct text body, tail;
+	size_t at;
+
+	/* the callback of a list is asked for its own function */
+	for (unsigned n = 0; f && n < 3 && f->end > f->start && f->end - f->start < 120 && f->parent < w->fold->function_count; n++)
+		f = &w->fold->functions[f->parent];
+	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start > 2048)
+		return false;
+	body = text_n(w->source.p + f->start, f->end - f->start);
+	at = text_find(body, T("return "));
+	tail = text_tail(body, at < body.n ? at + 7 : body.n);
+	(void)text_skip(&tail, T("crypto."));
+	(void)text_skip(&tail, T("crypto_1."));
+	return text_starts(tail, T("createHash(")) && text_has(tail, T(".digest(")) && !text_has(tail, T("return "));
+}
+
 static void on_call(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -50,7 +70,7 @@ static void on_call(struct walk *w)
 		behave_remove(w);
 		break;
 	case CALLEE_HOST_INFO:
-		behave_add(w, BEHAVE_COLLECT_HOST, ACT_HOST_ARG, e->path);
+		behave_add(w, BEHAVE_COLLECT_HOST, ACT_HOST_ARG | (hashed(w) ? ACT_PLAIN : 0), e->path);
 		break;
 	case CALLEE_DECODE:
 		behave_add(w, BEHAVE_DECODE, behave_argument(arg(e, 0)) & ~(uint32_t)ACT_STRONG, e->path);
@@ -66,7 +86,7 @@ static void on_call(struct walk *w)
 		behave_add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, e->path);
 		break;
 	case CALLEE_CLIP_WRITE:
-		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG, e->path);
+		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG | (behave_argument(arg(e, 0)) & ACT_PARAM_ARG), e->path);
 		break;
 	case CALLEE_LISTEN:
 	case CALLEE_ELEMENT:

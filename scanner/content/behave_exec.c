@@ -138,6 +138,8 @@ void behave_exec(struct walk *w, bool spawn)
 		flags |= ACT_BROWSER_ARG;
 	if ((e->receiver & JS_FROM_NETWORK) || behave_runs_drop(w, line) || (w->named_count && behave_runs_name(w)))
 		flags |= ACT_FETCHED_ARG;
+	if ((has(line, "systemctl") || has(line, "launchctl") || has(line, "schtasks") || has(line, "crontab")) && behave_for_word(w))
+		w->flags &= ~(uint32_t)ACT_TOP; /* a service that its user asks for */
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	asks_for_name(w, line, given);
 	if (has(line, "npm publish") && (e->flags & JS_EVENT_BRANCH) && has(w->source, "Math.random"))

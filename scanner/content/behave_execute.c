@@ -25,6 +25,33 @@ static bool wrapped_of_request(const struct walk *w)
 	return false;
 }
 
+/* 'return function ' + name + '() { .. }': only the name of a function is made. */
+static bool makes_named_function(const struct js_arg *a)
+{
+	struct text t = a->text;
+
+	return (a->flags & JS_ARG_MIXED) && !(a->origins & JS_FROM_NETWORK) && text_skip(&t, T("return function \xEF\xBF\xBD(")) &&
+	       !text_has(t, T("\xEF\xBF\xBD"));
+}
+
+/* Function("require", code)(lookup): what it is given as require is a function of this file. */
+static bool given_own_require(const struct walk *w)
+{
+	const struct js_event *e = w->event, *end = w->fold->events + w->fold->event_count;
+
+	for (unsigned n = 0; n < 4 && ++e < end; n++)
+		if (e->start == w->event->start && text_eq(e->path, T("Function()")))
+			return e->argc == 1 && arg(e, 0)->kind == JS_ARG_FUNCTION;
+	return false;
+}
+
+/* A line that somebody types. */
+static bool typed(const struct walk *w, uint32_t origins)
+{
+	return (origins & JS_FROM_STDIN) && !(origins & (JS_FROM_BROWSER | JS_FROM_CLIPBOARD | JS_FROM_REQUEST | JS_FROM_NETWORK | JS_FROM_DECODED)) &&
+	       has(w->source, "createInterface(");
+}
+
 void behave_execute(struct walk *w, bool timer)
 {
 	const struct js_event *e = w->event;
@@ -36,9 +63,13 @@ void behave_execute(struct walk *w, bool timer)
 		a = arg(e, e->argc <= JS_ARGS_MAX ? e->argc - 1 : JS_ARGS_MAX - 1);
 		flags = behave_argument(a);
 		for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
-			if (text_eq(constant(arg(e, i)), T("require")))
+			if (text_eq(constant(arg(e, i)), T("require")) && !given_own_require(w))
 				flags |= ACT_CODED | ACT_KEYS_ARG | (has(w->shown, "Function.constructor") ? ACT_STRONG : 0);
 	}
+	if (makes_named_function(a))
+		flags = (flags & ~(uint32_t)(ACT_DECODED_ARG | ACT_CONCAT_ARG)) | ACT_CONSTANT;
+	if (typed(w, a->origins))
+		flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	/* eval('e%v%i%l'.replace(/%/g, '')) */
 	if (a->kind == JS_ARG_CONST && js_how_has(a->how, JS_HOW_REPLACE) && looks_code(a->text))
 		flags = (flags & ~(uint32_t)ACT_CONSTANT) | ACT_DECODED_ARG;

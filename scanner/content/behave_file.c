@@ -59,11 +59,14 @@ static bool sets_registry(struct text p, const struct js_arg *path, const struct
 		has(t, "yarnPath") || has(t, "git="));
 }
 
-/* A function of a command-line program: its user asks for it. */
-static bool on_demand(const struct walk *w, const struct js_arg *path)
+/* A function of a command-line program, or what it does for one of its words: its user asks for it. */
+static bool on_demand(struct walk *w, const struct js_arg *path)
 {
-	return (w->event->depth || !(path->origins & (JS_FROM_HOME | JS_FROM_ENV))) && text_starts(w->source, T("#!")) &&
-	       has(w->source, "process.argv");
+	static const char *const asks[] = {"process.argv", "readline", "inquirer", "prompts", "enquirer", "commander", "yargs", NULL};
+
+	if (!text_starts(w->source, T("#!")) || !has_any(w->source, asks))
+		return false;
+	return w->event->depth || !(path->origins & (JS_FROM_HOME | JS_FROM_ENV)) || behave_for_word(w);
 }
 
 /* A fixed folder of another machine: asking for it gives that machine the user's name and a proof of the password. */

@@ -98,6 +98,28 @@ static bool only_authorizes(const struct walk *w)
 	return has(w->shown, "uthorization");
 }
 
+/* Every command of the script asks a program for its version, or git for a commit. */
+static bool only_versions(struct walk *w)
+{
+	static const char *const asks[] = {"--version", "rev-parse", "git describe", "git config", "ldd ", NULL};
+	bool all = true;
+
+	for (size_t i = 0; w->versions == ASKED_NOT && all && i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind != JS_CALL && e->kind != JS_NEW) || (!has(e->path, "child_process") && !has(e->path, "exec") && !has(e->path, "spawn")) ||
+		    has(e->path, "()") || has(e->path, "require") || e->end > w->source.n || e->end <= e->start)
+			continue;
+		struct text line = text_head(text_n(w->source.p + e->start, e->end - e->start), 200);
+		bool one = false;
+		for (const char *const *a = asks; *a; a++)
+			one |= has(line, *a);
+		all = one;
+	}
+	if (w->versions == ASKED_NOT)
+		w->versions = all ? ASKED_YES : ASKED_NO;
+	return w->versions == ASKED_YES;
+}
+
 void behave_net(struct walk *w, bool post)
 {
 	const struct js_event *e = w->event;
@@ -118,6 +140,8 @@ void behave_net(struct walk *w, bool post)
 		if (tls && text_eq(constant(tls), T("false")))
 			flags |= ACT_INSECURE;
 	}
+	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_versions(w))
+		flags &= ~(uint32_t)ACT_COMMAND_ARG;
 	/* what a helper's command says is what one gets in with */
 	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_authorizes(w))
 		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_DECODED_ARG);

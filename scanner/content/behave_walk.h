@@ -6,6 +6,7 @@
  *	behave_exec.c	 other programs			behave_drop.c	files dropped and run
  *	behave_file.c	 files				behave_page.c	web pages, people
  *	behave_hook.c	 hooks of requests
+ *	behave_word.c	 what a program does for a word of its command line
  *	behave_rare.c	 what has no row in callee.c
  */
 #ifndef PICKET_SCANNER_CONTENT_BEHAVE_WALK_H
@@ -36,8 +37,8 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, env_files; /* of the whole text, asked once: speaks to a pool; lists where it starts */
-	uint32_t asked_here, asked_interceptor; /* how often the text was looked through for it */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, env_files, versions; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	uint32_t asked_here, asked_interceptor, asked_word; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
@@ -104,6 +105,10 @@ bool behave_hooks_requests(struct text path);
 void behave_remember_hook(struct walk *w); /* the event at hand puts one in its place */
 /* Something of these origins (JS_FROM_*) goes to a host: an act when a hook does it. */
 void behave_sent_on(struct walk *w, uint32_t origins, uint32_t host_flags, struct text host);
+
+/* --- behave_word.c --- */
+
+bool behave_for_word(struct walk *w); /* the event: under an if that compares a word of the command line */
 
 /* --- the parts, each for the event at hand --- */
 

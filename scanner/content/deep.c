@@ -71,6 +71,7 @@ static bool hex_digit(char c)
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+#define TOLD_USES 8u /* places of a name that are looked at */
 #define ETHER_DIGITS 40u
 
 /* 0x and forty digits as a whole string. */
@@ -141,6 +142,37 @@ void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *
 			(uint32_t)first, 0, text_head(text_tail(t, first), 44), T("wallet addresses"));
 }
 
+static bool punct(const struct js_tokens *t, size_t i, unsigned code)
+{
+	return t->list[i].kind == JS_PUNCT && t->list[i].code == code;
+}
+
+/* let hint = win ? '..' : '..', and hint stands only in messages: throw new Error(`.. ${hint}`) */
+static bool told_only(const struct js_tokens *tokens, size_t string, struct arena *scratch)
+{
+	struct text source = tokens->source;
+	size_t i = string, from = 0;
+	unsigned uses = 0;
+
+	while (i > 1 && string - i < 12 && !punct(tokens, i - 1, JS_P_ASSIGN) && !punct(tokens, i - 1, JS_P_SEMICOLON))
+		i--;
+	if (i < 2 || !punct(tokens, i - 1, JS_P_ASSIGN) || tokens->list[i - 2].kind != JS_NAME)
+		return false;
+	struct text name = js_token_text(tokens, &tokens->list[i - 2], scratch);
+	for (size_t at; name.n > 3 && (at = text_find(text_tail(source, from), name)) + from < source.n && uses < TOLD_USES; uses++) {
+		size_t start = from + at, low = start > 240 ? start - 240 : 0;
+		from = start + name.n;
+		if (start == tokens->list[i - 2].start)
+			continue;
+		struct text before = text_n(source.p + low, start - low);
+		size_t end = text_find_last(before, ';');
+		before = end < before.n ? text_tail(before, end) : before;
+		if (!text_has(before, T("new Error(")) && !text_has(before, T("console.")))
+			return false;
+	}
+	return uses > 1 && uses < TOLD_USES;
+}
+
 void deep_command_strings(struct act_list *acts, const struct js_tokens *tokens, struct arena *scratch)
 {
 	bool chosen = false;
@@ -155,20 +187,39 @@ void deep_command_strings(struct act_list *acts, const struct js_tokens *tokens,
 		if (!looks_shell(t) && !text_starts(t, T("rm -rf ")))
 			continue;
 		n++;
+		if (told_only(tokens, i, scratch))
+			continue;
 		command_acts(acts, arena_text(acts->arena, t), ACT_CONSTANT, k->start, 0);
 	}
+}
+
+static bool runs_text(const struct act_list *acts)
+{
+	for (uint32_t i = 0; i < acts->count; i++)
+		if (acts->list[i].behaviour == BEHAVE_EXECUTE)
+			return true;
+	return false;
 }
 
 /* Six characters are enough for any program, and nobody writes so by hand. */
 void deep_six_characters(struct act_list *acts, struct text t)
 {
-	size_t at = text_find(t, T("(![]+[])")), n = 0;
+	bool runs = runs_text(acts);
+	size_t at;
 
-	while (at + n < t.n && memchr("[]()!+ ", t.p[at + n], 7))
-		n++;
-	if (n >= 64)
+	for (size_t from = 0, n; (at = text_find(text_tail(t, from), T("(![]+[])")) + from) < t.n; from = at + n) {
+		size_t start = at;
+		for (n = 0; at + n < t.n && memchr("[]()!+ ", t.p[at + n], 7);)
+			n++;
+		while (start > from && memchr("[]()!+ ", t.p[start - 1], 7))
+			start--;
+		/* between quotes, and nothing runs texts: one of a list of what can be written so */
+		if (n < 64 || (start > 0 && memchr("'\"`", t.p[start - 1], 3) && !runs))
+			continue;
 		act_add(acts, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_STRONG, (uint32_t)at, 0, text_head(text_tail(t, at), n),
 			T("written in six characters"));
+		break;
+	}
 	/* the same idea with faces, and with a dollar sign */
 	at = text_find(t, T("(\xEF\xBE\x9F\xD0\x94\xEF\xBE\x9F)"));
 	if (at == t.n)
@@ -272,14 +323,44 @@ static void workflow(struct act_list *acts, struct text t)
 	}
 }
 
+/* "Do not add dependencies without asking" is the contrary of asking for secrecy. */
+static bool forbidden(struct text before)
+{
+	size_t line = text_find_last(before, '\n');
+
+	before = line < before.n ? text_tail(before, line + 1) : before;
+	before = text_tail(before, before.n > 120 ? before.n - 120 : 0);
+	return text_has(before, T("o not ")) || text_has(before, T("on't ")) || text_has(before, T("ever ")) || text_has(before, T("O NOT "));
+}
+
+/* Something is to be done behind the user's back. */
+static bool told(struct text t)
+{
+	static const char *const secret[] = {"ignore previous", "do not tell the user", "Do not mention", "ever mention", "on't mention", NULL};
+	static const char *const quiet[] = {"without asking", "silently", "from the user", "without telling", NULL};
+
+	for (const char *const *s = secret; *s; s++)
+		if (text_has(t, text_of(*s)))
+			return true;
+	for (const char *const *q = quiet; *q; q++) {
+		struct text rest = t;
+		for (unsigned n = 0; n < CONTENT_WORD_TRIES; n++) {
+			size_t at = text_find(rest, text_of(*q));
+			if (at >= rest.n)
+				break;
+			if (text_eq(text_of(*q), T("from the user")) || !forbidden(text_head(rest, at)))
+				return true;
+			rest = text_tail(rest, at + 8);
+		}
+	}
+	return false;
+}
+
 /* What a text tells an agent to do: a download that is run, or secrets that are sent. */
 static void prose(struct act_list *acts, struct text t)
 {
 	struct text rest = t, line;
-	bool told = text_has(t, T("ignore previous")) || text_has(t, T("do not tell the user")) ||
-		    text_has(t, T("without asking")) || text_has(t, T("silently")) || text_has(t, T("Do not mention")) ||
-		    text_has(t, T("ever mention")) || text_has(t, T("from the user")) || text_has(t, T("on't mention")) ||
-		    text_has(t, T("without telling"));
+	bool secret = told(t);
 
 	while (text_line(&rest, &line)) {
 		uint32_t at = (uint32_t)(line.p - t.p);
@@ -288,7 +369,7 @@ static void prose(struct act_list *acts, struct text t)
 			     (text_has(line, T("| sh")) || text_has(line, T("| bash")) || text_has(line, T("|sh")) ||
 			      text_has(line, T("|bash")) || text_has(line, T("$(curl")) || text_has(line, T("$(wget")));
 		bool sends = (traits & HOOK_SECRETS) && (text_has(line, T("curl")) || text_has(line, T("POST")));
-		if (sends || (told && (piped || (traits & HOOK_SECRETS))))
+		if (sends || (secret && (piped || (traits & HOOK_SECRETS))))
 			act_add(acts, BEHAVE_EXEC, ACT_STRONG | ACT_PARAM_ARG, at, 0, line, T("instructions to an agent"));
 		else if (piped)
 			act_add(acts, BEHAVE_EXEC, ACT_FETCHED_ARG, at, 0, line, T("instructions to an agent"));

@@ -80,9 +80,9 @@ const struct word words[] = {
 	{"/dev/tcp/", BEHAVE_SHELL, ACT_STRONG, false},
 	{"Set-Clipboard", BEHAVE_CLIPBOARD, ACT_SELF_ARG, true},
 	{"pbcopy", BEHAVE_CLIPBOARD, ACT_SELF_ARG, false},
-	{"[a-fA-F0-9]{40}", BEHAVE_WALLET, 0, false},
-	{"(bc1|", BEHAVE_WALLET, 0, false},
-	{"bc1q", BEHAVE_WALLET, 0, false},
+	{"[a-fA-F0-9]{40}", BEHAVE_WALLET, ACT_PLAIN, false},
+	{"(bc1|", BEHAVE_WALLET, ACT_PLAIN, false},
+	{"bc1q", BEHAVE_WALLET, ACT_PLAIN, false},
 	{"Get-ChildItem Env:", BEHAVE_COLLECT_ENV, ACT_ENV_ARG | ACT_STRONG, true},
 	{"gci env:", BEHAVE_COLLECT_ENV, ACT_ENV_ARG | ACT_STRONG, true},
 	{"-Method POST", BEHAVE_SEND, 0, true},
@@ -133,6 +133,29 @@ static bool looked_for(struct text t, size_t at, size_t n)
 	       (t.p[after] == ',' || t.p[after] == ']');
 }
 
+/* The literal around at, when it is a whole line of text between quotes: false when there is none. */
+static bool literal_around(struct text t, size_t at, size_t *from, size_t *to)
+{
+	char quote;
+
+	*from = *to = at;
+	while (*from > 0 && at - *from < 400 && t.p[*from - 1] != '\'' && t.p[*from - 1] != '"' && t.p[*from - 1] != '\n')
+		(*from)--;
+	quote = *from ? t.p[*from - 1] : 0;
+	while (*to < t.n && *to - at < 400 && t.p[*to] != quote && t.p[*to] != '\n')
+		(*to)++;
+	return (quote == '\'' || quote == '"') && *to < t.n && t.p[*to] == quote;
+}
+
+/* One of a list of commands in a script that runs none: what a scanner looks for. */
+static bool in_list(struct text t, size_t at)
+{
+	size_t from, to;
+
+	return literal_around(t, at, &from, &to) && looked_for(t, from, to - from) && !text_has(t, T("'child_process'")) &&
+	       !text_has(t, T("\"child_process\"")) && !text_has(t, T(":child_process"));
+}
+
 static bool commands(enum behaviour b)
 {
 	return b == BEHAVE_SHELL || b == BEHAVE_PUBLISH || b == BEHAVE_METADATA;
@@ -153,7 +176,7 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 		from = at + needle.n;
 		if (place && !place->at(place->ctx, at))
 			continue;
-		if (commands(w->behaviour) && looked_for(t, at, needle.n))
+		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || in_list(t, at)))
 			continue;
 		act_add(acts, w->behaviour, w->flags | flags | ACT_CONSTANT,
 			layer ? file_offset : (uint32_t)at, layer, line_around(t, at), needle);

@@ -38,7 +38,11 @@ static struct val name_value(struct folder *f, const struct token *k)
 		out.flags |= V_MIXED;
 		out.p = ".";
 		out.n = 1;
-	} else if (!text_eq(name, T("arguments"))) {
+	} else if (text_eq(name, T("arguments"))) {
+		/* of a function with a name that no call here tells anything of */
+		if (f->fun != JS_NO_FUNCTION && f->funs[f->fun].name && f->funs[f->fun].args[0].kind == V_UNDEF)
+			out.from |= JS_FROM_PARAM;
+	} else {
 		f->roots[k->mate] = path;
 	}
 	if (k->flags & JS_ESCAPED)

