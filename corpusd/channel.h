@@ -6,6 +6,7 @@
 
 enum say {
 	SAY_RELOAD = 'r', /* front: the packs have changed */
+	SAY_ALIVE = 'a', /* front: its watch goes round, about once a second */
 	SAY_IMPORT = 'i', /* front: import the pack (descriptor 0), answer over descriptor 1 */
 	SAY_REFUSED = 'x', /* keeper: the packs could not be opened anew; descriptor 0: why (corpusd/alarm.h) */
 	SAY_ZYGOTE = 'z', /* keeper: a new generation of packs; its zygote is descriptor 0 */

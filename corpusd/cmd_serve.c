@@ -6,6 +6,7 @@
 #include "corpusd/pid_file.h"
 #include "corpusd/token.h"
 #include "corpusd/verbs.h"
+#include "store/audit.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -159,7 +160,7 @@ static int serve(const struct settings *s)
 
 	umask(077);
 	if (!settings_check(s, &e) || !seed(&e) || !open_state(s, &state, &e) ||
-	    (!s->no_auth && !first_token(state, &e)) || !pid_file_make(s->pid_file, &e))
+	    !audit_check(state, &e) || (!s->no_auth && !first_token(state, &e)) || !pid_file_make(s->pid_file, &e))
 		return cmd_fail(&e, EXIT_USAGE);
 	fd = open_socket(s, &e);
 	if (fd < 0 || !check_place(s, fd, &e) || (s->socket && (agents = agent_socket_make(s->socket, &e)) < 0) ||

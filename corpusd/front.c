@@ -374,6 +374,7 @@ static void housekeeping(struct front *f, uint64_t tick)
 	uint64_t removed, now = (uint64_t)time(NULL);
 	struct err e;
 
+	channel_send(f->keeper, SAY_ALIVE, NULL, 0);
 	http_watch(f->http);
 	alarm_watch(f);
 	http_wake(f->http, ""); /* jobs that other hosts ended */

@@ -160,6 +160,8 @@ static void hear(struct keeper *k)
 	}
 	if (got <= 0)
 		return;
+	if (what == SAY_ALIVE)
+		notify_state("WATCHDOG=1"); /* who has a watchdog hears when the front hangs, and starts us anew */
 	if (what == SAY_IMPORT)
 		import(k, fds);
 	if (what == SAY_RELOAD)

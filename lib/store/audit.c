@@ -186,6 +186,18 @@ bool audit_sync(int dir, struct err *e)
 	return ok;
 }
 
+bool audit_check(int dir, struct err *e)
+{
+	int fd = open_log(dir, e);
+	struct record last;
+	off_t end;
+	bool ok = fd >= 0 && last_record(fd, &last, &end, e);
+
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
 bool audit_append(int dir, uint64_t time, const char *event, const char *subject,
 		  const char *detail, struct err *e)
 {

@@ -30,6 +30,8 @@ bool audit_append(int dir, uint64_t time, const char *event, const char *subject
  * synced may be gone after a power failure, always from the end. */
 bool audit_write(int dir, uint64_t time, const char *event, const char *subject, const char *detail, struct err *e);
 bool audit_sync(int dir, struct err *e);
+/* Whether a record could be appended, without one. Codes of audit_append. */
+bool audit_check(int dir, struct err *e);
 
 struct audit_sum {
 	uint64_t records;

@@ -85,6 +85,7 @@ refuses SETTING-UNKNOWN "also when only the file asks for enterprise" --config "
 mv "$DIR/state/audit.ndjson" "$DIR/audit.kept"
 mkdir "$DIR/state/audit.ndjson"
 refuses AUDIT-WRITE "enterprise: a log that cannot be written" --enterprise
+! grep -q '^listening' "$DIR/out" || { echo "FAILED: it listened before it looked at its log"; exit 1; }
 rmdir "$DIR/state/audit.ndjson"
 sed '1s/start/stert/' "$DIR/audit.kept" | head -1 >"$DIR/state/audit.ndjson"
 refuses AUDIT-BROKEN "a log whose last line was changed" --enterprise
@@ -130,6 +131,28 @@ ask /v1/packs; expect 200 "a socket that it was handed is served"
 grep -q "^listening on .*:$(cat "$DIR/port")\$" "$DIR/out" || { echo "FAILED: it says $(cat "$DIR/out")"; exit 1; }
 echo "ok: and it says its port"
 daemon_stop
+# What systemd is told: when packs are verified, that the front goes on, and the way out.
+cat >"$DIR/told.py" <<'P'
+import os, socket, subprocess, sys
+s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+s.bind(sys.argv[1])
+s.settimeout(120)
+daemon = subprocess.Popen(sys.argv[2:], env=dict(os.environ, NOTIFY_SOCKET=sys.argv[1], WATCHDOG_USEC="60000000"), stdout=subprocess.DEVNULL)
+def hears(wanted):
+    for _ in range(1000):
+        got = s.recv(4096).decode()
+        if got == wanted: return
+        assert wanted != "READY=1" or got == "WATCHDOG=1", got
+    raise SystemExit("never " + wanted)
+hears("READY=1"); hears("WATCHDOG=1"); hears("WATCHDOG=1")
+daemon.send_signal(1)
+hears("RELOADING=1"); hears("READY=1"); hears("WATCHDOG=1")
+daemon.terminate()
+hears("STOPPING=1")
+assert daemon.wait() == 0
+P
+python3 "$DIR/told.py" "$DIR/told" "$corpusd" serve --state "$DIR/state" --packs "$DIR/store" --listen 127.0.0.1:0 || { echo "FAILED: what systemd is told"; exit 1; }
+echo "ok: systemd is told of start, life, reload and end"
 for weak in --no-auth --enterprise; do
 	got=0
 	timeout 120 python3 "$DIR/hand.py" "$DIR/port" 0.0.0.0 "$corpusd" serve $weak --state "$DIR/state" --packs "$DIR/store" \
