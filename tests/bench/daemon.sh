@@ -31,6 +31,8 @@ local f = io.open("$lock", "rb"); wrk.body = f:read("*a"); f:close()
 L
 
 echo "lockfile of $(stat -c %s "$lock") bytes, $(nproc) processors, $seconds s each, client on the same ones"
+# Until packs are open clients only wait, and wrk counts one such wait as many slow requests.
+within 120 answers 200 /readyz
 load "health, 64 connections" 64 "$seconds" /healthz
 load "lookup, 64 connections" 64 "$seconds" /v1/lookup "$DIR/lookup.lua"
 load "lockfile scan, 64 waiting" 64 "$seconds" "/v1/scans?wait=1&name=package-lock.json" "$DIR/scan.lua"

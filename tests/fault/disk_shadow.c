@@ -1,7 +1,8 @@
 /* LD_PRELOAD: what the disk holds for certain. Just before a file is flushed its bytes are copied, and when the flush went well
  * the copy takes its place in the folder DISK_SHADOW, under its name: what a power cut leaves at the least. Names are taken to
  * change at once (unlink, rename): whether folders are flushed is not asked here. While the file DISK_FAILS exists, flushes fail as
- * on a broken disk. */
+ * on a broken disk. Who holds the lock of DISK_SHADOW/~guard sees one moment: it is taken for each change of a name, and not
+ * while something is flushed. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -10,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,6 +23,16 @@ static const char *shadow(char to[4200], const char *name, const char *end)
 
 	snprintf(to, 4200, "%s/%s%s", getenv("DISK_SHADOW"), slash ? slash + 1 : name, end);
 	return to;
+}
+
+static int guard(void)
+{
+	char name[4200];
+	int fd = open(shadow(name, "~guard", ""), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+	if (fd < 0 || flock(fd, LOCK_EX) != 0)
+		abort();
+	return fd;
 }
 
 static int copy(int fd, char to[4200])
@@ -64,7 +76,9 @@ static int flush(const char *what, int fd)
 	rc = real(fd);
 	if (copied && rc == 0) {
 		snprintf(from, sizeof from, "%s~", to);
+		int one = guard();
 		rename(from, to);
+		close(one);
 	}
 	pthread_mutex_unlock(&lock);
 	return rc;
@@ -87,8 +101,11 @@ int unlink(const char *path)
 
 	*(void **)&real = dlsym(RTLD_NEXT, "unlink");
 	int rc = real(path);
-	if (rc == 0)
+	if (rc == 0 && getenv("DISK_SHADOW")) {
+		int one = guard();
 		real(shadow(gone, path, ""));
+		close(one);
+	}
 	return rc;
 }
 
@@ -99,7 +116,10 @@ int renameat(int from_dir, const char *from, int to_dir, const char *to)
 
 	*(void **)&real = dlsym(RTLD_NEXT, "renameat");
 	int rc = real(from_dir, from, to_dir, to);
-	if (rc == 0)
+	if (rc == 0 && getenv("DISK_SHADOW")) {
+		int one = guard();
 		real(AT_FDCWD, shadow(old, from, ""), AT_FDCWD, shadow(new, to, ""));
+		close(one);
+	}
 	return rc;
 }
