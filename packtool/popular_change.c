@@ -227,7 +227,11 @@ bool popular_change_small(const struct popular_change *c, struct err *e)
 
 	if (c->before == 0 || changed <= LINT_LARGE_ROWS || changed * 100 <= of * LINT_LARGE_PERCENT)
 		return true;
-	err_set(e, "UPDATE-LARGE", "%zu names come and %zu go, of %ju: more than %d %%", c->added.count,
-		c->gone.count, (uintmax_t)of, LINT_LARGE_PERCENT);
+	if (c->first)
+		err_set(e, "UPDATE-LARGE", "%zu of %ju names are called popular by no pack in force: more than %d %%",
+			c->added.count, (uintmax_t)of, LINT_LARGE_PERCENT);
+	else
+		err_set(e, "UPDATE-LARGE", "%zu names come and %zu go, of %ju: more than %d %%", c->added.count,
+			c->gone.count, (uintmax_t)of, LINT_LARGE_PERCENT);
 	return err_hint(e, "look at what changes with --dry-run --json; when it is meant: --accept-large");
 }
