@@ -245,7 +245,7 @@ void behave_remove(struct walk *w)
 	bool deep = text_eq(constant(prop(arg(w->event, 1), T("recursive"))), T("true")) ||
 		    has(w->event->path, "rimraf") || has(w->event->path, "remove");
 
-	if (a->origins & JS_FROM_SELF)
+	if ((a->origins & JS_FROM_SELF) || has(w->shown, "(process.argv[1]"))
 		behave_add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
 	if ((a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !letters(a->text))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
@@ -266,10 +266,16 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_DESTROY, ACT_HOME_ARG, T("below the home folder"));
 }
 
+/* A constant, or one below the script's own folder. */
+static struct text near(const struct js_arg *a)
+{
+	return a->kind == JS_ARG_CONST || ((a->flags & JS_ARG_MIXED) && text_starts(a->text, T("./"))) ? a->text : text_of("");
+}
+
 void behave_copy(struct walk *w)
 {
 	const struct js_event *e = w->event;
-	struct text from = constant(arg(e, 0)), to = constant(arg(e, 1));
+	struct text from = near(arg(e, 0)), to = near(arg(e, 1));
 
 	if ((arg(e, 0)->origins & JS_FROM_SELF) && !has(e->path, "rename"))
 		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_SELF_ARG | ACT_COMMAND_ARG | ACT_PLAIN, T("copies itself"));

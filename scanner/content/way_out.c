@@ -98,6 +98,9 @@ static bool all_plain(struct text t, struct text word, bool (*plain)(struct text
 
 bool way_out_open(struct text t)
 {
+	/* a member whose name is decoded on the spot */
+	if (text_has(t, T("[Buffer.from(")) || text_has(t, T("[atob(")))
+		return true;
 	return !all_plain(t, T("require"), plain_require) || !all_plain(t, T("import"), plain_import) ||
 	       !all_plain(t, T("setTimeout"), plain_timer) || !all_plain(t, T("setInterval"), plain_timer);
 }
@@ -163,6 +166,8 @@ static bool backwards(struct buf *out)
 
 bool way_out_spell(struct text t, struct buf *out)
 {
+	bool inner = false;
+
 	buf_clear(out);
 	if (!buf_reserve(out, t.n + 1))
 		return false;
@@ -178,6 +183,13 @@ bool way_out_spell(struct text t, struct buf *out)
 			if (c)
 				buf_char(out, c);
 			at += n;
+		} else if (out->n >= 2 && out->p[out->n - 1] == '{' && out->p[out->n - 2] == '$') { /* `a${'b'}` is ab */
+			out->n -= 2;
+			at++;
+			inner = true;
+		} else if (inner && text_starts(text_tail(t, at + 1), T("}"))) {
+			inner = false;
+			at += 2;
 		} else if ((n = joint(t, at + 1))) {
 			at += 1 + n;
 		} else {

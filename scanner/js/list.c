@@ -186,8 +186,11 @@ bool list_method(struct folder *f, enum method m, const struct call *c,
 	*out = (struct val){.kind = V_ARRAY, .obj = to, .from = c->base.from, .how = c->base.how};
 	switch ((unsigned)m) {
 	case M_REVERSE: /* in place, as the language has it */
-		if (!f->concrete && f->branch)
-			return false;
+		if (!f->concrete && f->branch) { /* what it gives is known; the list itself, only if this runs */
+			for (uint32_t i = o->count; i-- > o->shift;)
+				obj_push(f, to, o->items[i].kind == V_STR ? val_step(o->items[i], JS_HOW_REVERSE) : o->items[i]);
+			return true;
+		}
 		for (uint32_t i = o->shift, j = o->count; i + 1 < j; i++) {
 			struct val swap = o->items[i];
 			o->items[i] = o->items[--j];

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "crypto/digest.h"
+#include "scanner/content/deep.h"
 #include "scanner/content/scan_file.h"
 #include "scanner/finding.h"
 #include "scanner/rule/code.h"
@@ -11,7 +12,7 @@
 #include <fcntl.h>
 
 static const char *const groups[] = {"execute", "exec-fetched", "decode",  "collect-env", "collect-files", "send", "hide",
-				     "clip-wallet", "publish", "persist", "destroy", "spread-stay-destroy"};
+				     "clip-wallet", "publish", "persist", "destroy", "spread-stay-destroy", "fetch", "write-self"};
 #define GROUPS (sizeof groups / sizeof groups[0])
 
 static struct content_engine *engine;
@@ -23,13 +24,14 @@ struct outcome {
 	const struct code_signal *row;
 };
 
-static enum severity judge(struct text code, enum reach reach, const struct code_signal **row)
+/* deep: as files are that a hook reaches. */
+static enum severity judge(struct text code, enum reach reach, bool deep, const struct code_signal **row)
 {
 	struct arena *a = arena_new(64u << 20);
 	struct file f = {.path = T("index.js"), .size = code.n, .package = DEP_NONE, .via = DEP_NONE};
 	enum severity s;
 
-	assert_true(content_scan_file(worker, f.path, code, a, &f));
+	assert_true(deep ? deep_scan_file(worker, f.path, code, a, &f) : content_scan_file(worker, f.path, code, a, &f));
 	f.reach = reach;
 	s = code_judge(&f, row);
 	arena_free(a);
@@ -64,8 +66,8 @@ static int one(const char *group, bool attack, struct text name, struct text cod
 	const struct code_signal *row = NULL;
 	bool known = listed(missed, group, name), wrong;
 
-	o.load = judge(code, REACH_LOAD, &row);
-	o.hook = judge(code, REACH_HOOK, &o.row);
+	o.load = judge(code, REACH_LOAD, !attack, &row);
+	o.hook = judge(code, REACH_HOOK, true, &o.row);
 	if (table)
 		printf("| %s | %.*s | %s | %s | %s | %s |\n", attack ? "attack" : "look-alike", (int)name.n, name.p,
 		       name_of(o.hook), name_of(o.load), o.row ? o.row->rule : "",
