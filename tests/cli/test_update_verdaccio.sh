@@ -119,7 +119,10 @@ all._attachments[file] = { shasum: dist.shasum };
 fs.writeFileSync(at + file, bytes);
 fs.writeFileSync(at + "package.json", JSON.stringify(all));' "$@"; }
 lie() { node "$PICKET_SRC/tests/cli/lies.mjs" "$1" >"$1.tgz"; }
-for a in truncated trailing traversal absolute link hardlink code bomb; do lie $a && store 1.2.0 $a.tgz && case $a in
+# With sanitizers the bomb takes half a minute: there cli.update has it alone.
+bomb=bomb
+case $PICKET_BUILD in *asan) bomb= ;; esac
+for a in truncated trailing traversal absolute link hardlink code $bomb; do lie $a && store 1.2.0 $a.tgz && case $a in
 	truncated) fails "a truncated gzip" 1 NPMTAR-GZIP update ;;
 	trailing) fails "bytes behind the gzip" 1 NPMTAR-GZIP update ;;
 	traversal) fails "a path that climbs out" 1 NPMTAR-NAME update ;;
