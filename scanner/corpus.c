@@ -1,7 +1,5 @@
 #include "scanner/corpus_inside.h"
 
-#include "scanner/limits.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
