@@ -115,8 +115,8 @@ static bool statement_next(const struct lexer *x, size_t back)
 	if (k->kind == JS_WORD && !after_dot(x, back))
 		return k->code == JS_W_ELSE || k->code == JS_W_DO || k->code == JS_W_EXPORT ||
 		       k->code == JS_W_DEFAULT || k->code == JS_W_TRY || k->code == JS_W_FINALLY;
-	if (is_punct(k, JS_P_LBRACE))
-		return !(k->flags & JS_VALUE);
+	if (is_punct(k, JS_P_LBRACE)) /* behind ) stands a body */
+		return !(k->flags & JS_VALUE) || is_punct(before(x, back + 1), JS_P_RPAREN);
 	if (is_punct(k, JS_P_COLON))
 		return k->flags & JS_HEAD; /* of a label or case: see bracket_colon() */
 	return (is_punct(k, JS_P_RBRACE) || is_punct(k, JS_P_RPAREN)) && lex_operand_next(x, back);

@@ -71,6 +71,9 @@ uint32_t bundle_module(struct folder *f, struct val key)
 {
 	struct text t;
 
+	/* r('child_process'), whatever r is: nothing else is called that */
+	if (key.kind == V_STR && (text_eq(val_bytes(key), T("child_process")) || text_eq(val_bytes(key), T("node:child_process"))))
+		return path_module(f, val_bytes(key));
 	if (!f->bundled_count || (key.kind != V_NUM && key.kind != V_STR) || !val_string(f, key, &t))
 		return 0;
 	for (uint32_t i = 0; i < f->bundled_count; i++)

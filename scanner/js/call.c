@@ -272,8 +272,9 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 	if (!f->concrete) {
 		for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++) {
 			struct fun *fn = &f->funs[id];
-			fn->args[i] = fn->args[i].kind == V_UNDEF ? args[i]
-								  : val_join(fn->args[i], args[i]);
+			fn->args[i] = fn->args[i].kind == V_UNDEF ? args[i] : val_join(fn->args[i], args[i]);
+			if (args[i].kind == V_FUNC && !fn->name) /* (function (make) { make(); })(function () { .. }) */
+				fun_called(f, args[i].obj->fun);
 			/* A second walk tells functions already walked; texts are told to none before. */
 			f->again = f->again || ((fn->end || !tells_early(f)) && telling_origin(f, args[i])) ||
 				   (args[i].kind == V_STR && telling_text(f, args[i]));
@@ -524,9 +525,7 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 	case K_IMPORT:
 		return require_value(f, c, args, n);
 	case K_SAME:
-		if (n)
-			return args[0];
-		break;
+		return n ? args[0] : call_result(f, c, args, n);
 	case K_PROTOTYPE_OF:
 		return n ? args[0] : val_unknown;
 	case K_REFLECT_GET:

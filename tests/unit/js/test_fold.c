@@ -132,6 +132,8 @@ static void test_eval_rewritings(void **state)
 static void test_exec_rewritings(void **state)
 {
 	static const char *const rows[] = {
+		"function f(require) { require('child_process').exec(x) }", /* as bundlers wrap modules */
+		"plugin({factory: (r) => { const {exec} = r('node:child_process'); exec(x) }})",
 		"require('child_process').exec(y)",
 		"require('node:child_process').exec(y)",
 		"const cp = require('child_process'); cp.exec(y)",
@@ -225,7 +227,8 @@ static void test_benign(void **state)
 		{"// eval(atob(x))", "eval", 0},
 		{"const s = 'eval(atob(x))'", "eval", 0},
 		{"/eval(atob)/.test(x)", "eval", 0},
-		{"function f(require) { require('child_process').exec(x) }", "child_process.exec", 0},
+		{"function f(require) { require('./child_process').exec(x) }", "child_process.exec", 0},
+		{"o.find('child_process').exec(x)", "child_process.exec", 0},
 		{"/a/.exec(child_process)", "child_process.exec", 0},
 		{"const child_process = {}; child_process.exec(x)", "child_process.exec", 0},
 		{"eval(code)", "eval", JS_FROM_DECODED},
