@@ -1,5 +1,6 @@
 #include "scanner/content/behave.h"
 
+#include "scanner/content/alphabet.h"
 #include "scanner/content/behave_walk.h"
 
 /* In a function that gives back nothing but a digest: an identifier of the machine, not what is known of it. */
@@ -127,6 +128,17 @@ static bool secret_name(struct text name)
 	       has(name, "ACCESS_KEY") || has(name, "PRIVATE_KEY") || has(name, "MNEMONIC");
 }
 
+/* Who works where. */
+static bool names_host(struct text name)
+{
+	static const char *const names[] = {"USER", "USERNAME", "LOGNAME", "COMPUTERNAME", "USERDOMAIN", "HOSTNAME", NULL};
+
+	for (const char *const *n = names; *n; n++)
+		if (text_eq(name, text_of(*n)))
+			return true;
+	return false;
+}
+
 static bool worth(const struct js_event *e)
 {
 	return e->kind == JS_CALL || e->kind == JS_NEW || e->kind == JS_WRITE || e->kind == JS_READ;
@@ -151,6 +163,8 @@ static void on_event(struct walk *w, const struct js_event *e, const struct js_l
 		behave_member(w);
 	else if (e->kind == JS_READ && (e->flags & JS_EVENT_WHOLE))
 		behave_add(w, BEHAVE_COLLECT_ENV, made_text(w, e) ? ACT_ENV_ARG | ACT_STRONG : ACT_PLAIN, e->path);
+	else if (e->kind == JS_READ && text_starts(e->path, T("process.env.")) && names_host(text_tail(e->path, 12)))
+		behave_add(w, BEHAVE_COLLECT_HOST, ACT_SECRET_ARG, e->path);
 	else if (e->kind == JS_READ && text_starts(e->path, T("process.env.")) && secret_name(text_tail(e->path, 12)))
 		behave_add(w, BEHAVE_COLLECT_ENV, ACT_SECRET_ARG, e->path);
 	else if (e->kind == JS_READ && text_eq(e->path, T("document.cookie")))
@@ -166,6 +180,14 @@ static bool hidden_wallet(struct text t)
 		if (!((t.p[i] >= '0' && t.p[i] <= '9') || ((t.p[i] | 0x20) >= 'a' && (t.p[i] | 0x20) <= 'f')))
 			return false;
 	return true;
+}
+
+static bool executes(const struct act_list *l)
+{
+	for (uint32_t i = 0; i < l->count; i++)
+		if (l->list[i].behaviour == BEHAVE_EXECUTE && !(l->list[i].flags & ACT_CONSTANT))
+			return true;
+	return false;
 }
 
 void behave_layer(const struct behave *b)
@@ -186,4 +208,7 @@ void behave_layer(const struct behave *b)
 		if (hidden_wallet(layer->fold.constants[i].text))
 			act_add(b->acts, BEHAVE_WALLET, b->flags | ACT_CONSTANT, b->layer ? layer->file_start : layer->fold.constants[i].start,
 				b->number, layer->fold.constants[i].text, T("wallet addresses"));
+	if (executes(b->acts) && alphabet_shuffled(w.source))
+		act_add(b->acts, BEHAVE_DECODE, b->flags | ACT_CODED | ACT_TOP, b->layer ? layer->file_start : 0, b->number, text_of(""),
+			T("an alphabet of its own"));
 }

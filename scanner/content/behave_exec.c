@@ -129,6 +129,8 @@ void behave_exec(struct walk *w, bool spawn)
 			flags |= behave_origins(origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
+	if ((given & JS_FROM_ARGV) && text_starts(w->source, T("#!"))) /* the user of a command-line program asks for it */
+		w->flags &= ~(uint32_t)ACT_TOP;
 	if (behave_wasm_memory(w))
 		flags |= ACT_KEYS_ARG;
 	if ((given & JS_FROM_PARAM) && w->connects && in_message_handler(w))

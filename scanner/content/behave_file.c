@@ -66,7 +66,7 @@ static bool on_demand(struct walk *w, const struct js_arg *path)
 
 	if (!text_starts(w->source, T("#!")) || !has_any(w->source, asks))
 		return false;
-	return w->event->depth || !(path->origins & (JS_FROM_HOME | JS_FROM_ENV)) || behave_for_word(w);
+	return w->event->depth || (path->origins & JS_FROM_ARGV) || !(path->origins & (JS_FROM_HOME | JS_FROM_ENV)) || behave_for_word(w);
 }
 
 /* A fixed folder of another machine: asking for it gives that machine the user's name and a proof of the password. */
@@ -108,9 +108,17 @@ static bool renames_to_package(const struct walk *w, struct text p)
 	return p.n && !text_has(p, T("/"));
 }
 
+/* A workflow that is all there to read, and neither asks for secrets nor fetches. */
+static bool plain_workflow(const struct js_arg *path, const struct js_arg *data)
+{
+	static const char *const words[] = {"secrets", "curl", "wget", "self-hosted", "github.event", "base64", "http", "_TOKEN", "eval", NULL};
+
+	return has(path->text, ".github/workflows/") && data->kind == JS_ARG_CONST && !behave_decoding(data->how) && !has_any(data->text, words);
+}
+
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
-	if (on_demand(w, path))
+	if (on_demand(w, path) || plain_workflow(path, data))
 		w->flags &= ~(uint32_t)ACT_TOP;
 
 	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
@@ -238,6 +246,17 @@ static bool dated(struct text source)
 	return has_any(source, days) && (has(source, "Date.now()") || has(source, "new Date()") || has(source, "new Date "));
 }
 
+/* The folder that the program was started in stands in the call, or its variable does. */
+static bool below_here(const struct walk *w)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+
+	if (has(w->shown, "cwd()"))
+		return true;
+	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 4096 &&
+	       has(text_n(w->source.p + f->start, f->end - f->start), "= process.cwd()");
+}
+
 void behave_remove(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -256,7 +275,7 @@ void behave_remove(struct walk *w)
 	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))
 		behave_add(w, BEHAVE_DESTROY, ACT_COMMAND_ARG, T("installed packages"));
 	/* after a day that the code names, what lies in the current folder */
-	if ((w->event->flags & JS_EVENT_BRANCH || w->event->depth) && dated(w->source) && a->kind != JS_ARG_CONST && has(w->shown, "cwd()"))
+	if ((w->event->flags & JS_EVENT_BRANCH || w->event->depth) && a->kind != JS_ARG_CONST && below_here(w) && dated(w->source))
 		behave_add(w, BEHAVE_DESTROY, ACT_HOST_ARG, T("the current folder, after a date"));
 	if (text_eq(p, T("/")) || text_eq(p, T("C:\\")) || text_eq(p, T("~")) || text_eq(p, T("/home")))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_CONSTANT, p);

@@ -4,7 +4,7 @@
 
 #include "scanner/content/command.h"
 
-bool behave_hooks_requests(struct text path)
+static bool hooks_requests(struct text path)
 {
 	static const char *const names[] = {"fetch", "http.request", "https.request", "http.get", "https.get", "WebSocket", NULL};
 
@@ -29,10 +29,21 @@ static bool takes_contents(struct text hook)
 	return false;
 }
 
+/* strategy.authenticate = function (req) {..}: a method of another module, replaced by one that reads a password. */
+static bool takes_passwords(const struct walk *w)
+{
+	const struct js_event *e = w->event;
+
+	return arg(e, 0)->kind == JS_ARG_FUNCTION && text_has(e->path, T(".")) && !text_starts(e->path, T(".")) && e->end <= w->source.n &&
+	       e->end > e->start && has(text_head(text_n(w->source.p + e->start, e->end - e->start), CONTENT_HOOK_BYTES), "assword");
+}
+
 void behave_remember_hook(struct walk *w)
 {
 	const struct js_event *e = w->event;
 
+	if (!hooks_requests(e->path) && !takes_passwords(w))
+		return;
 	if (w->hook_count < CONTENT_HOOKS_MAX && e->end > e->start && e->end <= w->source.n &&
 	    takes_contents(text_head(text_n(w->source.p + e->start, e->end - e->start), CONTENT_HOOK_BYTES))) {
 		w->hooks[w->hook_count][0] = e->start;

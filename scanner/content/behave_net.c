@@ -120,6 +120,18 @@ static bool only_versions(struct walk *w)
 	return w->versions == ASKED_YES;
 }
 
+/* sendEmail({To: to, Bcc: 'one@fixed.example'}): every message goes to somebody whom its sender does not name. */
+static bool copies_mail(const struct js_arg *a)
+{
+	static const char *const names[] = {"Bcc", "bcc", "BCC", NULL};
+	const struct js_arg *to = prop(a, T("To")) ? prop(a, T("To")) : prop(a, T("to"));
+
+	for (const char *const *n = names; to && to->kind != JS_ARG_CONST && *n; n++)
+		if (text_has(constant(prop(a, text_of(*n))), T("@")))
+			return true;
+	return false;
+}
+
 void behave_net(struct walk *w, bool post)
 {
 	const struct js_event *e = w->event;
@@ -151,6 +163,8 @@ void behave_net(struct walk *w, bool post)
 		post = true;
 	if (behave_decoding(arg(e, 0)->how))
 		flags |= ACT_DECODED_ARG;
+	if (has(e->path, "sendMail") && copies_mail(arg(e, 0)))
+		behave_add(w, BEHAVE_SEND, ACT_STRONG | ACT_PARAM_ARG, T("a hidden copy"));
 	if (keys && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
 		flags |= ACT_OTHER_HOST;
 	if (keys && (flags & ACT_OTHER_HOST))
@@ -161,7 +175,9 @@ void behave_net(struct walk *w, bool post)
 		flags &= ~(uint32_t)ACT_SECRET_ARG;
 	if (flags & ACT_STRONG)
 		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
-	w->metadata |= flags & ACT_STRONG;
+	if (w->contract && (flags & ACT_FETCHED_ARG))
+		behave_add(w, BEHAVE_DECODE, ACT_WHOLE_URL | ACT_OTHER_HOST, T("an address that a contract tells"));
+	w->metadata |= (flags & ACT_STRONG) != 0;
 	w->last_host = flags & (ACT_STRONG | ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
 	w->last_name = host;
 	if (w->metadata && (flags & ACT_FETCHED_ARG))
@@ -182,7 +198,7 @@ bool behave_client(struct text path)
 {
 	static const char *const modules[] = {
 		"@octokit/", "octokit", "discord.js", "telegraf", "node-telegram-bot-api", "@aws-sdk/", "aws-sdk",
-		"nodemailer", "@slack/", "dropbox", "googleapis", "mega", "megajs", "basic-ftp", "ftp", "ssh2",
+		"nodemailer", "postmark", "resend", "mailgun.js", "@slack/", "dropbox", "googleapis", "mega", "megajs", "basic-ftp", "ftp", "ssh2",
 		"node-ssh", "mongodb", "mqtt", "amqplib", "discord-webhook-node", "@sendgrid/", "twilio", "imgur",
 		"form-data", NULL};
 	static const char *const services[] = {"@sentry/", "posthog-node", "mixpanel", "@segment/", "analytics-node", "@logtail/", "@bugsnag/",
@@ -212,6 +228,8 @@ void behave_client_call(struct walk *w)
 		flags |= behave_origins(arg(w->event, i)->origins);
 	if (flags & ACT_BROWSER_ARG)
 		flags |= ACT_OTHER_HOST;
+	if (copies_mail(arg(w->event, 0)))
+		behave_add(w, BEHAVE_SEND, ACT_STRONG | ACT_PARAM_ARG, T("a hidden copy"));
 	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_BROWSER_ARG))
 		behave_add(w, BEHAVE_SEND, flags & (TAINTS | ACT_OTHER_HOST), w->event->path);
 }

@@ -34,12 +34,17 @@ void behave_member(struct walk *w)
 	const struct js_arg *v = arg(e, 0);
 	struct text p = e->path;
 
-	if (behave_hooks_requests(p))
-		behave_remember_hook(w);
+	behave_remember_hook(w);
 	if (w->hook_count && text_ends(p, T(".src")) && (v->text.n || v->kind == JS_ARG_PATH)) {
 		struct text host;
 		uint32_t f = command_host(v->text, &host);
 		behave_sent_on(w, v->origins, f, host);
+	}
+	if ((text_ends(p, T("location.href")) || text_ends(p, T("document.location")) || text_eq(p, T("location"))) && text_has(v->text, T("@"))) {
+		struct text host;
+		uint32_t f = command_host(v->text, &host);
+		if (f & ACT_OTHER_HOST)
+			behave_add(w, BEHAVE_PAGE, ACT_WHOLE_URL | ACT_OTHER_HOST, host);
 	}
 	if (text_ends(p, T("process.env.NODE_TLS_REJECT_UNAUTHORIZED")))
 		behave_add(w, BEHAVE_HIDE, ACT_INSECURE, p);

@@ -31,6 +31,17 @@ static bool looks_for_env_files(const struct walk *w)
 	       has(w->source, "`.env`") || has(w->source, "'.env.") || has(w->source, "\".env.");
 }
 
+/* As a regular expression spells it: Europe\/Moscow */
+static bool in_pattern(struct text source, struct text zone)
+{
+	struct cut c = text_cut(zone, '/');
+
+	for (size_t at; (at = text_find(source, c.tail)) < source.n; source = text_tail(source, at + c.tail.n))
+		if (at > c.head.n + 1 && text_ends(text_head(source, at), T("\\/")) && text_ends(text_head(source, at - 2), c.head))
+			return true;
+	return false;
+}
+
 /* The time zone says where people live; these are the countries that protests and wipers were aimed at. */
 static bool asks_where(struct text source)
 {
@@ -38,7 +49,7 @@ static bool asks_where(struct text source)
 					    "Asia/Gaza", "Europe/Kiev", "Asia/Shanghai", "Asia/Novosibirsk", NULL};
 
 	for (const char *const *z = zones; has(source, "imeZone") && *z; z++)
-		if (has(source, *z))
+		if (has(source, *z) || in_pattern(source, text_of(*z)))
 			return true;
 	return false;
 }
@@ -61,7 +72,9 @@ void behave_rare(struct walk *w)
 	const struct js_event *e = w->event;
 	struct text p = e->path;
 
-	if (text_eq(p, T("worker_threads.Worker"))) {
+	if (text_starts(p, T("ethers")) && text_ends(p, T("Contract")) && text_starts(constant(arg(e, 0)), T("0x"))) {
+		w->contract = true;
+	} else if (text_eq(p, T("worker_threads.Worker"))) {
 		if (text_eq(constant(prop(arg(e, 1), T("eval"))), T("true")))
 			behave_execute(w, false);
 	} else if (text_starts(p, T("WebAssembly."))) {

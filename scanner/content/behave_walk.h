@@ -42,6 +42,7 @@ struct walk { /* one layer being read */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
+	bool contract; /* asks a contract of a chain for something */
 	bool connects; /* makes a client of a socket server */
 	const struct js_event *event;
 	uint32_t place; /* offset in the file */
@@ -101,8 +102,7 @@ bool behave_runs_drop(const struct walk *w, struct text line);
 
 /* --- behave_hook.c --- */
 
-bool behave_hooks_requests(struct text path);
-void behave_remember_hook(struct walk *w); /* the event at hand puts one in its place */
+void behave_remember_hook(struct walk *w); /* when the event at hand puts one in its place */
 /* Something of these origins (JS_FROM_*) goes to a host: an act when a hook does it. */
 void behave_sent_on(struct walk *w, uint32_t origins, uint32_t host_flags, struct text host);
 

@@ -418,7 +418,8 @@ static bool worth(const struct file *f)
 	if (f->match_count && f->klass == FILE_SCRIPT)
 		return true;
 	for (uint32_t i = 0; i < f->act_count; i++)
-		if (!(plain >> f->acts[i].behaviour & 1) || (f->acts[i].flags & NEEDS_LOAD))
+		if (!(plain >> f->acts[i].behaviour & 1) || (f->acts[i].flags & NEEDS_LOAD) ||
+		    (f->acts[i].behaviour == BEHAVE_WRITE_OTHERS && !(f->acts[i].flags & (ACT_CONSTANT | ACT_PLAIN))))
 			return true;
 	return false;
 }
@@ -456,11 +457,29 @@ static void enter_entry(struct reach_pass *r, struct text folder, struct text ta
 	      text_of(""));
 }
 
+/* main: "style.css" and a script beside it: pages load such a package file by file. */
+static void pages_load(struct reach_pass *r, const struct manifest_view *m)
+{
+	uint32_t main = m->main.n ? resolve_path(r->content, resolve_join(r->scratch, m->folder, m->main)) : DEP_NONE;
+
+	if (main == DEP_NONE || r->content->files[main].klass == FILE_SCRIPT || text_ends(m->main, T(".json")) ||
+	    text_ends(m->main, T(".node")) || m->export_count || m->bin_count)
+		return;
+	for (uint32_t i = 0; i < r->content->file_count; i++) {
+		struct text rest = r->content->files[i].path;
+		if (m->folder.n && (!text_skip(&rest, m->folder) || !text_skip(&rest, T("/"))))
+			continue;
+		if (r->content->files[i].klass == FILE_SCRIPT && !text_has(rest, T("/")) && worth(&r->content->files[i]))
+			enter(r, i, REACH_LOAD, DEP_NONE, text_of(""));
+	}
+}
+
 static void load_of(struct reach_pass *r, const struct manifest_view *m)
 {
 	if (!folder_worth(r->content, m->folder))
 		return;
 	begin(r, m->folder);
+	pages_load(r, m);
 	enter_entry(r, m->folder, m->main.n ? m->main : T("index.js"));
 	if (!m->export_count)
 		enter_entry(r, m->folder, T("index.js"));

@@ -396,7 +396,7 @@ uint32_t hook_traits_text(struct text command)
 	      (prints_environment(command) ? HOOK_SECRETS : 0);
 	if ((out & HOOK_FETCHES || present(command, T("iwr"))) && starts_download(command))
 		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
-	if ((out & HOOK_PERSISTS) && adds_to_profile(command))
+	if ((out & HOOK_PERSISTS) && adds_to_profile(command) && !text_starts(command, T("ssh "))) /* there: on another machine */
 		out |= HOOK_REGISTERS;
 	if (diverts(command) || present(command, T("--install-extension")))
 		out |= HOOK_DIVERTS;

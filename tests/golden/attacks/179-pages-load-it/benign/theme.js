@@ -1,0 +1,2 @@
+document.cookie = 'theme=dark';
+new Image().src = '/pixel.png';
