@@ -118,7 +118,7 @@ static bool plain_workflow(const struct js_arg *path, const struct js_arg *data)
 
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
-	if (on_demand(w, path) || plain_workflow(path, data))
+	if (on_demand(w, path) || (text_starts(w->source, T("#!")) && plain_workflow(path, data)))
 		w->flags &= ~(uint32_t)ACT_TOP;
 
 	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
