@@ -1,6 +1,7 @@
 #include "regex/regex.h"
 
-#include <hs/hs.h>
+#include "regex/compiler.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,28 +16,31 @@ unsigned regex_flags(void)
 	return HS_FLAG_SINGLEMATCH;
 }
 
-static bool refuse(struct err *e, hs_compile_error_t *why)
+static bool refuse(const struct compiler *c, struct err *e, hs_compile_error_t *why)
 {
 	err_set(e, "REGEX", "the scanner cannot take this pattern: %s",
 		why && why->message ? why->message : "out of memory");
-	hs_free_compile_error(why);
+	c->free_compile_error(why);
 	return false;
 }
 
 static bool compile(struct regex *r, const char *pattern, unsigned pattern_flags, struct err *e)
 {
+	const struct compiler *c = compiler_load(e);
 	hs_compile_error_t *why = NULL;
 	hs_expr_info_t *info = NULL;
 
-	if (hs_compile(pattern, pattern_flags, HS_MODE_BLOCK, NULL, &r->database, &why) != HS_SUCCESS)
-		return refuse(e, why);
-	if (hs_expression_info(pattern, pattern_flags, &info, &why) != HS_SUCCESS)
-		return refuse(e, why);
+	if (!c)
+		return false;
+	if (c->compile(pattern, pattern_flags, HS_MODE_BLOCK, NULL, &r->database, &why) != HS_SUCCESS)
+		return refuse(c, e, why);
+	if (c->expression_info(pattern, pattern_flags, &info, &why) != HS_SUCCESS)
+		return refuse(c, e, why);
 	r->width = info->min_width;
 	free(info);
 	if (r->width == 0) /* "^": every file */
 		return err_set(e, "REGEX", "the pattern matches the empty text");
-	return hs_alloc_scratch(r->database, &r->scratch) == HS_SUCCESS || refuse(e, NULL);
+	return hs_alloc_scratch(r->database, &r->scratch) == HS_SUCCESS || refuse(c, e, NULL);
 }
 
 static struct regex *make(struct text pattern, unsigned pattern_flags, struct err *e)
@@ -75,6 +79,31 @@ struct regex *regex_new(struct text pattern, struct err *e)
 struct regex *regex_new_placed(struct text pattern, struct err *e)
 {
 	return make(pattern, HS_FLAG_SOM_LEFTMOST, e);
+}
+
+bool regex_save(const struct regex *r, struct buf *out)
+{
+	char *bytes = NULL;
+	size_t n = 0;
+	bool ok = hs_serialize_database(r->database, &bytes, &n) == HS_SUCCESS && buf_add(out, bytes, n);
+
+	free(bytes);
+	return ok;
+}
+
+struct regex *regex_load(struct text saved)
+{
+	struct regex *r = calloc(1, sizeof *r);
+
+	if (!r || !saved.n)
+		goto fail;
+	if (hs_deserialize_database(saved.p, saved.n, &r->database) != HS_SUCCESS ||
+	    hs_alloc_scratch(r->database, &r->scratch) != HS_SUCCESS)
+		goto fail;
+	return r;
+fail:
+	regex_free(r);
+	return NULL;
 }
 
 void regex_free(struct regex *r)

@@ -8,6 +8,7 @@
 #ifndef PICKET_REGEX_REGEX_H
 #define PICKET_REGEX_REGEX_H
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/text.h"
 
@@ -22,7 +23,7 @@ struct regex;
 struct regex *regex_new(struct text pattern, struct err *e);
 void regex_free(struct regex *r); /* NULL is fine */
 
-/* Bytes of the shortest text that matches. */
+/* Bytes of the shortest text that matches; 0 when it was loaded. */
 unsigned regex_width(const struct regex *r);
 
 /* Whether it matches anywhere in the text. */
@@ -31,6 +32,11 @@ bool regex_find(const struct regex *r, struct text t);
 /* A pattern that tells where its matches begin, for regex_begin() alone. NULL where the engine cannot: it
  * refuses some patterns that it takes otherwise (long bounded repeats). Code: REGEX. */
 struct regex *regex_new_placed(struct text pattern, struct err *e);
+
+/* The compiled form, to be loaded in a process that cannot compile, by the same engine on the same kind of processor: for
+ * bytes whose origin was verified only. regex_load gives NULL when they are none. */
+bool regex_save(const struct regex *r, struct buf *out);
+struct regex *regex_load(struct text saved);
 
 /* Where the longest match that ends at byte `end` of t begins, looking back REGEX_BACK_MAX bytes at most; false when
  * there is none. */

@@ -1,14 +1,15 @@
 #include "scanner/content/pattern.h"
 
 #include "base/buf.h"
+#include "base/cursor.h"
 #include "base/file.h"
 #include "crypto/digest.h"
+#include "regex/compiler.h"
 #include "regex/regex.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/mark.h"
 
 #include <fcntl.h>
-#include <hs/hs.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
@@ -18,13 +19,14 @@
 #define KEY_NAME    "patterns.key"
 #define KEY_BYTES   32u
 #define CACHE_MAX   (256u << 20)
-#define CACHE_MAGIC "picket-hsdb-1\n\0"
+#define CACHE_MAGIC "picket-hsdb-2\n\0"
 #define PATTERN_MAX 4096u /* bytes of one indicator */
 
 struct pattern_set {
 	hs_database_t *database;
 	const struct corpus_indicator *indicators;
 	uint32_t count;
+	struct buf placed; /* of each regular expression alone: length, saved form */
 	bool cached;
 };
 
@@ -127,14 +129,63 @@ static void list_free(struct pattern_list *l)
 	buf_free(&l->bytes);
 }
 
+static bool is_regex(const struct corpus_indicator *i)
+{
+	return text_eq(i->kind, T("regex")) && usable(i);
+}
+
+static void put_le64(struct buf *b, uint64_t n)
+{
+	for (int i = 0; i < 8; i++, n >>= 8)
+		buf_char(b, (char)(n & 0xff));
+}
+
+/* Where a match begins is asked inside the sandbox, where nothing can be compiled. */
+static bool compile_placed(struct pattern_set *set, struct err *e)
+{
+	struct buf one = BUF(CACHE_MAX);
+
+	for (uint32_t i = 0; i < set->count; i++) {
+		struct err refused = {0};
+		struct regex *r = is_regex(&set->indicators[i]) ? regex_new_placed(set->indicators[i].value, &refused) : NULL;
+		buf_clear(&one);
+		bool saved = r && regex_save(r, &one);
+		regex_free(r);
+		if (!is_regex(&set->indicators[i]))
+			continue;
+		put_le64(&set->placed, saved ? one.n : 0);
+		if (saved)
+			buf_text(&set->placed, buf_view(&one));
+	}
+	buf_free(&one);
+	return !set->placed.failed || err_set(e, "CONTENT-MEMORY", "no memory for patterns");
+}
+
+struct text pattern_placed(const struct pattern_set *set, uint32_t indicator)
+{
+	struct cursor c = cursor_of(set->placed.p, set->placed.n);
+	struct text saved = {"", 0};
+
+	if (indicator >= set->count || !is_regex(&set->indicators[indicator]))
+		return saved;
+	for (uint32_t i = 0; i <= indicator; i++)
+		if (is_regex(&set->indicators[i]))
+			saved = cursor_bytes(&c, (size_t)cursor_le64(&c));
+	return saved;
+}
+
 static bool compile(struct pattern_set *set, const struct pattern_list *l, struct err *e)
 {
+	const struct compiler *c = compiler_load(e);
 	hs_compile_error_t *why = NULL;
-	hs_error_t r = hs_compile_multi(l->texts, l->flags, l->ids, l->n, HS_MODE_BLOCK, NULL,
+
+	if (!c)
+		return false;
+	hs_error_t r = c->compile_multi(l->texts, l->flags, l->ids, l->n, HS_MODE_BLOCK, NULL,
 					&set->database, &why);
 
 	if (r == HS_SUCCESS)
-		return true;
+		return compile_placed(set, e);
 	if (why && why->expression >= 0 && (unsigned)why->expression < l->n &&
 	    l->ids[why->expression] >= first_indicator()) {
 		const struct corpus_indicator *in =
@@ -146,23 +197,19 @@ static bool compile(struct pattern_set *set, const struct pattern_list *l, struc
 		err_set(e, "CONTENT-MEMORY", "patterns cannot be compiled: %s",
 			why ? why->message : "no memory");
 	}
-	hs_free_compile_error(why);
+	c->free_compile_error(why);
 	return false;
 }
 
-/* What a database depends on: every pattern, the engine's version, the kind of processor. */
+/* What a database depends on: every pattern, and the engine's version. The kind of processor stands in it, and the
+ * engine takes none that was made for another. */
 static struct digest list_digest(const struct pattern_list *l, const uint8_t key[KEY_BYTES])
 {
 	struct digest_state s;
-	hs_platform_info_t platform;
 
-	memset(&platform, 0, sizeof platform);
-	hs_populate_platform(&platform);
 	digest_begin(&s, "picket-patterns", NULL);
 	digest_add(&s, key, KEY_BYTES);
 	digest_add_text(&s, text_of(hs_version()));
-	digest_add_u64(&s, platform.tune);
-	digest_add_u64(&s, platform.cpu_features);
 	for (unsigned i = 0; i < l->n; i++) {
 		digest_add_u64(&s, l->ids[i]);
 		digest_add_u64(&s, l->flags[i]);
@@ -196,7 +243,16 @@ static bool key_get(int dir, uint8_t key[KEY_BYTES])
 	       file_replace(dir, KEY_NAME, key, KEY_BYTES, 0600, NULL);
 }
 
-/* magic, MAC over (id, database), database. */
+static bool cache_take(struct pattern_set *set, struct text told)
+{
+	struct cursor c = cursor_of(told.p, told.n);
+	struct text database = cursor_bytes(&c, (size_t)cursor_le64(&c));
+
+	return !c.failed && hs_deserialize_database(database.p, database.n, &set->database) == HS_SUCCESS &&
+	       buf_text(&set->placed, cursor_bytes(&c, c.left));
+}
+
+/* magic, MAC over (id, all that follows), length, database, single expressions. */
 static bool cache_read(struct pattern_set *set, int dir, const struct digest *id)
 {
 	struct buf b = BUF(CACHE_MAX);
@@ -212,8 +268,7 @@ static bool cache_read(struct pattern_set *set, int dir, const struct digest *id
 	memcpy(told.b, rest.p, sizeof told.b);
 	rest = text_tail(rest, sizeof told.b);
 	mac = cache_mac(id, rest);
-	ok = digest_eq(&mac, &told) &&
-	     hs_deserialize_database(rest.p, rest.n, &set->database) == HS_SUCCESS;
+	ok = digest_eq(&mac, &told) && cache_take(set, rest);
 out:
 	buf_free(&b);
 	return ok;
@@ -223,18 +278,22 @@ static void cache_write(const struct pattern_set *set, int dir, const struct dig
 {
 	char *bytes = NULL;
 	size_t n = 0;
-	struct buf b = BUF(CACHE_MAX);
+	struct buf b = BUF(CACHE_MAX), rest = BUF(CACHE_MAX);
 	struct digest mac;
 
 	if (hs_serialize_database(set->database, &bytes, &n) != HS_SUCCESS)
 		return;
-	mac = cache_mac(id, text_n(bytes, n));
+	put_le64(&rest, n);
+	buf_add(&rest, bytes, n);
+	buf_text(&rest, buf_view(&set->placed));
+	mac = cache_mac(id, buf_view(&rest));
 	buf_add(&b, CACHE_MAGIC, 16);
 	buf_add(&b, mac.b, sizeof mac.b);
-	buf_add(&b, bytes, n);
-	if (!b.failed)
+	buf_text(&b, buf_view(&rest));
+	if (!b.failed && !rest.failed)
 		(void)file_replace(dir, CACHE_NAME, b.p, b.n, 0600, NULL);
 	buf_free(&b);
+	buf_free(&rest);
 	free(bytes);
 }
 
@@ -254,6 +313,7 @@ bool pattern_set_new(const struct corpus_indicator *indicators, uint32_t count, 
 	}
 	set->indicators = indicators;
 	set->count = count;
+	set->placed = BUF(CACHE_MAX);
 	cache = cache_dir >= 0 && key_get(cache_dir, key);
 	if (cache) {
 		id = list_digest(&l, key);
@@ -274,8 +334,10 @@ out:
 
 void pattern_set_free(struct pattern_set *set)
 {
-	if (set)
-		hs_free_database(set->database);
+	if (!set)
+		return;
+	hs_free_database(set->database);
+	buf_free(&set->placed);
 	free(set);
 }
 

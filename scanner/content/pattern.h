@@ -22,6 +22,10 @@ bool pattern_set_new(const struct corpus_indicator *indicators, uint32_t count, 
 void pattern_set_free(struct pattern_set *set);
 bool pattern_set_cached(const struct pattern_set *set); /* came from the cache */
 
+/* The regular expression of an indicator alone, as regex_load (regex/regex.h) takes it: to ask where its match begins.
+ * Empty: another kind, or an expression that cannot say. */
+struct text pattern_placed(const struct pattern_set *set, uint32_t indicator);
+
 struct pattern_scratch *pattern_scratch_new(const struct pattern_set *set);
 void pattern_scratch_free(struct pattern_scratch *s);
 

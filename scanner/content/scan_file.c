@@ -218,9 +218,8 @@ static uint32_t match_begin(struct content_worker *w, uint32_t indicator, struct
 	if (!text_eq(in->kind, T("regex")))
 		return (uint32_t)(end >= in->value.n ? end - in->value.n : 0);
 	if (w->placed_of != indicator) {
-		struct err e = {0};
 		regex_free(w->placed);
-		w->placed = regex_new_placed(in->value, &e);
+		w->placed = regex_load(pattern_placed(w->engine->patterns, indicator));
 		w->placed_of = indicator;
 	}
 	if (w->placed && regex_begin(w->placed, t, (size_t)end, &begin))

@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "crypto/digest.h"
+#include "regex/regex.h"
 #include "scanner/content/mark.h"
 #include "scanner/content/pattern.h"
 
@@ -55,6 +56,20 @@ static void test_finds(void **state)
 	pattern_set_free(set);
 }
 
+/* The regular expression alone, as it is loaded where nothing can be compiled. */
+static void check_placed(const struct pattern_set *set)
+{
+	size_t begin = 0;
+	struct regex *r = regex_load(pattern_placed(set, 2));
+
+	assert_non_null(r);
+	assert_true(regex_begin(r, T("x abbc123"), 9, &begin));
+	assert_int_equal(begin, 2);
+	regex_free(r);
+	assert_int_equal(pattern_placed(set, 0).n, 0);
+	assert_int_equal(pattern_placed(set, 5).n, 0);
+}
+
 static void test_cache(void **state)
 {
 	char folder[64];
@@ -65,9 +80,11 @@ static void test_cache(void **state)
 	(void)state;
 	assert_true(pattern_set_new(indicators, 5, dir, &set, &e));
 	assert_false(pattern_set_cached(set));
+	check_placed(set);
 	pattern_set_free(set);
 	assert_true(pattern_set_new(indicators, 5, dir, &set, &e));
 	assert_true(pattern_set_cached(set));
+	check_placed(set);
 	pattern_set_free(set);
 	/* other patterns: the cache is stale */
 	assert_true(pattern_set_new(indicators, 2, dir, &set, &e));

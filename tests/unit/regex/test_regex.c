@@ -65,6 +65,28 @@ static void says_where_a_match_begins(void **unused)
 	regex_free(r);
 }
 
+static void is_loaded_as_it_was_saved(void **unused)
+{
+	struct regex *r = regex_new_placed(T("ab+c"), NULL);
+	struct buf b = BUF(1 << 20), small = BUF(8);
+	size_t at = 0;
+
+	(void)unused;
+	assert_non_null(r);
+	assert_true(regex_save(r, &b));
+	assert_false(regex_save(r, &small));
+	regex_free(r);
+	r = regex_load(buf_view(&b));
+	assert_non_null(r);
+	assert_true(regex_begin(r, T("xxabbbcxx"), 7, &at));
+	assert_int_equal(at, 2);
+	regex_free(r);
+	assert_null(regex_load(text_head(buf_view(&b), 8)));
+	assert_null(regex_load(T("")));
+	buf_free(&b);
+	buf_free(&small);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -72,6 +94,7 @@ int main(void)
 		cmocka_unit_test(knows_width_and_finds),
 		cmocka_unit_test(holds_its_limit),
 		cmocka_unit_test(says_where_a_match_begins),
+		cmocka_unit_test(is_loaded_as_it_was_saved),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
