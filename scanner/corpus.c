@@ -97,6 +97,15 @@ void corpus_close(struct corpus *c)
 	free(c);
 }
 
+uint64_t corpus_rows(const struct corpus *c)
+{
+	uint64_t most = 0;
+
+	for (size_t i = 0; i < c->part_count; i++)
+		most = c->parts[i].rows > most ? c->parts[i].rows : most;
+	return most;
+}
+
 size_t corpus_pack_count(const struct corpus *c)
 {
 	return c->pack_count;

@@ -52,6 +52,9 @@ bool corpus_affected(struct corpus *c, struct arena *a, struct text ecosystem, s
 		     struct text klass, bool (*each)(void *ctx, const struct corpus_affected *row),
 		     void *ctx);
 
+/* Rows of the largest part of a pack, as signed. */
+uint64_t corpus_rows(const struct corpus *c);
+
 /* Many questions about names of this ecosystem will follow: what pays only then is done now. */
 bool corpus_expect(struct corpus *c, struct text ecosystem);
 

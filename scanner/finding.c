@@ -20,6 +20,7 @@ static const char *const confidence_names[] = {
 
 struct finding_list {
 	struct arena *arena;
+	struct finding_list *taken; /* whose findings are here now */
 	struct finding **items; /* each in the arena: a pointer given out stays valid */
 	size_t count, cap;
 	bool full;
@@ -63,9 +64,28 @@ void finding_list_free(struct finding_list *l)
 {
 	if (!l)
 		return;
+	finding_list_free(l->taken);
 	arena_free(l->arena);
 	free(l->items);
 	free(l);
+}
+
+bool finding_list_take(struct finding_list *l, struct finding_list *other)
+{
+	struct finding **all = realloc(l->items, (l->count + other->count + 1) * sizeof *all);
+	struct finding_list **end = &l->taken;
+
+	while (*end)
+		end = &(*end)->taken;
+	*end = other;
+	if (!all)
+		return false;
+	if (other->count)
+		memcpy(all + l->count, other->items, other->count * sizeof *all);
+	l->items = all;
+	l->cap = l->count + other->count + 1;
+	l->count += other->count;
+	return true;
 }
 
 struct arena *finding_arena(struct finding_list *l)

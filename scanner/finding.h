@@ -82,6 +82,8 @@ struct finding_list; /* grows in its own arena */
 
 struct finding_list *finding_list_new(size_t max_bytes);
 void finding_list_free(struct finding_list *l);
+/* Puts the findings of other behind those of l, which owns other from now on. False: no memory, and l is as before. */
+bool finding_list_take(struct finding_list *l, struct finding_list *other);
 struct arena *finding_arena(struct finding_list *l); /* for the texts of findings */
 /* A zeroed finding to fill (reachable -1), or NULL when full (sticky). */
 struct finding *finding_add(struct finding_list *l, const char *rule, enum severity s,

@@ -268,11 +268,13 @@ static bool conclude(struct scan *s, struct err *e)
 	return true;
 }
 
-/* Reading and understanding ask the corpus nothing. */
+/* Until files are looked into, or rules ask, nobody needs the corpus. */
 static void begin_ahead(struct scan *s)
 {
-	if (s->own && s->threads > 1 && scan_runs_rule(s, &rule_typo) && ahead_pays(&s->targets))
-		ahead_begin(&s->ahead, s->own);
+	uint64_t rows;
+
+	if (s->own && s->threads > 1 && scan_runs_rule(s, &rule_typo) && ahead_pays(&s->targets, &rows))
+		ahead_begin(&s->ahead, s->own, rows);
 }
 
 static bool run(struct scan *s, struct err *e)
@@ -285,9 +287,11 @@ static bool run(struct scan *s, struct err *e)
 	if (!s->options.list_packages)
 		site_read_projects(&s->site, &s->targets, s->project);
 	stage_end(s, "read");
-	if (!scan_understand(s->project, e) || !scan_read_previous(s, e) || !ahead_end(&s->ahead, e))
+	if (!scan_understand(s->project, e) || !scan_read_previous(s, e))
 		return false;
 	stage_end(s, "inventory");
+	if (s->engine && !ahead_end(&s->ahead, e))
+		return false;
 	if (!look_into(s, e))
 		return false;
 	stage_end(s, "reach");

@@ -2,6 +2,8 @@
 
 #include "scanner/context.h"
 #include "scanner/guard.h"
+#include "scanner/lanes.h"
+#include "scanner/limits.h"
 #include "scanner/read.h"
 #include "scanner/rule/rule.h"
 #include "scanner/rule/table.h"
@@ -29,9 +31,24 @@ bool scan_runs_rule(const struct scan *s, const struct rule *rule)
 	       !(o->skip_rules && matches_id(o->skip_rules, rule->id));
 }
 
+static bool chosen(const void *ctx, const struct rule *rule)
+{
+	return scan_runs_rule(ctx, rule);
+}
+
+static bool ready(void *ctx, struct rule_context *c, struct err *e)
+{
+	struct scan *s = ctx;
+
+	if (!ahead_end(&s->ahead, e))
+		return false;
+	c->likes = s->warm ? warm_made_likes(s->warm) : NULL;
+	return true;
+}
+
 static bool run_rules(struct scan *s, struct err *e)
 {
-	struct arena *scratch = arena_new((size_t)512 << 20);
+	uint64_t memory = s->options.max_memory ? s->options.max_memory : MEMORY_DEFAULT;
 	struct rule_context ctx = {
 		.project = s->project,
 		.content = s->engine ? s->content : NULL,
@@ -39,22 +56,11 @@ static bool run_rules(struct scan *s, struct err *e)
 		.policy = stack_policy(s->site.stack, e),
 		.previous = s->previous,
 		.findings = s->findings,
-		.scratch = scratch,
-		.likes = s->warm ? warm_made_likes(s->warm) : NULL,
 	};
-	bool ok = (scratch && ctx.policy) || scan_no_memory(e);
+	struct lanes how = {.chosen = chosen, .ready = ready, .ctx = s, .threads = s->threads > 1,
+			    .findings = (size_t)(memory / 8)};
+	bool ok = ctx.policy ? lanes_run(&ctx, &how, e) : scan_no_memory(e);
 
-	for (size_t i = 0; ok && rules[i]; i++) {
-		if (!scan_runs_rule(s, rules[i]))
-			continue;
-		ok = rules[i]->run(&ctx);
-		if (!ok && !(s->corpus && corpus_failed(s->corpus, e))) {
-			scan_no_memory(e);
-			err_in(e, "%s", rules[i]->id);
-		}
-		arena_reset(scratch);
-	}
-	arena_free(scratch);
 	if (ok && s->corpus && corpus_failed(s->corpus, e))
 		ok = false;
 	if (ok && (finding_list_full(s->findings) || s->project->failed))

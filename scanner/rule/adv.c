@@ -194,5 +194,6 @@ const struct rule rule_adv = {
 	     "that of the CVSS base score, computed from the vector, or the database's own.",
     .remedy = "Update to a fixed version.",
     .references = "",
+    .asks = true,
     .run = run,
 };

@@ -87,5 +87,6 @@ const struct rule rule_camp = {
 		 "L2-IOC-001.",
 	.remedy = "Read the campaign's references; treat machines that installed the version as compromised.",
 	.references = "",
+	.asks = true,
 	.run = run,
 };

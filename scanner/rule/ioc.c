@@ -201,5 +201,6 @@ const struct rule rule_ioc = {
 	.remedy = "Remove it, treat every machine that installed it as compromised, and rotate the "
 		  "credentials that were within its reach.",
 	.references = "",
+	.asks = true,
 	.run = run,
 };

@@ -109,9 +109,11 @@ static bool renamed(struct rule_context *ctx, const struct overrides *overrides,
 	if (e->to >= p->package_count || !lock_entry(p, e->to) || e->kind == DEP_PEER)
 		return true;
 	const struct package *q = &p->packages[e->to];
+	if (!q->alias.n || q->source != SOURCE_REGISTRY || !text_eq(e->name, q->alias))
+		return true;
 	struct spec s = spec_parse(e->spec);
-	if (!q->alias.n || q->source != SOURCE_REGISTRY || s.source != SOURCE_REGISTRY || s.alias ||
-	    s.catalog || !text_eq(e->name, q->alias) || overrides_any(overrides, e->from, e->name, e->spec))
+	if (s.source != SOURCE_REGISTRY || s.alias || s.catalog ||
+	    overrides_any(overrides, e->from, e->name, e->spec))
 		return true;
 	return lock_report(
 		ctx, SEVERITY_CRITICAL, e->to,

@@ -176,5 +176,6 @@ const struct rule rule_maint = {
 	     "suddenly runs a command when installed.",
     .remedy = "Look at who published this version and what changed before you install it.",
     .references = "",
+    .asks = true,
     .run = run,
 };

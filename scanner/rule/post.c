@@ -246,5 +246,6 @@ const struct rule rule_post = {
 		  "scripts off "
 		  "(--ignore-scripts) until then.",
 	.references = "",
+	.asks = true,
 	.run = run,
 };

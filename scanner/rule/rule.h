@@ -1,7 +1,7 @@
 /* scanner/rule/rule.h: rules as a table, one file and one row each.
  *
  * A rule reads the project, the content and the corpus, and adds findings; it opens nothing
- * and prints nothing. What each rule must mean: docs/rules.md.
+ * and prints nothing, and changes nothing but them: rules run side by side (scanner/lanes.h). What each rule must mean: docs/rules.md.
  */
 #ifndef PICKET_SCANNER_RULE_RULE_H
 #define PICKET_SCANNER_RULE_RULE_H
@@ -17,7 +17,7 @@ struct lookalikes; /* scanner/rule/lookalike.h */
 struct rule_context {
 	struct project *project;
 	const struct content *content; /* NULL: no content pass ran (lockfile alone) */
-	struct corpus *corpus;
+	struct corpus *corpus; /* NULL: a listing, or the rule does not ask */
 	const struct policy *policy;
 	const struct project *previous; /* --previous LOCK, or NULL */
 	struct finding_list *findings;
@@ -30,6 +30,7 @@ struct rule {
 	const char *about;  /* what it means, for `explain` */
 	const char *remedy; /* what to do */
 	const char *references; /* a space between */
+	bool asks; /* the corpus */
 	bool (*run)(struct rule_context *ctx); /* false: the corpus failed, or memory; the scan gives no verdict */
 };
 

@@ -411,5 +411,6 @@ const struct rule rule_typo = {
 		 "popular themselves are never reported.",
 	.remedy = "Check that this is the package you mean.",
 	.references = "",
+	.asks = true,
 	.run = run,
 };
