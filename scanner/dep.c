@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define GROW_FAST 4096 /* elements, below which few copies count for more than room */
+
 /* The most bytes of a problem's message; the paths and keys in it are bounded by their writers. */
 #define MESSAGE_MAX 1024
 
@@ -57,7 +59,7 @@ static void *grow(struct project *p, void *array, uint32_t count, uint32_t *cap,
 		goto failed;
 	if (count < *cap)
 		return array;
-	uint32_t bigger = *cap ? *cap + *cap / 2 + 1 : 64;
+	uint32_t bigger = *cap < GROW_FAST ? *cap * 4 + 64 : *cap + *cap / 2 + 1;
 	/* DEP_NONE is no index, and the arena's ceiling bounds what elements may hold. */
 	if (bigger <= *cap || (size_t)bigger > SIZE_MAX / size / 2)
 		goto failed;

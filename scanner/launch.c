@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -64,6 +65,15 @@ static FILE *stream(int fd)
 	return copy < 0 ? NULL : fdopen(copy, "w");
 }
 
+/* One short life: memory that was had is kept, and had in large pieces. What the allocator does of itself is to give back and
+ * take again some hundred times, and threads ask for each page by itself. Blocks past the last size are mapped alone. */
+static void allocate_in_large_pieces(void)
+{
+	mallopt(M_TOP_PAD, 4 << 20);
+	mallopt(M_TRIM_THRESHOLD, 64 << 20);
+	mallopt(M_MMAP_THRESHOLD, 4 << 20);
+}
+
 static int child(const struct launch *l, int output, int again, int baseline, struct shared *shared)
 {
 	FILE *out = output >= 0 ? stream(output) : l->quiet ? NULL : stdout;
@@ -71,6 +81,7 @@ static int child(const struct launch *l, int output, int again, int baseline, st
 	FILE *known = baseline >= 0 ? stream(baseline) : NULL;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	allocate_in_large_pieces();
 	/* A large buffer: the sandbox's filter is asked for every write. */
 	if (out)
 		setvbuf(out, NULL, _IOFBF, (size_t)64 << 10);

@@ -32,6 +32,7 @@ struct worker {
 	struct sha *sha;
 	struct rehasher rehasher;
 	struct buf buffer; /* for files up to READ_BUFFER_BYTES */
+	const char *direct; /* the bytes at hand lie in the arena already */
 	struct entry **entries;
 	struct note *notes;
 	size_t entry_count, entry_cap, note_count, note_cap;

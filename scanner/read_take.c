@@ -10,6 +10,7 @@
 
 #define FIRST_BUFFER ((size_t)256 << 10)
 #define ROOM_KEPT    ((size_t)8 << 20)  /* of a large text's room */
+#define DIRECT_BYTES ((size_t)64 << 10) /* documents from this size on are read where they are kept */
 #define KEPT_MAX     ((size_t)64 << 20) /* bytes of files without a folder, kept to be read again */
 
 static bool add_link(void *worker, struct text path, struct text target, bool outside)
@@ -36,7 +37,7 @@ static bool keep(struct worker *w, struct entry *x, struct text bytes, const str
 	if (again)
 		r->kept += bytes.n; /* archives and stdin: the first worker only */
 	x->input = input;
-	x->kept = arena_text(w->arena, bytes);
+	x->kept = bytes.p == w->direct ? bytes : arena_text(w->arena, bytes);
 	return !arena_failed(w->arena);
 }
 
@@ -119,11 +120,31 @@ static bool changed(struct worker *w, struct text path)
 	return read_note(w, path, "FILE-CHANGED", true, "changed while it was read");
 }
 
+/* Without a copy, and without pages of the buffer that nothing else of the scan would use. */
+static bool take_document(struct worker *w, int fd, struct text path, uint64_t size, const struct input *input)
+{
+	size_t want = (size_t)size + 1, got;
+	char *p = arena_alloc(w->arena, want);
+
+	if (!p)
+		return false;
+	if (!read_fill(fd, p, want, size, &got))
+		return unreadable(w, path);
+	if (got != size && !changed(w, path))
+		return false;
+	w->direct = p;
+	bool ok = take_bytes(w, path, text_n(p, got), input);
+	w->direct = NULL;
+	return ok;
+}
+
 static bool take_small(struct worker *w, int fd, struct text path, uint64_t size,
 		       const struct input *input)
 {
 	size_t want = (size_t)size + 1, got;
 
+	if (input && size >= DIRECT_BYTES && size <= input->max_bytes)
+		return take_document(w, fd, path, size, input);
 	if (want > w->buffer.cap) {
 		size_t room = w->buffer.cap ? w->buffer.cap : FIRST_BUFFER;
 		while (room < want)
