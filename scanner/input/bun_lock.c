@@ -15,6 +15,9 @@
 #include "scanner/input/members.h"
 #include "scanner/spec.h"
 
+/* What bun 1.4 writes: 2 tells of install scripts, 3 is 2 with "overrides" inside others. */
+#define FORMAT_LAST 3
+
 struct reader {
 	struct project *p;
 	struct text path, base;
@@ -181,10 +184,10 @@ static bool read_bun_lock(struct project *p, uint32_t document, struct err *e)
 	struct json root = json_root(&doc), v = json_get(root, T("lockfileVersion"));
 	if (!json_is(root, JSON_OBJECT))
 		return err_set(e, "LOCKFILE-TYPE", "not an object");
-	if (!json_u64(v, &version) || version > 2)
+	if (!json_u64(v, &version) || version > FORMAT_LAST)
 		project_problem(p, true, "LOCKFILE-VERSION", r.path, members_line(v),
-				"lockfileVersion is not 0, 1 or 2: read as 2");
-	r.format = version > 2 ? 2 : (int)version;
+				"lockfileVersion is not 0 to %d: read as %d", FORMAT_LAST, FORMAT_LAST);
+	r.format = version > FORMAT_LAST ? FORMAT_LAST : (int)version;
 	r.lines = lines_of(p->documents[document].bytes);
 	r.base = path_folder(r.path);
 	r.names = map_new(p->arena);

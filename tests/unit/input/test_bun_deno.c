@@ -31,6 +31,27 @@ static void test_bun_tuples(void **state)
 	project_free(p);
 }
 
+/* bun 1.4 writes 3 when an override stands in another; what comes after it is not known. */
+static void test_bun_versions(void **state)
+{
+	static const char *const versions[] = {"0", "1", "2", "3", "4", "-1", "\"3\""};
+	char text[256];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof versions / sizeof *versions; i++) {
+		snprintf(text, sizeof text,
+			 "{\"lockfileVersion\": %s, \"workspaces\": {\"\": {}}, \"overrides\": {\"jest\": {\"slash\": \"3.0.0\",},},\n"
+			 "\"packages\": {\"a\": [\"a@1.0.0\", \"\", {\"hasInstallScript\": true}, \"sha512-aa\"],}}",
+			 versions[i]);
+		struct project *p = read_text("bun.lock", text);
+		assert_text(p->packages[0].version, "1.0.0");
+		assert_int_equal(p->problem_count, i > 3 ? 1 : 0);
+		if (i > 3)
+			assert_string_equal(p->problems[0].code, "LOCKFILE-VERSION");
+		project_free(p);
+	}
+}
+
 /* A tarball asked for by its address: bun 1.2 writes no digest. A registry's address is that of its package. */
 static void test_bun_tarballs(void **state)
 {
