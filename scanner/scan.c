@@ -262,7 +262,7 @@ static bool conclude(struct scan *s, struct err *e)
 		return false;
 	if (!guard_report(r, s->findings, s->options.show, e))
 		return false;
-	summary_scan_id(r, s->project, s->engine ? s->content : NULL);
+	summary_scan_id(r, s->project, s->previous, s->engine ? s->content : NULL);
 	if (s->options.deterministic)
 		summary_timeless(r);
 	return true;

@@ -1,5 +1,6 @@
 #include "scanner/scan_inside.h"
 
+#include "scanner/previous.h"
 #include "scanner/read.h"
 #include "scanner/tarball.h"
 #include "scanner/withhold.h"
@@ -151,5 +152,6 @@ bool scan_read_previous(struct scan *s, struct err *e)
 		return true;
 	return read_target(s->previous_reader, s, &s->previous_target.items[0], e) &&
 	       read_finish(s->previous_reader, s->previous, &unused, e) &&
-	       scan_understand(s->previous, e);
+	       scan_understand(s->previous, e) &&
+	       previous_accept(s->project, s->previous, s->options.previous, e);
 }

@@ -137,7 +137,8 @@ bool summary_findings(struct report *r, struct arena *a, const struct finding_li
 	return true;
 }
 
-void summary_scan_id(struct report *r, const struct project *p, const struct content *content)
+void summary_scan_id(struct report *r, const struct project *p, const struct project *previous,
+		     const struct content *content)
 {
 	struct digest_state s;
 
@@ -155,6 +156,10 @@ void summary_scan_id(struct report *r, const struct project *p, const struct con
 	for (size_t i = 0; i < n; i++) {
 		digest_add_text(&s, content ? content->files[i].path : p->documents[i].path);
 		digest_add(&s, content ? content->files[i].sha256 : p->documents[i].sha256, 32);
+	}
+	for (uint32_t i = 0; previous && i < previous->document_count; i++) {
+		digest_add_text(&s, T("previous"));
+		digest_add(&s, previous->documents[i].sha256, 32);
 	}
 	struct digest d = digest_end(&s);
 	digest_hex(r->scan_id, &d);

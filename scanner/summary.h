@@ -14,8 +14,9 @@ bool summary_findings(struct report *r, struct arena *a, const struct finding_li
 		      enum severity show);
 
 /* BLAKE2b over engine version, policy digest, manifest ids, and path and digest of every file read (content), or of
- * every document when there was no content pass. */
-void summary_scan_id(struct report *r, const struct project *p, const struct content *content);
+ * every document when there was no content pass; and over the lockfile before, when there is one. */
+void summary_scan_id(struct report *r, const struct project *p, const struct project *previous,
+		     const struct content *content);
 
 /* Takes the clock and the target's path out: what is left depends on content alone. */
 void summary_timeless(struct report *r);

@@ -83,6 +83,24 @@ static bool check_people(struct rule_context *ctx, uint32_t at)
 	return true;
 }
 
+/* yarn's digest of its own archive: comparable where both were made the same way, which yarn 4 writes before the slash
+ * ("10c0/..."; yarnpkg.com, "compressionLevel"). */
+static bool checksums_differ(struct text a, struct text b)
+{
+	struct cut x = text_cut(a, '/'), y = text_cut(b, '/');
+
+	return x.found && y.found && text_eq(x.head, y.head) && !text_eq(x.tail, y.tail);
+}
+
+static bool other_bytes(const struct package *q, const struct package *old, struct text *was, struct text *is)
+{
+	bool sri = lock_contradict(q->integrity, old->integrity);
+
+	*was = sri ? old->integrity : old->checksum;
+	*is = sri ? q->integrity : q->checksum;
+	return text_eq(q->version, old->version) && (sri || checksums_differ(q->checksum, old->checksum));
+}
+
 /* The same version with another digest; a new version from another host, or one that suddenly runs
  * a script. */
 static bool compare(struct rule_context *ctx, uint32_t at, const struct package *old)
@@ -90,9 +108,9 @@ static bool compare(struct rule_context *ctx, uint32_t at, const struct package 
 	const struct package *q = &ctx->project->packages[at];
 	struct arena *a = finding_arena(ctx->findings);
 	struct text label = rule_label(a, q->name, q->version);
-	struct text was = address_host(old->resolved), is = address_host(q->resolved);
+	struct text was, is;
 
-	if (text_eq(q->version, old->version) && lock_contradict(q->integrity, old->integrity))
+	if (other_bytes(q, old, &was, &is))
 		return report(
 		    ctx, SEVERITY_HIGH, at,
 		    arena_printf(
@@ -102,8 +120,9 @@ static bool compare(struct rule_context *ctx, uint32_t at, const struct package 
 			"the same.",
 			TEXT_ARG(label)),
 		    arena_printf(a, "was " TEXT_FMT ", is " TEXT_FMT,
-				 TEXT_ARG(text_head(old->integrity, 128)),
-				 TEXT_ARG(text_head(q->integrity, 128))));
+				 TEXT_ARG(text_head(was, 160)), TEXT_ARG(text_head(is, 160))));
+	was = address_host(old->resolved);
+	is = address_host(q->resolved);
 	if (was.n && is.n && !text_eq_nocase(was, is) &&
 	    !report(ctx, SEVERITY_MEDIUM, at,
 		    arena_printf(a,
