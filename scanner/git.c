@@ -71,11 +71,24 @@ static int start(const struct git *g, const char *const *question, int in, int o
 	return rc;
 }
 
+/* Nothing is left, where there is no room for more. */
+static bool ended(int fd)
+{
+	char more;
+	ssize_t n;
+
+	while ((n = read(fd, &more, 1)) < 0 && errno == EINTR)
+		;
+	return n == 0;
+}
+
 static bool drain(int fd, struct buf *out)
 {
 	for (;;) {
 		size_t room = out->max - out->n < 65536 ? out->max - out->n : 65536;
-		if (!buf_reserve(out, room ? room : 1))
+		if (!room)
+			return ended(fd);
+		if (!buf_reserve(out, room))
 			return false;
 		ssize_t n = read(fd, out->p + out->n, out->cap - out->n);
 		if (n < 0 && errno == EINTR)

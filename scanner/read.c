@@ -28,6 +28,8 @@ bool read_open(const struct read_options *o, struct reader **out, struct err *e)
 	if (!r)
 		return read_full(e);
 	r->options = *o;
+	if (!r->options.file_max)
+		r->options.file_max = READ_FILE_MAX;
 	pthread_mutex_init(&r->large, NULL);
 	r->arena = arena_new((size_t)(o->max_memory / 2));
 	ok = r->arena != NULL;

@@ -176,7 +176,7 @@ static bool stream(struct worker *w, int fd, struct entry *x, bool also, bool *r
 		    (also && !rehash_add(&w->rehasher, w->buffer.p, got)))
 			return false;
 		x->file.size += got;
-	} while (got == STREAM_BYTES && x->file.size <= READ_FILE_MAX);
+	} while (got == STREAM_BYTES && x->file.size <= w->reader->options.file_max);
 	return true;
 }
 
@@ -262,7 +262,7 @@ static bool take_fd(struct worker *w, int fd, struct text path, const struct inp
 	if (!S_ISREG(st.st_mode))
 		return read_note(w, path, "FILE-KIND", false, "a device, socket or pipe; not read");
 	uint64_t size = (uint64_t)st.st_size;
-	if (size > READ_FILE_MAX)
+	if (size > w->reader->options.file_max)
 		return read_note(w, path, "LIMIT-SIZE", true, "larger than 16 GiB; not read");
 	return size <= READ_BUFFER_BYTES ? take_small(w, fd, path, size, input)
 					 : take_large(w, fd, path, size, input);

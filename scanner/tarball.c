@@ -66,6 +66,7 @@ struct tarball {
 	struct archive *archive;
 	struct text prefix, name;
 	struct buf path, bytes;
+	struct tarball_limits limits;
 	uint64_t total;
 	size_t files;
 	bool climbs; /* the name at hand has ".." in it */
@@ -120,7 +121,7 @@ static bool read_entry(struct tarball *t, struct text path, bool *memory)
 			return false;
 		}
 		t->total += (uint64_t)n;
-		if (t->total > ARCHIVE_BYTES_MAX) {
+		if (t->total > t->limits.bytes) {
 			*memory = say(t, t->name, "LIMIT-ARCHIVE", true,
 				      "unpacks to more than 4 GiB; the rest was not read");
 			return false;
@@ -184,7 +185,7 @@ static bool read_all(struct tarball *t)
 			break;
 		if (rc < ARCHIVE_WARN)
 			return say(t, t->name, "ARCHIVE-DAMAGED", true, "the archive is damaged; the rest was not read");
-		if (++t->files > ARCHIVE_FILES_MAX)
+		if (++t->files > t->limits.files)
 			return say(t, t->name, "LIMIT-ARCHIVE", true,
 				   "more than 1000000 entries; the rest was not read");
 		if (!take_entry(t, entry, &memory))
@@ -195,8 +196,14 @@ static bool read_all(struct tarball *t)
 
 bool tarball_read(struct reader *r, int fd, struct text prefix, struct text name)
 {
+	return tarball_read_within(r, fd, prefix, name, (struct tarball_limits){ARCHIVE_BYTES_MAX, ARCHIVE_FILES_MAX});
+}
+
+bool tarball_read_within(struct reader *r, int fd, struct text prefix, struct text name, struct tarball_limits limits)
+{
 	struct tarball t = {
 		.reader = r,
+		.limits = limits,
 		.archive = lib.read_new(),
 		.prefix = prefix,
 		.name = name,

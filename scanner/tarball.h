@@ -16,4 +16,11 @@ bool tarball_load(struct err *e);
 /* After tarball_load(). What is wrong with the archive is a trouble of the reader. False: no memory. */
 bool tarball_read(struct reader *r, int fd, struct text prefix, struct text name);
 
+/* The same with less than ARCHIVE_BYTES_MAX and ARCHIVE_FILES_MAX, which no test has the time to reach. */
+struct tarball_limits {
+	uint64_t bytes;
+	size_t files;
+};
+bool tarball_read_within(struct reader *r, int fd, struct text prefix, struct text name, struct tarball_limits limits);
+
 #endif

@@ -10,6 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Names of targets, and of what is staged: git's lists are kept, of changes twice, and what their rows become. */
+#define NAMES_ARENA_MAX (((size_t)64 << 20) + 5 * STAGED_LIST_MAX)
+
 static const struct input *forced(const char *as, struct err *e)
 {
 	const char *names[64] = {0};
@@ -82,9 +85,10 @@ static bool read_stdin(struct target *t, struct err *e)
 {
 	t->kind = TARGET_STDIN;
 	t->name = T("stdin");
-	t->bytes = BUF(STDIN_MAX);
+	t->bytes = BUF(STDIN_MAX + 1); /* one more, to see that it is too much */
 	for (;;) {
-		if (!buf_reserve(&t->bytes, t->bytes.max - t->bytes.n < 65536 ? 1 : 65536))
+		if (t->bytes.n > STDIN_MAX ||
+		    !buf_reserve(&t->bytes, t->bytes.max - t->bytes.n < 65536 ? 1 : 65536))
 			return err_set(e, "TARGET-STDIN", "stdin: more than 256 MiB, or no memory");
 		ssize_t n = read(STDIN_FILENO, t->bytes.p + t->bytes.n, t->bytes.cap - t->bytes.n);
 		if (n < 0 && errno == EINTR)
@@ -131,7 +135,7 @@ bool targets_open(const char *const *given, const int *fds, size_t count, const 
 	if (count == 0 || count > TARGETS_MAX)
 		return err_set(e, "TARGET-MISSING", "%zu targets; from 1 to %d are possible", count,
 			       TARGETS_MAX);
-	out->arena = arena_new((size_t)64 << 20);
+	out->arena = arena_new(NAMES_ARENA_MAX);
 	out->items = calloc(count, sizeof *out->items);
 	if (!out->arena || !out->items)
 		return err_set(e, "LIMIT-MEMORY", "no memory for the targets");

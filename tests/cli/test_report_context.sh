@@ -42,7 +42,7 @@ say "a table looks nothing up" not grep -q '"context"' out.table
 
 say "a lockfile alone has lines too" sh -c "scanner scan -q -f json -o l.json '$PICKET_SRC/examples/incident/package-lock.json' && jq -e 'any(.findings[]; .context.lines | length == 7)' l.json"
 
-# Ceilings, both sides.
+# Ceilings, both sides: CONTEXT_FINDINGS_MAX, CONTEXT_FILE_MAX, TOKENS_LEAST, TOKENS_MOST.
 lock() { # lock PACKAGES: a lockfile in which each has one thing to say
 	node -e '
 const p = {"": {name: "a", version: "1.0.0"}};

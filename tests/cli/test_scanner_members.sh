@@ -203,7 +203,7 @@ patterns() { # patterns PATTERN: packages/p, of a project with that pattern, is 
 }
 taken() { patterns "$1" && gives 0 scanner scan --list-packages braces; }
 refused() { patterns "$1" && gives 4 scanner scan --list-packages braces && grep -q "package.json: .*workspace pattern of more" err && rm braces/package.json && gives 4 scanner scan --list-packages braces && grep -q "pnpm-workspace.yaml: .*workspace pattern of more" err; }
-kind=braces
+kind=braces # MEMBERS_BRACES_MAX and MEMBERS_PATTERNS_MAX, both sides
 many=$(seq -s, 63)
 long=$(printf 'x%.0s' $(seq 1023))
 say "a pattern of four braces inside each other is followed" taken 'packages/{a,{b,{c,{d,p}}}}'

@@ -132,7 +132,7 @@ static void test_limits(void **state)
 	}
 }
 
-/* stream, document, and a list of n: 2 + 1 + n + 1 + 2 events */
+/* INPUT_YAML_EVENTS_MAX by a smaller one. Stream, document, and a list of n: 2 + 1 + n + 1 + 2 events */
 static void test_events(void **state)
 {
 	struct yaml_stream s;

@@ -44,10 +44,10 @@ struct session {
 	int dir;
 };
 
-static struct session read_all(const struct content_engine *with, unsigned threads)
+static struct session read_within(const struct content_engine *with, unsigned threads, uint64_t file_max)
 {
 	struct session s = {.project = project_new((size_t)64 << 20)};
-	struct read_options o = {.threads = threads, .engine = with, .max_memory = (uint64_t)1 << 30};
+	struct read_options o = {.threads = threads, .engine = with, .max_memory = (uint64_t)1 << 30, .file_max = file_max};
 	struct err e = {0};
 
 	assert_true(read_open(&o, &s.reader, &e));
@@ -58,6 +58,11 @@ static struct session read_all(const struct content_engine *with, unsigned threa
 	if (!walk_run(&w, &e) || !read_finish(s.reader, s.project, &s.content, &e))
 		fail_msg("%s: %s", e.code, e.text);
 	return s;
+}
+
+static struct session read_all(const struct content_engine *with, unsigned threads)
+{
+	return read_within(with, threads, 0);
 }
 
 static void end(struct session *s)
@@ -248,6 +253,50 @@ static int begin(void **state)
 	return mkdtemp(root) ? 0 : -1;
 }
 
+/* READ_FILE_MAX by a smaller one: files that are read whole, in pieces, and one byte too large for either. */
+static void too_large_a_file_is_told(void **state)
+{
+	static const uint64_t sizes[] = {1000, READ_BUFFER_BYTES + 1000};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		put("fits.bin", "", sizes[i]);
+		put("more.bin", "", sizes[i] + 1);
+		struct session s = read_within(engine, 1, sizes[i]);
+		const struct file *f = find(&s, "fits.bin");
+		assert_true(f && f->size == sizes[i]);
+		assert_int_equal(s.content->file_count, 1);
+		assert_int_equal(s.project->problem_count, 1);
+		assert_string_equal(s.project->problems[0].code, "LIMIT-SIZE");
+		assert_true(s.project->problems[0].partial);
+		end(&s);
+	}
+}
+
+/* Documents that are read where they are kept, and those that are copied there. */
+static void documents_hold_what_the_file_holds(void **state)
+{
+	static const size_t sizes[] = {2, 65535, 65536, 65537, 300000, READ_BUFFER_BYTES, READ_BUFFER_BYTES + 1};
+	char name[64];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		snprintf(name, sizeof name, "%zu/package-lock.json", i);
+		put(name, "{}", sizes[i]);
+	}
+	for (unsigned threads = 1; threads < 3; threads++) {
+		struct session s = read_all(threads == 1 ? engine : NULL, threads);
+		assert_int_equal(s.project->document_count, sizeof sizes / sizeof *sizes);
+		for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+			struct text t = s.project->documents[i].bytes;
+			assert_int_equal(t.n, sizes[i]);
+			assert_memory_equal(t.p, "{}", 2);
+			assert_true(sizes[i] == 2 || t.p[t.n - 1] == 'a');
+		}
+		end(&s);
+	}
+}
+
 static int clean(void **state)
 {
 	(void)state;
@@ -266,6 +315,8 @@ int main(void)
 		IN_FOLDER(what_leads_out_is_told),
 		IN_FOLDER(a_file_can_be_read_again),
 		IN_FOLDER(memory_is_a_bound_for_all_threads_together),
+		IN_FOLDER(too_large_a_file_is_told),
+		IN_FOLDER(documents_hold_what_the_file_holds),
 	};
 	struct err e = {0};
 

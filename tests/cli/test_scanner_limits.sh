@@ -1,0 +1,69 @@
+#!/bin/bash
+# Ceilings of what the command line takes in (scanner/limits.h), each on both sides. The files are sparse: large, not written.
+. "$PICKET_SRC/tests/cli/scanner.bash"
+unset PICKET_CORPUS_DIR # the built-in packs
+
+# refused STATUS CODE COMMAND...; other STATUS CODE COMMAND...: fails too, but of something else than CODE
+refused() { local s=$1 c=$2; shift 2; gives "$s" "$@" && grep -q "\[$c\]" err; }
+other() { local s=$1 c=$2; shift 2; gives "$s" "$@" && not grep -q "\[$c\]" err; }
+
+echo '{"name":"a","version":"1.0.0"}' >package.json
+
+# FILES_FROM_MAX, 16 MiB: a list of one name.
+list() { head -c $(($1 - 13)) /dev/zero | tr '\0' '\n' >list; echo package.json >>list; }
+list $((16 << 20))
+say "a list of targets of 16 MiB is read" gives 0 scanner scan -q --files-from list
+list $(((16 << 20) + 1))
+say "one byte more is refused" refused 2 FILE-TOO-LARGE scanner scan -q --files-from list
+say "on standard input too" refused 2 FILES-FROM sh -c 'scanner scan -q --files-from - <list'
+
+# TARGETS_MAX, 65536: names that are not there, so that the first is looked for only when they are not too many.
+names() { head -c "$1" /dev/zero | sed 's/\x0/none\n/g' >list; }
+names 65536
+say "65536 targets are looked for" gives 2 scanner scan -q --files-from list
+say "and the first is missing" grep -q '^scanner: none' err
+names 65537
+say "65537 are too many" gives 2 scanner scan -q --files-from list
+say "which is said" grep -q "65537 targets" err
+
+# STDIN_MAX, 256 MiB.
+truncate -s $((256 << 20)) large
+say "256 MiB on standard input are taken, and are too large for any kind of document" other 4 TARGET-STDIN sh -c 'scanner scan --as package-lock - <large'
+truncate -s $(((256 << 20) + 1)) large
+say "one byte more is not taken" refused 2 TARGET-STDIN sh -c 'scanner scan --as package-lock - <large'
+
+# SAVED_BYTES_MAX, 512 MiB: a report read back. Zeros are no report.
+echo '{}' >other
+truncate -s $((512 << 20)) large
+say "a report of 512 MiB is read" other 2 FILE-TOO-LARGE scanner diff large other
+truncate -s $(((512 << 20) + 1)) large
+say "one byte more is refused" refused 2 FILE-TOO-LARGE scanner diff large other
+
+# MEMORY_LEAST, 64 MiB.
+say "64 MiB of memory are enough to begin with" gives 0 scanner scan -q --max-memory $((64 << 20)) package.json
+say "one byte less is not" gives 2 scanner scan -q --max-memory $(((64 << 20) - 1)) package.json
+
+# STAGED_LIST_MAX, 128 MiB of git's lists, and STAGED_BYTES_MAX, 512 MiB of what is staged: a git that says so much.
+mkdir -p fake repo
+cat >fake/git <<'END'
+#!/bin/sh
+id=1111111111111111111111111111111111111111
+case "$*" in
+*diff*) printf ':000000 100644 0000000000000000000000000000000000000000 %s A\0a.txt\0' $id; head -c "$LIST" /dev/zero ;;
+*ls-files*) printf '100644 %s 0\ta.txt\0' $id ;;
+*cat-file*) cat >/dev/null; printf '%s blob %s\n' $id "$BYTES"; head -c "$BYTES" /dev/zero; echo ;;
+*) PATH=${PATH#*:} exec git "$@" ;;
+esac
+END
+chmod +x fake/git
+staged() { LIST=$1 BYTES=$2 PATH=$work/fake:$PATH scanner scan -q --allow-partial --no-content --staged repo; }
+if command -v git >/dev/null; then
+	git init -q repo
+	row=105 # bytes of the row before
+	say "what a git of that kind says is read" gives 0 staged 0 10
+	say "a list of 128 MiB is read" gives 0 staged $(((128 << 20) - row)) 10
+	say "a longer one is refused" refused 4 LIMIT-STAGED staged $(((128 << 20) + 1)) 10
+	head=57 # bytes around the blob
+	say "512 MiB are read" gives 0 staged 0 $(((512 << 20) - head))
+	say "more are refused" refused 4 LIMIT-STAGED staged 0 $(((512 << 20) + 1 - head))
+fi
