@@ -18,7 +18,7 @@ if [ ! -d "$dir/node_modules/acorn" ]; then
 fi
 ${CC:-cc} -O1 -std=c17 -D_GNU_SOURCE -DPICKET_VERSION='"test"' -I"$PICKET_SRC/lib" -I"$PICKET_SRC" \
 	-o "$work/js_tokens" "$PICKET_SRC/tests/cli/js_tokens.c" \
-	"$PICKET_SRC"/scanner/js/{lex,spelling,token,decode}.c "$PICKET_SRC"/lib/base/*.c -lz
+	"$PICKET_SRC"/scanner/js/{lex,bracket,spelling,token,decode}.c "$PICKET_SRC"/lib/base/*.c -lz
 find "$dir/node_modules/" -type f \( -name '*.js' -o -name '*.mjs' -o -name '*.cjs' \) -print0 |
 	sort -z | xargs -0 "$work/js_tokens" >"$work/tokens"
 node "$PICKET_SRC/tests/cli/acorn.mjs" "$dir/node_modules" <"$work/tokens"
