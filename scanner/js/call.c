@@ -93,7 +93,7 @@ static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base,
 		f->pending_count = 0;
 		uint32_t count = 1, first = 0;
 		const struct val *from = &v;
-		if (spread && v.kind == V_ARRAY && !v.obj->open) {
+		if (spread && v.kind == V_ARRAY && !v.obj->open && fold_whole_list(f, v.obj)) {
 			from = v.obj->items;
 			first = v.obj->shift;
 			count = v.obj->count;
@@ -136,7 +136,7 @@ static bool unwrap(struct folder *f, struct call *c, uint32_t base, uint32_t *n)
 	}
 	f->stack_count = base;
 	*n = 0;
-	if (second.kind == V_ARRAY) {
+	if (second.kind == V_ARRAY && fold_whole_list(f, second.obj)) {
 		for (uint32_t i = second.obj->shift; i < second.obj->count; i++) {
 			if (!fold_grow(f, &f->stack, &f->stack_cap, f->stack_count, sizeof second,
 				       JS_ARRAY_MAX))

@@ -196,6 +196,7 @@ struct folder {
 	struct val result;
 	uint32_t args_at, args_count; /* `arguments`, on the stack */
 	int64_t budget, *pool; /* steps of this walk; of everything it is part of */
+	int64_t whole_left; /* steps for whole texts and lists, outside of evaluations */
 	uint64_t steps;
 
 	/* Folded bytes. */
@@ -237,6 +238,9 @@ bool val_string(struct folder *f, struct val v, struct text *out); /* String(v),
 struct val val_concat(struct folder *f, struct val a, struct val b);
 struct val val_step(struct val v, enum js_how_step step); /* one more step; DECODED when it decodes */
 char *fold_room(struct folder *f, size_t n); /* n bytes, counted; NULL past the budget */
+/* A whole text or list is to be gone through: false when this source had its share of that. */
+bool fold_whole_text(struct folder *f, struct val v);
+bool fold_whole_list(struct folder *f, const struct obj *o);
 bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
 	       size_t max);
 struct obj *obj_new(struct folder *f);

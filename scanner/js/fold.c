@@ -121,6 +121,7 @@ static void begin(struct folder *f)
 		f->budget += coded < JS_STEPS_CODED ? coded : JS_STEPS_CODED;
 	if (f->budget > *f->pool)
 		f->budget = *f->pool;
+	f->whole_left = JS_WHOLE_FLOOR + (int64_t)JS_WHOLE_BYTE * (int64_t)f->t->source.n;
 }
 
 static void walk(struct folder *f)

@@ -40,6 +40,11 @@
 #define JS_STEPS_CODED	 1500000 /* more with an obfuscator's names (_0x...) in it, ... */
 #define JS_STEPS_CODED_TOKEN 2500 /* ... but no more than this for each token */
 #define JS_STEPS_A_TOKEN 16
+/* Whole texts and lists that are gone through in passing, by 64 bytes or 4 elements: so many steps, and more by the size of the
+ * source. Past it such calls give nothing known. */
+#define JS_WHOLE_FLOOR	((int64_t)1 << 12)
+#define JS_WHOLE_BYTE	4
+#define JS_INLINE_MAX	64 /* arguments of a command among which code is looked for */
 #define JS_CALLS_MAX	 24   /* calls inside calls */
 #define JS_REPLACE_RUNS	 4096 /* calls of what one replace() is given */
 #define JS_BODY_MAX	 6000 /* tokens of a function that is evaluated */

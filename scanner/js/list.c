@@ -165,6 +165,8 @@ bool list_method(struct folder *f, enum method m, const struct call *c,
 
 	if (m >= M_PUSH && m <= M_UNSHIFT)
 		return change_list(f, m, o, args, n, out);
+	if (!fold_whole_list(f, o))
+		return false;
 	if (m == M_JOIN) {
 		if (n && args[0].kind != V_UNDEF && !val_string(f, args[0], &t))
 			return false;
@@ -175,9 +177,6 @@ bool list_method(struct folder *f, enum method m, const struct call *c,
 	}
 	if (o->open)
 		return false;
-	f->steps += (uint32_t)count / 8;
-	if (f->concrete)
-		f->budget -= (int64_t)count / 8;
 	if (m == M_MAP || m == M_REDUCE || m == M_FILTER || m == M_FOR_EACH)
 		return map_list(f, m, o, c->base, args, n, out);
 	struct obj *to = obj_new(f);

@@ -35,9 +35,8 @@ static struct val text_member(struct folder *f, struct val base, struct text nam
 {
 	uint64_t at;
 
-	f->steps += base.n / 64;
-	if (f->concrete)
-		f->budget -= base.n / 64;
+	if (!fold_whole_text(f, base))
+		return val_from(base.from);
 	if (text_eq(name, T("length")))
 		return val_num((double)text_units(base));
 	if (!text_u64(name, &at))

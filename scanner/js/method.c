@@ -312,9 +312,8 @@ static bool text_method(struct folder *f, enum method m, const struct call *c,
 	double a, b, units = 0;
 	struct text t = {NULL, 0};
 
-	f->steps += base.n / 64;
-	if (f->concrete)
-		f->budget -= base.n / 64;
+	if (!fold_whole_text(f, base))
+		return false;
 	if (!number_arg(args, n, 0, 0, &a)) {
 		if (m <= M_AT)
 			return false;
@@ -686,6 +685,9 @@ bool known_const(struct folder *f, enum known what, const struct call *c, const 
 	struct text t;
 
 	*out = val_unknown;
+	for (uint32_t i = 0; i < n; i++)
+		if (args[i].kind == V_ARRAY ? !fold_whole_list(f, args[i].obj) : !fold_whole_text(f, args[i]))
+			return false;
 	switch ((unsigned)what) {
 	case K_ATOB:
 		return decode_with(f, first, base64_latin1, JS_HOW_BASE64, V_STR, out);

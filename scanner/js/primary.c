@@ -117,10 +117,10 @@ static struct val array(struct folder *f)
 		out.from |= v.from;
 		if (!spread) {
 			obj_push(f, o, v);
-		} else if (v.kind == V_ARRAY && !v.obj->open) {
+		} else if (v.kind == V_ARRAY && !v.obj->open && fold_whole_list(f, v.obj)) {
 			for (uint32_t i = v.obj->shift; i < v.obj->count; i++)
 				obj_push(f, o, v.obj->items[i]);
-		} else if (v.kind == V_STR && v.n <= 65536 && !(v.from & JS_FROM_PARAM)) {
+		} else if (v.kind == V_STR && v.n <= 65536 && !(v.from & JS_FROM_PARAM) && fold_whole_text(f, v)) {
 			for (size_t at = 0, n; at < v.n; at += n) {
 				n = 1;
 				while (at + n < v.n && ((unsigned char)v.p[at + n] & 0xc0) == 0x80)

@@ -142,6 +142,30 @@ char *fold_room(struct folder *f, size_t n)
 	return p;
 }
 
+static bool whole(struct folder *f, uint32_t steps)
+{
+	f->steps += steps;
+	if (f->concrete) {
+		f->budget -= steps;
+		return true; /* eval_step() ends it */
+	}
+	f->whole_left -= steps;
+	if (f->whole_left >= 0)
+		return true;
+	f->truncated = true;
+	return false;
+}
+
+bool fold_whole_text(struct folder *f, struct val v)
+{
+	return whole(f, val_bytes(v).n ? v.n / 64 : 0);
+}
+
+bool fold_whole_list(struct folder *f, const struct obj *o)
+{
+	return whole(f, (o->count - o->shift) / 4);
+}
+
 bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
 	       size_t max)
 {

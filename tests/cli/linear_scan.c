@@ -24,8 +24,8 @@
 #define SMALLEST 4096u
 #define SIZES	 3
 
-struct hostile { /* before, then `unit` again and again, then `closing` as often, then after */
-	const char *name, *before, *unit, *closing, *after;
+struct hostile { /* before, then `unit` again and again, middle, then `closing` as often, then after */
+	const char *name, *before, *unit, *closing, *after, *middle;
 };
 
 static const struct hostile kinds[] = {
@@ -68,6 +68,12 @@ static const struct hostile kinds[] = {
 	{"reversed", "eval('", "ab'+'", "", "'.split('').reverse().join(''))"},
 	{"not-utf8", "x='", "\xf3\xa0\x84", "", "'"},
 	{"invisible", "x=`", "\xf3\xa0\x84\x81", "", "`"},
+	/* Many calls that each go through all of a long list or text: twice the size, where their ceiling is met. */
+	{"list-searched", "var a=[", "'b',", "a.indexOf('q');", "", "];"},
+	{"list-spread", "function f(){}var a=[", "'b',", "f(...a);", "", "];"},
+	{"list-concatenated", "var a=[", "'b',", "Buffer.concat(a);", "", "];"},
+	{"list-as-command", "var c=require('child_process'),a=[", "'b',", "c.spawn('x',a);", "", "];"},
+	{"text-measured", "var s='", "abcdef", "s.length;", "", "';"},
 };
 
 static void make(const struct hostile *k, size_t size, struct buf *out)
@@ -81,6 +87,7 @@ static void make(const struct hostile *k, size_t size, struct buf *out)
 		if (!strcmp(k->name, "many-names"))
 			buf_printf(out, "n%zu;", i);
 	}
+	buf_text(out, text_of(k->middle ? k->middle : ""));
 	for (size_t i = 0; i < times; i++)
 		buf_text(out, text_of(k->closing));
 	buf_text(out, text_of(k->after));
@@ -116,9 +123,10 @@ int main(void)
 	CALLGRIND_START_INSTRUMENTATION;
 	for (size_t i = 0; ok && i < sizeof kinds / sizeof *kinds; i++) {
 		/* Once for the buffers that are kept. */
-		ok = run(w, &kinds[i], (size_t)SMALLEST << (SIZES - 1), false);
+		size_t smallest = kinds[i].middle ? (size_t)2 * SMALLEST : SMALLEST;
+		ok = run(w, &kinds[i], smallest << (SIZES - 1), false);
 		for (unsigned s = 0; ok && s < SIZES; s++)
-			ok = run(w, &kinds[i], (size_t)SMALLEST << s, true);
+			ok = run(w, &kinds[i], smallest << s, true);
 	}
 	if (!ok)
 		return 1;
