@@ -14,9 +14,10 @@ static struct text campaign_of(struct json finding)
 {
 	struct text row = json_get_text(json_get(finding, T("corpus")), T("row"));
 	struct cut c = text_cut(row, '/');
-
 	struct text others[] = {T("GHSA-"), T("MAL-"), T("CVE-"), T("IOC-")};
 
+	if (text_eq(json_get_text(finding, T("rule")), T("L2-ADV-001")))
+		return T("");
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		if (!c.found && text_starts(row, others[i]))
 			return T("");

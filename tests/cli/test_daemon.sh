@@ -58,6 +58,12 @@ ask "/v1/scans/$scan?format=json"
 "$PICKET_BIN/scanner" convert --format sarif "$DIR/body" >"$DIR/cli.sarif"
 ask "/v1/scans/$scan?format=sarif"; expect 200 "in any format"
 cmp -s "$DIR/cli.sarif" "$DIR/body" || { echo "FAILED: another SARIF than convert's"; exit 1; }
+cat >"$DIR/package-lock.json" <<'J'
+{"name": "old", "lockfileVersion": 3, "packages": {"": {"dependencies": {"sequelize": "1.14.3"}}, "node_modules/sequelize": {"version": "1.14.3"}}}
+J
+ask --data-binary "@$DIR/package-lock.json" "/v1/scans?wait=1&name=package-lock.json"
+ask "/scans/$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' "$DIR/body")"; holds "NSWG-ECO-122" "an advisory is on a scan's page"
+! grep -q Campaigns "$DIR/body" || { echo "FAILED: an advisory counts as a campaign"; exit 1; }
 ask "/v1/scans/$scan?format=html"; holds '<!doctype html>' "as a page too"
 ask "/v1/scans/$scan?format=nothing"; expect 400 "but not in one that nobody knows"
 ask -H "$json" -d '{"path":"incident"}' /v1/scans; expect 202 "a path is taken into the queue"
@@ -97,7 +103,7 @@ ask /v1/scans?limit=x; expect 400 "a limit that is no number"
 ask /v1/audit; expect 200 "the log"
 holds '"event":"scan"' "has the scans"
 ask /metrics; expect 200 "the counters"
-holds 'corpusd_scans_total{verdict="complete"} 6' "count the scans"
+holds 'corpusd_scans_total{verdict="complete"} 7' "count the scans"
 promtool check metrics <"$DIR/body" || { echo "FAILED: promtool"; exit 1; }
 echo "ok: promtool reads them"
 ask -X DELETE "/v1/scans/$scan"; expect 204 "a scan is removed"
