@@ -98,6 +98,19 @@ static bool only_authorizes(const struct walk *w)
 	return has(w->shown, "uthorization");
 }
 
+/* exec('whoami; x --version'): what the last of several commands asks says nothing of the others. */
+static bool chained(struct text call)
+{
+	struct text rest = text_trim(text_cut(call, '(').tail);
+
+	if (text_starts(rest, T("0,"))) /* (0, x.exec)('..'), as compilers write it */
+		rest = text_trim(text_cut(rest, '(').tail);
+	if (!rest.n || !memchr("'\"`", *rest.p, 3))
+		return false;
+	struct text line = text_cut(text_tail(rest, 1), *rest.p).head;
+	return has(line, ";") || has(line, "|") || has(line, "&") || has(line, "$(") || has(line, "\\n") || has(line, "\n");
+}
+
 /* Every command of the script asks a program for its version, or git for a commit. */
 static bool only_versions(struct walk *w)
 {
@@ -109,11 +122,11 @@ static bool only_versions(struct walk *w)
 		if ((e->kind != JS_CALL && e->kind != JS_NEW) || (!has(e->path, "child_process") && !has(e->path, "exec") && !has(e->path, "spawn")) ||
 		    has(e->path, "()") || has(e->path, "require") || e->end > w->source.n || e->end <= e->start)
 			continue;
-		struct text line = text_head(text_n(w->source.p + e->start, e->end - e->start), 200);
+		struct text call = text_n(w->source.p + e->start, e->end - e->start), line = text_head(call, 200);
 		bool one = false;
 		for (const char *const *a = asks; *a; a++)
 			one |= has(line, *a);
-		all = one;
+		all = one && !chained(call);
 	}
 	if (w->versions == ASKED_NOT)
 		w->versions = all ? ASKED_YES : ASKED_NO;
