@@ -139,6 +139,8 @@ struct content {
 	struct arena *arena;
 	struct file *files; /* by path */
 	uint32_t file_count;
+	const uint32_t *acting; /* the files with acts, in their order: known after content_reach() */
+	uint32_t acting_count;
 	const struct corpus_indicator *indicators; /* content_engine_indicators() */
 	uint32_t indicator_count;
 	uint64_t bytes;	    /* read in all */

@@ -443,7 +443,7 @@ static bool folder_worth(const struct content *c, struct text folder)
 			break;
 		if (folder.n && !text_starts(text_tail(rest, folder.n), T("/")))
 			continue;
-		if (!text_has(text_tail(rest, folder.n), T("node_modules/")) && worth(&c->files[low]))
+		if (worth(&c->files[low]) && !text_has(text_tail(rest, folder.n), T("node_modules/")))
 			return true;
 	}
 	return false;
@@ -542,6 +542,23 @@ static bool *installs(struct arena *a, const struct project *p)
 	return runs;
 }
 
+/* Few files act, and every rule about code asks for them. */
+static bool list_acting(struct content *c)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < c->file_count; i++)
+		n += c->files[i].act_count != 0;
+	uint32_t *list = ARENA_ARRAY(c->arena, uint32_t, n + 1);
+	if (!list)
+		return false;
+	for (uint32_t i = 0; i < c->file_count; i++)
+		if (c->files[i].act_count)
+			list[c->acting_count++] = i;
+	c->acting = list;
+	return true;
+}
+
 bool content_reach(const struct content_looker *lookers, unsigned count, struct project *project,
 		   struct content *content, struct err *e)
 {
@@ -578,6 +595,7 @@ bool content_reach(const struct content_looker *lookers, unsigned count, struct 
 		follow(&r);
 	if (ok)
 		limits(&r);
+	ok = ok && list_acting(content);
 	ok = ok && !r.failed && !arena_failed(content->arena);
 	arena_free(r.scratch);
 	buf_free(&r.bytes);

@@ -221,10 +221,10 @@ static bool each_file(struct rule_context *ctx, const struct rule *rule)
 {
 	const struct content *c = ctx->content;
 
-	for (uint32_t i = 0; i < c->file_count; i++) {
-		const struct file *f = &c->files[i];
+	for (uint32_t i = 0; i < c->acting_count; i++) {
+		const struct file *f = &c->files[c->acting[i]];
 		struct code_unit u = {&f, 1};
-		if (f->act_count && !report_unit(ctx, rule, &u))
+		if (!report_unit(ctx, rule, &u))
 			return false;
 	}
 	return true;
@@ -234,12 +234,12 @@ static bool each_file(struct rule_context *ctx, const struct rule *rule)
 static size_t join(const struct rule_context *ctx, uint32_t first, size_t most, const struct file **joined)
 {
 	const struct content *c = ctx->content;
-	const struct file *f = &c->files[first];
+	const struct file *f = &c->files[c->acting[first]];
 	size_t n = 0;
 
-	for (uint32_t k = first; k < c->file_count; k++) {
-		const struct file *g = &c->files[k];
-		if (g->reach != f->reach || g->package != f->package || !g->act_count)
+	for (uint32_t k = first; k < c->acting_count; k++) {
+		const struct file *g = &c->files[c->acting[k]];
+		if (g->reach != f->reach || g->package != f->package)
 			continue;
 		if (n == most)
 			return 0;
@@ -258,9 +258,10 @@ static bool each_group(struct rule_context *ctx, const struct rule *rule, enum r
 
 	if (!done)
 		return false;
-	for (uint32_t i = 0; i < c->file_count; i++) {
-		uint32_t slot = c->files[i].package < packages ? c->files[i].package : packages;
-		if (c->files[i].reach != reach || !c->files[i].act_count || done[slot])
+	for (uint32_t i = 0; i < c->acting_count; i++) {
+		const struct file *f = &c->files[c->acting[i]];
+		uint32_t slot = f->package < packages ? f->package : packages;
+		if (f->reach != reach || done[slot])
 			continue;
 		done[slot] = true;
 		struct code_unit u = {joined, join(ctx, i, most, joined)};

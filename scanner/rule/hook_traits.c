@@ -17,7 +17,8 @@ static bool word_byte(char c)
 static bool present(struct text t, struct text needle)
 {
 	for (size_t i = 0; i + needle.n <= t.n; i++) {
-		if (!text_eq_nocase(text_n(t.p + i, needle.n), needle))
+		/* The first byte, but for the bit of its case, decides nearly always. */
+		if (((t.p[i] ^ needle.p[0]) & ~0x20) || !text_eq_nocase(text_n(t.p + i, needle.n), needle))
 			continue;
 		bool left = i && word_byte(t.p[i - 1]) && word_byte(needle.p[0]);
 		bool right = i + needle.n < t.n && word_byte(t.p[i + needle.n]) &&

@@ -5,14 +5,13 @@
 #include "scanner/rule/place.h"
 #include "scanner/rule/report.h"
 
-#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define MATCHES_A_FILE_MAX 32 /* different indicators reported of one file */
 
-struct by_digest { /* the digest's first bytes stand here too: they nearly always decide */
-	uint64_t first;
+struct by_digest { /* the digest stands here too: a walk through all files by digest is one through all memory */
+	uint8_t sha256[32];
 	const struct file *file;
 };
 
@@ -20,9 +19,8 @@ static int by_digest(const void *a, const void *b)
 {
 	const struct by_digest *x = a, *y = b;
 
-	if (x->first != y->first)
-		return x->first < y->first ? -1 : 1;
-	int c = memcmp(x->file->sha256, y->file->sha256, sizeof x->file->sha256);
+	int c = memcmp(x->sha256, y->sha256, sizeof x->sha256);
+
 	return c ? c : text_cmp(x->file->path, y->file->path);
 }
 
@@ -58,27 +56,29 @@ static bool digests(struct rule_context *ctx)
 {
 	const struct content *c = ctx->content;
 	struct by_digest *order = ARENA_ARRAY(ctx->scratch, struct by_digest, c->file_count);
+	uint32_t n = 0;
 	char hex[65];
 	bool hit = false;
 
 	if (c->file_count && !order)
 		return false;
 	for (uint32_t i = 0; i < c->file_count; i++) {
-		memcpy(&order[i].first, c->files[i].sha256, sizeof order[i].first);
-		order[i].first = be64toh(order[i].first);
-		order[i].file = &c->files[i];
-	}
-	if (c->file_count)
-		qsort(order, c->file_count, sizeof *order, by_digest);
-	for (uint32_t i = 0; i < c->file_count; i++) {
-		const struct file *f = order[i].file;
-		bool again = i && !memcmp(order[i - 1].file->sha256, f->sha256, sizeof f->sha256);
-		size_t before = finding_count(ctx->findings);
-		struct hashed h = {.ctx = ctx, .file = f};
-
-		if (f->klass == FILE_EMPTY || (again && !hit))
+		const struct file *f = &c->files[i];
+		if (f->klass == FILE_EMPTY)
 			continue;
-		hex_put(hex, f->sha256, sizeof f->sha256);
+		memcpy(order[n].sha256, f->sha256, sizeof order[n].sha256);
+		order[n++].file = f;
+	}
+	if (n)
+		qsort(order, n, sizeof *order, by_digest);
+	for (uint32_t i = 0; i < n; i++) {
+		bool again = i && !memcmp(order[i - 1].sha256, order[i].sha256, sizeof order[i].sha256);
+		size_t before = finding_count(ctx->findings);
+		struct hashed h = {.ctx = ctx, .file = order[i].file};
+
+		if (again && !hit)
+			continue;
+		hex_put(hex, order[i].sha256, sizeof order[i].sha256);
 		if (!corpus_indicator(ctx->corpus, ctx->scratch, T("sha256"), text_n(hex, 64),
 				      on_digest, &h) ||
 		    h.failed)
