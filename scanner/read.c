@@ -133,15 +133,6 @@ bool read_trouble(struct reader *r, struct text path, const char *code, bool par
 	return read_note(&r->workers[0], path, code, partial, what);
 }
 
-static int by_path(const void *a, const void *b)
-{
-	const struct entry *x = *(const struct entry *const *)a, *y = *(const struct entry *const *)b;
-	int order = text_cmp(x->file.path, y->file.path);
-
-	/* One path twice can only come out of an archive. */
-	return order ? order : memcmp(x->file.sha256, y->file.sha256, sizeof x->file.sha256);
-}
-
 static int by_note(const void *a, const void *b)
 {
 	const struct note *x = a, *y = b;
@@ -190,24 +181,15 @@ static bool give_notes(struct reader *r, struct project *project)
 	return !project->failed;
 }
 
-static bool sort_entries(struct reader *r)
+static bool give_files(struct reader *r)
 {
-	size_t count = 0;
+	size_t count;
 
-	for (unsigned i = 0; i < r->options.threads; i++)
-		count += r->workers[i].entry_count;
-	if (count > UINT32_MAX - 1)
+	if (!read_order(r, &count) || count > UINT32_MAX - 1)
 		return false;
-	r->sorted = malloc((count + 1) * sizeof(struct entry *));
 	r->content.files = ARENA_ARRAY(r->arena, struct file, count);
-	if (!r->sorted || !r->content.files)
+	if (!r->content.files)
 		return false;
-	count = 0;
-	for (unsigned i = 0; i < r->options.threads; i++)
-		for (size_t k = 0; k < r->workers[i].entry_count; k++)
-			r->sorted[count++] = r->workers[i].entries[k];
-	if (count)
-		qsort(r->sorted, count, sizeof(struct entry *), by_path);
 	for (size_t i = 0; i < count; i++)
 		r->content.files[i] = r->sorted[i]->file;
 	r->content.file_count = (uint32_t)count;
@@ -216,7 +198,7 @@ static bool sort_entries(struct reader *r)
 
 bool read_finish(struct reader *r, struct project *project, struct content **out, struct err *e)
 {
-	if (!sort_entries(r) || !give_documents(r, project) || !give_notes(r, project))
+	if (!give_files(r) || !give_documents(r, project) || !give_notes(r, project))
 		return read_full(e);
 	r->content.arena = r->arena;
 	r->content.bytes = read_total(r);

@@ -68,6 +68,9 @@ struct entry *read_entry(struct worker *w, struct text path);
 /* A problem, as walk_visitor.trouble takes it; worker is a struct worker. False: no memory. */
 bool read_note(void *worker, struct text path, const char *code, bool partial, const char *what);
 
+/* Makes reader.sorted of what all workers have, by path; *count: how many. False: no memory. */
+bool read_order(struct reader *r, size_t *count);
+
 /* Up to want bytes; false: a read error. *got < want: the file ended. size: where it should end; a
  * short read that stops right there needs no second one to say so. */
 bool read_fill(int fd, char *p, size_t want, uint64_t size, size_t *got);
