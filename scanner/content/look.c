@@ -5,8 +5,9 @@
 
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 
-#define FILES_A_THREAD 4u /* a thread costs as much as a small file */
+#define BYTES_A_THREAD ((uint64_t)16 << 10) /* to read them costs many times what a thread does */
 
 struct looks {
 	struct content *content;
@@ -56,17 +57,37 @@ static void *work(void *ctx)
 	return NULL;
 }
 
+static unsigned threads_for(const struct content *c, const uint32_t *files, uint32_t n, unsigned most)
+{
+	uint64_t bytes = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		bytes += c->files[files[i]].size;
+	uint64_t wanted = 1 + bytes / BYTES_A_THREAD;
+	if (wanted > n)
+		wanted = n ? n : 1;
+	return wanted < most ? (unsigned)wanted : most;
+}
+
+static int by_size(const void *a, const void *b, void *content)
+{
+	const struct content *c = content;
+	uint32_t i = *(const uint32_t *)a, k = *(const uint32_t *)b;
+	uint64_t x = c->files[i].size, y = c->files[k].size;
+
+	return x != y ? (x < y) - (x > y) : (i > k) - (i < k);
+}
+
 bool look_at_all(const struct content_looker *lookers, unsigned count, struct content *content,
-		 const uint32_t *files, uint32_t file_count)
+		 uint32_t *files, uint32_t file_count)
 {
 	struct looks all = {.content = content, .files = files, .count = file_count};
 	struct look list[CONTENT_LOOKERS_MAX];
-	unsigned wanted = 1 + file_count / FILES_A_THREAD;
+	unsigned wanted = threads_for(content, files, file_count, count < CONTENT_LOOKERS_MAX ? count : CONTENT_LOOKERS_MAX);
 
-	if (wanted > count)
-		wanted = count;
-	if (wanted > CONTENT_LOOKERS_MAX)
-		wanted = CONTENT_LOOKERS_MAX;
+	/* The largest first: else one thread has it when all others are done. */
+	if (wanted > 1)
+		qsort_r(files, file_count, sizeof *files, by_size, content);
 	for (unsigned i = 0; i < wanted; i++)
 		list[i] = (struct look){.all = &all, .by = &lookers[i]};
 	for (unsigned i = 1; i < wanted; i++)

@@ -5,8 +5,8 @@
 #include "scanner/content/scan_file.h"
 
 /* Scans each of the files deeply that has not been yet; what cannot be read again gets FILE_LIMIT_UNREAD. What is found does
- * not depend on the number of lookers. files: no index twice. False: no memory. */
-bool look_at_all(const struct content_looker *lookers, unsigned count, struct content *content, const uint32_t *files,
+ * not depend on the number of lookers. files: no index twice; left in another order. False: no memory. */
+bool look_at_all(const struct content_looker *lookers, unsigned count, struct content *content, uint32_t *files,
 		 uint32_t file_count);
 
 #endif
