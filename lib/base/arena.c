@@ -127,43 +127,58 @@ static struct block *grow(struct arena *a, size_t bytes)
 	return b;
 }
 
-void *arena_alloc(struct arena *a, size_t bytes)
+static void *take(struct arena *a, size_t bytes)
 {
 	if (a->failed || bytes > a->max || a->max - bytes < a->used) {
 		a->failed = true;
 		return NULL;
 	}
-	size_t take = (bytes + ALIGN - 1) & ~(ALIGN - 1);
+	size_t whole = (bytes + ALIGN - 1) & ~(ALIGN - 1);
 	struct block *b = a->blocks;
-	if (!b || b->size - b->used < take)
-		b = grow(a, take);
+	if (!b || b->size - b->used < whole)
+		b = grow(a, whole);
 	if (!b) {
 		a->failed = true;
 		return NULL;
 	}
 	void *p = b->bytes + b->used;
-	b->used += take;
+	b->used += whole;
 	a->used += bytes;
-	return memset(p, 0, bytes);
+	return p;
 }
 
-void *arena_array(struct arena *a, size_t count, size_t size)
+void *arena_alloc(struct arena *a, size_t bytes)
+{
+	void *p = take(a, bytes);
+
+	return p ? memset(p, 0, bytes) : NULL;
+}
+
+void *arena_room(struct arena *a, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size) {
 		a->failed = true;
 		return NULL;
 	}
-	return arena_alloc(a, count * size);
+	return take(a, count * size);
+}
+
+void *arena_array(struct arena *a, size_t count, size_t size)
+{
+	void *p = arena_room(a, count, size);
+
+	return p ? memset(p, 0, count * size) : NULL;
 }
 
 struct text arena_text(struct arena *a, struct text t)
 {
-	char *p = arena_alloc(a, t.n + 1);
+	char *p = take(a, t.n + 1);
 
 	if (!p)
 		return (struct text){NULL, 0};
 	if (t.n)
 		memcpy(p, t.p, t.n);
+	p[t.n] = '\0';
 	return (struct text){p, t.n};
 }
 

@@ -21,6 +21,9 @@ void *arena_array(struct arena *a, size_t count, size_t size);
 #define ARENA_NEW(a, type)	(type *)arena_alloc((a), sizeof(type))
 #define ARENA_ARRAY(a, type, n) (type *)arena_array((a), (n), sizeof(type))
 
+/* The same, not zeroed: for what is filled before it is read. */
+void *arena_room(struct arena *a, size_t count, size_t size);
+
 /* A copy that ends in a NUL (not counted in n). On failure: {NULL, 0}. */
 struct text arena_text(struct arena *a, struct text t);
 /* head, between, tail in a row: what arena_printf does, at a tenth of its cost. */

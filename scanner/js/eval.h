@@ -224,14 +224,43 @@ void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *
 
 /* value.c */
 extern const struct val val_unknown, val_undef;
-struct val val_num(double d);
-struct val val_bool(bool b);
-struct val val_text(struct text t);
-struct val val_from(uint32_t from);
-struct val val_path(struct folder *f, uint32_t path);
-struct text val_bytes(struct val v); /* of texts, bytes, mixed; else empty */
-bool val_is_text(struct val v);	     /* V_STR or V_BYTES */
-bool val_is_const(struct val v);
+static inline struct val val_num(double d)
+{
+	return (struct val){.kind = V_NUM, .num = d};
+}
+static inline struct val val_bool(bool b)
+{
+	return (struct val){.kind = V_BOOL, .num = b};
+}
+static inline struct val val_text(struct text t)
+{
+	return (struct val){.kind = V_STR, .p = t.p ? t.p : "", .n = (uint32_t)t.n};
+}
+static inline struct val val_from(uint32_t from)
+{
+	return (struct val){.kind = V_UNKNOWN, .from = from};
+}
+static inline struct val val_path(const struct folder *f, uint32_t path)
+{
+	return (struct val){.kind = V_UNKNOWN,
+			    .path = path,
+			    .from = path ? f->paths[path].from : 0,
+			    .flags = path && f->paths[path].flags & PATH_MODULE ? V_MODULE : 0};
+}
+static inline bool val_is_text(struct val v) /* V_STR or V_BYTES */
+{
+	return v.kind == V_STR || v.kind == V_BYTES;
+}
+static inline bool val_is_const(struct val v)
+{
+	return v.kind != V_UNKNOWN;
+}
+static inline struct text val_bytes(struct val v) /* of texts, bytes, mixed; else empty */
+{
+	if (val_is_text(v) || v.kind == V_REGEX || (v.kind == V_UNKNOWN && v.flags & V_MIXED))
+		return (struct text){v.p, v.n};
+	return (struct text){NULL, 0};
+}
 struct val val_join(struct val a, struct val b);
 int val_truth(struct val v); /* 1, 0, -1: not known */
 bool val_string(struct folder *f, struct val v, struct text *out); /* String(v), of constants */
@@ -241,8 +270,13 @@ char *fold_room(struct folder *f, size_t n); /* n bytes, counted; NULL past the 
 /* A whole text or list is to be gone through: false when this source had its share of that. */
 bool fold_whole_text(struct folder *f, struct val v);
 bool fold_whole_list(struct folder *f, const struct obj *o);
-bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
+/* Room for one more in a list: what is past count holds nothing yet. */
+bool fold_more(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
 	       size_t max);
+static inline bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size, size_t max)
+{
+	return count < *cap || fold_more(f, list, cap, count, size, max);
+}
 struct obj *obj_new(struct folder *f);
 bool obj_push(struct folder *f, struct obj *o, struct val v);
 struct val *obj_get(const struct obj *o, struct text name);
@@ -257,7 +291,19 @@ size_t text_unit_at(struct val v, size_t unit);		   /* byte offset of a unit */
 /* scope.c */
 bool names_find(struct folder *f);
 uint32_t name_of(struct folder *f, struct text t, bool make);
-struct val *name_lookup(struct folder *f, uint32_t name, struct binding **b);
+struct val *env_lookup(struct folder *f, uint32_t name); /* among the variables of what is evaluated */
+/* What a name stands for; NULL: nothing declared. *b: its variable, when it is one of the walk. */
+static inline struct val *name_lookup(struct folder *f, uint32_t name, struct binding **b)
+{
+	*b = NULL;
+	if (!name || name > f->name_count)
+		return NULL;
+	struct val *v = f->concrete ? env_lookup(f, name) : NULL;
+	if (v || !f->head[name])
+		return v;
+	*b = &f->bindings[f->head[name] - 1];
+	return &(*b)->v;
+}
 void name_declare(struct folder *f, uint32_t name, uint32_t token, struct val v, bool param);
 void name_store(struct folder *f, uint32_t name, struct val v);
 void scope_leave(struct folder *f, uint32_t mark);

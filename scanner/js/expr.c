@@ -77,10 +77,9 @@ static struct val logical(struct folder *f, struct val a, unsigned op)
 	return a.path || a.from ? val_join(a, b) : val_join(b, a);
 }
 
-static struct val binary(struct folder *f, unsigned least)
+/* a and the operators behind it that bind at least so tightly. */
+static struct val binary_on(struct folder *f, struct val a, unsigned least)
 {
-	struct val a = unary(f);
-
 	for (;;) {
 		const struct token *op = tok(f);
 		unsigned p = precedence(op);
@@ -97,6 +96,13 @@ static struct val binary(struct folder *f, unsigned least)
 		f->ref.end = 0;
 		a = f->dry ? val_unknown : operator_value(f, op, a, b);
 	}
+}
+
+static struct val binary(struct folder *f, unsigned least)
+{
+	struct val a = unary(f);
+
+	return precedence(tok(f)) < least ? a : binary_on(f, a, least);
 }
 
 static struct val typeof_value(struct val v)
@@ -170,7 +176,7 @@ static struct val prefix(struct folder *f, const struct token *op)
 	return out;
 }
 
-static bool is_prefix(const struct folder *f, const struct token *k)
+static inline bool is_prefix(const struct folder *f, const struct token *k)
 {
 	if (k->kind == JS_PUNCT)
 		return k->code == JS_P_NOT || k->code == JS_P_TILDE || k->code == JS_P_PLUS ||
@@ -185,7 +191,7 @@ static bool is_prefix(const struct folder *f, const struct token *k)
 	return k->code == JS_W_TYPEOF || k->code == JS_W_VOID || k->code == JS_W_DELETE;
 }
 
-static struct val operand(struct folder *f);
+static inline struct val operand(struct folder *f);
 
 static struct val unary(struct folder *f)
 {
@@ -226,25 +232,48 @@ static bool index_key(struct folder *f, struct text *key, bool *coded, struct va
 	       val_string(f, *v, key);
 }
 
-/* Of `x.name` or `x[key]` just read: the value, and a place to write to. */
-static struct val member(struct folder *f, struct call *c, struct val v, struct text name,
-			 struct val key, uint32_t start)
+/* By punctuator: what hangs on the operand before it (x.y x?.y x[y] x(y) x++ x-- x!), and what takes a name further than
+ * to a value that is read. */
+#define HANGS	 1u
+#define GOES_ON	 2u
+static const uint8_t behind[JS_P_NULLISH_ASSIGN + 1] = {
+	[JS_P_DOT] = HANGS | GOES_ON,	 [JS_P_OPTIONAL] = HANGS | GOES_ON, [JS_P_LBRACKET] = HANGS | GOES_ON,
+	[JS_P_LPAREN] = HANGS | GOES_ON, [JS_P_ASSIGN] = GOES_ON,	    [JS_P_INC] = HANGS,
+	[JS_P_DEC] = HANGS,		 [JS_P_NOT] = HANGS,
+};
+
+static inline bool is_template(const struct token *k)
 {
-	c->base = v;
+	return k->kind == JS_TEMPLATE || k->kind == JS_TEMPLATE_HEAD;
+}
+
+static inline bool hangs(const struct token *k)
+{
+	return k->kind == JS_PUNCT ? behind[k->code] & HANGS : is_template(k);
+}
+
+static inline bool goes_on(const struct token *k)
+{
+	return k->kind == JS_PUNCT && behind[k->code] & GOES_ON;
+}
+
+/* Of `x.name` or `x[key]` just read: the value, and a place to write to. key_from: where the key comes from. */
+static struct val member(struct folder *f, struct call *c, const struct val *base, struct text name, uint32_t key_from)
+{
+	c->base = *base;
 	c->name = name;
-	c->start = start;
-	bool whole = v.path && f->paths[v.path].known == K_ENV;
-	v = eval_get(f, v, name);
-	if (whole && text_eq(name, T("[]"))) /* every variable, when the key runs over them */
-		v.from |= key.from & JS_FROM_ENV_ALL;
-	f->ref = (struct ref){.end = f->i, .member = true, .base = c->base, .key = name,
-			      .start = start, .coded = c->coded};
-	bool called = at_punct(f, JS_P_LPAREN) || at_punct(f, JS_P_DOT) ||
-		      at_punct(f, JS_P_OPTIONAL) || at_punct(f, JS_P_LBRACKET) ||
-		      tok(f)->kind == JS_TEMPLATE || tok(f)->kind == JS_TEMPLATE_HEAD ||
-		      at_punct(f, JS_P_ASSIGN);
-	if (!called)
-		emit_read(f, v, name, start, c->coded);
+	struct val v = eval_get(f, c->base, name);
+	if (key_from & JS_FROM_ENV_ALL && c->base.path && f->paths[c->base.path].known == K_ENV && text_eq(name, T("[]")))
+		v.from |= JS_FROM_ENV_ALL; /* every variable, when the key runs over them */
+	f->ref.end = f->i;
+	f->ref.name = 0;
+	f->ref.member = true;
+	f->ref.base = c->base;
+	f->ref.key = name;
+	f->ref.start = c->start;
+	f->ref.coded = c->coded;
+	if (v.path && !goes_on(tok(f)) && !is_template(tok(f)))
+		emit_read(f, v, name, c->start, c->coded);
 	return v;
 }
 
@@ -286,49 +315,36 @@ static struct val constructed(struct folder *f)
 	return eval_call(f, &c);
 }
 
-/* Primary expression and everything hung on it. */
-static struct val operand(struct folder *f)
+/* The operand v and everything hung on it. */
+static struct val hung(struct folder *f, struct val v, uint32_t start)
 {
-	uint32_t start = f->i;
-	struct call c = {.start = start};
-	struct val v;
+	struct call c = {.start = start, .coded = v.kind == V_UNKNOWN && v.how};
 
-	if (at_word(f, JS_W_NEW))
-		v = constructed(f);
-	else
-		v = eval_primary(f);
-	if (v.kind == V_UNKNOWN && v.how)
-		c.coded = true;
-	if (f->i > start && !(at_punct(f, JS_P_DOT) || at_punct(f, JS_P_LBRACKET) ||
-			      at_punct(f, JS_P_OPTIONAL) || at_punct(f, JS_P_LPAREN)) &&
-	    v.path && f->ref.end == f->i && !at_punct(f, JS_P_ASSIGN))
-		emit_read(f, v, (struct text){NULL, 0}, start, c.coded);
-	while (f->i < f->limit) {
+	for (;;) {
 		const struct token *k = tok(f);
-		struct text name = T("[]");
-		struct val key = val_unknown;
-		if (k->kind == JS_TEMPLATE || k->kind == JS_TEMPLATE_HEAD) {
+		if (!hangs(k))
+			break;
+		if (k->kind != JS_PUNCT) {
 			if (k->flags & JS_NEWLINE && !v.path)
 				break;
-		} else if (k->kind != JS_PUNCT) {
-			break;
 		} else if (k->code == JS_P_DOT || (k->code == JS_P_OPTIONAL && f->i + 1 < f->limit &&
 						   (k[1].kind == JS_NAME || k[1].kind == JS_WORD ||
 						    k[1].kind == JS_PRIVATE))) {
 			if (++f->i >= f->limit)
 				break;
-			name = js_token_text(f->t, tok(f), f->a);
-			if (tok(f)->flags & JS_ESCAPED)
-				c.coded = true;
+			struct text name = js_token_text(f->t, ++k, f->a);
+			c.coded |= (k->flags & JS_ESCAPED) != 0;
 			f->i++;
-			v = member(f, &c, v, name, key, start);
+			v = member(f, &c, &v, name, 0);
 			continue;
 		} else if (k->code == JS_P_OPTIONAL) {
 			f->i++;
 			continue;
 		} else if (k->code == JS_P_LBRACKET) {
+			struct text name;
+			struct val key = val_unknown;
 			bool known = index_key(f, &name, &c.coded, &key);
-			v = member(f, &c, v, known ? name : T("[]"), key, start);
+			v = member(f, &c, &v, known ? name : T("[]"), key.from);
 			continue;
 		} else if (k->code == JS_P_INC || k->code == JS_P_DEC) {
 			if (k->flags & JS_NEWLINE)
@@ -337,15 +353,14 @@ static struct val operand(struct folder *f)
 			f->i++;
 			f->ref.end = 0;
 			break;
-		} else if (k->code == JS_P_NOT && f->i + 1 < f->limit && !(k->flags & JS_NEWLINE) &&
-			   k[1].kind == JS_PUNCT && (k[1].code == JS_P_DOT || k[1].code == JS_P_RPAREN)) {
+		} else if (k->code == JS_P_NOT) {
+			if (f->i + 1 >= f->limit || k->flags & JS_NEWLINE || k[1].kind != JS_PUNCT ||
+			    (k[1].code != JS_P_DOT && k[1].code != JS_P_RPAREN))
+				break;
 			f->i++; /* TypeScript's x! */
 			continue;
-		} else if (k->code != JS_P_LPAREN) {
-			break;
 		}
 		c.callee = v;
-		c.start = start;
 		v = eval_call(f, &c);
 		f->ref.end = 0;
 		c.base = val_unknown;
@@ -355,12 +370,21 @@ static struct val operand(struct folder *f)
 	return v;
 }
 
-static struct val conditional(struct folder *f)
+/* Primary expression and everything hung on it. */
+static inline struct val operand(struct folder *f)
 {
-	struct val test = binary(f, 1);
+	uint32_t start = f->i;
+	struct val v = at_word(f, JS_W_NEW) ? constructed(f) : eval_primary(f);
+	const struct token *next = tok(f);
 
-	if (!at_punct(f, JS_P_QUESTION))
-		return test;
+	if (v.path && f->ref.end == f->i && f->i > start && !goes_on(next))
+		emit_read(f, v, (struct text){NULL, 0}, start, v.kind == V_UNKNOWN && v.how);
+	return hangs(next) ? hung(f, v, start) : v;
+}
+
+/* test ? a : b, at its ? */
+static struct val conditional(struct folder *f, struct val test)
+{
 	f->i++;
 	int truth = val_truth(test);
 	if (f->concrete && !f->dry) {
@@ -410,6 +434,12 @@ static struct val assigned(struct folder *f, const struct token *op, struct val 
 	return w;
 }
 
+/* By punctuator: what no operator is, so that the operand before it is a whole expression. */
+static const bool ends_expression[JS_P_NULLISH_ASSIGN + 1] = {
+	[JS_P_COMMA] = true,  [JS_P_SEMICOLON] = true, [JS_P_COLON] = true,
+	[JS_P_RPAREN] = true, [JS_P_RBRACKET] = true,  [JS_P_RBRACE] = true,
+};
+
 static void store(struct folder *f, const struct ref *to, struct val v)
 {
 	if (!to->member) {
@@ -418,6 +448,22 @@ static void store(struct folder *f, const struct ref *to, struct val v)
 	}
 	eval_put(f, to->base, to->key, v);
 	emit_write(f, to->base, to->key, v, to->start, to->coded);
+}
+
+/* old = value, old += value ... at the operator. */
+static struct val assignment(struct folder *f, struct val old)
+{
+	FILLED_FIRST struct ref to;
+	const struct token *op = tok(f);
+	bool place = f->ref.end == f->i;
+
+	to = f->ref;
+	f->i++;
+	struct val v = assigned(f, op, old, eval_assign(f));
+	if (place && !f->dry)
+		store(f, &to, v);
+	f->ref.end = 0;
+	return v;
 }
 
 struct val eval_assign(struct folder *f)
@@ -444,22 +490,28 @@ struct val eval_assign(struct folder *f)
 		f->depth--;
 		return v;
 	}
-	struct val v = conditional(f);
-	if (f->i < f->limit && token_assigns(tok(f))) {
-		struct ref to = f->ref;
-		bool place = to.end == f->i;
-		const struct token *op = tok(f);
-		f->i++;
-		struct val right = eval_assign(f);
-		v = assigned(f, op, v, right);
-		if (place && !f->dry)
-			store(f, &to, v);
-		f->ref.end = 0;
-	} else if (f->i - start > 1 && v.how && val_is_text(v) && !(v.flags & V_GROWN) && f->i > start) {
-		fold_note(f, f->k[start].start, f->k[f->i - 1].start + f->k[f->i - 1].length, v, false);
-	} else if (f->i - start == 1 && v.how && k->kind == JS_STRING) {
-		fold_note(f, k->start, k->start + k->length, v, false);
+	struct val v = unary(f);
+	const struct token *op = tok(f);
+	/* Most expressions are one operand: what follows it is then asked once, not for each level of operators. */
+	if (!(op->kind == JS_PUNCT && ends_expression[op->code])) {
+		if (precedence(op)) {
+			v = binary_on(f, v, 1);
+			op = tok(f);
+		}
+		if (op->kind == JS_PUNCT && op->code == JS_P_QUESTION) {
+			v = conditional(f, v);
+			op = tok(f);
+		}
+		if (token_assigns(op)) {
+			v = assignment(f, v);
+			f->depth--;
+			return v;
+		}
 	}
+	if (v.how && val_is_text(v) && !(v.flags & V_GROWN) && f->i > start + 1)
+		fold_note(f, f->k[start].start, f->k[f->i - 1].start + f->k[f->i - 1].length, v, false);
+	else if (v.how && k->kind == JS_STRING && f->i - start == 1)
+		fold_note(f, k->start, k->start + k->length, v, false);
 	if (f->i == start && f->i < f->limit && !at_punct(f, JS_P_COMMA))
 		f->i++;
 	f->depth--;

@@ -410,7 +410,8 @@ bool paths_start(struct folder *f)
 	if (!f->path_hash ||
 	    !fold_grow(f, &f->paths, &f->path_cap, 0, sizeof *f->paths, JS_PATHS_MAX))
 		return false;
-	f->path_count = 1; /* 0: none */
+	f->paths[0] = (struct path){0}; /* none */
+	f->path_count = 1;
 	return true;
 }
 

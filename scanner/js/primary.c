@@ -4,20 +4,11 @@
 #include <math.h>
 #include <string.h>
 
-/* What a name in the source stands for. */
-static struct val name_value(struct folder *f, const struct token *k)
+/* What a name that nothing declares stands for, when it is met for the first time. */
+static struct val global_value(struct folder *f, const struct token *k)
 {
-	struct binding *b;
-	struct val *v = name_lookup(f, k->mate, &b);
-
-	f->ref = (struct ref){.end = f->i, .name = k->mate, .start = f->i - 1};
-	if (v)
-		return *v;
-	if (!k->mate || f->dry)
-		return val_unknown;
-	if (f->roots[k->mate] && !(k->flags & JS_ESCAPED))
-		return val_path(f, f->roots[k->mate]);
 	struct text name = f->names[k->mate];
+
 	if (text_eq(name, T("undefined")))
 		return val_undef;
 	if (text_eq(name, T("NaN")))
@@ -48,6 +39,26 @@ static struct val name_value(struct folder *f, const struct token *k)
 	if (k->flags & JS_ESCAPED)
 		out.how = js_how_add(0, JS_HOW_ESCAPE);
 	return out;
+}
+
+/* What a name in the source stands for. */
+static inline struct val name_value(struct folder *f, const struct token *k)
+{
+	struct binding *b;
+	const struct val *v = name_lookup(f, k->mate, &b);
+
+	/* The rest of it is for members. */
+	f->ref.end = f->i;
+	f->ref.name = k->mate;
+	f->ref.start = f->i - 1;
+	f->ref.member = false;
+	if (v)
+		return *v;
+	if (!k->mate || f->dry)
+		return val_unknown;
+	if (f->roots[k->mate] && !(k->flags & JS_ESCAPED))
+		return val_path(f, f->roots[k->mate]);
+	return global_value(f, k);
 }
 
 /* True when a literal spells plain letters as escapes. */
@@ -305,8 +316,13 @@ struct val eval_primary(struct folder *f)
 	const struct token *k = tok(f);
 
 	f->ref.end = 0;
+	if (k->kind == JS_NAME) {
+		if (f->i + 1 < f->limit && k[1].kind == JS_PUNCT && k[1].code == JS_P_ARROW)
+			return eval_arrow(f);
+		f->i++;
+		return name_value(f, k);
+	}
 	switch ((enum js_kind)k->kind) {
-	case JS_NAME:
 	case JS_WORD:
 		if (is_name(k)) {
 			if (arrow_ahead(f))
@@ -346,6 +362,7 @@ struct val eval_primary(struct folder *f)
 			return object(f);
 		break;
 	case JS_END:
+	case JS_NAME: /* see above */
 	case JS_PRIVATE:
 	case JS_BIGINT:
 	case JS_TEMPLATE_MIDDLE:

@@ -89,21 +89,9 @@ static struct val *env_find(struct folder *f, struct env *e, uint32_t name, bool
 	return NULL;
 }
 
-struct val *name_lookup(struct folder *f, uint32_t name, struct binding **b)
+struct val *env_lookup(struct folder *f, uint32_t name)
 {
-	*b = NULL;
-	if (!name || name > f->name_count)
-		return NULL;
-	if (f->concrete) {
-		struct val *v = env_find(f, f->env, name, true);
-		if (v)
-			return v;
-	}
-	uint32_t at = f->head[name];
-	if (!at)
-		return NULL;
-	*b = &f->bindings[at - 1];
-	return &(*b)->v;
+	return env_find(f, f->env, name, true);
 }
 
 /* The table from tokens to numbers: open addressing over token indexes. */

@@ -10,51 +10,6 @@
 const struct val val_unknown = {.kind = V_UNKNOWN};
 const struct val val_undef = {.kind = V_UNDEF};
 
-struct val val_num(double d)
-{
-	return (struct val){.kind = V_NUM, .num = d};
-}
-
-struct val val_bool(bool b)
-{
-	return (struct val){.kind = V_BOOL, .num = b};
-}
-
-struct val val_text(struct text t)
-{
-	return (struct val){.kind = V_STR, .p = t.p ? t.p : "", .n = (uint32_t)t.n};
-}
-
-struct val val_from(uint32_t from)
-{
-	return (struct val){.kind = V_UNKNOWN, .from = from};
-}
-
-struct val val_path(struct folder *f, uint32_t path)
-{
-	return (struct val){.kind = V_UNKNOWN,
-			    .path = path,
-			    .from = path ? f->paths[path].from : 0,
-			    .flags = path && f->paths[path].flags & PATH_MODULE ? V_MODULE : 0};
-}
-
-bool val_is_text(struct val v)
-{
-	return v.kind == V_STR || v.kind == V_BYTES;
-}
-
-bool val_is_const(struct val v)
-{
-	return v.kind != V_UNKNOWN;
-}
-
-struct text val_bytes(struct val v)
-{
-	if (val_is_text(v) || v.kind == V_REGEX || (v.kind == V_UNKNOWN && v.flags & V_MIXED))
-		return (struct text){v.p, v.n};
-	return (struct text){NULL, 0};
-}
-
 static bool same(struct val a, struct val b)
 {
 	if (a.kind != b.kind)
@@ -127,7 +82,7 @@ char *fold_room(struct folder *f, size_t n)
 	}
 	if (!f->top || (size_t)(f->top_end - f->top) < n) {
 		size_t size = n < 32768 ? 65536 : n * 2;
-		char *p = arena_alloc(f->a, size);
+		char *p = arena_room(f->a, 1, size);
 		if (!p) {
 			f->truncated = true;
 			return NULL;
@@ -166,17 +121,15 @@ bool fold_whole_list(struct folder *f, const struct obj *o)
 	return whole(f, (o->count - o->shift) / 4);
 }
 
-bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
+bool fold_more(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
 	       size_t max)
 {
 	void *old;
 
-	if (count < *cap)
-		return true;
 	size_t more = *cap ? (size_t)*cap * 2 : 4;
 	if (more > max)
 		more = max;
-	void *p = more > count ? arena_array(f->a, more, size) : NULL;
+	void *p = more > count ? arena_room(f->a, more, size) : NULL;
 	if (!p) {
 		f->truncated = true;
 		return false;
