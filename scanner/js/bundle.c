@@ -51,8 +51,14 @@ bool bundle_find(struct folder *f)
 	uint32_t exports = name_of(f, T("exports"), false), require = name_of(f, T("require"), false);
 	uint32_t cap = 0;
 
-	for (size_t i = 1; exports && require && i + 5 < f->t->count && f->bundled_count < JS_BUNDLED_MAX; i++) {
-		if (f->k[i].kind != JS_NAME || f->k[i].mate != exports || !punct(f, i - 1, JS_P_DOT) || i < 2)
+	if (!exports || !require || f->t->count < 8)
+		return true;
+	const struct token *last = f->k + f->t->count - 5;
+	for (const struct token *k = f->k + 2; k < last && f->bundled_count < JS_BUNDLED_MAX; k++) {
+		if (k->kind != JS_NAME || k->mate != exports)
+			continue;
+		size_t i = (size_t)(k - f->k);
+		if (!punct(f, i - 1, JS_P_DOT))
 			continue;
 		if (!punct(f, i + 1, JS_P_ASSIGN) || f->k[i + 2].kind != JS_NAME || f->k[i + 2].mate != require ||
 		    !punct(f, i + 3, JS_P_LPAREN) || f->k[i + 4].kind != JS_STRING || !punct(f, i + 5, JS_P_RPAREN))

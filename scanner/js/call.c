@@ -5,14 +5,6 @@
 
 #include <string.h>
 
-static bool one_of(struct text t, const char *const *list)
-{
-	for (; *list; list++)
-		if (spelled(t, *list))
-			return true;
-	return false;
-}
-
 /* What the function about to be read as an argument will be called with. */
 
 static bool function_ahead(const struct folder *f)
@@ -21,13 +13,15 @@ static bool function_ahead(const struct folder *f)
 
 	if (k->kind == JS_WORD)
 		return k->code == JS_W_FUNCTION || k->code == JS_W_ASYNC || is_name(k);
-	return k->kind == JS_NAME || (k->kind == JS_PUNCT && k->code == JS_P_LPAREN);
+	if (k->kind == JS_NAME)
+		return f->i + 1 < f->limit && k[1].kind == JS_PUNCT && k[1].code == JS_P_ARROW;
+	return k->kind == JS_PUNCT && k->code == JS_P_LPAREN;
 }
 
-static const char *const each_names[] = {"forEach", "map",  "filter", "find", "some",
-					 "every",   "flatMap", "findIndex", NULL};
-static const char *const listen_names[] = {"on", "once", "addListener", "addEventListener",
-					   "prependListener", "subscribe", NULL};
+static const struct text each_names[] = {W("forEach"), W("map"),   W("filter"),  W("find"),
+					 W("some"),    W("every"), W("flatMap"), W("findIndex")};
+static const struct text listen_names[] = {W("on"), W("once"), W("addListener"), W("addEventListener"),
+					   W("prependListener"), W("subscribe")};
 
 static void pend(struct folder *f, const struct call *c, uint32_t index, const struct val *args,
 		 struct val *given)
@@ -38,15 +32,15 @@ static void pend(struct folder *f, const struct call *c, uint32_t index, const s
 		given[i] = val_undef;
 	if (text_eq(c->name, T("then"))) {
 		given[0] = c->base;
-	} else if (one_of(c->name, listen_names)) {
-		static const char *const keys[] = {"keydown", "keyup", "keypress", "paste", "input",
-						   "submit", "change", "copy", NULL};
+	} else if (ONE_OF(c->name, listen_names)) {
+		static const struct text keys[] = {W("keydown"), W("keyup"),  W("keypress"), W("paste"),
+						   W("input"),	 W("submit"), W("change"),   W("copy")};
 		struct text event = index && args[0].kind == V_STR ? val_bytes(args[0]) : T("");
 		if (!text_eq(event, T("error")) && !text_eq(event, T("end")))
-			given[0] = val_from(c->base.from | (one_of(event, keys) ? JS_FROM_BROWSER : 0));
+			given[0] = val_from(c->base.from | (ONE_OF(event, keys) ? JS_FROM_BROWSER : 0));
 		if (text_eq(event, T("response")) || text_eq(event, T("connection")))
 			given[0].path = c->base.path;
-	} else if (one_of(c->name, each_names)) {
+	} else if (ONE_OF(c->name, each_names)) {
 		given[0] = val_from(c->base.from | (c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
 	} else if (text_eq(c->name, T("reduce"))) {
 		given[1] = val_from(c->base.from);
@@ -66,7 +60,7 @@ static void pend(struct folder *f, const struct call *c, uint32_t index, const s
 }
 
 /* Reads the arguments onto the stack; returns how many. */
-static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base, bool *open)
+static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base)
 {
 	uint32_t end = closing(f, f->i), limit = f->limit;
 	FILLED_FIRST struct val given[JS_ARGS_MAX];
@@ -83,11 +77,6 @@ static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base,
 			pend(f, c, index, f->stack + base, given);
 			f->pending = given;
 			f->pending_count = JS_ARGS_MAX;
-			/* Only a function literal takes them. */
-			const struct token *k = tok(f);
-			if (k->kind == JS_NAME && !(f->i + 1 < end && k[1].kind == JS_PUNCT &&
-						    k[1].code == JS_P_ARROW))
-				f->pending_count = 0;
 		}
 		struct val v = eval_assign(f);
 		f->pending_count = 0;
@@ -98,7 +87,6 @@ static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base,
 			first = v.obj->shift;
 			count = v.obj->count;
 		} else if (spread) {
-			*open = true;
 			v = val_from(v.from);
 		}
 		for (uint32_t i = first; i < count; i++) {
@@ -191,14 +179,16 @@ static bool telling_origin(const struct folder *f, struct val v)
 /* What the functions that take texts apart and put them together are made of. */
 bool eval_decoder_token(const struct folder *f, const struct token *k)
 {
-	static const char *const names[] = {
-		"charCodeAt", "fromCharCode", "fromCodePoint", "codePointAt", "atob",	   "Buffer",
-		"reverse",    "charAt",	      "replace",       "split",	      "substr",	   "substring",
-		"decodeURIComponent", "unescape", "shift",     "padStart",    "TextDecoder", NULL};
+	static const struct text names[] = {
+		W("charCodeAt"), W("fromCharCode"), W("fromCodePoint"), W("codePointAt"), W("atob"),
+		W("Buffer"),	 W("reverse"),	    W("charAt"),	W("replace"),	  W("split"),
+		W("substr"),	 W("substring"),    W("decodeURIComponent"), W("unescape"), W("shift"),
+		W("padStart"),	 W("TextDecoder"),
+	};
 
 	if (k->kind == JS_PUNCT)
 		return k->code == JS_P_XOR || k->code == JS_P_XOR_ASSIGN;
-	return k->kind == JS_NAME && k->length >= 4 && one_of(js_token_raw(f->t, k), names);
+	return k->kind == JS_NAME && k->length >= 4 && ONE_OF(js_token_raw(f->t, k), names);
 }
 
 /* Worth an evaluation: short or made of a decoder's words, not the wrapper of a whole bundle. */
@@ -309,10 +299,12 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 
 static void emit_call(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
 {
-	static const char *const telling[] = {
-		"exec",	   "execSync", "spawn",	   "spawnSync",	 "eval",     "_compile",
-		"request", "post",     "sendBeacon", "publish",	 "runInThisContext", "runInNewContext",
-		"createDecipheriv", "sendMessage", "webhook", "upload", "execFile", "readText", NULL};
+	static const struct text telling[] = {
+		W("exec"),	W("execSync"),	   W("spawn"),		  W("spawnSync"),	W("eval"),
+		W("_compile"),	W("request"),	   W("post"),		  W("sendBeacon"),	W("publish"),
+		W("runInThisContext"), W("runInNewContext"), W("createDecipheriv"), W("sendMessage"), W("webhook"),
+		W("upload"),	W("execFile"),	   W("readText"),
+	};
 	struct text path = {NULL, 0};
 	uint32_t p = c->callee.path, from = from_all(args, n) | c->base.from;
 	bool folded = false;
@@ -328,7 +320,7 @@ static void emit_call(struct folder *f, const struct call *c, const struct val *
 		if (f->paths[p].flags & PATH_QUIET && !f->paths[p].from)
 			return;
 	} else if (c->name.n && (from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV | JS_FROM_KEYS) || folded ||
-				 c->coded || one_of(c->name, telling))) {
+				 c->coded || ONE_OF(c->name, telling))) {
 		path = event_dotted(f, c->name);
 	}
 	if (!path.n)
@@ -351,8 +343,8 @@ static void emit_indirect(struct folder *f, const struct call *c, const struct v
 		bool telling = path->known == K_EVAL || path->known == K_REQUIRE ||
 			       text_starts(path->text, T("child_process.")) ||
 			       text_starts(path->text, T("vm."));
-		if (!telling || !(text_eq(c->name, T("then")) || one_of(c->name, listen_names) ||
-				  one_of(c->name, each_names)))
+		if (!telling || !(text_eq(c->name, T("then")) || ONE_OF(c->name, listen_names) ||
+				  ONE_OF(c->name, each_names)))
 			continue;
 		struct val v = val_from(c->base.from |
 					(c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
@@ -377,7 +369,6 @@ static void mark_executed(struct folder *f, const struct call *c, const struct v
 /* Names of functions whose result carries what they are given. */
 static bool carries(struct text name)
 {
-#define W(s) {"" s, sizeof(s) - 1}
 	static const struct text heads[] = {
 		W("encode"), W("encrypt"), W("stringify"), W("serial"), W("compress"), W("gzip"),
 		W("deflate"), W("tobase64"), W("tohex"), W("inspect"), W("merge"), W("extend"),
@@ -385,7 +376,6 @@ static bool carries(struct text name)
 		W("unescape"), W("unpack"), W("inflate"), W("unzip"), W("concat"), W("push"), W("append"),
 		W("set"), W("update"), W("add"), W("format"), W("join"), W("pick"), W("dump"), W("collect"),
 	};
-#undef W
 
 	/* By its first letter, the second ones that a head has. */
 #define L(c) (1u << ((c) - 'a'))
@@ -474,7 +464,7 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 	if (known == K_BUFFER || known == K_GATHER)
 		v.path = 0;
 	/* __importStar(require('x')) and the like are x. */
-	if (carries(name) && n && args[0].path && args[0].flags & V_MODULE)
+	if (n && args[0].path && args[0].flags & V_MODULE && carries(name))
 		return args[0];
 	/* list.push(x): the list has it from now on. */
 	if (c->base.kind == V_ARRAY || c->base.kind == V_OBJECT) {
@@ -631,7 +621,7 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 struct val eval_call(struct folder *f, struct call *c)
 {
 	uint32_t base = f->stack_count, n = 0, resolved = f->resolved;
-	bool open = false, tag = false;
+	bool tag = false;
 
 	if (f->dry) {
 		if (at_punct(f, JS_P_LPAREN)) {
@@ -650,20 +640,19 @@ struct val eval_call(struct folder *f, struct call *c)
 		return val_unknown;
 	}
 	f->depth++;
-	struct call copy = *c;
 	if (at_punct(f, JS_P_LPAREN)) {
-		n = arguments(f, &copy, base, &open);
+		n = arguments(f, c, base);
 	} else if (tok(f)->kind == JS_TEMPLATE || tok(f)->kind == JS_TEMPLATE_HEAD) {
-		n = eval_tag_arguments(f, &copy, base);
+		n = eval_tag_arguments(f, c, base);
 		tag = true;
 	}
-	unwrap_reflect(f, &copy, base, &n);
-	unwrap(f, &copy, base, &n);
-	struct val v;
-	if (text_eq(copy.name, T("bind")) && (copy.base.path || copy.base.kind == V_FUNC))
-		v = copy.base;
+	unwrap_reflect(f, c, base, &n);
+	unwrap(f, c, base, &n);
+	FILLED_FIRST struct val v;
+	if (text_eq(c->name, T("bind")) && (c->base.path || c->base.kind == V_FUNC))
+		v = c->base;
 	else
-		v = called(f, &copy, f->stack + base, open ? (n ? n : 0) : n);
+		v = called(f, c, f->stack + base, n);
 	if (tag && n && v.kind == V_UNKNOWN && !v.n && !f->concrete)
 		v = eval_tag_joined(f, f->stack + base, n, v);
 	if (promise) {

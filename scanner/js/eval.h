@@ -367,7 +367,7 @@ struct call {
 	uint32_t start;		 /* token */
 	bool is_new, coded, awaited;
 };
-struct val eval_call(struct folder *f, struct call *c); /* at the (, or a template */
+struct val eval_call(struct folder *f, struct call *c); /* at the (, or a template; what is called may end up another */
 bool eval_decoder_token(const struct folder *f, const struct token *k);
 void emit_read(struct folder *f, struct val v, struct text name, uint32_t start, bool coded);
 void emit_write(struct folder *f, struct val base, struct text name, struct val v, uint32_t start,
@@ -437,16 +437,25 @@ bool list_method(struct folder *f, enum method m, const struct call *c, const st
 /* Small helpers over texts and tokens. */
 static inline uint32_t hash_text(struct text t)
 {
-	uint64_t h = t.n * 0x9e3779b97f4a7c15u, word;
-	size_t i = 0;
+	uint64_t h = t.n * 0x9e3779b97f4a7c15u, word = 0;
 
-	for (; i + 8 <= t.n; i += 8) {
+	for (size_t i = 0; i + 8 < t.n; i += 8) {
 		memcpy(&word, t.p + i, 8);
 		h = (h ^ word) * 0xff51afd7ed558ccdu;
 		h ^= h >> 32;
 	}
-	for (word = 0; i < t.n; i++)
-		word = word << 8 | (unsigned char)t.p[i];
+	/* The last eight bytes, those of a short text in two halves that may overlap. */
+	if (t.n >= 8) {
+		memcpy(&word, t.p + t.n - 8, 8);
+	} else if (t.n >= 4) {
+		uint32_t head, tail;
+		memcpy(&head, t.p, 4);
+		memcpy(&tail, t.p + t.n - 4, 4);
+		word = (uint64_t)head << 32 | tail;
+	} else if (t.n) {
+		word = (unsigned)(unsigned char)t.p[0] << 16 | (unsigned)(unsigned char)t.p[t.n / 2] << 8 |
+		       (unsigned char)t.p[t.n - 1];
+	}
 	h = (h ^ word) * 0xc4ceb9fe1a85ec53u;
 	h ^= h >> 32;
 	h *= 0x9e3779b97f4a7c15u;
@@ -490,5 +499,23 @@ static inline bool is_name(const struct token *k)
 {
 	return k->kind == JS_NAME || (k->kind == JS_WORD && k->code >= JS_W_YIELD);
 }
+/* js_token_text() of a name or word: nearly none has an escape. */
+static inline struct text name_text(const struct folder *f, const struct token *k)
+{
+	bool plain = !(k->flags & JS_ESCAPED) && (k->kind == JS_NAME || k->kind == JS_WORD);
+
+	return plain ? js_token_raw(f->t, k) : js_token_text(f->t, k, f->a);
+}
+/* Texts with their lengths: W("a"), W("b") ... */
+#define W(s) {"" s, sizeof(s) - 1}
+static inline bool one_of(struct text t, const struct text *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (list[i].n == t.n && text_eq(t, list[i]))
+			return true;
+	return false;
+}
+#define COUNT(list)	(sizeof(list) / sizeof *(list))
+#define ONE_OF(t, list) one_of((t), (list), COUNT(list))
 
 #endif

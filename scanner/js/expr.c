@@ -332,7 +332,7 @@ static struct val hung(struct folder *f, struct val v, uint32_t start)
 						    k[1].kind == JS_PRIVATE))) {
 			if (++f->i >= f->limit)
 				break;
-			struct text name = js_token_text(f->t, ++k, f->a);
+			struct text name = name_text(f, ++k);
 			c.coded |= (k->flags & JS_ESCAPED) != 0;
 			f->i++;
 			v = member(f, &c, &v, name, 0);
@@ -365,7 +365,7 @@ static struct val hung(struct folder *f, struct val v, uint32_t start)
 		f->ref.end = 0;
 		c.base = val_unknown;
 		c.name = (struct text){NULL, 0};
-		c.coded = false;
+		c.is_new = c.coded = false;
 	}
 	return v;
 }

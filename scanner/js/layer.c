@@ -179,8 +179,7 @@ static void children(struct layering *l, uint32_t parent, const struct js_tokens
 			add(l, parent, c->start, c->end, opened, how, false);
 		f = &l->out->list[parent].fold; /* the list may have moved */
 	}
-	for (size_t i = 0; i < t->count; i++) {
-		const struct token *k = &t->list[i];
+	for (const struct token *k = t->list, *end = k + t->count; k < end; k++) {
 		if (k->kind == JS_STRING || k->kind == JS_TEMPLATE) {
 			literal(l, parent, t, k);
 			backwards(l, parent, t, k);

@@ -63,13 +63,13 @@ static struct val cut_units(struct val base, double from, double to, enum js_how
 	return v;
 }
 
-static const char *const method_names[] = {
-	"slice",       "substr",      "substring", "charAt",	  "charCodeAt", "at",
-	"split",       "replace",     "concat",	   "toLowerCase", "toUpperCase", "trim",
-	"repeat",      "padStart",    "padEnd",	   "toString",	  "indexOf",	"includes",
-	"startsWith",  "endsWith",    "join",	   "reverse",	  "map",	"reduce",
-	"push",	       "pop",	      "shift",	   "unshift",	  "forEach",	"filter",
-	"match",
+static const struct text method_names[] = {
+	W("slice"),	 W("substr"),	W("substring"), W("charAt"),	  W("charCodeAt"),  W("at"),
+	W("split"),	 W("replace"),	W("concat"),	W("toLowerCase"), W("toUpperCase"), W("trim"),
+	W("repeat"),	 W("padStart"), W("padEnd"),	W("toString"),	  W("indexOf"),	    W("includes"),
+	W("startsWith"), W("endsWith"), W("join"),	W("reverse"),	  W("map"),	    W("reduce"),
+	W("push"),	 W("pop"),	W("shift"),	W("unshift"),	  W("forEach"),	    W("filter"),
+	W("match"),
 };
 
 static enum method method_of(struct text name)
@@ -83,7 +83,7 @@ static enum method method_of(struct text name)
 	if (text_eq(name, T("subarray")))
 		return M_SLICE;
 	for (unsigned i = 0; i < M_NONE; i++)
-		if (spelled(name, method_names[i]))
+		if (method_names[i].n == name.n && text_eq(name, method_names[i]))
 			return (enum method)i;
 	return M_NONE;
 }

@@ -5,46 +5,46 @@
 #include <string.h>
 
 struct alias {
-	const char *from, *to;
+	struct text from, to;
 };
 
 /* Whole paths that mean another one, never themselves. */
 static const struct alias aliases[] = {
-	{"module.require", "require"},
-	{"module._load", "require"},
-	{"module.constructor._load", "require"},
-	{"Module._load", "require"},
-	{"module.createRequire()", "require"},
-	{"process.mainModule.require", "require"},
-	{"require.main.require", "require"},
-	{"process.mainModule.constructor._load", "require"},
-	{"buffer.Buffer", "Buffer"},
-	{"global.Buffer", "Buffer"},
-	{"process.default", "process"},
-	{"timers.setTimeout", "setTimeout"},
-	{"timers.setInterval", "setInterval"},
-	{"util.TextDecoder", "TextDecoder"},
-	{"fs.default", "fs"},
-	{"Number.parseInt", "parseInt"},
-	{"undici.fetch", "fetch"},
-	{"node-fetch", "fetch"},
-	{"node-fetch.default", "fetch"},
-	{"cross-fetch", "fetch"},
-	{"isomorphic-fetch", "fetch"},
-	{"module.constructor", "module"},
+	{W("module.require"), W("require")},
+	{W("module._load"), W("require")},
+	{W("module.constructor._load"), W("require")},
+	{W("Module._load"), W("require")},
+	{W("module.createRequire()"), W("require")},
+	{W("process.mainModule.require"), W("require")},
+	{W("require.main.require"), W("require")},
+	{W("process.mainModule.constructor._load"), W("require")},
+	{W("buffer.Buffer"), W("Buffer")},
+	{W("global.Buffer"), W("Buffer")},
+	{W("process.default"), W("process")},
+	{W("timers.setTimeout"), W("setTimeout")},
+	{W("timers.setInterval"), W("setInterval")},
+	{W("util.TextDecoder"), W("TextDecoder")},
+	{W("fs.default"), W("fs")},
+	{W("Number.parseInt"), W("parseInt")},
+	{W("undici.fetch"), W("fetch")},
+	{W("node-fetch"), W("fetch")},
+	{W("node-fetch.default"), W("fetch")},
+	{W("cross-fetch"), W("fetch")},
+	{W("isomorphic-fetch"), W("fetch")},
+	{W("module.constructor"), W("module")},
 };
 
 /* Modules that mean another one. */
 static const struct alias modules[] = {
-	{"fs/promises", "fs.promises"}, {"fs-extra", "fs"},	    {"graceful-fs", "fs"},
-	{"dns/promises", "dns.promises"}, {"timers/promises", "timers.promises"},
-	{"original-fs", "fs"},		{"safe-buffer", "buffer"},  {"cross-spawn", "child_process.spawn"},
-	{"stream/promises", "stream.promises"}, {"follow-redirects", "follow-redirects"},
-	{"readline/promises", "readline"}, {"path/posix", "path"},  {"path/win32", "path"},
+	{W("fs/promises"), W("fs.promises")}, {W("fs-extra"), W("fs")},	    {W("graceful-fs"), W("fs")},
+	{W("dns/promises"), W("dns.promises")}, {W("timers/promises"), W("timers.promises")},
+	{W("original-fs"), W("fs")},		{W("safe-buffer"), W("buffer")},  {W("cross-spawn"), W("child_process.spawn")},
+	{W("stream/promises"), W("stream.promises")}, {W("follow-redirects"), W("follow-redirects")},
+	{W("readline/promises"), W("readline")}, {W("path/posix"), W("path")},  {W("path/win32"), W("path")},
 };
 
 struct fact {
-	const char *path;
+	struct text path;
 	enum known known;
 	uint32_t from, gives; /* of the value; of what a call gives */
 };
@@ -53,185 +53,178 @@ struct fact {
 #define DEC JS_FROM_DECODED
 
 static const struct fact facts[] = {
-	{"require", K_REQUIRE, 0, 0},
-	{"import", K_IMPORT, 0, 0},
-	{"atob", K_ATOB, 0, DEC},
-	{"btoa", K_BTOA, 0, 0},
-	{"Buffer", K_BUFFER, 0, 0},
-	{"Buffer.from", K_BUFFER, 0, 0},
-	{"Buffer.concat", K_BUFFER_CONCAT, 0, 0},
-	{"Buffer.alloc", K_ALLOC, 0, 0},
-	{"Buffer.allocUnsafe", K_ALLOC, 0, 0},
-	{"Uint8Array", K_BYTES, 0, 0},
-	{"Uint8Array.from", K_BYTES, 0, 0},
-	{"Uint8Array.of", K_ARRAY, 0, 0},
-	{"Array", K_ARRAY, 0, 0},
-	{"Array.of", K_ARRAY, 0, 0},
-	{"Array.from", K_ARRAY_FROM, 0, 0},
-	{"String.fromCharCode", K_CHARS, 0, DEC},
-	{"String.fromCodePoint", K_CHARS, 0, DEC},
-	{"String", K_STRING, 0, 0},
-	{"Number", K_NUMBER, 0, 0},
-	{"parseInt", K_PARSE_INT, 0, 0},
-	{"parseFloat", K_NUMBER, 0, 0},
-	{"unescape", K_UNESCAPE, 0, 0},
-	{"decodeURIComponent", K_PERCENT, 0, 0},
-	{"decodeURI", K_PERCENT, 0, 0},
-	{"encodeURIComponent", K_GATHER, 0, 0},
-	{"encodeURI", K_GATHER, 0, 0},
-	{"escape", K_GATHER, 0, 0},
-	{"JSON.stringify", K_GATHER, 0, 0},
-	{"JSON.parse", K_GATHER, 0, 0},
-	{"Object.keys", K_OBJECT_KEYS, 0, 0},
-	{"Object.values", K_GATHER, 0, 0},
-	{"Object.entries", K_GATHER, 0, 0},
-	{"Object.assign", K_GATHER, 0, 0},
-	{"Object.fromEntries", K_GATHER, 0, 0},
-	{"Object.getOwnPropertyNames", K_GATHER, 0, 0},
-	{"Object.freeze", K_SAME, 0, 0},
-	{"structuredClone", K_SAME, 0, 0},
-	{"querystring.stringify", K_GATHER, 0, 0},
-	{"util.inspect", K_GATHER, 0, 0},
-	{"util.format", K_GATHER, 0, 0},
-	{"URLSearchParams", K_GATHER, 0, 0},
-	{"FormData", K_GATHER, 0, 0},
-	{"URL", K_GATHER, 0, 0},
-	{"Blob", K_GATHER, 0, 0},
-	{"Promise.resolve", K_SAME, 0, 0},
-	{"Promise.all", K_GATHER, 0, 0},
-	{"Promise.allSettled", K_GATHER, 0, 0},
-	{"Promise", K_PROMISE, 0, 0},
-	{"util.promisify", K_SAME, 0, 0},
-	{"Reflect.get", K_REFLECT_GET, 0, 0},
-	{"Reflect.apply", K_REFLECT_APPLY, 0, 0},
-	{"Reflect.construct", K_REFLECT_APPLY, 0, 0},
-	{"Object.getPrototypeOf", K_PROTOTYPE_OF, 0, 0},
-	{"Reflect.getPrototypeOf", K_PROTOTYPE_OF, 0, 0},
-	{"TextDecoder().decode", K_DECODER, 0, 0},
-	{"Math.floor", K_MATH, 0, 0},
-	{"eval", K_EVAL, 0, 0},
-	{"execScript", K_EVAL, 0, 0},
-	{"Function", K_EVAL, 0, 0},
-	{"setTimeout", K_EVAL, 0, 0},
-	{"setInterval", K_EVAL, 0, 0},
-	{"vm.runInThisContext", K_EVAL, 0, 0},
-	{"vm.runInNewContext", K_EVAL, 0, 0},
-	{"vm.runInContext", K_EVAL, 0, 0},
-	{"vm.compileFunction", K_EVAL, 0, 0},
-	{"vm.Script", K_EVAL, 0, 0},
-	{"vm.SourceTextModule", K_EVAL, 0, 0},
-	{"String.raw", K_RAW, 0, 0},
-	{"worker_threads.Worker", K_WORKER, 0, 0},
-	{"module._compile", K_EVAL, 0, 0},
-	{"module()._compile", K_EVAL, 0, 0},
-	{"module.Module()._compile", K_EVAL, 0, 0},
-	{"zlib.gunzipSync", K_INFLATE, 0, DEC},
-	{"zlib.inflateSync", K_INFLATE, 0, DEC},
-	{"zlib.inflateRawSync", K_INFLATE, 0, DEC},
-	{"zlib.unzipSync", K_INFLATE, 0, DEC},
-	{"zlib.brotliDecompressSync", K_NONE, 0, DEC},
-	{"pako.inflate", K_INFLATE, 0, DEC},
-	{"pako.ungzip", K_INFLATE, 0, DEC},
-	{"zlib.gunzip", K_NONE, 0, DEC},
-	{"zlib.inflate", K_NONE, 0, DEC},
-	{"zlib.unzip", K_NONE, 0, DEC},
-	{"path.join", K_PATH_JOIN, 0, 0},
-	{"path.resolve", K_PATH_JOIN, 0, 0},
-	{"path.normalize", K_PATH_JOIN, 0, 0},
-	{"os.homedir", K_HOMEDIR, 0, JS_FROM_HOME},
-	{"process.env", K_ENV, JS_FROM_ENV_ALL, 0},
-	{"Deno.env.toObject", K_NONE, 0, JS_FROM_ENV_ALL},
-	{"Bun.env", K_ENV, JS_FROM_ENV_ALL, 0},
-	{"import.meta.env", K_NONE, JS_FROM_ENV, 0},
-	{"process.argv", K_NONE, JS_FROM_ARGV, 0},
-	{"process.stdin", K_NONE, JS_FROM_STDIN, JS_FROM_STDIN},
-	{"__filename", K_NONE, JS_FROM_SELF, 0},
-	{"import.meta", K_NONE, JS_FROM_SELF, 0},
-	{"document.cookie", K_NONE, JS_FROM_BROWSER, 0},
-	{"localStorage", K_NONE, JS_FROM_BROWSER, JS_FROM_BROWSER},
-	{"sessionStorage", K_NONE, JS_FROM_BROWSER, JS_FROM_BROWSER},
-	{"navigator.clipboard", K_NONE, JS_FROM_CLIPBOARD, JS_FROM_CLIPBOARD},
-	{"clipboardy", K_NONE, JS_FROM_CLIPBOARD, JS_FROM_CLIPBOARD},
-	{"fs.readFileSync", K_READ_FILE, 0, JS_FROM_FILE},
-	{"fs.readFile", K_READ_FILE, 0, JS_FROM_FILE},
-	{"fs.promises.readFile", K_READ_FILE, 0, JS_FROM_FILE},
-	{"fs.createReadStream", K_READ_FILE, 0, JS_FROM_FILE},
-	{"fs.readJsonSync", K_READ_FILE, 0, JS_FROM_FILE},
-	{"fs.readJSONSync", K_READ_FILE, 0, JS_FROM_FILE},
-	{"Bun.file", K_READ_FILE, 0, JS_FROM_FILE},
-	{"Deno.readTextFile", K_READ_FILE, 0, JS_FROM_FILE},
-	{"Deno.readTextFileSync", K_READ_FILE, 0, JS_FROM_FILE},
-	{"fs.readdirSync", K_NONE, 0, JS_FROM_LISTING},
-	{"fs.readdir", K_NONE, 0, JS_FROM_LISTING},
-	{"fs.promises.readdir", K_NONE, 0, JS_FROM_LISTING},
-	{"crypto.createDecipheriv", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
-	{"crypto.createDecipher", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
-	{"crypto-js.AES.decrypt", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
-	{"CryptoJS.AES.decrypt", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
-	{"crypto.subtle.decrypt", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
-	{"crypto.webcrypto.subtle.decrypt", K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
-	{"child_process.exec", K_NONE, 0, JS_FROM_COMMAND},
-	{"child_process.execSync", K_NONE, 0, JS_FROM_COMMAND},
-	{"child_process.execFile", K_NONE, 0, JS_FROM_COMMAND},
-	{"child_process.execFileSync", K_NONE, 0, JS_FROM_COMMAND},
-	{"child_process.spawn", K_NONE, 0, JS_FROM_COMMAND},
-	{"child_process.spawnSync", K_NONE, 0, JS_FROM_COMMAND},
-	{"child_process.fork", K_NONE, 0, JS_FROM_COMMAND},
-	{"readline.createInterface", K_NONE, 0, JS_FROM_STDIN},
-	{"fetch", K_NONE, 0, NET},
-	{"$.get", K_NONE, 0, NET},
-	{"$.getJSON", K_NONE, 0, NET},
-	{"jQuery.get", K_NONE, 0, NET},
-	{"url.parse", K_SAME, 0, 0},
+	{W("require"), K_REQUIRE, 0, 0},
+	{W("import"), K_IMPORT, 0, 0},
+	{W("atob"), K_ATOB, 0, DEC},
+	{W("btoa"), K_BTOA, 0, 0},
+	{W("Buffer"), K_BUFFER, 0, 0},
+	{W("Buffer.from"), K_BUFFER, 0, 0},
+	{W("Buffer.concat"), K_BUFFER_CONCAT, 0, 0},
+	{W("Buffer.alloc"), K_ALLOC, 0, 0},
+	{W("Buffer.allocUnsafe"), K_ALLOC, 0, 0},
+	{W("Uint8Array"), K_BYTES, 0, 0},
+	{W("Uint8Array.from"), K_BYTES, 0, 0},
+	{W("Uint8Array.of"), K_ARRAY, 0, 0},
+	{W("Array"), K_ARRAY, 0, 0},
+	{W("Array.of"), K_ARRAY, 0, 0},
+	{W("Array.from"), K_ARRAY_FROM, 0, 0},
+	{W("String.fromCharCode"), K_CHARS, 0, DEC},
+	{W("String.fromCodePoint"), K_CHARS, 0, DEC},
+	{W("String"), K_STRING, 0, 0},
+	{W("Number"), K_NUMBER, 0, 0},
+	{W("parseInt"), K_PARSE_INT, 0, 0},
+	{W("parseFloat"), K_NUMBER, 0, 0},
+	{W("unescape"), K_UNESCAPE, 0, 0},
+	{W("decodeURIComponent"), K_PERCENT, 0, 0},
+	{W("decodeURI"), K_PERCENT, 0, 0},
+	{W("encodeURIComponent"), K_GATHER, 0, 0},
+	{W("encodeURI"), K_GATHER, 0, 0},
+	{W("escape"), K_GATHER, 0, 0},
+	{W("JSON.stringify"), K_GATHER, 0, 0},
+	{W("JSON.parse"), K_GATHER, 0, 0},
+	{W("Object.keys"), K_OBJECT_KEYS, 0, 0},
+	{W("Object.values"), K_GATHER, 0, 0},
+	{W("Object.entries"), K_GATHER, 0, 0},
+	{W("Object.assign"), K_GATHER, 0, 0},
+	{W("Object.fromEntries"), K_GATHER, 0, 0},
+	{W("Object.getOwnPropertyNames"), K_GATHER, 0, 0},
+	{W("Object.freeze"), K_SAME, 0, 0},
+	{W("structuredClone"), K_SAME, 0, 0},
+	{W("querystring.stringify"), K_GATHER, 0, 0},
+	{W("util.inspect"), K_GATHER, 0, 0},
+	{W("util.format"), K_GATHER, 0, 0},
+	{W("URLSearchParams"), K_GATHER, 0, 0},
+	{W("FormData"), K_GATHER, 0, 0},
+	{W("URL"), K_GATHER, 0, 0},
+	{W("Blob"), K_GATHER, 0, 0},
+	{W("Promise.resolve"), K_SAME, 0, 0},
+	{W("Promise.all"), K_GATHER, 0, 0},
+	{W("Promise.allSettled"), K_GATHER, 0, 0},
+	{W("Promise"), K_PROMISE, 0, 0},
+	{W("util.promisify"), K_SAME, 0, 0},
+	{W("Reflect.get"), K_REFLECT_GET, 0, 0},
+	{W("Reflect.apply"), K_REFLECT_APPLY, 0, 0},
+	{W("Reflect.construct"), K_REFLECT_APPLY, 0, 0},
+	{W("Object.getPrototypeOf"), K_PROTOTYPE_OF, 0, 0},
+	{W("Reflect.getPrototypeOf"), K_PROTOTYPE_OF, 0, 0},
+	{W("TextDecoder().decode"), K_DECODER, 0, 0},
+	{W("Math.floor"), K_MATH, 0, 0},
+	{W("eval"), K_EVAL, 0, 0},
+	{W("execScript"), K_EVAL, 0, 0},
+	{W("Function"), K_EVAL, 0, 0},
+	{W("setTimeout"), K_EVAL, 0, 0},
+	{W("setInterval"), K_EVAL, 0, 0},
+	{W("vm.runInThisContext"), K_EVAL, 0, 0},
+	{W("vm.runInNewContext"), K_EVAL, 0, 0},
+	{W("vm.runInContext"), K_EVAL, 0, 0},
+	{W("vm.compileFunction"), K_EVAL, 0, 0},
+	{W("vm.Script"), K_EVAL, 0, 0},
+	{W("vm.SourceTextModule"), K_EVAL, 0, 0},
+	{W("String.raw"), K_RAW, 0, 0},
+	{W("worker_threads.Worker"), K_WORKER, 0, 0},
+	{W("module._compile"), K_EVAL, 0, 0},
+	{W("module()._compile"), K_EVAL, 0, 0},
+	{W("module.Module()._compile"), K_EVAL, 0, 0},
+	{W("zlib.gunzipSync"), K_INFLATE, 0, DEC},
+	{W("zlib.inflateSync"), K_INFLATE, 0, DEC},
+	{W("zlib.inflateRawSync"), K_INFLATE, 0, DEC},
+	{W("zlib.unzipSync"), K_INFLATE, 0, DEC},
+	{W("zlib.brotliDecompressSync"), K_NONE, 0, DEC},
+	{W("pako.inflate"), K_INFLATE, 0, DEC},
+	{W("pako.ungzip"), K_INFLATE, 0, DEC},
+	{W("zlib.gunzip"), K_NONE, 0, DEC},
+	{W("zlib.inflate"), K_NONE, 0, DEC},
+	{W("zlib.unzip"), K_NONE, 0, DEC},
+	{W("path.join"), K_PATH_JOIN, 0, 0},
+	{W("path.resolve"), K_PATH_JOIN, 0, 0},
+	{W("path.normalize"), K_PATH_JOIN, 0, 0},
+	{W("os.homedir"), K_HOMEDIR, 0, JS_FROM_HOME},
+	{W("process.env"), K_ENV, JS_FROM_ENV_ALL, 0},
+	{W("Deno.env.toObject"), K_NONE, 0, JS_FROM_ENV_ALL},
+	{W("Bun.env"), K_ENV, JS_FROM_ENV_ALL, 0},
+	{W("import.meta.env"), K_NONE, JS_FROM_ENV, 0},
+	{W("process.argv"), K_NONE, JS_FROM_ARGV, 0},
+	{W("process.stdin"), K_NONE, JS_FROM_STDIN, JS_FROM_STDIN},
+	{W("__filename"), K_NONE, JS_FROM_SELF, 0},
+	{W("import.meta"), K_NONE, JS_FROM_SELF, 0},
+	{W("document.cookie"), K_NONE, JS_FROM_BROWSER, 0},
+	{W("localStorage"), K_NONE, JS_FROM_BROWSER, JS_FROM_BROWSER},
+	{W("sessionStorage"), K_NONE, JS_FROM_BROWSER, JS_FROM_BROWSER},
+	{W("navigator.clipboard"), K_NONE, JS_FROM_CLIPBOARD, JS_FROM_CLIPBOARD},
+	{W("clipboardy"), K_NONE, JS_FROM_CLIPBOARD, JS_FROM_CLIPBOARD},
+	{W("fs.readFileSync"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("fs.readFile"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("fs.promises.readFile"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("fs.createReadStream"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("fs.readJsonSync"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("fs.readJSONSync"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("Bun.file"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("Deno.readTextFile"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("Deno.readTextFileSync"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("fs.readdirSync"), K_NONE, 0, JS_FROM_LISTING},
+	{W("fs.readdir"), K_NONE, 0, JS_FROM_LISTING},
+	{W("fs.promises.readdir"), K_NONE, 0, JS_FROM_LISTING},
+	{W("crypto.createDecipheriv"), K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{W("crypto.createDecipher"), K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{W("crypto-js.AES.decrypt"), K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{W("CryptoJS.AES.decrypt"), K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{W("crypto.subtle.decrypt"), K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{W("crypto.webcrypto.subtle.decrypt"), K_DECRYPT, 0, DEC | JS_FROM_CRYPTO},
+	{W("child_process.exec"), K_NONE, 0, JS_FROM_COMMAND},
+	{W("child_process.execSync"), K_NONE, 0, JS_FROM_COMMAND},
+	{W("child_process.execFile"), K_NONE, 0, JS_FROM_COMMAND},
+	{W("child_process.execFileSync"), K_NONE, 0, JS_FROM_COMMAND},
+	{W("child_process.spawn"), K_NONE, 0, JS_FROM_COMMAND},
+	{W("child_process.spawnSync"), K_NONE, 0, JS_FROM_COMMAND},
+	{W("child_process.fork"), K_NONE, 0, JS_FROM_COMMAND},
+	{W("readline.createInterface"), K_NONE, 0, JS_FROM_STDIN},
+	{W("fetch"), K_NONE, 0, NET},
+	{W("$.get"), K_NONE, 0, NET},
+	{W("$.getJSON"), K_NONE, 0, NET},
+	{W("jQuery.get"), K_NONE, 0, NET},
+	{W("url.parse"), K_SAME, 0, 0},
 };
 
 /* Everything of these roots gives data of that kind when called. */
 static const struct fact roots[] = {
-	{"http", 0, 0, NET},	   {"https", 0, 0, NET},     {"http2", 0, 0, NET},
-	{"net", 0, 0, NET},	   {"tls", 0, 0, NET},	     {"dgram", 0, 0, NET},
-	{"dns", 0, 0, NET},	   {"axios", 0, 0, NET},     {"got", 0, 0, NET},
-	{"request", 0, 0, NET},	   {"needle", 0, 0, NET},    {"undici", 0, 0, NET},
-	{"superagent", 0, 0, NET}, {"ws", 0, 0, NET},	     {"WebSocket", 0, 0, NET},
-	{"phin", 0, 0, NET},	   {"bent", 0, 0, NET},	     {"ky", 0, 0, NET},
-	{"XMLHttpRequest", 0, 0, NET}, {"EventSource", 0, 0, NET}, {"follow-redirects", 0, 0, NET},
-	{"request-promise", 0, 0, NET}, {"socket.io-client", 0, 0, NET}, {"node-fetch", 0, 0, NET},
-	{"make-fetch-happen", 0, 0, NET}, {"simple-get", 0, 0, NET}, {"sync-request", 0, 0, NET},
-	{"web3", 0, 0, NET},	   {"ethers", 0, 0, NET},
-	{"screenshot-desktop", 0, 0, JS_FROM_BROWSER}, {"desktop-screenshot", 0, 0, JS_FROM_BROWSER},
-	{"node-screenshots", 0, 0, JS_FROM_BROWSER},
-	{"os", 0, 0, JS_FROM_SYSTEM}, {"systeminformation", 0, 0, JS_FROM_SYSTEM},
-	{"execa", 0, 0, JS_FROM_COMMAND}, {"shelljs", 0, 0, JS_FROM_COMMAND},
+	{W("http"), 0, 0, NET},	   {W("https"), 0, 0, NET},     {W("http2"), 0, 0, NET},
+	{W("net"), 0, 0, NET},	   {W("tls"), 0, 0, NET},	     {W("dgram"), 0, 0, NET},
+	{W("dns"), 0, 0, NET},	   {W("axios"), 0, 0, NET},     {W("got"), 0, 0, NET},
+	{W("request"), 0, 0, NET},	   {W("needle"), 0, 0, NET},    {W("undici"), 0, 0, NET},
+	{W("superagent"), 0, 0, NET}, {W("ws"), 0, 0, NET},	     {W("WebSocket"), 0, 0, NET},
+	{W("phin"), 0, 0, NET},	   {W("bent"), 0, 0, NET},	     {W("ky"), 0, 0, NET},
+	{W("XMLHttpRequest"), 0, 0, NET}, {W("EventSource"), 0, 0, NET}, {W("follow-redirects"), 0, 0, NET},
+	{W("request-promise"), 0, 0, NET}, {W("socket.io-client"), 0, 0, NET}, {W("node-fetch"), 0, 0, NET},
+	{W("make-fetch-happen"), 0, 0, NET}, {W("simple-get"), 0, 0, NET}, {W("sync-request"), 0, 0, NET},
+	{W("web3"), 0, 0, NET},	   {W("ethers"), 0, 0, NET},
+	{W("screenshot-desktop"), 0, 0, JS_FROM_BROWSER}, {W("desktop-screenshot"), 0, 0, JS_FROM_BROWSER},
+	{W("node-screenshots"), 0, 0, JS_FROM_BROWSER},
+	{W("os"), 0, 0, JS_FROM_SYSTEM}, {W("systeminformation"), 0, 0, JS_FROM_SYSTEM},
+	{W("execa"), 0, 0, JS_FROM_COMMAND}, {W("shelljs"), 0, 0, JS_FROM_COMMAND},
 };
 
 /* Roots whose calls say nothing by themselves. */
-static const char *const quiet[] = {
-	"Object",  "Math",   "Array",  "JSON",	   "Number",  "Symbol", "Promise", "Error",
-	"TypeError", "RangeError", "console", "Map", "Set",   "WeakMap", "WeakSet", "Date",
-	"RegExp",  "String", "Boolean", "BigInt",  "Intl",    "React",	"Proxy",   "Uint8Array",
-	"performance", "exports", "isNaN", "isFinite", "parseInt", "parseFloat", "Reflect",
-	"SyntaxError", "ReferenceError", "URL", "URLSearchParams", "AbortController", "define",
-	"describe", "it", "test", "expect", "beforeEach", "afterEach", "angular", "Vue",
-	"assert", "util", "events", "stream", "path", "tslib", "clearTimeout", "clearInterval",
-	"arguments", "Uint16Array", "Uint32Array", "Int32Array", "Float32Array", "Float64Array",
-	"ArrayBuffer", "DataView", "TextEncoder", "requestAnimationFrame", "queueMicrotask",
-	"encodeURIComponent", "isFinite", "escape",
+static const struct text quiet[] = {
+	W("Object"), W("Math"), W("Array"), W("JSON"), W("Number"), W("Symbol"), W("Promise"),
+	W("Error"), W("TypeError"), W("RangeError"), W("console"), W("Map"), W("Set"),
+	W("WeakMap"), W("WeakSet"), W("Date"), W("RegExp"), W("String"), W("Boolean"), W("BigInt"),
+	W("Intl"), W("React"), W("Proxy"), W("Uint8Array"), W("performance"), W("exports"),
+	W("isNaN"), W("isFinite"), W("parseInt"), W("parseFloat"), W("Reflect"), W("SyntaxError"),
+	W("ReferenceError"), W("URL"), W("URLSearchParams"), W("AbortController"), W("define"),
+	W("describe"), W("it"), W("test"), W("expect"), W("beforeEach"), W("afterEach"),
+	W("angular"), W("Vue"), W("assert"), W("util"), W("events"), W("stream"), W("path"),
+	W("tslib"), W("clearTimeout"), W("clearInterval"), W("arguments"), W("Uint16Array"),
+	W("Uint32Array"), W("Int32Array"), W("Float32Array"), W("Float64Array"), W("ArrayBuffer"),
+	W("DataView"), W("TextEncoder"), W("requestAnimationFrame"), W("queueMicrotask"),
+	W("encodeURIComponent"), W("isFinite"), W("escape"),
 };
 
 /* Roots whose members are worth an event when they are only read. */
-static const char *const shown[] = {
-	"process", "document", "navigator", "localStorage", "sessionStorage", "chrome", "browser",
-	"ethereum", "__filename", "Deno", "Bun", "location", "require", "XMLHttpRequest", "import",
+static const struct text shown[] = {
+	W("process"), W("document"), W("navigator"), W("localStorage"), W("sessionStorage"),
+	W("chrome"), W("browser"), W("ethereum"), W("__filename"), W("Deno"), W("Bun"),
+	W("location"), W("require"), W("XMLHttpRequest"), W("import"),
 };
-
-static bool listed(struct text t, const char *const *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (spelled(t, list[i]))
-			return true;
-	return false;
-}
-#define COUNT(list)	(sizeof(list) / sizeof *(list))
-#define LISTED(t, list) listed((t), (list), COUNT(list))
 
 static struct text root_of(struct text path)
 {
@@ -252,11 +245,25 @@ static uint32_t length_bit(struct text root)
 	return 1u << (root.n < 31 ? root.n : 31);
 }
 
-static void note_root(const char *path)
+static void note_root(struct text path)
 {
-	struct text root = root_of(text_of(path));
+	struct text root = root_of(path);
 
-	root_lengths[(unsigned char)*path] |= length_bit(root);
+	root_lengths[(unsigned char)*root.p] |= length_bit(root);
+}
+
+/* The facts by the hash of their paths: a byte of each, and where it stands in the list (+ 1). */
+#define FACT_PLACES 512u
+static uint8_t fact_at[FACT_PLACES];
+_Static_assert(COUNT(facts) < 255 && COUNT(facts) * 2 < FACT_PLACES, "a byte and free places for each fact");
+
+static void note_fact(size_t i)
+{
+	uint32_t h = hash_text(facts[i].path);
+
+	while (fact_at[h & (FACT_PLACES - 1)])
+		h++;
+	fact_at[h & (FACT_PLACES - 1)] = (uint8_t)(i + 1);
 }
 
 static void note_roots(void)
@@ -269,8 +276,20 @@ static void note_roots(void)
 		note_root(roots[i].path);
 	for (size_t i = 0; i < COUNT(aliases); i++)
 		note_root(aliases[i].from);
-	for (size_t i = 0; i < COUNT(facts); i++)
+	for (size_t i = 0; i < COUNT(facts); i++) {
 		note_root(facts[i].path);
+		note_fact(i);
+	}
+}
+
+/* What is known of a path of a root that is listed; NULL: nothing. */
+static const struct fact *fact_of(const struct path *p)
+{
+	for (uint32_t h = p->hash;; h++) {
+		uint8_t at = fact_at[h & (FACT_PLACES - 1)];
+		if (!at || text_eq(facts[at - 1].path, p->text))
+			return at ? &facts[at - 1] : NULL;
+	}
 }
 
 /* May the root of this path be in the tables? */
@@ -286,10 +305,10 @@ static bool root_listed(struct text path)
 static bool root_has_more(struct text root)
 {
 	for (size_t i = 0; i < COUNT(aliases); i++)
-		if (aliases[i].from[0] == *root.p && text_eq(root, root_of(text_of(aliases[i].from))))
+		if (*aliases[i].from.p == *root.p && text_eq(root, root_of(aliases[i].from)))
 			return true;
 	for (size_t i = 0; i < COUNT(facts); i++)
-		if (facts[i].path[0] == *root.p && text_eq(root, root_of(text_of(facts[i].path))))
+		if (*facts[i].path.p == *root.p && text_eq(root, root_of(facts[i].path)))
 			return true;
 	return false;
 }
@@ -301,14 +320,14 @@ static void learn_root(struct path *p)
 
 	if (!root_listed(root))
 		return;
-	if (LISTED(root, quiet))
+	if (ONE_OF(root, quiet))
 		p->root_flags |= PATH_QUIET;
-	if (LISTED(root, shown))
+	if (ONE_OF(root, shown))
 		p->root_flags |= PATH_SHOWN;
 	if (root_has_more(root))
 		p->root_flags |= PATH_MORE;
 	for (size_t i = 0; i < COUNT(roots); i++)
-		if (spelled(root, roots[i].path) || spelled(p->text, roots[i].path)) {
+		if (text_eq(root, roots[i].path) || text_eq(p->text, roots[i].path)) {
 			p->root_gives = roots[i].gives;
 			p->root_flags |= roots[i].gives & NET ? PATH_NETWORK : 0;
 		}
@@ -325,12 +344,12 @@ static void learn(struct folder *f, struct path *p, uint32_t kin)
 	}
 	p->flags |= p->root_flags;
 	p->gives = p->root_gives;
-	for (size_t i = 0; p->root_flags & PATH_MORE && i < COUNT(facts); i++)
-		if (spelled(p->text, facts[i].path)) {
-			p->known = (uint16_t)facts[i].known;
-			p->from |= facts[i].from;
-			p->gives = facts[i].gives;
-		}
+	const struct fact *fact = p->root_flags & PATH_MORE ? fact_of(p) : NULL;
+	if (fact) {
+		p->known = (uint16_t)fact->known;
+		p->from |= fact->from;
+		p->gives = fact->gives;
+	}
 	if (text_eq(p->text, T("fetch")))
 		p->flags |= PATH_NETWORK;
 }
@@ -366,8 +385,8 @@ static uint32_t path_make(struct folder *f, struct text t, uint32_t parent, uint
 static uint32_t path_alias(struct folder *f, struct text t, uint32_t parent)
 {
 	for (size_t i = 0; i < COUNT(aliases); i++)
-		if (spelled(t, aliases[i].from))
-			return path_make(f, text_of(aliases[i].to), parent, 0);
+		if (text_eq(t, aliases[i].from))
+			return path_make(f, aliases[i].to, parent, 0);
 	return 0;
 }
 
@@ -417,12 +436,12 @@ bool paths_start(struct folder *f)
 
 uint32_t path_root(struct folder *f, struct text name)
 {
-	static const char *const globals[] = {"globalThis", "window", "self",	"global",
-					      "top",	    "parent", "frames", "root"};
+	static const struct text globals[] = {W("globalThis"), W("window"), W("self"),	 W("global"),
+					      W("top"),	       W("parent"), W("frames"), W("root")};
 
 	if (name.n > JS_PATH_MAX)
 		return 0;
-	if (name.n >= 3 && LISTED(name, globals)) {
+	if (name.n >= 3 && ONE_OF(name, globals)) {
 		uint32_t id = path_make(f, T("globalThis"), 0, 0);
 		f->paths[id].flags |= PATH_GLOBAL | PATH_QUIET;
 		return id;
@@ -445,8 +464,8 @@ uint32_t path_module(struct folder *f, struct text name)
 {
 	text_skip(&name, T("node:"));
 	for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
-		if (spelled(name, modules[i].from))
-			name = text_of(modules[i].to);
+		if (text_eq(name, modules[i].from))
+			name = modules[i].to;
 	if (!name.n || name.n > JS_PATH_MAX)
 		return 0;
 	uint32_t id = path_make(f, name, 0, 0);
@@ -541,8 +560,6 @@ uint32_t path_called(struct folder *f, uint32_t path)
 	}
 	return id;
 }
-
-#define W(s) {"" s, sizeof(s) - 1}
 
 /* Do any of the parts below begin with these two bytes? */
 static bool begins_credential(char a, char b)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define PROBES 48u /* past that a name stays unknown: hostile names cannot pile up */
+#define PROBES 128u /* past that a name stays unknown: hostile names cannot pile up. Chance alone makes runs of 50 */
 
 static bool grow_names(struct folder *f)
 {
@@ -61,11 +61,10 @@ bool names_find(struct folder *f)
 {
 	uint32_t coded_names = 0;
 
-	for (uint32_t i = 0; i < f->t->count; i++) {
-		struct token *k = &f->k[i];
+	for (struct token *k = f->k, *end = k + f->t->count; k < end; k++) {
 		if (!is_name(k) && k->kind != JS_PRIVATE)
 			continue;
-		struct text t = js_token_text(f->t, k, f->a);
+		struct text t = name_text(f, k);
 		k->mate = name_of(f, t, true);
 		coded_names += coded(t);
 	}
@@ -301,17 +300,16 @@ bool hoist_find(struct folder *f)
 
 	if (!open)
 		return false;
-	for (uint32_t i = 0; i < f->t->count; i++) {
-		const struct token *k = &f->k[i];
-		if (k->kind == JS_PUNCT && k->code == JS_P_LBRACE) {
-			if (depth < room)
+	const struct token *k = f->k;
+	for (uint32_t i = 0, count = (uint32_t)f->t->count; i < count; i++, k++) {
+		if (k->kind == JS_PUNCT) {
+			if (k->code == JS_P_LBRACE && depth < room)
 				open[depth++] = i;
-			else
+			else if (k->code == JS_P_LBRACE)
 				lost++;
-		} else if (k->kind == JS_PUNCT && k->code == JS_P_RBRACE) {
-			if (lost)
+			else if (k->code == JS_P_RBRACE && lost)
 				lost--;
-			else if (depth)
+			else if (k->code == JS_P_RBRACE && depth)
 				depth--;
 		} else if (k->kind == JS_WORD && k->code == JS_W_FUNCTION && declaration(f, i)) {
 			uint32_t id = fun_at(f, i);
