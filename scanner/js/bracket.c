@@ -29,20 +29,6 @@ bool bracket_push(struct lexer *x, uint32_t index)
 	return true;
 }
 
-struct token *bracket_top(struct lexer *x)
-{
-	return x->t->list + x->t->open[x->depth * 2 - 2];
-}
-
-struct token *bracket_pop(struct lexer *x)
-{
-	struct token *k = bracket_top(x);
-
-	x->depth--;
-	x->braces -= k->kind != JS_PUNCT || k->code == JS_P_LBRACE;
-	return k;
-}
-
 struct token *bracket_close(struct lexer *x, enum js_punct open)
 {
 	if (x->lost) {
@@ -56,20 +42,21 @@ struct token *bracket_close(struct lexer *x, enum js_punct open)
 			bracket_pop(x);
 		return bracket_pop(x);
 	}
-	return x->depth && bracket_top(x)->kind == JS_PUNCT && bracket_top(x)->code == open ? bracket_pop(x) : NULL;
+	const struct token *k = x->depth ? bracket_top(x) : NULL;
+	return k && k->kind == JS_PUNCT && k->code == open ? bracket_pop(x) : NULL;
 }
 
-static const struct token *before(const struct lexer *x, size_t back)
+static inline const struct token *before(const struct lexer *x, size_t back)
 {
 	return x->t->count > back ? &x->t->list[x->t->count - 1 - back] : NULL;
 }
 
-static bool is_punct(const struct token *k, enum js_punct code)
+static inline bool is_punct(const struct token *k, enum js_punct code)
 {
 	return k && k->kind == JS_PUNCT && k->code == code;
 }
 
-static bool is_word(const struct token *k, enum js_word code)
+static inline bool is_word(const struct token *k, enum js_word code)
 {
 	return k && k->kind == JS_WORD && k->code == code;
 }

@@ -7,19 +7,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* In an order that in_name() and name() make use of. */
 enum class {
 	C_BAD,
 	C_SPACE,
-	C_NAME, /* letters, $, _ */
-	C_DIGIT, /* beside C_NAME, of which it differs by the last bit: see in_name() */
 	C_LINE, /* CR, LF */
 	C_QUOTE,
 	C_TICK,
 	C_SLASH,
 	C_PUNCT,
-	C_HIGH, /* above ASCII */
-	C_BACKSLASH,
 	C_HASH,
+	C_HIGH, /* above ASCII: from here on what may be part of a name */
+	C_BACKSLASH,
+	C_NAME, /* letters, $, _: from here on what is part of one */
+	C_DIGIT,
 };
 
 static const uint8_t classes[256] = {
@@ -58,7 +59,7 @@ static const uint8_t classes[256] = {
 /* ASCII bytes that go on with a name. */
 static inline bool in_name(uint8_t c)
 {
-	return (classes[c] | 1) == (C_NAME | 1);
+	return classes[c] >= C_NAME;
 }
 
 static bool grow_tokens(struct token **list, size_t *cap)
@@ -95,7 +96,6 @@ static inline struct token *put(struct lexer *x, const uint8_t *start, enum js_k
 			    .code = (uint16_t)code,
 			    .mate = JS_NO_MATE};
 	x->newline = false;
-	t->steps += k->length;
 	return k;
 }
 
@@ -113,7 +113,6 @@ static bool put_comment(struct lexer *x, const uint8_t *start, unsigned flags)
 							 .kind = JS_COMMENT,
 							 .flags = (uint8_t)flags,
 							 .mate = JS_NO_MATE};
-	t->steps += (size_t)(x->p - start);
 	return true;
 }
 
@@ -253,7 +252,7 @@ static inline bool name(struct lexer *x)
 
 	while (p < end && in_name(*p))
 		p++;
-	if (p < end && (classes[*p] == C_HIGH || *p == '\\'))
+	if (p < end && classes[*p] >= C_HIGH)
 		return odd_name(x);
 	x->p = p;
 	unsigned word = spelling_word(start, (size_t)(p - start));
@@ -421,33 +420,16 @@ static bool closing_bracket(struct lexer *x, enum js_punct code, enum js_punct o
 	return true;
 }
 
-static bool operator(struct lexer *x)
+/* One that may be of several bytes, or the beginning of something else. */
+static bool longer_operator(struct lexer *x)
 {
 	const uint8_t *p = x->p;
 	size_t left = (size_t)(x->end - p), n;
 
 	switch (*p) {
-	case ';':
-		return punct(x, p, 1, JS_P_SEMICOLON);
-	case ',':
-		return punct(x, p, 1, JS_P_COMMA);
-	case '(':
-		return open_bracket(x, JS_P_LPAREN);
-	case '[':
-		return open_bracket(x, JS_P_LBRACKET);
-	case '{':
-		return open_bracket(x, JS_P_LBRACE);
-	case ')':
-		return closing_bracket(x, JS_P_RPAREN, JS_P_LPAREN);
-	case ']':
-		return closing_bracket(x, JS_P_RBRACKET, JS_P_LBRACKET);
-	case '}':
-		return closing_bracket(x, JS_P_RBRACE, JS_P_LBRACE);
 	case '.':
 		if (left > 1 && classes[p[1]] == C_DIGIT)
 			return number(x);
-		if (left > 1 && p[1] != '.')
-			return punct(x, p, 1, JS_P_DOT);
 		break;
 	case '<': /* annex B.1.1: a comment in scripts */
 		if (left > 3 && !memcmp(p, "<!--", 4))
@@ -471,6 +453,36 @@ static bool operator(struct lexer *x)
 	return true;
 }
 
+static inline bool operator(struct lexer *x)
+{
+	const uint8_t *p = x->p;
+
+	switch (*p) {
+	case ';':
+		return punct(x, p, 1, JS_P_SEMICOLON);
+	case ',':
+		return punct(x, p, 1, JS_P_COMMA);
+	case '(':
+		return open_bracket(x, JS_P_LPAREN);
+	case '[':
+		return open_bracket(x, JS_P_LBRACKET);
+	case '{':
+		return open_bracket(x, JS_P_LBRACE);
+	case ')':
+		return closing_bracket(x, JS_P_RPAREN, JS_P_LPAREN);
+	case ']':
+		return closing_bracket(x, JS_P_RBRACKET, JS_P_LBRACKET);
+	case '}':
+		return closing_bracket(x, JS_P_RBRACE, JS_P_LBRACE);
+	case '.':
+		if (x->end - p > 1 && p[1] != '.' && classes[p[1]] != C_DIGIT)
+			return punct(x, p, 1, JS_P_DOT);
+		return longer_operator(x);
+	default:
+		return longer_operator(x);
+	}
+}
+
 static bool slash(struct lexer *x)
 {
 	const uint8_t *start = x->p;
@@ -482,7 +494,7 @@ static bool slash(struct lexer *x)
 		return block_comment(x);
 	if (start >= x->no_regex && lex_operand_next(x, 0) && regex(x))
 		return put(x, start, JS_REGEX, 0, 0);
-	return operator(x);
+	return longer_operator(x);
 }
 
 static bool hash(struct lexer *x)
@@ -575,6 +587,7 @@ bool js_lex(struct js_tokens *t, struct text source)
 	while (!t->truncated && x.p < x.end)
 		if (!next(&x))
 			break;
+	t->steps += (size_t)(x.p - x.begin);
 	/* put() keeps room for this one. */
 	t->truncated |= x.p < x.end || x.lost > 0;
 	t->list[t->count] = (struct token){.start = (uint32_t)(x.p - x.begin), .mate = JS_NO_MATE,

@@ -21,8 +21,18 @@ struct lexer {
 
 bool bracket_push(struct lexer *x, uint32_t index);
 /* The innermost open bracket, a template's head among them; there must be one (x->depth). */
-struct token *bracket_top(struct lexer *x);
-struct token *bracket_pop(struct lexer *x);
+static inline struct token *bracket_top(const struct lexer *x)
+{
+	return x->t->list + x->t->open[x->depth * 2 - 2];
+}
+static inline struct token *bracket_pop(struct lexer *x)
+{
+	struct token *k = bracket_top(x);
+
+	x->depth--;
+	x->braces -= k->kind != JS_PUNCT || k->code == JS_P_LBRACE;
+	return k;
+}
 /* The open bracket that this closing one (already the last token) ends, or NULL. A } also ends
  * the ( and [ that were left open in its block. */
 struct token *bracket_close(struct lexer *x, enum js_punct open);
