@@ -3,8 +3,23 @@
 #include "corpusd/settings.h"
 
 #include <fcntl.h>
+#include <grp.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+/* Files that root writes would be root's: the daemon, which runs as another, could then read no token any more. */
+static bool become_owner(int dir, struct err *e)
+{
+	struct stat st;
+
+	if (geteuid() != 0)
+		return true;
+	if (fstat(dir, &st) == 0 &&
+	    (st.st_uid == 0 || (setgroups(0, NULL) == 0 && setgid(st.st_gid) == 0 && setuid(st.st_uid) == 0)))
+		return true;
+	return err_errno(e, "SERVE-STATE", "its owner cannot be taken on");
+}
 
 bool token_file_open(const struct args *a, struct token_file *f, struct err *e)
 {
@@ -23,7 +38,7 @@ bool token_file_open(const struct args *a, struct token_file *f, struct err *e)
 	arena_free(m);
 	if (!ok)
 		return false;
-	f->lock = tokens_lock(f->dir, e);
+	f->lock = become_owner(f->dir, e) ? tokens_lock(f->dir, e) : -1;
 	return f->lock >= 0 && tokens_load(f->dir, f->tokens, e);
 }
 
