@@ -8,6 +8,7 @@
 #include "corpusd/verbs.h"
 #include "store/audit.h"
 
+#include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -26,9 +27,9 @@ static int open_socket(const struct settings *s, struct err *e)
 	struct sockaddr_storage a;
 	unsigned length;
 	bool loopback;
-	int fd = notify_socket(), on = 1;
+	int fd, on = 1;
 
-	if (fd >= 0)
+	if (!notify_socket(&fd, e) || fd >= 0)
 		return fd;
 	if (!settings_address(s->listen, &a, &length, &loopback, e))
 		return -1;
@@ -66,18 +67,23 @@ static bool check_place(const struct settings *s, int fd, struct err *e)
 	return err_hint(e, "bind the socket to 127.0.0.1, or leave that out");
 }
 
-/* With port 0 the kernel picks one; people and tests must know which. */
+/* With port 0 the kernel picks one, and a socket that was handed over is where its maker wanted. */
 static void say_where(int fd, const struct settings *s)
 {
-	struct sockaddr_storage a;
+	struct sockaddr_storage a = {0};
 	socklen_t n = sizeof a;
-	unsigned port = 0;
-	struct cut c = text_cut_last(text_of(s->listen), ':');
+	const struct sockaddr_in *v4 = (const void *)&a;
+	const struct sockaddr_in6 *v6 = (const void *)&a;
+	const char *scheme = s->tls_cert ? "https" : "http";
+	char name[INET6_ADDRSTRLEN] = "";
 
-	if (getsockname(fd, (struct sockaddr *)&a, &n) == 0)
-		port = ntohs(a.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)(void *)&a)->sin6_port
-						     : ((struct sockaddr_in *)(void *)&a)->sin_port);
-	printf("listening on %s://" TEXT_FMT ":%u\n", s->tls_cert ? "https" : "http", TEXT_ARG(c.head), port);
+	getsockname(fd, (struct sockaddr *)&a, &n);
+	if (a.ss_family == AF_INET && inet_ntop(AF_INET, &v4->sin_addr, name, sizeof name))
+		printf("listening on %s://%s:%u\n", scheme, name, ntohs(v4->sin_port));
+	else if (a.ss_family == AF_INET6 && inet_ntop(AF_INET6, &v6->sin6_addr, name, sizeof name))
+		printf("listening on %s://[%s]:%u\n", scheme, name, ntohs(v6->sin6_port));
+	else
+		printf("listening on a Unix socket\n");
 }
 
 static bool open_state(const struct settings *s, int *out, struct err *e)
@@ -96,15 +102,18 @@ static bool open_state(const struct settings *s, int *out, struct err *e)
 	return true;
 }
 
-/* So that the first command gives something to log in with. It is shown this once. */
-static bool first_token(int state, struct err *e)
+/* So that the first command gives something to log in with. It is shown this once; where what is shown is kept for others,
+ * it is not made. */
+static bool first_token(const struct settings *s, int state, struct err *e)
 {
 	struct tokens *t = calloc(1, sizeof *t);
 	char text[TOKEN_TEXT];
 	int lock = t ? tokens_lock(state, e) : -1;
 	bool ok = lock >= 0 && tokens_load(state, t, e);
 
-	if (ok && t->count == 0) {
+	if (ok && t->count == 0 && notify_keeps(STDOUT_FILENO)) {
+		printf("no token yet; as root: picket token add NAME --role admin --state %s\n", s->state);
+	} else if (ok && t->count == 0) {
 		ok = tokens_add(t, "first", ROLE_ADMIN, (uint64_t)time(NULL), 0, text, e) && tokens_save(state, t, e);
 		if (ok)
 			printf("token (admin, shown this once): %s\n", text);
@@ -160,7 +169,7 @@ static int serve(const struct settings *s)
 
 	umask(077);
 	if (!settings_check(s, &e) || !seed(&e) || !open_state(s, &state, &e) ||
-	    !audit_check(state, &e) || (!s->no_auth && !first_token(state, &e)) || !pid_file_make(s->pid_file, &e))
+	    !audit_check(state, &e) || (!s->no_auth && !first_token(s, state, &e)) || !pid_file_make(s->pid_file, &e))
 		return cmd_fail(&e, EXIT_USAGE);
 	fd = open_socket(s, &e);
 	if (fd < 0 || !check_place(s, fd, &e) || (s->socket && (agents = agent_socket_make(s->socket, &e)) < 0) ||

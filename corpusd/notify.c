@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -31,15 +32,33 @@ void notify_state(const char *state)
 	close(fd);
 }
 
-int notify_socket(void)
+bool notify_keeps(int fd)
+{
+	uint64_t device, inode;
+	struct cut c = text_cut(text_of(getenv("JOURNAL_STREAM")), ':');
+	struct stat st;
+
+	return c.found && text_u64(c.head, &device) && text_u64(c.tail, &inode) && fstat(fd, &st) == 0 &&
+	       (uint64_t)st.st_dev == device && (uint64_t)st.st_ino == inode;
+}
+
+bool notify_socket(int *out, struct err *e)
 {
 	uint64_t pid = 0, count = 0;
 
+	*out = -1;
 	if (!text_u64(text_of(getenv("LISTEN_PID")), &pid) || !text_u64(text_of(getenv("LISTEN_FDS")), &count) ||
 	    pid != (uint64_t)getpid() || count == 0)
-		return -1;
-	fcntl(FIRST_FD, F_SETFD, FD_CLOEXEC);
+		return true;
+	if (count > 1) {
+		err_set(e, "SERVE-LISTEN", "%ju sockets were handed over to listen on", (uintmax_t)count);
+		return err_hint(e, "one is served: leave one ListenStream= in corpusd.socket");
+	}
+	/* systemd hands over sockets that block: a client that is gone again would then hold up who accepts it. */
+	if (fcntl(FIRST_FD, F_SETFD, FD_CLOEXEC) != 0 || fcntl(FIRST_FD, F_SETFL, O_RDWR | O_NONBLOCK) != 0)
+		return err_errno(e, "SERVE-LISTEN", "what was handed over to listen on");
 	unsetenv("LISTEN_PID");
 	unsetenv("LISTEN_FDS");
-	return FIRST_FD;
+	*out = FIRST_FD;
+	return true;
 }
