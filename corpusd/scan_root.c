@@ -56,6 +56,11 @@ int scan_root_open(int root, struct text path, struct err *e)
 	int fd = (int)syscall(SYS_openat2, root, name, &how, sizeof how);
 	if (fd < 0 && (errno == ELOOP || errno == EXDEV))
 		return refuse(e, "leads over a link or out of the scan root");
+	if (fd < 0 && errno == ENOSYS) {
+		err_set(e, "PATH-NONE", "this daemon may not call openat2, and opens no paths without it");
+		err_hint(e, "Linux 5.6 has it; a systemd unit with RestrictSUIDSGID= or DynamicUser= takes it away");
+		return -1;
+	}
 	if (fd < 0) {
 		err_errno(e, "PATH-MISSING", "the path cannot be opened");
 		return -1;
