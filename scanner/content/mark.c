@@ -1,6 +1,7 @@
 #include "scanner/content/mark.h"
 
 #include "scanner/content/limits.h"
+#include "scanner/content/plain.h"
 
 const struct mark_word mark_words[] = {
 	/* As words: "retrieval" and "isFunction(" are in every other file. */
@@ -76,7 +77,7 @@ const struct mark_word mark_words[] = {
 	{"window?.[", MARK_WAY},
 	{"process?.[", MARK_WAY},
 	{"Reflect.construct", MARK_WAY},
-	{".constructor(", MARK_WAY},
+	{".constructor(", MARK_WAY, .plain = plain_constructor},
 	{"createRequire", MARK_WAY},
 	{"getBuiltinModule", MARK_WAY},
 	{"_load(", MARK_WAY},
@@ -84,10 +85,10 @@ const struct mark_word mark_words[] = {
 	{"this}()[", MARK_WAY},
 	{"this}())[", MARK_WAY},
 	{"this)()[", MARK_WAY},
-	{"__proto__", MARK_WAY},
+	{"__proto__", MARK_WAY, .plain = plain_prototype},
 	{"getPrototypeOf(", MARK_WAY},
 	{"dlopen", MARK_WAY},
-	{"this[", MARK_CODED | MARK_WAY},
+	{"this[", MARK_CODED | MARK_WAY, .plain = plain_element},
 	{"_0x", MARK_CODED | MARK_DECODE},
 	{"(_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"=_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
@@ -390,9 +391,9 @@ const struct mark_word mark_words[] = {
 	{"chmod", MARK_WRITE},
 	{"unlink", MARK_WRITE | MARK_DESTROY},
 	{"readdir", MARK_LISTING},
-	{"while(true)", MARK_LOOP},
-	{"while (true)", MARK_LOOP},
-	{"while(1)", MARK_LOOP},
+	{"while(true)", MARK_LOOP, .plain = plain_loop},
+	{"while (true)", MARK_LOOP, .plain = plain_loop},
+	{"while(1)", MARK_LOOP, .plain = plain_loop},
 	{"< Infinity", MARK_LOOP},
 	{"<Infinity", MARK_LOOP},
 	{"curl ", MARK_SHELL},
@@ -471,8 +472,10 @@ bool mark_may_want_look(uint32_t marks, size_t bytes)
 	return bytes <= MARK_SMALL && (marks & (MARK_CODED | MARK_DECODE | MARK_SELF));
 }
 
-bool mark_can_act(uint32_t marks)
+bool mark_can_act(uint32_t marks, size_t bytes)
 {
+	if (bytes <= MARK_SMALL)
+		marks &= ~(uint32_t)MARK_CODED;
 	return marks & (MARKS_STRONG | MARK_SURE | MARK_EXECUTE | MARK_EXEC | MARK_NET | MARK_SECRET | MARK_DESTROY |
 			MARK_CLIPBOARD | MARK_WALLET | MARK_SHARE | MARK_DECODE | MARK_CODED | MARK_WRITE | MARK_LOOP);
 }

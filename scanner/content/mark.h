@@ -42,6 +42,7 @@ struct mark_word {
 	const char *word;
 	uint32_t marks;
 	bool alone; /* no letter, digit or _ may stand before it */
+	bool (*plain)(struct text before, struct text behind); /* content/plain.h: uses that do not count; may be NULL */
 };
 extern const struct mark_word mark_words[];
 extern const size_t mark_word_count;
@@ -51,7 +52,8 @@ bool mark_wants_look(uint32_t marks, size_t bytes);
 /* The words alone say little: worth a look if there is a way out (content/way_out.h). */
 bool mark_may_want_look(uint32_t marks, size_t bytes);
 
-/* Any word with which code acts on something outside: what is loaded with it is read closely. */
-bool mark_can_act(uint32_t marks);
+/* Any word with which code acts on something outside: what is loaded with it is read closely. Of a file that nothing asked to
+ * read closely so far: the words in pieces of a small one have been put together, and made none (mark_may_want_look()). */
+bool mark_can_act(uint32_t marks, size_t bytes);
 
 #endif

@@ -102,7 +102,7 @@ static bool list_make(struct pattern_list *l, const struct corpus_indicator *ind
 		return false;
 	for (size_t i = 0; i < mark_word_count; i++)
 		put_pattern(l, text_of(mark_words[i].word), false,
-			    mark_words[i].alone ? 0 : HS_FLAG_SINGLEMATCH, (unsigned)i);
+			    mark_words[i].alone || mark_words[i].plain ? 0 : HS_FLAG_SINGLEMATCH, (unsigned)i);
 	for (size_t i = 0; i < word_count; i++)
 		put_pattern(l, text_of(words[i].text), false, HS_FLAG_SINGLEMATCH | (words[i].nocase ? HS_FLAG_CASELESS : 0),
 			    (unsigned)(mark_word_count + i));
@@ -373,13 +373,21 @@ struct finding_place { /* what the callback fills */
 	struct text bytes;
 };
 
-static bool stands_alone(struct text t, size_t end, const char *word)
+static bool stands_alone(struct text before)
 {
-	size_t n = strlen(word);
-	char before = end > n ? t.p[end - n - 1] : ' ';
+	char c = before.n ? before.p[before.n - 1] : ' ';
 
-	return !((before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') ||
-		 (before >= '0' && before <= '9') || before == '_');
+	return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
+}
+
+/* Not every place where a word stands makes it a mark. */
+static bool counts(const struct mark_word *w, struct text t, size_t end)
+{
+	if (!w->alone && !w->plain)
+		return true;
+	struct text before = text_head(t, end - strlen(w->word));
+
+	return (!w->alone || stands_alone(before)) && (!w->plain || !w->plain(before, text_tail(t, end)));
 }
 
 static int on_match(unsigned id, unsigned long long from, unsigned long long to, unsigned flags, void *ctx)
@@ -390,7 +398,7 @@ static int on_match(unsigned id, unsigned long long from, unsigned long long to,
 	(void)flags;
 	if (id < mark_word_count) {
 		const struct mark_word *w = &mark_words[id];
-		if (!w->alone || stands_alone(f->bytes, (size_t)to, w->word))
+		if ((f->hits->set.marks & w->marks) != w->marks && counts(w, f->bytes, (size_t)to))
 			f->hits->set.marks |= w->marks;
 	} else if (id < first_indicator()) {
 		size_t word = id - mark_word_count;

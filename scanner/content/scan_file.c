@@ -492,7 +492,7 @@ static void look_closer(struct pass *p, struct text path, bool deep)
 		} else {
 			put_spelled(p);
 		}
-		p->out->idle = !mark_can_act(p->set.marks) || p->bytes.n > CONTENT_BUNDLE;
+		p->out->idle = !mark_can_act(p->set.marks, p->bytes.n) || p->bytes.n > CONTENT_BUNDLE;
 		return;
 	}
 	switch (p->kind.script) {
