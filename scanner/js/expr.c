@@ -466,17 +466,22 @@ static struct val assignment(struct folder *f, struct val old)
 	return v;
 }
 
-struct val eval_assign(struct folder *f)
+/* Is what stands at i a name or literal, and the whole expression? */
+static inline bool stands_alone(const struct folder *f)
+{
+	const struct token *k = &f->k[f->i], *next = k + 1;
+
+	if (k->kind != JS_NAME && k->kind != JS_STRING && k->kind != JS_NUMBER)
+		return false;
+	return f->i + 1 == f->limit || (next->kind == JS_PUNCT && ends_expression[next->code]);
+}
+
+/* One AssignmentExpression of any kind; i is before the limit, the depth below its ceiling. */
+static struct val assign_expression(struct folder *f)
 {
 	uint32_t start = f->i;
 	const struct token *k = tok(f);
 
-	if (f->i >= f->limit)
-		return val_unknown;
-	if (f->depth >= JS_DEPTH_MAX || f->signal == S_FAIL) {
-		eval_skip(f, f->i);
-		return val_unknown;
-	}
 	f->depth++;
 	if (k->kind == JS_PUNCT && (k->code == JS_P_LBRACE || k->code == JS_P_LBRACKET) &&
 	    k->mate != JS_NO_MATE && k->mate + 1 < f->limit && !f->dry &&
@@ -515,6 +520,28 @@ struct val eval_assign(struct folder *f)
 	if (f->i == start && f->i < f->limit && !at_punct(f, JS_P_COMMA))
 		f->i++;
 	f->depth--;
+	return v;
+}
+
+struct val eval_assign(struct folder *f)
+{
+	if (f->i >= f->limit)
+		return val_unknown;
+	if (f->depth >= JS_DEPTH_MAX || f->signal == S_FAIL) {
+		eval_skip(f, f->i);
+		return val_unknown;
+	}
+	if (f->concrete || !stands_alone(f))
+		return assign_expression(f);
+	/* Half of all: the same with nothing that could be in it, an operator, a member, an assignment. In an evaluation
+	 * the step that unary() counts may be the last one, so it is left to it. */
+	const struct token *k = tok(f);
+	f->steps++;
+	struct val v = eval_primary(f);
+	if (k->kind == JS_NAME && v.path)
+		emit_read(f, v, (struct text){NULL, 0}, f->i - 1, v.kind == V_UNKNOWN && v.how);
+	else if (k->kind == JS_STRING && v.how)
+		fold_note(f, k->start, k->start + k->length, v, false);
 	return v;
 }
 

@@ -16,6 +16,15 @@ enum class {
 	C_TICK,
 	C_SLASH,
 	C_PUNCT,
+	C_SEMICOLON,
+	C_COMMA,
+	C_DOT,
+	C_LPAREN,
+	C_RPAREN,
+	C_LBRACKET,
+	C_RBRACKET,
+	C_LBRACE,
+	C_RBRACE,
 	C_HASH,
 	C_HIGH, /* above ASCII: from here on what may be part of a name */
 	C_BACKSLASH,
@@ -43,9 +52,9 @@ static const uint8_t classes[256] = {
 	['4'] = C_DIGIT,   ['5'] = C_DIGIT,	['6'] = C_DIGIT,       ['7'] = C_DIGIT,
 	['8'] = C_DIGIT,   ['9'] = C_DIGIT,	['"'] = C_QUOTE,       ['\''] = C_QUOTE,
 	['`'] = C_TICK,	   ['/'] = C_SLASH,	['\\'] = C_BACKSLASH,  ['#'] = C_HASH,
-	['{'] = C_PUNCT,   ['}'] = C_PUNCT,	['('] = C_PUNCT,       [')'] = C_PUNCT,
-	['['] = C_PUNCT,   [']'] = C_PUNCT,	['.'] = C_PUNCT,       [';'] = C_PUNCT,
-	[','] = C_PUNCT,   ['?'] = C_PUNCT,	[':'] = C_PUNCT,       ['='] = C_PUNCT,
+	['{'] = C_LBRACE,  ['}'] = C_RBRACE,	['('] = C_LPAREN,      [')'] = C_RPAREN,
+	['['] = C_LBRACKET, [']'] = C_RBRACKET,	['.'] = C_DOT,	       [';'] = C_SEMICOLON,
+	[','] = C_COMMA,   ['?'] = C_PUNCT,	[':'] = C_PUNCT,       ['='] = C_PUNCT,
 	['@'] = C_PUNCT,   ['<'] = C_PUNCT,	['>'] = C_PUNCT,       ['!'] = C_PUNCT,
 	['+'] = C_PUNCT,   ['-'] = C_PUNCT,	['*'] = C_PUNCT,       ['%'] = C_PUNCT,
 	['&'] = C_PUNCT,   ['|'] = C_PUNCT,	['^'] = C_PUNCT,       ['~'] = C_PUNCT,
@@ -420,17 +429,12 @@ static bool closing_bracket(struct lexer *x, enum js_punct code, enum js_punct o
 	return true;
 }
 
-/* One that may be of several bytes, or the beginning of something else. */
-static bool longer_operator(struct lexer *x)
+static bool operator(struct lexer *x)
 {
 	const uint8_t *p = x->p;
 	size_t left = (size_t)(x->end - p), n;
 
 	switch (*p) {
-	case '.':
-		if (left > 1 && classes[p[1]] == C_DIGIT)
-			return number(x);
-		break;
 	case '<': /* annex B.1.1: a comment in scripts */
 		if (left > 3 && !memcmp(p, "<!--", 4))
 			return line_comment(x);
@@ -453,34 +457,11 @@ static bool longer_operator(struct lexer *x)
 	return true;
 }
 
-static inline bool operator(struct lexer *x)
+static bool dot(struct lexer *x)
 {
-	const uint8_t *p = x->p;
+	const uint8_t next = x->end - x->p > 1 ? x->p[1] : 0;
 
-	switch (*p) {
-	case ';':
-		return punct(x, p, 1, JS_P_SEMICOLON);
-	case ',':
-		return punct(x, p, 1, JS_P_COMMA);
-	case '(':
-		return open_bracket(x, JS_P_LPAREN);
-	case '[':
-		return open_bracket(x, JS_P_LBRACKET);
-	case '{':
-		return open_bracket(x, JS_P_LBRACE);
-	case ')':
-		return closing_bracket(x, JS_P_RPAREN, JS_P_LPAREN);
-	case ']':
-		return closing_bracket(x, JS_P_RBRACKET, JS_P_LBRACKET);
-	case '}':
-		return closing_bracket(x, JS_P_RBRACE, JS_P_LBRACE);
-	case '.':
-		if (x->end - p > 1 && p[1] != '.' && classes[p[1]] != C_DIGIT)
-			return punct(x, p, 1, JS_P_DOT);
-		return longer_operator(x);
-	default:
-		return longer_operator(x);
-	}
+	return classes[next] == C_DIGIT ? number(x) : next == '.' ? operator(x) : punct(x, x->p, 1, JS_P_DOT);
 }
 
 static bool slash(struct lexer *x)
@@ -494,7 +475,7 @@ static bool slash(struct lexer *x)
 		return block_comment(x);
 	if (start >= x->no_regex && lex_operand_next(x, 0) && regex(x))
 		return put(x, start, JS_REGEX, 0, 0);
-	return longer_operator(x);
+	return operator(x);
 }
 
 static bool hash(struct lexer *x)
@@ -559,6 +540,24 @@ static inline bool next(struct lexer *x)
 		return template(x, NULL);
 	case C_SLASH:
 		return slash(x);
+	case C_SEMICOLON:
+		return punct(x, x->p, 1, JS_P_SEMICOLON);
+	case C_COMMA:
+		return punct(x, x->p, 1, JS_P_COMMA);
+	case C_DOT:
+		return dot(x);
+	case C_LPAREN:
+		return open_bracket(x, JS_P_LPAREN);
+	case C_LBRACKET:
+		return open_bracket(x, JS_P_LBRACKET);
+	case C_LBRACE:
+		return open_bracket(x, JS_P_LBRACE);
+	case C_RPAREN:
+		return closing_bracket(x, JS_P_RPAREN, JS_P_LPAREN);
+	case C_RBRACKET:
+		return closing_bracket(x, JS_P_RBRACKET, JS_P_LBRACKET);
+	case C_RBRACE:
+		return closing_bracket(x, JS_P_RBRACE, JS_P_LBRACE);
 	case C_PUNCT:
 		return operator(x);
 	case C_HIGH:

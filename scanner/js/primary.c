@@ -311,17 +311,9 @@ static struct val word_value(struct folder *f, const struct token *k)
 	}
 }
 
-struct val eval_primary(struct folder *f)
+/* Of those that are no plain name. */
+static struct val other_primary(struct folder *f, const struct token *k)
 {
-	const struct token *k = tok(f);
-
-	f->ref.end = 0;
-	if (k->kind == JS_NAME) {
-		if (f->i + 1 < f->limit && k[1].kind == JS_PUNCT && k[1].code == JS_P_ARROW)
-			return eval_arrow(f);
-		f->i++;
-		return name_value(f, k);
-	}
 	switch ((enum js_kind)k->kind) {
 	case JS_WORD:
 		if (is_name(k)) {
@@ -362,7 +354,7 @@ struct val eval_primary(struct folder *f)
 			return object(f);
 		break;
 	case JS_END:
-	case JS_NAME: /* see above */
+	case JS_NAME: /* see below */
 	case JS_PRIVATE:
 	case JS_BIGINT:
 	case JS_TEMPLATE_MIDDLE:
@@ -380,4 +372,17 @@ struct val eval_primary(struct folder *f)
 				      k->code == JS_P_ARROW || token_assigns(k))))
 		f->i++;
 	return val_unknown;
+}
+
+struct val eval_primary(struct folder *f)
+{
+	const struct token *k = tok(f);
+
+	f->ref.end = 0;
+	if (k->kind != JS_NAME)
+		return other_primary(f, k);
+	if (f->i + 1 < f->limit && k[1].kind == JS_PUNCT && k[1].code == JS_P_ARROW)
+		return eval_arrow(f);
+	f->i++;
+	return name_value(f, k);
 }
