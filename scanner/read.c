@@ -11,13 +11,14 @@ bool read_full(struct err *e)
 
 static bool worker_open(struct worker *w, struct reader *r)
 {
-	*w = (struct worker){.reader = r, .buffer = BUF(READ_BUFFER_BYTES + 1)};
+	*w = (struct worker){.reader = r, .buffers = {BUF(SMALL_BYTES + 1), BUF(READ_BUFFER_BYTES + 1)}};
 	w->arena = arena_new((size_t)(r->options.max_memory / 2));
 	w->sha = sha_new(SHA_256);
+	w->pair = sha_pair_new();
 	bool hashers = rehash_open(&w->rehasher, &r->options.rehash);
 	if (r->options.engine)
 		w->content = content_worker_new(r->options.engine);
-	return w->arena && w->sha && hashers && (w->content || !r->options.engine);
+	return w->arena && w->sha && w->pair && hashers && (w->content || !r->options.engine);
 }
 
 bool read_open(const struct read_options *o, struct reader **out, struct err *e)
@@ -54,8 +55,10 @@ void read_close(struct reader *r)
 		if (w->content)
 			content_worker_free(w->content);
 		sha_free(w->sha);
+		sha_pair_free(w->pair);
 		rehash_close(&w->rehasher);
-		buf_free(&w->buffer);
+		buf_free(&w->buffers[0]);
+		buf_free(&w->buffers[1]);
 		arena_free(w->arena);
 		free(w->entries);
 		free(w->notes);
@@ -198,6 +201,8 @@ static bool give_files(struct reader *r)
 
 bool read_finish(struct reader *r, struct project *project, struct content **out, struct err *e)
 {
+	for (unsigned i = 0; i < r->options.threads; i++)
+		sha_pair_end(r->workers[i].pair);
 	if (!give_files(r) || !give_documents(r, project) || !give_notes(r, project))
 		return read_full(e);
 	r->content.arena = r->arena;

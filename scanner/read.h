@@ -2,8 +2,8 @@
  * pass; keeps the manifests and lockfiles.
  *
  * One worker for each thread of the walk. What comes out is sorted by path, so that neither threads
- * nor folders' order show. Files up to READ_BUFFER_BYTES are read into a buffer that is used
- * again; larger binaries are streamed, larger texts are read one at a time.
+ * nor folders' order show. Files up to READ_BUFFER_BYTES are read into buffers that are used
+ * again, and hashed two at a time (crypto/sha_pair.h); larger binaries are streamed, larger texts are read one at a time.
  */
 #ifndef PICKET_SCANNER_READ_H
 #define PICKET_SCANNER_READ_H

@@ -67,7 +67,6 @@ bool read_pieces(struct reader *r, uint32_t index,
 {
 	const struct entry *x = r->sorted[index];
 	const struct origin *o = &r->origins[x->origin];
-	struct buf *b = &r->workers[0].buffer;
 	size_t got = STREAM_BYTES;
 	bool ok = true;
 
@@ -76,12 +75,13 @@ bool read_pieces(struct reader *r, uint32_t index,
 	int fd = o->dir < 0 ? -1 : open_below(o->dir, text_tail(x->file.path, o->prefix.n));
 	if (fd < 0)
 		return err_set(e, "FILE-OPEN", "cannot be opened again");
-	if (!buf_reserve(b, STREAM_BYTES))
+	char *p = read_buffer(&r->workers[0], STREAM_BYTES);
+	if (!p)
 		ok = read_full(e);
 	while (ok && got == STREAM_BYTES) {
-		ok = read_fill(fd, b->p, STREAM_BYTES, 0, &got) ||
+		ok = read_fill(fd, p, STREAM_BYTES, 0, &got) ||
 		     err_errno(e, "FILE-READ", "cannot be read again");
-		ok = ok && piece(ctx, b->p, got);
+		ok = ok && piece(ctx, p, got);
 	}
 	close(fd);
 	return ok;

@@ -3,6 +3,7 @@
 #define PICKET_SCANNER_READ_INSIDE_H
 
 #include "crypto/sha.h"
+#include "crypto/sha_pair.h"
 #include "scanner/content/limits.h"
 #include "scanner/limits.h"
 #include "scanner/read.h"
@@ -10,6 +11,7 @@
 
 #include <pthread.h>
 
+#define SMALL_BYTES  ((size_t)1 << 20)
 #define STREAM_BYTES ((size_t)256 << 10) /* hashed while the caches hold it */
 
 struct entry { /* one file read */
@@ -29,9 +31,10 @@ struct worker {
 	struct reader *reader;
 	struct arena *arena;
 	struct content_worker *content;
-	struct sha *sha;
+	struct sha *sha;	/* of files that are streamed, or read again */
+	struct sha_pair *pair;	/* of all others; every digest is there when read_finish() sorts */
 	struct rehasher rehasher;
-	struct buf buffer; /* for files up to READ_BUFFER_BYTES */
+	struct buf buffers[2]; /* for files up to READ_BUFFER_BYTES: read_buffer() */
 	const char *direct; /* the bytes at hand lie in the arena already */
 	struct entry **entries;
 	struct note *notes;
@@ -70,6 +73,10 @@ bool read_note(void *worker, struct text path, const char *code, bool partial, c
 
 /* Makes reader.sorted of what all workers have, by path; *count: how many. False: no memory. */
 bool read_order(struct reader *r, size_t *count);
+
+/* For `want` bytes, at most READ_BUFFER_BYTES + 1: the one of the two buffers that no waiting hash needs. The first takes up to
+ * SMALL_BYTES, so that two large files cost the memory of one: the hash of the one before is then ended. NULL: no memory. */
+char *read_buffer(struct worker *w, size_t want);
 
 /* Up to want bytes; false: a read error. *got < want: the file ended. size: where it should end; a
  * short read that stops right there needs no second one to say so. */

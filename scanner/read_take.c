@@ -51,11 +51,9 @@ static bool has_room(struct worker *w)
 	       w->reader->options.max_memory / 2;
 }
 
-/* The end of every way in: bytes is what the content pass needs, all of it is already hashed. */
+/* The end of every way in: bytes is what the content pass needs; the digest is there, or will be (w->pair). */
 static bool settle(struct worker *w, struct entry *x, struct text bytes, const struct input *input)
 {
-	if (!sha_end(w->sha, x->file.sha256))
-		return false;
 	atomic_fetch_add_explicit(&w->reader->files, 1, memory_order_relaxed);
 	atomic_fetch_add_explicit(&w->reader->bytes, x->file.size, memory_order_relaxed);
 	if (!keep(w, x, bytes, input))
@@ -75,12 +73,13 @@ static bool hash_again(struct worker *w, struct file *f, struct text bytes)
 	return rehash_begin(h, bytes) && rehash_add(h, bytes.p, bytes.n) && rehash_end(h, w->arena, f);
 }
 
+/* The bytes must stay as long as sha_pair_needs() them. */
 static bool take_bytes(struct worker *w, struct text path, struct text bytes,
 		       const struct input *input)
 {
 	struct entry *x = read_entry(w, path);
 
-	if (!x || !sha_begin(w->sha) || !sha_add(w->sha, bytes.p, bytes.n))
+	if (!x || !sha_pair_add(w->pair, bytes.p, bytes.n, x->file.sha256))
 		return false;
 	x->file.size = bytes.n;
 	struct text head = text_head(bytes, CONTENT_HEAD_BYTES);
@@ -88,6 +87,20 @@ static bool take_bytes(struct worker *w, struct text path, struct text bytes,
 		     content_need(path, head, bytes.n) != CONTENT_NEED_HEAD ||
 		     w->reader->origins[x->origin].dir < 0 || content_looks_into_all(w->content);
 	return settle(w, x, whole ? bytes : head, input) && hash_again(w, &x->file, bytes);
+}
+
+char *read_buffer(struct worker *w, size_t want)
+{
+	const char *needed = sha_pair_needs(w->pair);
+	struct buf *small = &w->buffers[0], *large = &w->buffers[1];
+	struct buf *b = want <= small->max && !(needed && needed == small->p) ? small : large;
+
+	if (needed && needed == b->p)
+		sha_pair_end(w->pair);
+	size_t room = b->cap ? b->cap : FIRST_BUFFER;
+	while (room < want)
+		room *= 2;
+	return buf_reserve(b, room < b->max ? room : b->max) ? b->p : NULL;
 }
 
 bool read_fill(int fd, char *p, size_t want, uint64_t size, size_t *got)
@@ -145,35 +158,29 @@ static bool take_small(struct worker *w, int fd, struct text path, uint64_t size
 
 	if (input && size >= DIRECT_BYTES && size <= input->max_bytes)
 		return take_document(w, fd, path, size, input);
-	if (want > w->buffer.cap) {
-		size_t room = w->buffer.cap ? w->buffer.cap : FIRST_BUFFER;
-		while (room < want)
-			room *= 2;
-		if (room > w->buffer.max)
-			room = w->buffer.max;
-		if (!buf_reserve(&w->buffer, room))
-			return false;
-	}
-	if (!read_fill(fd, w->buffer.p, want, size, &got))
+	char *p = read_buffer(w, want);
+	if (!p)
+		return false;
+	if (!read_fill(fd, p, want, size, &got))
 		return unreadable(w, path);
 	if (got != size && !changed(w, path))
 		return false;
-	return take_bytes(w, path, text_n(w->buffer.p, got), input);
+	return take_bytes(w, path, text_n(p, got), input);
 }
 
 /* Hashes what is left of fd, with the old kinds if `also`; *size grows by it. */
 static bool stream(struct worker *w, int fd, struct entry *x, bool also, bool *readable)
 {
 	size_t got;
+	char *p = read_buffer(w, STREAM_BYTES);
 
-	if (!buf_reserve(&w->buffer, STREAM_BYTES))
+	if (!p)
 		return false;
 	do {
-		*readable = read_fill(fd, w->buffer.p, STREAM_BYTES, 0, &got);
+		*readable = read_fill(fd, p, STREAM_BYTES, 0, &got);
 		if (!*readable)
 			return true;
-		if (!sha_add(w->sha, w->buffer.p, got) ||
-		    (also && !rehash_add(&w->rehasher, w->buffer.p, got)))
+		if (!sha_add(w->sha, p, got) || (also && !rehash_add(&w->rehasher, p, got)))
 			return false;
 		x->file.size += got;
 	} while (got == STREAM_BYTES && x->file.size <= w->reader->options.file_max);
@@ -200,6 +207,8 @@ static bool take_large_into(struct worker *w, int fd, struct text path, char *p,
 	if (got == want && !stream(w, fd, x, also, &readable))
 		return false;
 	if (!readable && !unreadable(w, path))
+		return false;
+	if (!sha_end(w->sha, x->file.sha256))
 		return false;
 	if (readable && x->file.size != size && !changed(w, path))
 		return false;
@@ -303,5 +312,8 @@ bool read_fd(struct reader *r, int fd, struct text path, const struct input *inp
 
 bool read_bytes(struct reader *r, struct text path, struct text bytes, const struct input *input)
 {
-	return take_bytes(&r->workers[0], path, bytes, input ? input : document_kind(path));
+	bool ok = take_bytes(&r->workers[0], path, bytes, input ? input : document_kind(path));
+
+	sha_pair_end(r->workers[0].pair); /* the bytes are the caller's */
+	return ok;
 }

@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <ftw.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -118,6 +119,121 @@ static void sizes_around_every_buffer_hash_right(void **state)
 		}
 	assert_int_equal(s.project->problem_count, 0);
 	end(&s);
+}
+
+/* Bytes that no other file of these tests has. */
+static char *bytes_of(uint32_t seed, size_t size)
+{
+	char *bytes = malloc(size + 1);
+
+	for (size_t i = 0; i < size; i++) {
+		seed = seed * 1664525 + 1013904223;
+		bytes[i] = (char)(' ' + (seed >> 24) % 64);
+	}
+	return bytes;
+}
+
+static void assert_hash_of(const struct session *s, size_t index, size_t size)
+{
+	char name[32], *bytes = bytes_of((uint32_t)index, size);
+	uint8_t want[32];
+	struct sha *sha = sha_new(SHA_256);
+
+	snprintf(name, sizeof name, "n%zu", index);
+	assert_true(sha_begin(sha) && sha_add(sha, bytes, size) && sha_end(sha, want));
+	const struct file *f = find(s, name);
+	if (!f || f->size != size || memcmp(f->sha256, want, sizeof want) != 0)
+		fail_msg("%s, of %zu bytes, has another hash", name, size);
+	sha_free(sha);
+	free(bytes);
+}
+
+static struct session one_thread(const struct content_engine *with)
+{
+	struct session s = {.project = project_new((size_t)64 << 20)};
+	struct read_options o = {.threads = 1, .engine = with, .max_memory = (uint64_t)1 << 30};
+	struct err e = {0};
+
+	assert_true(read_open(&o, &s.reader, &e));
+	s.dir = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	return s;
+}
+
+static void finish_and_compare(struct session *s, const size_t *sizes, size_t count)
+{
+	struct err e = {0};
+
+	assert_true(read_finish(s->reader, s->project, &s->content, &e));
+	assert_int_equal(s->content->file_count, count);
+	for (size_t i = 0; i < count; i++)
+		assert_hash_of(s, i, sizes[i]);
+	end(s);
+}
+
+/* As the walk does, but in this order: hashes wait for the next file, and buffers are used again. */
+static void read_in_order(const size_t *sizes, size_t count, const struct content_engine *with,
+			  const struct input *input)
+{
+	struct session s = one_thread(with);
+	char name[32];
+
+	assert_true(read_origin(s.reader, s.dir, T("")));
+	for (size_t i = 0; i < count; i++) {
+		char *bytes = bytes_of((uint32_t)i, sizes[i]);
+		int fd = memfd_create("file", MFD_CLOEXEC);
+		snprintf(name, sizeof name, "n%zu", i);
+		assert_true(fd >= 0);
+		assert_int_equal(write(fd, bytes, sizes[i]), sizes[i]);
+		assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+		assert_true(read_fd(s.reader, fd, text_of(name), input));
+		close(fd);
+		free(bytes);
+	}
+	finish_and_compare(&s, sizes, count);
+}
+
+static void every_small_size_hashes_right(void **state)
+{
+	(void)state;
+	size_t sizes[3 * 201];
+
+	for (size_t i = 0; i <= 200; i++) { /* upwards, downwards, and each beside a longer one */
+		sizes[i] = i;
+		sizes[201 + i] = 200 - i;
+		sizes[402 + i] = i % 2 ? 4096 + i : i;
+	}
+	read_in_order(sizes, sizeof sizes / sizeof *sizes, engine, NULL);
+}
+
+static void what_waits_for_its_hash_is_not_read_over(void **state)
+{
+	(void)state;
+	const size_t mega = (size_t)1 << 20;
+	const size_t sizes[] = {
+		mega, 10, 64, 100, 70000, mega - 1, mega + 1, 5, mega, 3 * mega, 2 * mega, 55, 56, 119, 120, mega + 2,
+		300000, 300001, READ_BUFFER_BYTES, 1, READ_BUFFER_BYTES - 1, READ_BUFFER_BYTES + 1, 63, 9, 0, 500000, 2,
+	};
+
+	read_in_order(sizes, sizeof sizes / sizeof *sizes, engine, NULL);
+	read_in_order(sizes, sizeof sizes / sizeof *sizes, NULL, input_by_name(T("package-lock")));
+}
+
+static void bytes_in_memory_are_hashed_before_they_go(void **state)
+{
+	(void)state;
+	const size_t sizes[] = {100000, 10, 3000, 200000};
+	struct session s = one_thread(engine);
+	char name[32];
+
+	assert_true(read_origin(s.reader, -1, T("")));
+	for (size_t i = 0; i < 4; i++) {
+		char *bytes = bytes_of((uint32_t)i, sizes[i]);
+		snprintf(name, sizeof name, "n%zu", i);
+		assert_true(read_bytes(s.reader, text_of(name), text_n(bytes, sizes[i]), NULL));
+		memset(bytes, 'x', sizes[i]);
+		free(bytes);
+	}
+	finish_and_compare(&s, sizes, 4);
 }
 
 static void files_come_sorted_by_bytes(void **state)
@@ -309,6 +425,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		IN_FOLDER(sizes_around_every_buffer_hash_right),
+		IN_FOLDER(every_small_size_hashes_right),
+		IN_FOLDER(what_waits_for_its_hash_is_not_read_over),
+		IN_FOLDER(bytes_in_memory_are_hashed_before_they_go),
 		IN_FOLDER(files_come_sorted_by_bytes),
 		IN_FOLDER(documents_are_kept_and_inert_lockfiles_are_not),
 		IN_FOLDER(without_an_engine_nothing_else_is_opened),
