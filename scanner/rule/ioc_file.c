@@ -120,7 +120,8 @@ enum severity ioc_weigh(const struct file *file, const struct corpus_indicator *
 	return s < cap ? s : cap;
 }
 
-static bool report_match(struct rule_context *ctx, const struct file *file, const struct match *m)
+/* others: of the same file that are not reported. */
+static bool report_match(struct rule_context *ctx, const struct file *file, const struct match *m, size_t others)
 {
 	const struct corpus_indicator *row = &ctx->content->indicators[m->indicator];
 	struct arena *a = finding_arena(ctx->findings);
@@ -143,6 +144,8 @@ static bool report_match(struct rule_context *ctx, const struct file *file, cons
 			   TEXT_ARG(text_head(file->layers[m->layer].how, 60)));
 	if (row->note.n)
 		buf_printf(&b, ": " TEXT_FMT, TEXT_ARG(text_head(row->note, 120)));
+	if (others)
+		buf_printf(&b, " (and %zu other indicators in this file)", others);
 	f->evidence = arena_text(a, buf_view(&b));
 	f->content = arena_text(a, row->value);
 	buf_free(&b);
@@ -150,26 +153,57 @@ static bool report_match(struct rule_context *ctx, const struct file *file, cons
 	return true;
 }
 
+/* Each indicator once, where it matches first. seen: one for each indicator, all false before and after. */
+static size_t different(const struct content *c, const struct file *file, bool *seen, const struct match **out)
+{
+	size_t n = 0;
+
+	for (uint32_t j = 0; j < file->match_count; j++) {
+		const struct match *m = &file->matches[j];
+		if (m->indicator >= c->indicator_count || seen[m->indicator])
+			continue;
+		seen[m->indicator] = true;
+		out[n++] = m;
+	}
+	for (size_t i = 0; i < n; i++)
+		seen[out[i]->indicator] = false;
+	return n;
+}
+
+/* The weightiest first, as many as are reported; that there are others is said by the last. */
+static bool report_matches(struct rule_context *ctx, const struct file *file, const struct match *const *list, size_t n)
+{
+	size_t others = n > MATCHES_A_FILE_MAX ? n - MATCHES_A_FILE_MAX : 0, left = n - others;
+
+	for (int s = SEVERITY_CRITICAL; s >= SEVERITY_INFO; s--)
+		for (size_t i = 0; i < n && left; i++) {
+			const struct corpus_indicator *row = &ctx->content->indicators[list[i]->indicator];
+			if ((int)ioc_weigh(file, row) != s)
+				continue;
+			left--;
+			if (!report_match(ctx, file, list[i], left ? 0 : others))
+				return false;
+		}
+	return true;
+}
+
 static bool matches(struct rule_context *ctx)
 {
 	const struct content *c = ctx->content;
+	uint32_t most = 0;
 
-	for (uint32_t i = 0; i < c->file_count; i++) {
-		const struct file *file = &c->files[i];
-		uint32_t seen[MATCHES_A_FILE_MAX];
-		size_t n = 0;
-		for (uint32_t j = 0; j < file->match_count && n < MATCHES_A_FILE_MAX; j++) {
-			uint32_t id = file->matches[j].indicator;
-			bool known = id >= c->indicator_count;
-			for (size_t k = 0; k < n; k++)
-				known |= seen[k] == id;
-			if (known)
-				continue;
-			seen[n++] = id;
-			if (!report_match(ctx, file, &file->matches[j]))
-				return false;
-		}
-	}
+	for (uint32_t i = 0; i < c->file_count; i++)
+		most = c->files[i].match_count > most ? c->files[i].match_count : most;
+	if (!most)
+		return true;
+	bool *seen = ARENA_ARRAY(ctx->scratch, bool, c->indicator_count);
+	const struct match **list = ARENA_ARRAY(ctx->scratch, const struct match *, most);
+	if (!seen || !list)
+		return false;
+	for (uint32_t i = 0; i < c->file_count; i++)
+		if (c->files[i].match_count &&
+		    !report_matches(ctx, &c->files[i], list, different(c, &c->files[i], seen, list)))
+			return false;
 	return true;
 }
 
