@@ -33,7 +33,12 @@ static bool throwaway(const struct js_arg *a, struct text known)
 
 void behave_remember_drop(struct walk *w, struct text path)
 {
-	if (path.n && w->dropped_count < CONTENT_DROPS_MAX)
+	for (uint32_t i = 0; i < w->dropped_count; i++)
+		if (text_eq(w->dropped[i], path))
+			return;
+	if (path.n && w->dropped_count == CONTENT_DROPS_MAX)
+		w->b->acts->full = true;
+	else if (path.n)
 		w->dropped[w->dropped_count++] = path;
 }
 
@@ -59,7 +64,12 @@ static struct text first_name(struct text shown)
 void behave_drops_opened(struct walk *w)
 {
 	behave_remember_drop(w, w->opened);
-	if (w->opened_name.name.n && w->named_count < CONTENT_DROPS_MAX)
+	for (uint32_t i = 0; i < w->named_count; i++)
+		if (text_eq(w->named[i].name, w->opened_name.name) && w->named[i].function == w->opened_name.function)
+			return;
+	if (w->opened_name.name.n && w->named_count == CONTENT_DROPS_MAX)
+		w->b->acts->full = true;
+	else if (w->opened_name.name.n)
 		w->named[w->named_count++] = w->opened_name;
 }
 

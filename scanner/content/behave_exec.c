@@ -24,6 +24,7 @@ static struct text spawn_line(struct walk *w)
 			buf_char(&b, ' ');
 		}
 	}
+	w->b->acts->full |= b.failed;
 	out = arena_text(w->b->acts->arena, text_trim(buf_view(&b)));
 	buf_free(&b);
 	return out;

@@ -268,7 +268,8 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
 	if ((a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !letters(a->text))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
-	if ((a->origins & JS_FROM_LISTING) && w->asked_here++ < CONTENT_WORD_TRIES && !on_demand(w, a) && lists_here(w))
+	w->b->acts->full |= (a->origins & JS_FROM_LISTING) && w->asked_here == CONTENT_WORD_TRIES;
+	if ((a->origins & JS_FROM_LISTING) && w->asked_here < CONTENT_WORD_TRIES && ++w->asked_here && !on_demand(w, a) && lists_here(w))
 		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG, T("what lies where the program was started"));
 	if (!deep)
 		return;

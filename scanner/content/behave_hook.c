@@ -29,6 +29,16 @@ static bool takes_contents(struct text hook)
 	return false;
 }
 
+/* The same of a function, by its first bytes; where they do not tell, that there were more is said. */
+static bool takes_there(struct walk *w, uint32_t start, uint32_t end)
+{
+	struct text hook = text_n(w->source.p + start, end - start);
+	bool yes = takes_contents(text_head(hook, CONTENT_HOOK_BYTES));
+
+	w->b->acts->full |= !yes && hook.n > CONTENT_HOOK_BYTES;
+	return yes;
+}
+
 /* strategy.authenticate = function (req) {..}: a method of another module, replaced by one that reads a password. */
 static bool takes_passwords(const struct walk *w)
 {
@@ -44,11 +54,14 @@ void behave_remember_hook(struct walk *w)
 
 	if (!hooks_requests(e->path) && !takes_passwords(w))
 		return;
-	if (w->hook_count < CONTENT_HOOKS_MAX && e->end > e->start && e->end <= w->source.n &&
-	    takes_contents(text_head(text_n(w->source.p + e->start, e->end - e->start), CONTENT_HOOK_BYTES))) {
-		w->hooks[w->hook_count][0] = e->start;
-		w->hooks[w->hook_count++][1] = e->end;
+	if (e->end <= e->start || e->end > w->source.n || !takes_there(w, e->start, e->end))
+		return;
+	if (w->hook_count == CONTENT_HOOKS_MAX) {
+		w->b->acts->full = true;
+		return;
 	}
+	w->hooks[w->hook_count][0] = e->start;
+	w->hooks[w->hook_count++][1] = e->end;
 }
 
 /* Inside a function that is given to the interceptors of a client, whoever made it. */
@@ -64,8 +77,11 @@ static bool in_interceptor(struct walk *w)
 			before = text_trim(text_head(before, before.n - 5));
 		if (!text_ends(before, T("interceptors.request.use(")) && !text_ends(before, T("interceptors.response.use(")))
 			continue;
-		if (f->end > f->start && f->end <= w->source.n && w->asked_interceptor++ < CONTENT_HOOKS_MAX &&
-		    takes_contents(text_head(text_n(w->source.p + f->start, f->end - f->start), CONTENT_HOOK_BYTES)))
+		if (f->end <= f->start || f->end > w->source.n)
+			continue;
+		if (w->asked_interceptor++ >= CONTENT_HOOKS_MAX)
+			w->b->acts->full = true;
+		else if (takes_there(w, f->start, f->end))
 			return true;
 	}
 	return false;

@@ -122,8 +122,10 @@ void behave_remember_span(struct walk *w, const struct js_event *e)
 {
 	if (e->end - e->start < 24)
 		return;
-	if (w->span_count < CONTENT_SPANS_MAX) {
-		w->spans[w->span_count][0] = e->start;
-		w->spans[w->span_count++][1] = e->end;
+	if (w->span_count == CONTENT_SPANS_MAX) {
+		w->b->acts->full = true;
+		return;
 	}
+	w->spans[w->span_count][0] = e->start;
+	w->spans[w->span_count++][1] = e->end;
 }

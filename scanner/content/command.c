@@ -91,7 +91,13 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 	struct hook h = {0};
 	uint32_t traits;
 
-	if (!command.n || command.n > HOOK_COMMAND_MAX)
+	if (command.n > HOOK_COMMAND_MAX) {
+		if (!(flags & (ACT_CODED | ACT_EXECUTED | ACT_TOP))) /* a long text that nobody runs */
+			return;
+		acts->full = true;
+		command = text_head(command, HOOK_COMMAND_MAX);
+	}
+	if (!command.n)
 		return;
 	traits = hook_traits_text(command);
 	if (hook_parse(acts->arena, command, &h))

@@ -179,14 +179,17 @@ void deep_command_strings(struct act_list *acts, const struct js_tokens *tokens,
 
 	for (uint32_t i = 0; i < acts->count && !chosen; i++)
 		chosen = acts->list[i].behaviour == BEHAVE_EXEC && !(acts->list[i].flags & ACT_CONSTANT);
-	for (size_t i = 0, n = 0; chosen && i < tokens->count && n < CONTENT_WORD_TRIES; i++) {
+	for (size_t i = 0, n = 0; chosen && i < tokens->count; i++) {
 		const struct token *k = &tokens->list[i];
 		if ((k->kind != JS_STRING && k->kind != JS_TEMPLATE) || k->length < 10 || k->length > 4096)
 			continue;
 		struct text t = js_token_text(tokens, k, scratch);
 		if (!looks_shell(t) && !text_starts(t, T("rm -rf ")))
 			continue;
-		n++;
+		if (n++ == CONTENT_WORD_TRIES) {
+			acts->full = true;
+			return;
+		}
 		if (told_only(tokens, i, scratch))
 			continue;
 		command_acts(acts, arena_text(acts->arena, t), ACT_CONSTANT, k->start, 0);
@@ -344,7 +347,7 @@ static bool told(struct text t)
 			return true;
 	for (const char *const *q = quiet; *q; q++) {
 		struct text rest = t;
-		for (unsigned n = 0; n < CONTENT_WORD_TRIES; n++) {
+		for (;;) {
 			size_t at = text_find(rest, text_of(*q));
 			if (at >= rest.n)
 				break;

@@ -7,9 +7,7 @@
 #define CONTENT_MATCHES_MAX	256	    /* indicator matches kept of one file */
 #define CONTENT_IMPORTS_MAX	4096	    /* imports kept of one file */
 #define CONTENT_LAYERS_MAX	64	    /* decoded layers kept of one file */
-#define CONTENT_LAYER_DEPTH_MAX 5
-#define CONTENT_LAYER_KEEP	(64u << 10) /* bytes of a layer's text that are kept for evidence */
-#define CONTENT_DECODED_FACTOR	16	    /* all layers together: this many times the file */
+#define CONTENT_LAYER_KEEP	(64u << 10) /* bytes of one coded word that are decoded at a time */
 #define CONTENT_TEXT_MAX	160	    /* bytes of act.text and act.detail */
 #define CONTENT_SHOWN_MAX	(16u << 10) /* bytes of what shows an act that count for its source */
 #define CONTENT_LAYER_TEXT	512	    /* bytes of a layer kept in the result */

@@ -236,6 +236,7 @@ static void holder_acts(struct reach_pass *r, uint32_t holder, struct text comma
 		r->failed = true;
 	append_acts(r, f, l.list, l.count, line);
 	append_acts(r, f, code.acts, code.act_count, line);
+	f->limits |= code.limits | (l.full ? FILE_LIMIT_ACTS : 0u);
 }
 
 static const struct script *script_named(const struct manifest_view *m, struct text name)
@@ -502,7 +503,7 @@ static void limits(struct reach_pass *r)
 	} rows[] = {
 		{FILE_LIMIT_SIZE, "LIMIT-SIZE", "larger than a file that is read whole; its end was not looked at"},
 		{FILE_LIMIT_LAYERS, "LIMIT-LAYERS", "more decoded layers than are kept"},
-		{FILE_LIMIT_ACTS, "LIMIT-BEHAVIOURS", "more behaviours than are kept"},
+		{FILE_LIMIT_ACTS, "LIMIT-BEHAVIOURS", "more behaviours or commands than are looked at"},
 		{FILE_LIMIT_TOKENS, "LIMIT-TOKENS", "more tokens or folded text than are looked at"},
 		{FILE_LIMIT_PATTERN, "LIMIT-PATTERN", "more indicator matches than are kept"},
 		{FILE_LIMIT_UNREAD, "FILE-READ", "cannot be read again for a closer look"},

@@ -54,8 +54,11 @@ static bool take_indicator(void *ctx, const struct corpus_indicator *row)
 
 	if (g->count == g->cap) {
 		uint32_t cap = g->cap ? g->cap * 2 : 64;
-		struct corpus_indicator *list = ARENA_ARRAY(g->arena, struct corpus_indicator, cap);
-		if (!list || g->count >= CONTENT_INDICATORS_MAX) {
+		if (cap > CONTENT_INDICATORS_MAX)
+			cap = CONTENT_INDICATORS_MAX;
+		struct corpus_indicator *list =
+			cap > g->count ? ARENA_ARRAY(g->arena, struct corpus_indicator, cap) : NULL;
+		if (!list) {
 			g->failed = true;
 			return false;
 		}

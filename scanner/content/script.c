@@ -56,7 +56,7 @@ void script_find_coded(struct act_list *acts, struct text line, uint32_t offset,
 {
 	struct text rest = line;
 
-	for (unsigned tries = 0; rest.n && tries < CONTENT_WORD_TRIES; tries++) {
+	for (unsigned commands = 0; rest.n && commands < CONTENT_WORD_TRIES;) {
 		size_t n = 0;
 		struct text word;
 		while (rest.n && !looks_base64(text_head(rest, 24)) && !looks_wide(rest))
@@ -77,12 +77,14 @@ void script_find_coded(struct act_list *acts, struct text line, uint32_t offset,
 				act_add(acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG | ACT_STRONG, offset, layer, t,
 					T("base64"));
 				command_acts(acts, arena_text(acts->arena, t), flags | ACT_CODED, offset, layer);
+				commands++;
 			}
 			buf_free(&plain);
 		}
 		buf_free(&out);
 		rest = text_tail(rest, n ? n : 1);
 	}
+	acts->full |= rest.n >= 24;
 }
 
 /* cmd.exe's %name:~3,1%: one letter at a time. */
@@ -155,6 +157,8 @@ static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct t
 		if (fetch_words(line)) {
 			if (n < CONTENT_FETCHES_MAX)
 				fetched[n++] = line;
+			else
+				acts->full = true;
 			continue;
 		}
 		if (!n || !hook_parse(acts->arena, text_head(text_trim(line), 512), &h))
@@ -258,6 +262,7 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 			break;
 		}
 		uint32_t at = layer ? file_offset : (uint32_t)(from - t.p);
+		acts->full |= line.n > HOOK_COMMAND_MAX;
 		line = text_head(line, HOOK_COMMAND_MAX);
 		if (kind == SCRIPT_SHELL)
 			line = hook_variables_put(&variables, acts->arena, line);

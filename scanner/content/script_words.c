@@ -71,19 +71,20 @@ static bool word_byte(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/* In a line that is no comment, and no end of a longer name. */
+/* In a line that is no comment, and no end of a longer name. Each line is asked once whether it is one. */
 static size_t find(struct text t, struct text word)
 {
-	for (size_t from = 0, tries = 0; tries < CONTENT_WORD_TRIES; tries++) {
-		size_t at = from + text_find(text_tail(t, from), word), line;
-		if (at >= t.n)
-			break;
-		for (line = at; line > 0 && t.p[line - 1] != '\n' && at - line < 4096;)
+	bool comment = false;
+
+	for (size_t from = 0, at; (at = from + text_find(text_tail(t, from), word)) < t.n; from = at + word.n) {
+		size_t line = at;
+		while (line > from && t.p[line - 1] != '\n')
 			line--;
-		if (!text_starts(text_trim(text_n(t.p + line, at - line)), T("#")) &&
-		    !(at && word_byte(t.p[at - 1]) && word_byte(word.p[0])) && !(at && t.p[at - 1] == '.' && *word.p == 'e'))
+		if (line > from || !from)
+			comment = text_starts(text_trim(text_n(t.p + line, at - line)), T("#"));
+		if (!comment && !(at && word_byte(t.p[at - 1]) && word_byte(word.p[0])) &&
+		    !(at && t.p[at - 1] == '.' && *word.p == 'e'))
 			return at;
-		from = at + word.n;
 	}
 	return t.n;
 }

@@ -166,8 +166,9 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 {
 	struct text needle = text_of(w->text);
 	size_t from = 0;
+	unsigned n = 0;
 
-	for (unsigned n = 0, tries = 0; n < CONTENT_WORD_PLACES && tries < CONTENT_WORD_TRIES; tries++) {
+	for (unsigned tries = 0; n < CONTENT_WORD_PLACES && tries < CONTENT_WORD_TRIES; tries++) {
 		struct text rest = text_tail(t, from);
 		size_t at = w->nocase ? find_nocase(rest, needle) : text_find(rest, needle);
 		if (at >= rest.n)
@@ -182,6 +183,8 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 			layer ? file_offset : (uint32_t)at, layer, line_around(t, at), needle);
 		n++;
 	}
+	/* many places that are none, which may stand before one that is */
+	acts->full |= !n;
 }
 
 /* Hosts where data is dropped: "//host" in any string. */
@@ -190,7 +193,7 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 {
 	size_t from = 0;
 
-	for (unsigned n = 0; n < CONTENT_WORD_TRIES && from < t.n;) {
+	for (unsigned tries = 0; from < t.n;) {
 		struct text rest = text_tail(t, from);
 		size_t at = text_find(rest, T("://"));
 		struct host h;
@@ -199,19 +202,20 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		at += from;
 		from = at + 3;
 		h = host_of(text_head(text_tail(t, at), 200));
-		if (text_ends(text_head(t, at), T("stratum+tcp")) || text_ends(text_head(t, at), T("stratum+ssl"))) {
-			bool fixed = h.kind == HOST_COLLECTOR || h.kind == HOST_RAW_IP || h.kind == HOST_OTHER;
-			if (fixed && (!place || place->at(place->ctx, at)))
-				act_add(acts, BEHAVE_EXEC, flags | ACT_CONSTANT | ACT_COLLECTOR_HOST,
-					layer ? file_offset : (uint32_t)at, layer, line_around(t, at), h.name);
-			n++;
+		bool pool = text_ends(text_head(t, at), T("stratum+tcp")) || text_ends(text_head(t, at), T("stratum+ssl"));
+		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP && !(pool && h.kind == HOST_OTHER))
+			continue;
+		if (place && !place->at(place->ctx, at)) {
+			if (++tries < CONTENT_WORD_TRIES)
+				continue;
+			acts->full = true;
+			return;
+		}
+		if (pool) {
+			act_add(acts, BEHAVE_EXEC, flags | ACT_CONSTANT | ACT_COLLECTOR_HOST,
+				layer ? file_offset : (uint32_t)at, layer, line_around(t, at), h.name);
 			continue;
 		}
-		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP)
-			continue;
-		n++;
-		if (place && !place->at(place->ctx, at))
-			continue;
 		act_add(acts, BEHAVE_SEND,
 			flags | ACT_CONSTANT | (h.kind == HOST_COLLECTOR ? ACT_COLLECTOR_HOST : ACT_RAW_IP) |
 				(h.whole ? ACT_WHOLE_URL : 0),

@@ -43,6 +43,25 @@ say "one byte more is refused" refused 2 FILE-TOO-LARGE scanner diff large other
 say "64 MiB of memory are enough to begin with" gives 0 scanner scan -q --max-memory $((64 << 20)) package.json
 say "one byte less is not" gives 2 scanner scan -q --max-memory $(((64 << 20) - 1)) package.json
 
+# CONTENT_CLOSURE_MAX, 20000: files that one package's entry point leads to, five lists of them.
+mkdir -p closure/node_modules/many
+echo '{"name":"shop","version":"1.0.0","dependencies":{"many":"1.0.0"}}' >closure/package.json
+echo '{"name":"many","version":"1.0.0","main":"index.js"}' >closure/node_modules/many/package.json
+(
+	cd closure/node_modules/many
+	echo "x(document.cookie);" >index.js # else nothing is followed
+	for list in 1 2 3 4 5; do
+		echo "require('./l$list');" >>index.js
+		seq -f "require('./%g');" $((list * 4000 - 3999)) $((list * 4000 - (list == 5) * 6)) >l$list.js
+	done
+	seq -f '%g.js' 19995 | xargs -n 5000 touch
+)
+say "20000 files that lead to each other are followed" gives 0 scanner scan closure
+say "and nothing is said of them" not grep -q LIMIT out
+echo "require('./19995');" >>closure/node_modules/many/l5.js
+say "one more is not, which is said" gives 4 scanner scan closure
+say "by its code" grep -q 'LIMIT-CLOSURE' out
+
 # STAGED_LIST_MAX, 128 MiB of git's lists, and STAGED_BYTES_MAX, 512 MiB of what is staged: a git that says so much.
 mkdir -p fake repo
 cat >fake/git <<'END'

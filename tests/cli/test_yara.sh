@@ -103,6 +103,25 @@ is "the scan is whole" test "$(jq -r .status r.json)" = complete
 "$scanner" scan t --format json --threads 8 --deterministic-output >b.json 2>err
 is "and the same with any number of threads" cmp a.json b.json
 
+# CONTENT_HUNTS_MAX, 64: rules that match one file and are kept.
+many() { # many N: a pack of N rules that all match
+	seq "$1" | sed 's/.*/rule Many_& { strings: $a = "every-one-matches" condition: $a }/' >many.yar
+	rm -rf many && "$packtool" ioc add -q --type yara --file many.yar --dir many --pack acme/many --severity high
+	"$packtool" pack build -q many -o m"$1" --seq "$1" --created 1795229340
+	"$packtool" pack sign -q m"$1" --key keys/alice.key
+	"$packtool" corpus import -q m"$1"
+}
+mkdir -p every && printf '{"name":"shop","version":"1.0.0"}' >every/package.json && echo every-one-matches >every/a.txt
+many 64
+"$scanner" scan every --format json >r.json 2>err || true
+is "of 64 rules that match a file as many are shown as of all indicators" test "$(jq '[.findings[] | select(.rule == "L2-IOC-001")] | length' r.json)" = 32
+is "with the number of the others" grep -q 'and 32 other indicators in this file' r.json
+is "the scan is whole" test "$(jq -r .status r.json)" = complete
+many 65
+"$scanner" scan every --format json >r.json 2>err || true
+is "of 65 not all are kept, which is said" test "$(jq -r .status r.json)" != complete
+"$packtool" corpus remove -q acme/many
+
 # A module that the grammar lets through cannot exist; a rule that another version of the engine refuses can. It is
 # told, and the others are looked for.
 cp -r src worse && sed -i 's/condition: \$x }/condition: $x and undefined_thing }/' worse/yara.tsv

@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include "pack/maker.h"
+#include "scanner/content/limits.h"
+#include "scanner/content/scan_file.h"
 #include "scanner/corpus.h"
 #include "scanner/limits.h"
 
@@ -357,6 +359,32 @@ static void a_row_without_meaning_is_no_verdict(void **state)
 	}
 }
 
+/* Values of three bytes are too short to be looked for: nothing is compiled. */
+static void more_indicators_than_are_looked_for_are_refused(void **state)
+{
+	(void)state;
+	for (unsigned n = CONTENT_INDICATORS_MAX; n <= CONTENT_INDICATORS_MAX + 1; n++) {
+		struct content_engine *engine = NULL;
+		struct err e = {0};
+		char sql[512];
+		uint32_t count = 0;
+		snprintf(sql, sizeof sql,
+			 "WITH RECURSIVE i(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM i WHERE n + 1 < %u) INSERT INTO indicator "
+			 "SELECT 'string', char(33 + n %% 90, 33 + n / 90 %% 90, 33 + n / 8100), 'MAL-1', '' FROM i", n);
+		sqlite3 *db = make_db(1, RECORD("MAL-1", "malware", ""));
+		run_sql(db, sql);
+		struct corpus *c = corpus_of(pack_of(db, "acme/npm", false), NULL);
+		bool ok = content_engine_new(c, -1, &engine, &e);
+		if (ok)
+			content_engine_indicators(engine, &count);
+		assert_int_equal(ok, n == CONTENT_INDICATORS_MAX);
+		assert_int_equal(count, ok ? CONTENT_INDICATORS_MAX : 0);
+		assert_string_equal(e.code, ok ? "" : "CONTENT-MEMORY");
+		content_engine_free(engine);
+		corpus_close(c);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -373,6 +401,7 @@ int main(void)
 		cmocka_unit_test(many_questions_get_the_same_answers),
 		cmocka_unit_test(expected_questions_get_the_same_answers),
 		cmocka_unit_test(a_row_without_meaning_is_no_verdict),
+		cmocka_unit_test(more_indicators_than_are_looked_for_are_refused),
 	};
 	const struct signer *signers[] = {&alice};
 
