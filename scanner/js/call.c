@@ -244,9 +244,17 @@ static void fun_called(struct folder *f, uint32_t id)
 /* What it gives is what it was given, written in another way. */
 static bool encodes(const struct folder *f, uint32_t id)
 {
-	uint32_t name = f->funs[id].name;
+	const struct fun *fn = &f->funs[id];
 
-	return name && name <= f->name_count && text_has(f->names[name], T("ncode"));
+	if (fn->name && fn->name <= f->name_count && text_has(f->names[fn->name], T("ncode")))
+		return true;
+	if (fn->end <= fn->body || fn->end - fn->body > JS_ENCODER_TOKENS)
+		return false;
+	for (uint32_t i = fn->body; i < fn->end; i++)
+		if (f->k[i].kind == JS_NAME && (text_eq(js_token_raw(f->t, &f->k[i]), T("Buffer")) ||
+						text_eq(js_token_raw(f->t, &f->k[i]), T("btoa"))))
+			return true;
+	return false;
 }
 
 /* A function of this file: evaluated on constants, else what its returns are joined to. */
@@ -452,6 +460,10 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 	    known == K_ARRAY_FROM || known == K_DECODER || known == K_PATH_JOIN || known == K_DECRYPT ||
 	    known == K_BYTES || carries(name))
 		v.from |= given;
+	/* text.replace(/./g, c => String.fromCharCode(..)): decoded by what it is given */
+	for (uint32_t i = 0; i < n && i < 2; i++)
+		if (args[i].kind == V_FUNC && (text_starts(name, T("replace")) || text_starts(name, T("reduce"))))
+			v.from |= f->funs[args[i].obj->fun].ret.from & JS_FROM_DECODED;
 	if (known == K_READ_FILE && n &&
 	    (args[0].from & JS_FROM_CRED_FILE || path_is_credential(val_bytes(args[0]))))
 		v.from |= JS_FROM_CRED_FILE;
@@ -504,6 +516,20 @@ static struct val require_value(struct folder *f, const struct call *c, const st
 	return val_unknown;
 }
 
+/* Function('return process'): what is called there gives process. */
+static bool returns_global(struct folder *f, const struct call *c, struct val text, struct val *out)
+{
+	struct text t = val_bytes(text);
+
+	if (!val_is_text(text) || !text_eq(f->paths[c->callee.path].text, T("Function")) || !text_skip(&t, T("return ")))
+		return false;
+	t = text_trim(text_cut(t, ';').head);
+	if (!text_eq(t, T("process")) && !text_eq(t, T("require")))
+		return false;
+	*out = val_path(f, path_member(f, c->callee.path, t));
+	return true;
+}
+
 static struct val known_call(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
 	enum known known = (enum known)f->paths[c->callee.path].known;
@@ -527,6 +553,8 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 		break;
 	case K_EVAL:
 		mark_executed(f, c, args, n);
+		if (n == 1 && returns_global(f, c, args[0], &out))
+			return out;
 		break;
 	case K_RAW:
 		if (eval_raw(f, args, n, &out))

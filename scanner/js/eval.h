@@ -41,6 +41,7 @@ enum val_kind {
 #define V_GROWN	  4u /* by +=: listed when it is used */
 #define V_MODULE  8u /* the path is a module's */
 #define V_LITERAL 16u /* as spelled in one literal */
+#define V_MAKER	  32u /* x.constructor of who knows what */
 
 struct obj;
 struct val {

@@ -367,6 +367,9 @@ static struct val hung(struct folder *f, struct val v, uint32_t start)
 		c.name = (struct text){NULL, 0};
 		c.is_new = c.coded = false;
 	}
+	/* (0, x['ev' + 'al'])(..): the name was spelled in pieces, whatever stands around it */
+	if (c.coded && v.kind == V_UNKNOWN && v.path && f->paths[v.path].known == K_EVAL)
+		v.how = js_how_add(v.how, JS_HOW_CONCAT);
 	return v;
 }
 

@@ -85,11 +85,18 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;
 	}
 	case V_UNKNOWN: {
+		bool maker = text_eq(name, T("constructor"));
+		if (maker && base.flags & V_MAKER) { /* what makes what makes anything makes functions of texts */
+			struct val f_maker = val_path(f, path_root(f, T("Function")));
+			f_maker.how = js_how_add(0, JS_HOW_CONCAT);
+			return f_maker;
+		}
 		struct val v = val_path(f, base.path ? path_member(f, base.path, name) : 0);
 		uint32_t from = base.from;
 		if (base.path && f->paths[base.path].known == K_ENV)
 			from = (from & ~JS_FROM_ENV_ALL) | JS_FROM_ENV;
 		v.from |= from;
+		v.flags |= maker ? V_MAKER : 0;
 		if (name_keeps_keys(name))
 			v.from |= JS_FROM_KEYS;
 		if (base.from & JS_FROM_PARAM && (text_eq(name, T("headers")) || text_eq(name, T("query"))))

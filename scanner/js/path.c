@@ -32,6 +32,8 @@ static const struct alias aliases[] = {
 	{W("cross-fetch"), W("fetch")},
 	{W("isomorphic-fetch"), W("fetch")},
 	{W("module.constructor"), W("module")},
+	{W("Function.process()"), W("process")}, /* Function('return process')() */
+	{W("Function.require()"), W("require")},
 };
 
 /* Modules that mean another one. */
@@ -82,6 +84,7 @@ static const struct fact facts[] = {
 	{W("escape"), K_GATHER, 0, 0},
 	{W("JSON.stringify"), K_GATHER, 0, 0},
 	{W("JSON.parse"), K_GATHER, 0, 0},
+	{W("module.wrap"), K_GATHER, 0, 0},
 	{W("Object.keys"), K_OBJECT_KEYS, 0, 0},
 	{W("Object.values"), K_GATHER, 0, 0},
 	{W("Object.entries"), K_GATHER, 0, 0},
@@ -196,6 +199,7 @@ static const struct fact roots[] = {
 	{W("XMLHttpRequest"), 0, 0, NET}, {W("EventSource"), 0, 0, NET}, {W("follow-redirects"), 0, 0, NET},
 	{W("request-promise"), 0, 0, NET}, {W("socket.io-client"), 0, 0, NET}, {W("node-fetch"), 0, 0, NET},
 	{W("make-fetch-happen"), 0, 0, NET}, {W("simple-get"), 0, 0, NET}, {W("sync-request"), 0, 0, NET},
+	{W("discord.js"), 0, 0, NET}, {W("mqtt"), 0, 0, NET}, {W("node-telegram-bot-api"), 0, 0, NET},
 	{W("web3"), 0, 0, NET},	   {W("ethers"), 0, 0, NET},
 	{W("screenshot-desktop"), 0, 0, JS_FROM_BROWSER}, {W("desktop-screenshot"), 0, 0, JS_FROM_BROWSER},
 	{W("node-screenshots"), 0, 0, JS_FROM_BROWSER},
