@@ -2,6 +2,7 @@
 
 #include "scanner/content/alphabet.h"
 #include "scanner/content/behave_walk.h"
+#include "scanner/content/command.h"
 
 /* In a function that gives back nothing but a digest: an identifier of the machine, not what is known of it. */
 static bool hashed(const struct walk *w)
@@ -21,6 +22,33 @@ static bool hashed(const struct walk *w)
 	(void)text_skip(&tail, T("crypto."));
 	(void)text_skip(&tail, T("crypto_1."));
 	return text_starts(tail, T("createHash(")) && text_has(tail, T(".digest(")) && !text_has(tail, T("return "));
+}
+
+/* A module of somebody's is given an address that is decoded first. */
+static void decoded_address(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	struct text host, url = constant(a);
+	uint32_t flags;
+
+	if (!text_starts(url, T("http")) || !(behave_decoding(a->how) || js_how_has(a->how, JS_HOW_REVERSE)))
+		return;
+	flags = command_host(url, &host);
+	if (flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP))
+		behave_add(w, BEHAVE_FETCH, flags | ACT_DECODED_ARG, host);
+}
+
+/* x[y](z, {...process.env, host: os.hostname()}): what has no name is given all that can be known of the machine. */
+static void nameless(struct walk *w)
+{
+	uint32_t from = 0;
+
+	if (!text_eq(w->event->path, T(".[]")))
+		return;
+	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
+		from |= arg(w->event, i)->origins;
+	if ((from & JS_FROM_ENV_ALL) && (from & JS_FROM_SYSTEM))
+		behave_add(w, BEHAVE_SEND, ACT_ENV_ARG | ACT_HOST_ARG, w->event->path);
 }
 
 static void on_call(struct walk *w)
@@ -106,6 +134,8 @@ static void on_call(struct walk *w)
 			behave_given(w);
 		else
 			behave_rare(w);
+		decoded_address(w);
+		nameless(w);
 		break;
 	}
 }

@@ -241,7 +241,8 @@ static bool lists_here(struct walk *w)
 /* new Date('2026-..'), Date.UTC(2026, ..) and the like, and the time of day. */
 static bool dated(struct text source)
 {
-	static const char *const days[] = {"Date('20", "Date(\"20", "Date(`20", "Date(20", "Date.UTC(20", "Date.parse('20", "Date.parse(\"20", NULL};
+	static const char *const days[] = {"Date('20", "Date(\"20", "Date(`20", "Date(20", "Date.UTC(20", "Date.parse('20", "Date.parse(\"20",
+					   "Date.now() > 1", "Date.now()>1", "Date.now() >= 1", "Date.now()>=1", NULL};
 
 	return has_any(source, days) && (has(source, "Date.now()") || has(source, "new Date()") || has(source, "new Date "));
 }

@@ -159,6 +159,9 @@ void behave_net(struct walk *w, bool post)
 			from = (from & ~(uint32_t)ACT_DECODED_ARG) | (address_origins(arg(e, i)) & ACT_DECODED_ARG);
 		flags |= from;
 		keys |= sends_keys(arg(e, i));
+		const struct js_arg *body = prop(arg(e, i), T("body"));
+		if (body && (body->origins & JS_FROM_FILE)) /* an upload: made of something of this machine */
+			flags |= ACT_CONCAT_ARG;
 		if (prop(arg(e, i), T("body")) || text_eq(constant(prop(arg(e, i), T("method"))), T("POST")))
 			post = true;
 		const struct js_arg *tls = prop(arg(e, i), T("rejectUnauthorized"));
@@ -178,6 +181,8 @@ void behave_net(struct walk *w, bool post)
 		flags |= ACT_DECODED_ARG;
 	if (has(e->path, "sendMail") && copies_mail(arg(e, 0)))
 		behave_add(w, BEHAVE_SEND, ACT_STRONG | ACT_PARAM_ARG, T("a hidden copy"));
+	if (text_starts(url, T("/")) && !text_starts(url, T("//"))) /* the page's own server: that is what forms are for */
+		flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	if (keys && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
 		flags |= ACT_OTHER_HOST;
 	if (keys && (flags & ACT_OTHER_HOST))
@@ -188,10 +193,12 @@ void behave_net(struct walk *w, bool post)
 		flags &= ~(uint32_t)ACT_SECRET_ARG;
 	if (flags & ACT_STRONG)
 		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
+	if (command_brings_runtime(url))
+		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG | ACT_FETCHED_ARG, T("a runtime of its own"));
 	if (w->contract && (flags & ACT_FETCHED_ARG))
 		behave_add(w, BEHAVE_DECODE, ACT_WHOLE_URL | ACT_OTHER_HOST, T("an address that a contract tells"));
 	w->metadata |= (flags & ACT_STRONG) != 0;
-	w->last_host = flags & (ACT_STRONG | ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
+	w->last_host = flags & (ACT_STRONG | ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_DECODED_ARG);
 	w->last_name = host;
 	if (w->metadata && (flags & ACT_FETCHED_ARG))
 		metadata_sent(w);
@@ -256,6 +263,8 @@ void behave_net_write(struct walk *w)
 
 	if (!w->event->argc || (!(flags & TAINTS) && a->kind == JS_ARG_CONST))
 		return;
+	if ((from & JS_FROM_KEYS) && (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_DECODED_ARG)))
+		flags |= ACT_KEYS_ARG | ACT_OTHER_HOST;
 	behave_add(w, BEHAVE_SEND, flags, w->event->path);
 	if (w->metadata && (flags & ACT_FETCHED_ARG))
 		metadata_sent(w);

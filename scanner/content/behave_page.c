@@ -3,6 +3,19 @@
 
 #include "scanner/content/command.h"
 
+/* document.addEventListener('keydown', e => kept.push(e.key)) */
+static bool writes_keys_down(const struct walk *w)
+{
+	uint32_t id = arg(w->event, 1)->function;
+	const struct js_function *f = id < w->fold->function_count ? &w->fold->functions[id] : NULL;
+
+	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start > 1024)
+		return false;
+	struct text body = text_n(w->source.p + f->start, f->end - f->start);
+	return (has(body, ".push(") || has(body, "+=")) && (has(body, ".value") || has(body, "assword")) &&
+	       (has(body, ".key") || has(body, ".which"));
+}
+
 void behave_page(struct walk *w, enum callee c)
 {
 	struct text what = constant(arg(w->event, 0));
@@ -11,7 +24,7 @@ void behave_page(struct walk *w, enum callee c)
 		behave_add(w, BEHAVE_PAGE, ACT_CONSTANT, T("script tag"));
 	if (c == CALLEE_LISTEN && (text_eq(what, T("keydown")) || text_eq(what, T("keypress")) ||
 				   text_eq(what, T("keyup")) || text_eq(what, T("submit"))))
-		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG, what);
+		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | (writes_keys_down(w) ? ACT_KEYS_ARG : 0), what);
 	if (c == CALLEE_ASK && (has(w->shown, "rivate key") || has(w->shown, "eed phrase") ||
 				has(w->shown, "nemonic") || has(w->shown, "ecovery phrase") ||
 				has(w->shown, "assword") || has(w->shown, "rivateKey")))

@@ -85,6 +85,11 @@ static void put_host(struct act_list *acts, struct text command, uint32_t traits
 		act_add(acts, BEHAVE_METADATA, flags, offset, layer, command, name);
 }
 
+bool command_brings_runtime(struct text t)
+{
+	return text_has(t, T("oven-sh/bun/releases/"));
+}
+
 void command_acts(struct act_list *acts, struct text command, uint32_t flags, uint32_t offset,
 		    uint32_t layer)
 {
@@ -110,7 +115,11 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 					 text_has(command, T("/dev/tcp/"))))
 		traits |= HOOK_REGISTERS;
 	command_traits(acts, traits, command, flags, offset, layer);
+	if ((traits & HOOK_SENDS) && text_has(command, T(" @-")) && text_has(command, T("|"))) /* what the commands before it say */
+		act_add(acts, BEHAVE_SEND, flags | ACT_COMMAND_ARG, offset, layer, command, T("output of commands"));
 	put_host(acts, command, traits, flags, offset, layer);
+	if (command_brings_runtime(command))
+		act_add(acts, BEHAVE_PUBLISH, flags | ACT_STRONG | ACT_FETCHED_ARG, offset, layer, command, T("a runtime of its own"));
 	if (text_ends(command, T("rm -rf *")) || text_has(command, T("rm -rf * ")) || text_ends(command, T("rm -rf ./*")) ||
 	    text_ends(command, T("rm -rf .")))
 		act_add(acts, BEHAVE_DESTROY, flags | ACT_STRONG, offset, layer, command, T("the current folder"));

@@ -8,6 +8,9 @@
 void command_acts(struct act_list *acts, struct text command, uint32_t flags, uint32_t offset,
 		  uint32_t layer);
 
+/* An address or a command line with which a runtime is fetched that the machine may not have: no hook needs another one. */
+bool command_brings_runtime(struct text t);
+
 /* Traits of hook.h as acts. */
 void command_traits(struct act_list *acts, uint32_t traits, struct text shown, uint32_t flags,
 		    uint32_t offset, uint32_t layer);

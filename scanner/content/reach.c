@@ -134,6 +134,28 @@ static void brought_along(struct reach_pass *r, struct act *a, uint32_t program)
 	a->flags |= ACT_WHOLE_URL | (windows ? ACT_STRONG : 0);
 }
 
+/* A runtime in a folder that is not known runs what any runtime of its name runs: "<unknown>/bun run ./x.js". */
+static struct text without_folder(struct text command)
+{
+	struct cut program = text_cut_last(text_cut(command, ' ').head, '/');
+	static const char *const runtimes[] = {"bun", "node", "deno", "python3", "python", "bash", "sh", NULL};
+
+	for (const char *const *n = runtimes; program.found && *n; n++)
+		if (text_eq(program.tail, text_of(*n)))
+			return text_tail(command, (size_t)(program.tail.p - command.p));
+	return command;
+}
+
+/* A script of the package was copied somewhere and runs there: ~/.cache/monitor.js, and monitor.js lies here. */
+static void follow_copy(struct reach_pass *r, uint32_t index, struct text target)
+{
+	const struct file *f = &r->content->files[index];
+	struct text name = text_cut(text_cut_last(target, '/').tail, ' ').head;
+
+	if (text_ends(name, T(".js")) || text_ends(name, T(".cjs")) || text_ends(name, T(".mjs")) || text_ends(name, T(".py")))
+		enter(r, resolve_module(r->content, r->project, r->scratch, resolve_folder(f->path), name), f->reach, index, f->hook);
+}
+
 /* Commands that a file runs name files too: exec("node x.js"), sh -c ./y, fork("./z"). */
 static void follow_commands(struct reach_pass *r, uint32_t index, struct text root)
 {
@@ -145,7 +167,10 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 			continue;
 		enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook);
 		brought_along(r, &f->acts[i], enter_path(r, f, root, text_cut(f->acts[i].detail, ' ').head, f->reach, index, f->hook));
-		if (!hook_parse(r->scratch, f->acts[i].detail, &h))
+		if (text_starts(f->acts[i].detail, T("~/")) || text_starts(f->acts[i].detail, T("\xEF\xBF\xBD")) ||
+		    text_starts(f->acts[i].detail, T("/tmp/")))
+			follow_copy(r, index, f->acts[i].detail);
+		if (!hook_parse(r->scratch, without_folder(f->acts[i].detail), &h))
 			continue;
 		for (size_t k = 0; k < h.count; k++)
 			if (h.steps[k].kind == HOOK_FILE)
@@ -416,7 +441,16 @@ static bool worth(const struct file *f)
 			       1u << BEHAVE_COLLECT_ENV | 1u << BEHAVE_COLLECT_HOST | 1u << BEHAVE_WRITE_OTHERS |
 			       1u << BEHAVE_CLIPBOARD;
 
+	bool runs = false, fetches = false;
+
 	if (f->match_count && f->klass == FILE_SCRIPT)
+		return true;
+	for (uint32_t i = 0; i < f->act_count; i++) {
+		const struct act *a = &f->acts[i];
+		runs |= a->behaviour == BEHAVE_EXECUTE && (a->flags & ACT_TOP) && (a->flags & ACT_PLAIN) && !(a->flags & ACT_CONSTANT);
+		fetches |= a->behaviour == BEHAVE_FETCH && (a->flags & ACT_TOP) && (a->flags & ACT_OTHER_HOST);
+	}
+	if (runs && fetches)
 		return true;
 	for (uint32_t i = 0; i < f->act_count; i++)
 		if (!(plain >> f->acts[i].behaviour & 1) || (f->acts[i].flags & NEEDS_LOAD) ||

@@ -461,8 +461,11 @@ static bool gets_out(struct pass *p, const struct js_runs *runs)
 }
 
 /* Typed files are read as scripts too: what node cannot run it does not run, but bundlers do. */
-static bool is_js(const struct pass *p)
+static bool is_js(const struct pass *p, struct text path)
 {
+	/* node takes require('./x.txt') for a script, whatever it is called */
+	if (p->kind.script == SCRIPT_NONE && p->kind.klass == FILE_TEXT && p->out->reach == REACH_LOAD)
+		return text_ends(path, T(".txt")) || text_ends(path, T(".dat")) || text_ends(path, T(".bin"));
 	return p->kind.script == SCRIPT_JS || p->kind.mismatch ||
 	       (p->kind.script == SCRIPT_NONE && p->kind.klass == FILE_TEXT && p->out->reach == REACH_HOOK);
 }
@@ -476,7 +479,7 @@ static void look_closer(struct pass *p, struct text path, bool deep)
 {
 	struct js_runs runs = {0};
 
-	if (is_js(p)) {
+	if (is_js(p, path)) {
 		if (declarations_only(path) && !deep)
 			return;
 		if (p->kind.klass == FILE_EXECUTABLE)

@@ -399,6 +399,8 @@ uint32_t hook_traits_text(struct text command)
 		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if ((out & HOOK_PERSISTS) && adds_to_profile(command) && !text_starts(command, T("ssh "))) /* there: on another machine */
 		out |= HOOK_REGISTERS;
+	if ((out & HOOK_PERSISTS) && (text_has(command, T("> /etc/cron")) || text_has(command, T(">/etc/cron"))))
+		out |= HOOK_REGISTERS;
 	if (diverts(command) || present(command, T("--install-extension")))
 		out |= HOOK_DIVERTS;
 	if (hook_share(command, &share))
