@@ -1,0 +1,3 @@
+const express = require('express');
+require('./controllers/auth');
+module.exports = express();

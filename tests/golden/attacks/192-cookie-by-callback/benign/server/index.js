@@ -1,0 +1,2 @@
+require('./flags');
+module.exports = {};

@@ -1,0 +1,3 @@
+module.exports = function noop(x) {
+  return x;
+};
