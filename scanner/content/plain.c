@@ -3,6 +3,7 @@
 #define INDEX_MAX  64  /* bytes between brackets that are looked through */
 #define OBJECT_MAX 256 /* of an argument */
 #define BODY_MAX   2048 /* of a loop */
+#define HEAD_MAX   64   /* of the parameters of a method */
 
 static struct text behind_blanks(struct text t)
 {
@@ -34,11 +35,20 @@ static bool ends_in_comparison(struct text before)
 	return text_ends(before, T("==")) || text_ends(before, T("!="));
 }
 
-/* '__proto__' in x, key === '__proto__' */
+/* '__proto__' in x, key === '__proto__', names.includes('__proto__') */
 static bool plain_literal(struct text before, struct text behind)
 {
 	behind = behind_blanks(behind);
-	return ends_in_comparison(before) || written_or_compared(behind) || text_starts(behind, T("in "));
+	return ends_in_comparison(before) || text_ends(before, T(".includes(")) || text_ends(before, T(".has(")) ||
+	       written_or_compared(behind) || text_starts(behind, T("in "));
+}
+
+/* Two names with a blank between them are no expression (but TypeScript's `as`): a comment, a message, `in`. */
+static bool goes_on_as_sentence(struct text behind)
+{
+	struct text next = behind_blanks(behind);
+
+	return text_starts(behind, T(" ")) && next.n && is_letter(*next.p) && !text_starts(next, T("as "));
 }
 
 bool plain_prototype(struct text before, struct text behind)
@@ -54,8 +64,7 @@ bool plain_prototype(struct text before, struct text behind)
 		next = behind_blanks(next);
 		return text_starts(next, T("[]")) || text_starts(next, T("null"));
 	}
-	/* Two names with a blank between them are no expression (but TypeScript's `as`): a comment, a message, `in`. */
-	return text_starts(behind, T(" ")) && next.n && is_letter(*next.p) && !text_starts(next, T("as "));
+	return goes_on_as_sentence(behind);
 }
 
 bool plain_element(struct text before, struct text behind)
@@ -135,4 +144,92 @@ bool plain_loop(struct text before, struct text behind)
 			return false;
 	}
 	return false;
+}
+
+bool plain_prefix(struct text before, struct text behind)
+{
+	(void)before;
+	return behind.n && (is_letter(*behind.p) || is_digit(*behind.p));
+}
+
+bool plain_quoted(struct text before, struct text behind)
+{
+	char quote = before.n ? before.p[before.n - 1] : ' ';
+
+	if (quote != '"' && quote != '\'')
+		return true;
+	return goes_on_as_sentence(behind) || plain_literal(text_head(before, before.n - 1), behind);
+}
+
+bool plain_ticked(struct text before, struct text behind)
+{
+	return text_ends(before, T("`")) && goes_on_as_sentence(behind);
+}
+
+bool plain_type(struct text before, struct text behind)
+{
+	(void)behind;
+	return text_ends(before, T("instanceof ")) || text_ends(before, T("[object ")) ||
+	       (text_ends(before, T("|")) && !text_ends(before, T("||")));
+}
+
+bool plain_method(struct text before, struct text behind)
+{
+	if (text_ends(before, T("function")))
+		return true;
+	for (size_t i = 0; i < behind.n && i < HEAD_MAX; i++) {
+		char c = behind.p[i];
+		if (c == ')') /* on one line: a call and a block behind it are not */
+			return text_starts(text_tail(behind, i + 1), T(" {"));
+		if (!is_letter(c) && !is_digit(c) && c != ',' && c != ' ')
+			return false;
+	}
+	return false;
+}
+
+bool plain_group(struct text before, struct text behind)
+{
+	(void)behind;
+	return text_ends(before, T("(?"));
+}
+
+bool plain_between(struct text before, struct text behind)
+{
+	(void)behind;
+	return text_ends(before, T("/"));
+}
+
+bool plain_shown(struct text before, struct text behind)
+{
+	(void)behind;
+	return text_ends(before, T("\"")) || text_ends(before, T("'"));
+}
+
+bool plain_mention(struct text before, struct text behind)
+{
+	return text_starts(behind, T("\"")) || text_starts(behind, T("'")) ||
+	       (text_starts(behind, T("`")) && text_ends(before, T("`")));
+}
+
+bool plain_uncurried(struct text before, struct text behind)
+{
+	static const struct text kinds[] = {
+		{"Object.", 7}, {"Array.", 6}, {"String.", 7}, {"RegExp.", 7}, {"Date.", 5}, {"Number.", 7}, {"Map.", 4}, {"Set.", 4},
+	};
+
+	(void)before;
+	if (!text_skip(&behind, T(".bind(")))
+		return false;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (text_skip(&behind, kinds[i]))
+			return !text_starts(behind, T("constructor")) && !text_starts(behind, T("__proto__")) &&
+			       !text_starts(behind, T("prototype.constructor"));
+	return false;
+}
+
+bool plain_empty(struct text before, struct text behind)
+{
+	(void)before;
+	text_skip(&behind, T("("));
+	return text_starts(behind, T(")"));
 }

@@ -1,6 +1,6 @@
 /* content/plain.h: uses of a marked word that lead nowhere, by what stands around it.
  *
- * before and behind: the text on both sides of the word, as much of it as there is. A use is plain when no reading of those
+ * before and behind: the text on both sides of the word as it is marked (its bracket or quote is part of it), all there is. A use is plain when no reading of those
  * bytes as JavaScript gets at a function by it; everything else is not. Comments in between are not looked through: such a
  * use is not plain.
  */
@@ -20,5 +20,38 @@ bool plain_loop(struct text before, struct text behind);
 
 /* `.constructor(`: given nothing, an object or a number, none of which is the text of a function; `new this.constructor(`. */
 bool plain_constructor(struct text before, struct text behind);
+
+/* `_compile`, `= eval`: the name goes on (_compileSerializer, evaluate). */
+bool plain_prefix(struct text before, struct text behind);
+
+/* `eval"`, `Function'`: the end of a longer text, or a text that is compared, asked for in a list, or part of a sentence. */
+bool plain_quoted(struct text before, struct text behind);
+
+/* `eval` in backticks, in a sentence. */
+bool plain_ticked(struct text before, struct text behind);
+
+/* `Function)`, `Function]`: behind instanceof, in "[object Function]", one of (Class|Function). */
+bool plain_type(struct text before, struct text behind);
+
+/* ` Function(`: the head of a function or method of that name. */
+bool plain_method(struct text before, struct text behind);
+
+/* `:Function(`: of a regular expression, (?:Function( */
+bool plain_group(struct text before, struct text behind);
+
+/* `Function/`: a regular expression, or one of several/Function/things */
+bool plain_between(struct text before, struct text behind);
+
+/* `[Function`: how a text that shows a function begins. */
+bool plain_shown(struct text before, struct text behind);
+
+/* `new Function`: in quotes. */
+bool plain_mention(struct text before, struct text behind);
+
+/* `Function.call`: bound to a method of the language, as in Function.call.bind(Object.prototype.hasOwnProperty). */
+bool plain_uncurried(struct text before, struct text behind);
+
+/* `eval(`, `runInContext`: given nothing. */
+bool plain_empty(struct text before, struct text behind);
 
 #endif

@@ -94,6 +94,74 @@ static void test_loop(void **state)
 	assert_false(is_plain(plain_loop, "while(true)", longer));
 }
 
+/* The rest are told by few bytes: word, plain use or not, script. */
+static void test_executing(void **state)
+{
+	static const struct {
+		plain is;
+		const char *word, *script;
+		bool plain;
+	} rows[] = {
+		{plain_prefix, "_compile", "this._compileSerializer(s)", true},
+		{plain_prefix, "_compile", "module._compile(x)", false},
+		{plain_prefix, "_compile", "m['_compile'](x)", false},
+		{plain_prefix, "= eval", "r = evaluate()", true},
+		{plain_prefix, "= eval", "r = eval", false},
+		{plain_prefix, ": eval", "{e: eval}", false},
+		{plain_quoted, "Function\"", "if (t === \"Function\")", true},
+		{plain_quoted, "Function\"", "types.has(\"Function\")", true},
+		{plain_quoted, "Function\"", "\"default: Function\"", true},
+		{plain_quoted, "Function'", "'Function' in o", true},
+		{plain_quoted, "eval'", "the 'eval' keyword", true},
+		{plain_quoted, "Function\"", "g[\"Function\"](x)", false},
+		{plain_quoted, "Function\"", "[\"Function\"].map(f)", false},
+		{plain_quoted, "eval'", "k = 'eval';", false},
+		{plain_quoted, "eval'", "get('eval')", false},
+		{plain_ticked, "eval`", "use `eval` here", true},
+		{plain_ticked, "eval`", "eval`x`", false},
+		{plain_ticked, "eval`", "g[`eval`](x)", false},
+		{plain_ticked, "eval`", "k = `eval`;", false},
+		{plain_type, "Function)", "if (f instanceof Function)", true},
+		{plain_type, "Function)", "/^(?:Class|Function)$/", true},
+		{plain_type, "Function]", "s === '[object Function]'", true},
+		{plain_type, "Function)", "(x||Function)(c)", false},
+		{plain_type, "Function)", "(0,Function)(c)", false},
+		{plain_type, "Function]", "[Function][0](c)", false},
+		{plain_method, " Function(", "v = { Function(path, state) {", true},
+		{plain_method, " Function(", "function Function(schema", true},
+		{plain_method, " Function(", "x ? Function(code) : 0", false},
+		{plain_method, " Function(", "f = Function(code)\n{}", false},
+		{plain_method, " Function(", "f = Function('x') {", false},
+		{plain_method, " Function(", "new Function(x)()", false},
+		{plain_group, ":Function(", "/(?:Function(?:Declaration))/", true},
+		{plain_group, ":Function(", "a?b:Function(c)()", false},
+		{plain_between, "Function/", "/Function/u.test(x)", true},
+		{plain_between, "Function/", "Function/**/(c)", false},
+		{plain_shown, "[Function", "'[Function' + n", true},
+		{plain_shown, "[Function", "[Function][0](c)", false},
+		{plain_shown, "[Function", "g[Function.name](c)", false},
+		{plain_mention, "new Function", "no 'new Function' here", true},
+		{plain_mention, "new Function", "with `new Function` here", true},
+		{plain_mention, "new Function", "new Function`code`", false},
+		{plain_mention, "new Function", "new Function(c)", false},
+		{plain_uncurried, "Function.call", "Function.call.bind(Object.prototype.hasOwnProperty)", true},
+		{plain_uncurried, "Function.call", "Function.call.bind(Object.constructor)(0, c)", false},
+		{plain_uncurried, "Function.call", "Function.call.bind(Array.prototype.constructor.constructor)", false},
+		{plain_uncurried, "Function.call", "Function.call.bind(Function)(0, c)", false},
+		{plain_uncurried, "Function.call", "Function.call(0, c)", false},
+		{plain_empty, "eval(", "an eval() call", true},
+		{plain_empty, "eval(", "eval(c)", false},
+		{plain_empty, "runInContext", "_.runInContext()", true},
+		{plain_empty, "runInContext", "vm.runInContext(c, x)", false},
+		{plain_empty, "runInContext", "{runInContext} = vm", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (is_plain(rows[i].is, rows[i].word, rows[i].script) != rows[i].plain)
+			fail_msg("%s: %s", rows[i].plain ? "not plain" : "plain", rows[i].script);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -101,6 +169,7 @@ int main(void)
 		cmocka_unit_test(test_element),
 		cmocka_unit_test(test_constructor),
 		cmocka_unit_test(test_loop),
+		cmocka_unit_test(test_executing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
