@@ -455,9 +455,11 @@ bool known_method(struct folder *f, const struct call *c, const struct val *args
 		  struct val *out)
 {
 	double base;
-	enum method m = method_of(c->name);
 
 	*out = val_unknown;
+	if (c->base.kind == V_UNKNOWN && !(c->base.flags & V_MIXED)) /* nearly all; below too nothing is known of them */
+		return false;
+	enum method m = method_of(c->name);
 	if (m == M_NONE)
 		return false;
 	switch ((enum val_kind)c->base.kind) {

@@ -303,14 +303,17 @@ bool hoist_find(struct folder *f)
 	const struct token *k = f->k;
 	for (uint32_t i = 0, count = (uint32_t)f->t->count; i < count; i++, k++) {
 		if (k->kind == JS_PUNCT) {
-			if (k->code == JS_P_LBRACE && depth < room)
-				open[depth++] = i;
-			else if (k->code == JS_P_LBRACE)
-				lost++;
-			else if (k->code == JS_P_RBRACE && lost)
-				lost--;
-			else if (k->code == JS_P_RBRACE && depth)
-				depth--;
+			if (k->code == JS_P_LBRACE) {
+				if (depth < room)
+					open[depth++] = i;
+				else
+					lost++;
+			} else if (k->code == JS_P_RBRACE) {
+				if (lost)
+					lost--;
+				else if (depth)
+					depth--;
+			}
 		} else if (k->kind == JS_WORD && k->code == JS_W_FUNCTION && declaration(f, i)) {
 			uint32_t id = fun_at(f, i);
 			if (id == UINT32_MAX)

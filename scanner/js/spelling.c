@@ -59,7 +59,7 @@ unsigned spelling_word(const uint8_t *p, size_t n)
 	if (n < 2 || n > 10 || *p < 'a' || *p > 'z' || !(with_length[*p - 'a'] >> n & 1))
 		return JS_W_NONE;
 	for (const uint8_t *w = by_letter[*p - 'a']; *w; w++)
-		if (lengths[*w] == n && !memcmp(words[*w], p, n))
+		if (lengths[*w] == n && words[*w][1] == (char)p[1] && !memcmp(words[*w], p, n))
 			return *w;
 	return JS_W_NONE;
 }
