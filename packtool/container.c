@@ -168,6 +168,8 @@ static bool sync_folder(const char *path, struct err *e)
 
 bool container_place(const char *path, const char *temp, const struct contents *c, struct err *e)
 {
+	if (file_is_stream(AT_FDCWD, path))
+		return err_set(e, "FILE-KIND", "%s: a pack goes to a file", path);
 	int fd = open(temp, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
 	bool ok = false;
 

@@ -1,5 +1,6 @@
 #include "packtool/ship.h"
 
+#include "base/file.h"
 #include "pack/head.h"
 #include "pack/layout.h"
 #include "pack/transport.h"
@@ -145,6 +146,8 @@ static bool reads(struct job *j, int fd, struct err *e)
  * were signed shows here. */
 static bool place(struct job *j, const char *out, struct err *e)
 {
+	if (file_is_stream(AT_FDCWD, out))
+		return err_set(e, "FILE-KIND", "%s: a pack goes to a file", out);
 	snprintf(j->temp, sizeof j->temp, "%.4000s.new", out);
 	snprintf(j->checked, sizeof j->checked, "%.4000s.unchecked", out);
 	unlink(j->temp); /* of a killed run */

@@ -22,14 +22,20 @@ struct shared {
 
 struct output { /* the report's file: written under another name, renamed when it is whole */
 	int fd;
+	bool stream; /* /dev/null and the like: written to as it is */
 	char temp[4096];
 };
 
 static bool output_open(const char *path, struct output *o, struct err *e)
 {
-	o->fd = -1;
+	*o = (struct output){.fd = -1};
 	if (!path)
 		return true;
+	if (file_is_stream(AT_FDCWD, path)) {
+		o->stream = true;
+		o->fd = file_open_stream(AT_FDCWD, path, e);
+		return o->fd >= 0;
+	}
 	int n = snprintf(o->temp, sizeof o->temp, "%s.new", path);
 	if (n < 0 || (size_t)n >= sizeof o->temp)
 		return err_set(e, "REPORT-OPEN", "%s: name too long", path);
@@ -47,6 +53,10 @@ static int output_close(struct output *o, const char *path, bool keep, int statu
 
 	if (o->fd < 0)
 		return status;
+	if (o->stream) {
+		close(o->fd);
+		return status;
+	}
 	if (keep && (fsync(o->fd) != 0 || rename(o->temp, path) != 0)) {
 		err_errno(&e, "REPORT-WRITE", "%s", path);
 		status = cmd_fail(&e, EXIT_INCOMPLETE);

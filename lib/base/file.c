@@ -110,12 +110,54 @@ static bool write_synced(int fd, const void *p, size_t n, struct err *e)
 	return fsync(fd) == 0 || err_errno(e, "FILE-WRITE", "cannot sync");
 }
 
+bool file_is_stream(int dirfd, const char *name)
+{
+	struct stat st;
+
+	if (fstatat(dirfd, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+		return false;
+	if (S_ISLNK(st.st_mode)) /* any other link may have been laid for us to follow */
+		return strncmp(name, "/dev/", 5) == 0;
+	return !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
+int file_open_stream(int dirfd, const char *name, struct err *e)
+{
+	int fd = openat(dirfd, name, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	struct stat st;
+
+	if (fd < 0 || fstat(fd, &st) != 0) {
+		err_errno(e, "FILE-WRITE", "%s", name);
+	} else if (S_ISBLK(st.st_mode)) {
+		err_set(e, "FILE-KIND", "%s: a disk, not a file", name);
+	} else if (fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK) != 0) {
+		err_errno(e, "FILE-WRITE", "%s", name);
+	} else {
+		return fd;
+	}
+	if (fd >= 0)
+		close(fd);
+	return -1;
+}
+
+static bool write_stream(int dirfd, const char *name, const void *p, size_t n, struct err *e)
+{
+	int fd = file_open_stream(dirfd, name, e);
+	bool ok = fd >= 0 && file_write_fd(fd, p, n, e);
+
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
 bool file_replace(int dirfd, const char *name, const void *p, size_t n, mode_t mode, struct err *e)
 {
 	char temp[4096];
 	bool ok = false;
 	int fd = -1, parent = -1;
 
+	if (dirfd == AT_FDCWD && file_is_stream(dirfd, name)) /* in a folder of ours none has its place */
+		return write_stream(dirfd, name, p, n, e);
 	int len = snprintf(temp, sizeof temp, "%s.new", name);
 	if (len < 0 || (size_t)len >= sizeof temp)
 		return err_set(e, "FILE-WRITE", "%s: name too long", name);

@@ -25,7 +25,14 @@ bool file_pread(int fd, void *out, size_t n, off_t offset, struct err *e);
 /* All n bytes; retries after EINTR and short writes. */
 bool file_write_fd(int fd, const void *p, size_t n, struct err *e);
 
-/* Replaces name in dirfd by these bytes, or leaves the old file as it was. */
+/* Whether name is a device, a pipe, a socket, or a link of /dev (/dev/stdout): such a one is written to, never replaced. */
+bool file_is_stream(int dirfd, const char *name);
+
+/* Opens it to write; -1: failed. Codes: FILE-KIND: a disk; FILE-WRITE: also a pipe that nobody reads. */
+int file_open_stream(int dirfd, const char *name, struct err *e);
+
+/* Replaces name in dirfd by these bytes, or leaves the old file as it was. A stream that a path (AT_FDCWD) names gets them
+ * written; in a folder of ours it is replaced. */
 bool file_replace(int dirfd, const char *name, const void *p, size_t n, mode_t mode, struct err *e);
 
 /* Makes every missing folder of path, with this mode. */
