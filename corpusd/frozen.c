@@ -1,5 +1,7 @@
 #include "corpusd/frozen.h"
 
+#include "base/file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -78,7 +80,7 @@ static bool copy(int fd, const struct range *r)
 
 static bool freeze(const struct range *r)
 {
-	int fd = memfd_create("packs", MFD_CLOEXEC);
+	int fd = file_in_memory("packs", false);
 	size_t n = r->to - r->from;
 	bool ok = fd >= 0 && ftruncate(fd, (off_t)n) == 0 && copy(fd, r) &&
 		  mmap((void *)r->from, n, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED, fd, 0) == (void *)r->from;

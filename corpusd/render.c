@@ -10,7 +10,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #define RENDER_SECONDS 60
@@ -74,7 +73,7 @@ void render_ask(void *ctx, struct errand *o)
 	struct frame_reader f = {.report = BUF(FRAME_REPORT_MAX)};
 	struct generation *g = engine_hold(ctx);
 	struct work w = {.memory = (uint64_t)2 << 30, .seconds = RENDER_SECONDS};
-	int target = memfd_create("report", MFD_CLOEXEC);
+	int target = file_in_memory("report", false);
 
 	snprintf(w.format, sizeof w.format, "%s", o->word);
 	if (!g || target < 0 || !file_write_fd(target, o->in.p, o->in.n, &o->err) || lseek(target, 0, SEEK_SET) != 0)

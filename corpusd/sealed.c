@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,7 +12,7 @@
 
 static int begin(const char *name, struct err *e)
 {
-	int fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+	int fd = file_in_memory(name, true);
 
 	if (fd < 0)
 		err_errno(e, "SEALED-MAKE", "no memory to seal");

@@ -12,7 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #define MACHINE_KEY "/etc/picket/site.key"
@@ -250,7 +249,7 @@ static bool well_known(const struct update *u, struct err *e)
 
 static bool read_list(struct update *u, struct err *e)
 {
-	int out = memfd_create("popular.tsv", MFD_CLOEXEC);
+	int out = file_in_memory("popular.tsv", false);
 	struct popular_ask ask = {
 		.list = u->got.fd,
 		.member = u->source ? u->source->member : NULL,

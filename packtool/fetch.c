@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -521,7 +520,7 @@ bool fetch_run(const struct fetch *f, struct fetch_reply *reply, struct err *e)
 bool fetch_bytes(const struct fetch *f, struct buf *out, struct fetch_reply *reply, struct err *e)
 {
 	struct fetch to = *f;
-	int fd = memfd_create("fetched", MFD_CLOEXEC);
+	int fd = file_in_memory("fetched", false);
 
 	if (fd < 0)
 		return err_errno(e, "FETCH-WRITE", "memory for what is fetched");

@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 /* The packages known to hold such lists. */
@@ -32,7 +31,7 @@ static bool get_packument(const struct list_ask *ask, struct arena *a, struct pa
 			  struct list_got *out, struct err *e)
 {
 	const char *url = arena_printf(a, "%s%s", ask->npm->registry, ask->source->package).p, *auth;
-	int fd = memfd_create("packument", MFD_CLOEXEC);
+	int fd = file_in_memory("packument", false);
 	struct fetch_reply reply;
 
 	if (!url || fd < 0) {

@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 static bool join(char out[URL_MAX + 1], const char *base, const char *name, struct err *e)
@@ -118,7 +117,7 @@ static bool mirror_publish(struct remote *r, const struct offers *all, struct er
 {
 	struct buf b = BUF(MIRROR_INDEX_MAX);
 	char url[URL_MAX + 1];
-	int fd = memfd_create("index", MFD_CLOEXEC);
+	int fd = file_in_memory("index", false);
 	bool ok = (fd >= 0 && offers_format(all, &b)) || err_set(e, "NO-MEMORY", "out of memory");
 
 	ok = ok && file_write_fd(fd, b.p, b.n, e) && join(url, r->base, "index", e) &&

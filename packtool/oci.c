@@ -9,7 +9,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 static bool place(const struct remote *r, const char *what, const char *which, char out[URL_MAX + 1],
@@ -268,7 +267,7 @@ static bool oci_put(struct remote *r, const struct offer *o, int fd, struct err 
 
 static bool put_text(struct remote *r, struct text bytes, const char *digest, struct err *e)
 {
-	int fd = memfd_create("text", MFD_CLOEXEC);
+	int fd = file_in_memory("text", false);
 	struct fetch_reply reply;
 	char url[URL_MAX + 1];
 	bool ok = fd >= 0 || err_set(e, "NO-MEMORY", "out of memory");

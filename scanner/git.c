@@ -1,10 +1,11 @@
 #include "scanner/git.h"
 
+#include "base/file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,7 +13,7 @@
  */
 static int input_of(struct text in)
 {
-	int fd = memfd_create("question", MFD_CLOEXEC);
+	int fd = file_in_memory("question", false);
 
 	while (fd >= 0 && in.n) {
 		ssize_t n = write(fd, in.p, in.n);

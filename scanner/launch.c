@@ -247,7 +247,7 @@ static int verify(const struct launch *l, int first, struct shared *shared, int 
 {
 	struct launch other = *l;
 	struct digest a, b;
-	int second = memfd_create("second", MFD_CLOEXEC);
+	int second = file_in_memory("second", false);
 
 	other.scan.backwards = !l->scan.backwards;
 	other.scan.threads = l->scan.threads == 1 ? 4 : 1;
@@ -281,7 +281,7 @@ static int run(const struct launch *l, struct shared *shared)
 		return cmd_fail(&e, EXIT_USAGE);
 	}
 	if (l->verify)
-		first = memfd_create("first", MFD_CLOEXEC);
+		first = file_in_memory("first", false);
 	status = run_child(l, o.fd, first, known.fd, shared);
 	struct launch_wrote wrote = shared->wrote;
 	if (l->verify && wrote.report && status != EXIT_REFUSED) {

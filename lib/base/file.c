@@ -4,8 +4,13 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#if !defined(MFD_NOEXEC_SEAL) /* linux/memfd.h of 6.3 */
+#define MFD_NOEXEC_SEAL 8U
+#endif
 
 bool file_read_fd(int fd, struct buf *out, struct err *e)
 {
@@ -108,6 +113,14 @@ static bool write_synced(int fd, const void *p, size_t n, struct err *e)
 	if (!file_write_fd(fd, p, n, e))
 		return false;
 	return fsync(fd) == 0 || err_errno(e, "FILE-WRITE", "cannot sync");
+}
+
+int file_in_memory(const char *name, bool seals)
+{
+	unsigned flags = MFD_CLOEXEC | (seals ? MFD_ALLOW_SEALING : 0);
+	int fd = memfd_create(name, flags | MFD_NOEXEC_SEAL);
+
+	return fd >= 0 || errno != EINVAL ? fd : memfd_create(name, flags);
 }
 
 bool file_is_stream(int dirfd, const char *name)

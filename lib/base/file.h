@@ -25,6 +25,10 @@ bool file_pread(int fd, void *out, size_t n, off_t offset, struct err *e);
 /* All n bytes; retries after EINTR and short writes. */
 bool file_write_fd(int fd, const void *p, size_t n, struct err *e);
 
+/* A file in memory, closed on exec; never to be run, where the kernel knows of that (Linux 6.3: MFD_NOEXEC_SEAL). It can be
+ * sealed when seals. -1 and errno: failed. */
+int file_in_memory(const char *name, bool seals);
+
 /* Whether name is a device, a pipe, a socket, or a link of /dev (/dev/stdout): such a one is written to, never replaced. */
 bool file_is_stream(int dirfd, const char *name);
 

@@ -1,5 +1,7 @@
 #include "sandbox/sandbox.h"
 
+#include "base/file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/filter.h>
@@ -271,7 +273,7 @@ static bool find_self(void)
 bool sandbox_prepare(const struct sandbox *s)
 {
 	scmp_filter_ctx c = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-	int fd = memfd_create("filter", MFD_CLOEXEC);
+	int fd = file_in_memory("filter", false);
 	ssize_t n = -1;
 
 	prepared.count = 0;

@@ -66,7 +66,7 @@ static bool collect(int fd, struct feed_result *out, struct err *e)
 bool feed_run(const struct inputs *in, const struct feed_format *as, const struct feed_options *o,
 	      struct feed_result *out, struct err *e)
 {
-	struct work w = {in, as, o, memfd_create("feed", MFD_CLOEXEC)};
+	struct work w = {in, as, o, file_in_memory("feed", false)};
 	struct apart a = {.kind = APART_PARSE, .seconds = FEED_SECONDS, .work = read_all, .ctx = &w,
 			  .reply = &out->counts, .reply_size = sizeof out->counts};
 	bool ok = w.fd >= 0 || err_errno(e, "FEED", "cannot make a place for rows");
