@@ -1,5 +1,6 @@
 /* What libmicrohttpd cannot read it answers itself, with pages of HTML in constant strings: no Host, a length that is none,
- * headers without end. Our clients were promised JSON, and the library has no callback for these answers (0.9.75);
+ * headers without end. Our clients were promised JSON, and the library's documented interface has neither an option of the
+ * daemon nor a callback for these answers (microhttpd.h of 0.9.75);
  * but it makes them by its own exported function, which the dynamic linker lets the program define.
  * tests/cli/test_daemon_limits.sh fails when a library does otherwise. */
 #include "corpusd/http.h"
