@@ -161,6 +161,17 @@ bool plain_quoted(struct text before, struct text behind)
 	return goes_on_as_sentence(behind) || plain_literal(text_head(before, before.n - 1), behind);
 }
 
+bool plain_word(struct text before, struct text behind)
+{
+	return goes_on_as_sentence(behind) || text_ends(before, T(".startsWith(")) || plain_literal(before, behind);
+}
+
+bool plain_ahead(struct text before, struct text behind)
+{
+	(void)behind;
+	return text_ends(before, T("pre"));
+}
+
 bool plain_ticked(struct text before, struct text behind)
 {
 	return text_ends(before, T("`")) && goes_on_as_sentence(behind);

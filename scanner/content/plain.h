@@ -27,6 +27,12 @@ bool plain_prefix(struct text before, struct text behind);
 /* `eval"`, `Function'`: the end of a longer text, or a text that is compared, asked for in a list, or part of a sentence. */
 bool plain_quoted(struct text before, struct text behind);
 
+/* `"http"`, `'request'`: no name of a module, but a text that is compared, looked for, or part of a sentence. */
+bool plain_word(struct text before, struct text behind);
+
+/* `fetch(`, `fetch.`: of prefetch. */
+bool plain_ahead(struct text before, struct text behind);
+
 /* `eval` in backticks, in a sentence. */
 bool plain_ticked(struct text before, struct text behind);
 
