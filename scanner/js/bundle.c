@@ -54,7 +54,7 @@ bool bundle_find(struct folder *f)
 	if (!exports || !require || f->t->count < 8)
 		return true;
 	const struct token *last = f->k + f->t->count - 5;
-	for (const struct token *k = f->k + 2; k < last && f->bundled_count < JS_BUNDLED_MAX; k++) {
+	for (const struct token *k = f->k + 2; k < last; k++) {
 		if (k->kind != JS_NAME || k->mate != exports)
 			continue;
 		size_t i = (size_t)(k - f->k);
@@ -67,7 +67,7 @@ bool bundle_find(struct folder *f)
 		if (!key)
 			continue;
 		if (!fold_grow(f, &f->bundled, &cap, f->bundled_count, sizeof *f->bundled, JS_BUNDLED_MAX))
-			return false;
+			return true; /* said by fold_grow(): what is known so far is right */
 		f->bundled[f->bundled_count++] = (struct bundled){key_text(f, key), js_token_text(f->t, &f->k[i + 4], f->a)};
 	}
 	return true;

@@ -664,6 +664,7 @@ struct val eval_call(struct folder *f, struct call *c)
 	if (promise)
 		f->resolved = 0;
 	if (f->depth >= JS_DEPTH_MAX) {
+		f->truncated |= !f->concrete && !f->dry; /* a call that nobody is told of */
 		eval_skip(f, f->i);
 		return val_unknown;
 	}

@@ -84,6 +84,7 @@ static struct js_arg arg_of(struct folder *f, struct val v, bool with_props)
 /* spawn(process.execPath, ['-e', CODE]): a text that is run. */
 static void note_inline(struct folder *f, uint32_t start, struct val list)
 {
+	f->truncated |= list.obj->count - list.obj->shift > JS_INLINE_MAX + 1;
 	for (uint32_t i = list.obj->shift; i + 1 < list.obj->count && i < list.obj->shift + JS_INLINE_MAX; i++) {
 		struct val option = list.obj->items[i], code = list.obj->items[i + 1];
 		if (val_is_text(option) && (text_eq(val_bytes(option), T("-e")) || text_eq(val_bytes(option), T("--eval"))) &&

@@ -530,9 +530,12 @@ struct val eval_assign(struct folder *f)
 {
 	if (f->i >= f->limit)
 		return val_unknown;
-	if (f->depth >= JS_DEPTH_MAX || f->signal == S_FAIL) {
-		eval_skip(f, f->i);
-		return val_unknown;
+	if (f->depth >= JS_DEPTH_MAX - JS_DEPTH_CALL || f->signal == S_FAIL) {
+		const struct token *at = tok(f);
+		if (f->depth >= JS_DEPTH_MAX || f->signal == S_FAIL || (at->kind == JS_PUNCT && at->mate != JS_NO_MATE && at->mate > f->i)) {
+			eval_skip(f, f->i);
+			return val_unknown;
+		}
 	}
 	if (f->concrete || !stands_alone(f))
 		return assign_expression(f);

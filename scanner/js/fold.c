@@ -142,7 +142,6 @@ static void walk(struct folder *f)
 	}
 	scope_leave(f, 0);
 	*f->pool -= budget - (f->budget > 0 ? f->budget : 0);
-	f->truncated |= f->queue_count >= JS_QUEUE_MAX;
 }
 
 static int by_start(const void *a, const void *b)

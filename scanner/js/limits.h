@@ -1,7 +1,8 @@
 /* scanner/js/limits.h: every ceiling of the JavaScript stage.
  *
- * Reaching one never goes unsaid: the result's `truncated` is set, and the
- * caller reports the scan of that file as partial.
+ * Reaching one of those that end a list or a reading never goes unsaid: the result's `truncated` is set, and the caller
+ * reports the scan of that file as partial. Past the others (what is kept of a call, of an object, of a path; how large a
+ * decoder may be to be evaluated) a value is unknown, as most values of a program are, and counts as such.
  */
 #ifndef PICKET_SCANNER_JS_LIMITS_H
 #define PICKET_SCANNER_JS_LIMITS_H
@@ -16,8 +17,9 @@
 #define JS_LATE_MAX	((size_t)256 << 10) /* ... larger ones not for late functions alone, whose arguments it alone tells */
 #define JS_LOOKS_MAX	1024u		   /* arguments whose text is looked at for whether to */
 #define JS_DEPTH_MAX	160		   /* nested expressions; what lies deeper is read on its own */
+#define JS_DEPTH_CALL	16		   /* levels kept for what stands in the innermost bracket, so that it is read as a whole */
 #define JS_QUEUE_MAX	65536		   /* such deeper parts that wait to be read */
-#define JS_NAMES_MAX	((size_t)1 << 20)  /* different identifiers */
+#define JS_NAMES_MAX	((size_t)1 << 20)  /* different identifiers, and none */
 #define JS_BINDINGS_MAX ((size_t)1 << 20)  /* variables known at one time */
 #define JS_EVENTS_MAX	((size_t)200000)   /* events of one source */
 #define JS_CONSTANTS_MAX ((size_t)200000)  /* folded constants of one source */
@@ -26,7 +28,7 @@
 #define JS_PROPS_MAX	8		   /* properties kept of an object given as argument */
 #define JS_PATH_MAX	160		   /* bytes of a dotted path */
 #define JS_MEMBERS_KEPT	256		   /* paths found again without spelling them; a power of two */
-#define JS_PATHS_MAX	65536		   /* different paths */
+#define JS_PATHS_MAX	65536		   /* different paths, and none */
 #define JS_ARRAY_MAX	((size_t)1 << 18)  /* elements of a constant array */
 #define JS_STRING_MAX	((size_t)16 << 20) /* bytes of one folded constant */
 #define JS_REPEAT_MAX	32768		   /* bytes that .repeat() makes: more is a stress test's input, and stays unknown */

@@ -20,6 +20,9 @@ void eval_skip(struct folder *f, uint32_t token)
 	bool opens = k->kind == JS_PUNCT && (k->code == JS_P_LPAREN || k->code == JS_P_LBRACKET ||
 					     k->code == JS_P_LBRACE);
 	if (!opens || k->mate == JS_NO_MATE || k->mate < token || k->mate >= f->limit) {
+		/* the callee of a call that nobody is told of */
+		f->truncated |= !f->concrete && !f->dry && k->kind == JS_NAME && token + 1 < f->limit && k[1].kind == JS_PUNCT &&
+				(k[1].code == JS_P_LPAREN || k[1].code == JS_P_DOT);
 		f->i = token + 1;
 		return;
 	}
@@ -448,7 +451,8 @@ void eval_statement(struct folder *f)
 	eval_step(f);
 	if (f->i >= f->limit || f->signal == S_FAIL)
 		return;
-	if (f->depth >= JS_DEPTH_MAX) {
+	if (f->depth >= JS_DEPTH_MAX ||
+	    (f->depth >= JS_DEPTH_MAX - 2 * JS_DEPTH_CALL && k->kind == JS_PUNCT && k->code == JS_P_LBRACE)) {
 		eval_skip(f, f->i);
 		return;
 	}
