@@ -7,7 +7,6 @@
 #define BODY_MAX		((uint64_t)1 << 30) /* the most that body-max may be */
 #define BODY_SMALL_MAX		((uint64_t)1 << 20)  /* of a body that is JSON */
 #define HEADER_MAX		32768 /* bytes of request line and headers, as microhttpd holds them */
-#define PATH_MAX_BYTES		2048  /* of a request's path */
 #define CONNECTIONS_DEFAULT	2048  /* at once; set by connections */
 #define HEADER_SECONDS_DEFAULT	10    /* from the first byte to the end of the headers; set by header-seconds */
 #define BODY_SECONDS_DEFAULT	60    /* from there to the end of the body; set by body-seconds */
@@ -27,7 +26,6 @@
 
 #define FRAME_REPORT_MAX	((uint64_t)256 << 20) /* bytes of one report from a worker */
 #define LOOKUP_QUESTIONS_MAX	10000 /* of one request */
-#define LOOKUP_ARENA_MAX	((size_t)256 << 20)
 #define PAGE_ROWS_MAX		500   /* rows of one answer of a list */
 #define AGENTS_MAX		64    /* agents on the Unix socket at once */
 #define AGENT_LINE_MAX		65536 /* bytes of one line there, either way */

@@ -23,7 +23,6 @@
 #define NAME_PART_MAX	   64
 #define ROW_PAYLOAD_MAX	   1002 /* bytes of one row: never an overflow page */
 #define VALUE_MAX	   512	/* bytes of one text value */
-#define SOURCES_MAX	   65536
 #define STACK_MAX	   64 /* packs opened together */
 #define ZST_WINDOW_LOG_MAX 23 /* 8 MiB */
 #define SOURCES_FILE_MAX   ((size_t)16 << 20)
