@@ -454,7 +454,7 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 		name = text_cut_last(f->paths[p].text, '.').tail;
 	if (!name.n && p)
 		name = f->paths[p].text;
-	if (known == K_GATHER || known == K_SAME || known == K_BUFFER || known == K_BUFFER_CONCAT ||
+	if (known == K_GATHER || known == K_ADDRESS || known == K_SAME || known == K_BUFFER || known == K_BUFFER_CONCAT ||
 	    known == K_ATOB || known == K_BTOA || known == K_CHARS || known == K_STRING ||
 	    known == K_INFLATE || known == K_PERCENT || known == K_UNESCAPE || known == K_OBJECT_KEYS ||
 	    known == K_ARRAY_FROM || known == K_DECODER || known == K_PATH_JOIN || known == K_DECRYPT ||
@@ -473,7 +473,7 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 		v.from |= JS_FROM_DECODED;
 		v.path = 0;
 	}
-	if (known == K_BUFFER || known == K_GATHER)
+	if (known == K_BUFFER || known == K_GATHER || known == K_ADDRESS)
 		v.path = 0;
 	/* __importStar(require('x')) and the like are x. */
 	if (n && args[0].path && args[0].flags & V_MODULE && carries(name))
@@ -542,6 +542,10 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 		return require_value(f, c, args, n);
 	case K_SAME:
 		return n ? args[0] : call_result(f, c, args, n);
+	case K_ADDRESS: /* new URL('https://..') */
+		if (n == 1 && args[0].kind == V_STR && text_starts(val_bytes(args[0]), T("http")))
+			return args[0];
+		break;
 	case K_PROTOTYPE_OF:
 		return n ? args[0] : val_unknown;
 	case K_REFLECT_GET:
