@@ -185,7 +185,7 @@ void behave_net(struct walk *w, bool post)
 		flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	if (keys && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
 		flags |= ACT_OTHER_HOST;
-	if (keys && (flags & ACT_OTHER_HOST))
+	if (keys && (flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)))
 		flags |= ACT_KEYS_ARG;
 	/* a client's own token is a part of such an address, and its chat is told by the environment too */
 	if ((flags & ACT_COLLECTOR_HOST) && !(flags & ACT_WHOLE_URL) &&
@@ -263,6 +263,8 @@ void behave_net_write(struct walk *w)
 
 	if (!w->event->argc || (!(flags & TAINTS) && a->kind == JS_ARG_CONST))
 		return;
+	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG)) /* to the host that the request was made for */
+		flags |= w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
 	if ((from & JS_FROM_KEYS) && (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_DECODED_ARG)))
 		flags |= ACT_KEYS_ARG | ACT_OTHER_HOST;
 	behave_add(w, BEHAVE_SEND, flags, w->event->path);

@@ -27,6 +27,8 @@ const struct mark_word mark_words[] = {
 	{": eval", MARK_EXECUTE, false, plain_prefix},
 	{"new Function", MARK_EXECUTE, false, plain_mention},
 	{" Function(", MARK_EXECUTE, false, plain_method},
+	{"\nFunction(", MARK_EXECUTE},
+	{"\tFunction(", MARK_EXECUTE},
 	{"(Function(", MARK_EXECUTE},
 	{"=Function(", MARK_EXECUTE},
 	{",Function(", MARK_EXECUTE},

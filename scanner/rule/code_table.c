@@ -133,6 +133,8 @@ const struct code_signal code_signals[] = {
 	 {{B(SEND), ACT_FILE_ARG, ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP, ACT_CONSTANT, 0}}},
 	{"L2-NETEX-001", "sends the environment away", "sends the whole environment to another host", C, C, C, M,
 	 {{B(SEND), ACT_ENV_ARG, ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP, ACT_CONSTANT, 0}}},
+	{"L2-NETEX-001", "sends stores of browsers away", "names a store of browsers or wallets and sends to a place where data is dropped", C, C, C, M,
+	 {{B(COLLECT_FILES), ACT_STRONG, 0, 0, 0}, {B(SEND), 0, ACT_COLLECTOR_HOST | ACT_RAW_IP, ACT_CONSTANT, 0}}},
 	{"L2-NETEX-001", "sends to a collector of its own", "talks to a place that is good for nothing but dropping data", C, H, H, M,
 	 {{NET, ACT_COLLECTOR_HOST | ACT_WHOLE_URL, 0, ACT_CONSTANT, 0}}},
 	{"L2-NETEX-001", "talks to a collector", "talks to a place where data is dropped", C, M, H, L,
