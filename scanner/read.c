@@ -11,7 +11,7 @@ bool read_full(struct err *e)
 
 static bool worker_open(struct worker *w, struct reader *r)
 {
-	*w = (struct worker){.reader = r, .buffers = {BUF(SMALL_BYTES + 1), BUF(READ_BUFFER_BYTES + 1)}};
+	*w = (struct worker){.reader = r};
 	w->arena = arena_new((size_t)(r->options.max_memory / 2));
 	w->sha = sha_new(SHA_256);
 	w->pair = sha_pair_new();
@@ -57,8 +57,8 @@ void read_close(struct reader *r)
 		sha_free(w->sha);
 		sha_pair_free(w->pair);
 		rehash_close(&w->rehasher);
-		buf_free(&w->buffers[0]);
-		buf_free(&w->buffers[1]);
+		free(w->buffers[0]);
+		free(w->buffers[1]);
 		arena_free(w->arena);
 		free(w->entries);
 		free(w->notes);

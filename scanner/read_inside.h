@@ -34,7 +34,7 @@ struct worker {
 	struct sha *sha;	/* of files that are streamed, or read again */
 	struct sha_pair *pair;	/* of all others; every digest is there when read_finish() sorts */
 	struct rehasher rehasher;
-	struct buf buffers[2]; /* for files up to READ_BUFFER_BYTES: read_buffer() */
+	char *buffers[2]; /* for files up to READ_BUFFER_BYTES: read_buffer(); NULL until asked for */
 	const char *direct; /* the bytes at hand lie in the arena already */
 	struct entry **entries;
 	struct note *notes;

@@ -1,5 +1,7 @@
 #include "scanner/read_inside.h"
 
+#include "base/pages.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -8,7 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define FIRST_BUFFER ((size_t)256 << 10)
 #define ROOM_KEPT    ((size_t)8 << 20)  /* of a large text's room */
 #define DIRECT_BYTES ((size_t)64 << 10) /* documents from this size on are read where they are kept */
 #define KEPT_MAX     ((size_t)64 << 20) /* bytes of files without a folder, kept to be read again */
@@ -92,15 +93,14 @@ static bool take_bytes(struct worker *w, struct text path, struct text bytes,
 char *read_buffer(struct worker *w, size_t want)
 {
 	const char *needed = sha_pair_needs(w->pair);
-	struct buf *small = &w->buffers[0], *large = &w->buffers[1];
-	struct buf *b = want <= small->max && !(needed && needed == small->p) ? small : large;
+	bool small = want <= SMALL_BYTES + 1 && !(needed && needed == w->buffers[0]);
+	char **p = &w->buffers[!small];
 
-	if (needed && needed == b->p)
+	if (needed && needed == *p)
 		sha_pair_end(w->pair);
-	size_t room = b->cap ? b->cap : FIRST_BUFFER;
-	while (room < want)
-		room *= 2;
-	return buf_reserve(b, room < b->max ? room : b->max) ? b->p : NULL;
+	if (!*p)
+		*p = small ? malloc(SMALL_BYTES + 1) : pages_new(READ_BUFFER_BYTES + 1, NULL);
+	return *p;
 }
 
 bool read_fill(int fd, char *p, size_t want, uint64_t size, size_t *got)
@@ -230,9 +230,7 @@ static char *large_room(struct reader *r, size_t want)
 	if (want <= r->room_bytes)
 		return r->room;
 	drop_room(r);
-	r->room = malloc(want);
-	if (r->room)
-		r->room_bytes = want;
+	r->room = pages_new(want, &r->room_bytes);
 	return r->room;
 }
 

@@ -1,15 +1,15 @@
 #include "base/arena.h"
 
+#include "base/pages.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #define BLOCK_BYTES ((size_t)64 << 10)
 #define SMALL_BYTES ((size_t)512 << 10) /* blocks double below this ... */
 #define LARGE_BYTES ((size_t)4 << 20) /* ... and are this large then, so that large inputs do not make long chains */
-#define HUGE_PAGE   ((size_t)2 << 20)
 #define ALIGN	    ((size_t)16)
 #define SPARE_BYTES ((size_t)16 << 20) /* of large blocks that a reset keeps: fresh ones cost a fault and zeros for each page */
 
@@ -53,20 +53,12 @@ void arena_free(struct arena *a)
 	free(a);
 }
 
-/* Pages of 2 MiB for large blocks, where the kernel has some: to fault in 512 small ones takes five times as long as
- * to fill them. A kernel that does not know the advice gives small ones. */
 static struct block *large_block(size_t total)
 {
-	void *p;
+	struct block *b = pages_new(total, &total);
 
-	if (total > SIZE_MAX - HUGE_PAGE)
-		return NULL;
-	total = (total + HUGE_PAGE - 1) & ~(HUGE_PAGE - 1);
-	if (posix_memalign(&p, HUGE_PAGE, total))
-		return NULL;
-	madvise(p, total, MADV_HUGEPAGE);
-	struct block *b = p;
-	*b = (struct block){.size = total - sizeof *b};
+	if (b)
+		*b = (struct block){.size = total - sizeof *b};
 	return b;
 }
 
