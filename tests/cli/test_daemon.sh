@@ -70,7 +70,7 @@ ask -H "$json" -d '{"path":"incident"}' /v1/scans; expect 202 "a path is taken i
 grep -qi "^location: /v1/scans/" "$DIR/headers" || { echo "FAILED: no Location"; exit 1; }
 scan2=$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' "$DIR/body")
 ask "/v1/scans/$scan2?wait=1"; expect 200 "and waited for"
-holds '"critical":5' "with what it found"
+holds '"critical":6' "with what it found"
 
 ask "/v1/findings?severity=critical"; expect 200 "findings of all scans"
 holds '@ctrl/tinycolor' "name the package"
