@@ -40,7 +40,7 @@ static struct val text_member(struct folder *f, struct val base, struct text nam
 	if (text_eq(name, T("length")))
 		return val_num((double)text_units(base));
 	/* new URL('https://..').hostname: the whole address names its host */
-	if (base.kind == V_STR && base.n > 8 && (*name.p == 'h' || *name.p == 'o') && text_starts(val_bytes(base), T("http")) &&
+	if (base.kind == V_STR && base.n > 8 && text_starts(val_bytes(base), T("http")) &&
 	    (text_eq(name, T("hostname")) || text_eq(name, T("host")) || text_eq(name, T("href")) || text_eq(name, T("origin"))))
 		return base;
 	if (!text_u64(name, &at))
