@@ -73,7 +73,7 @@ static void put_pattern(struct pattern_list *l, struct text t, bool regex, unsig
 	} else {
 		put_literal(&l->bytes, t);
 	}
-	l->flags[l->n] = regex_flags() | flags;
+	l->flags[l->n] = flags;
 	l->ids[l->n++] = id;
 }
 
@@ -371,6 +371,7 @@ struct finding_place { /* what the callback fills */
 	struct pattern_scratch *s;
 	struct pattern_hits *hits;
 	struct text bytes;
+	uint32_t asked; /* uses of words that were asked whether they are plain */
 };
 
 static bool stands_alone(struct text before)
@@ -380,14 +381,16 @@ static bool stands_alone(struct text before)
 	return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
 }
 
-/* Not every place where a word stands makes it a mark. */
-static bool counts(const struct mark_word *w, struct text t, size_t end)
+/* Not every place where a word stands makes it a mark. To look around it costs time, so past a number of them all count. */
+static bool counts(struct finding_place *f, const struct mark_word *w, size_t end)
 {
 	if (!w->alone && !w->plain)
 		return true;
-	struct text before = text_head(t, end - strlen(w->word));
+	struct text before = text_head(f->bytes, end - strlen(w->word));
 
-	return (!w->alone || stands_alone(before)) && (!w->plain || !w->plain(before, text_tail(t, end)));
+	if (w->alone && !stands_alone(before))
+		return false;
+	return !w->plain || f->asked++ >= CONTENT_PLAIN_TRIES || !w->plain(before, text_tail(f->bytes, end));
 }
 
 static int on_match(unsigned id, unsigned long long from, unsigned long long to, unsigned flags, void *ctx)
@@ -398,7 +401,7 @@ static int on_match(unsigned id, unsigned long long from, unsigned long long to,
 	(void)flags;
 	if (id < mark_word_count) {
 		const struct mark_word *w = &mark_words[id];
-		if ((f->hits->set.marks & w->marks) != w->marks && counts(w, f->bytes, (size_t)to))
+		if ((f->hits->set.marks & w->marks) != w->marks && counts(f, w, (size_t)to))
 			f->hits->set.marks |= w->marks;
 	} else if (id < first_indicator()) {
 		size_t word = id - mark_word_count;
@@ -428,7 +431,7 @@ static void sort_hits(struct pattern_hits *h)
 
 void pattern_find(struct pattern_scratch *s, struct text bytes, struct pattern_hits *out)
 {
-	struct finding_place f = {s, out, bytes};
+	struct finding_place f = {s, out, bytes, 0};
 
 	*out = (struct pattern_hits){.indicators = s->indicators, .ends = s->ends};
 	if (!bytes.n)

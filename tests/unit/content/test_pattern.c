@@ -3,6 +3,7 @@
 
 #include "crypto/digest.h"
 #include "regex/regex.h"
+#include "scanner/content/limits.h"
 #include "scanner/content/mark.h"
 #include "scanner/content/pattern.h"
 
@@ -115,12 +116,38 @@ static void test_bad_regex(void **state)
 	assert_null(set);
 }
 
+/* Elements that are written to lead nowhere; of too many in one text nobody looks at the rest. */
+static void test_plain_tries(void **state)
+{
+	static const char use[] = "this[k]=1;";
+	struct buf b = BUF((size_t)1 << 20);
+	struct pattern_set *set;
+	struct pattern_hits h;
+	struct err e = {0};
+
+	(void)state;
+	assert_true(pattern_set_new(NULL, 0, -1, &set, &e));
+	struct pattern_scratch *s = pattern_scratch_new(set);
+	assert_non_null(s);
+	for (size_t i = 0; i < CONTENT_PLAIN_TRIES; i++)
+		buf_text(&b, text_of(use));
+	pattern_find(s, buf_view(&b), &h);
+	assert_int_equal(h.set.marks & MARK_WAY, 0);
+	buf_text(&b, text_of(use));
+	pattern_find(s, buf_view(&b), &h);
+	assert_int_equal(h.set.marks & MARK_WAY, MARK_WAY);
+	pattern_scratch_free(s);
+	pattern_set_free(set);
+	buf_free(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_finds),
 		cmocka_unit_test(test_cache),
 		cmocka_unit_test(test_bad_regex),
+		cmocka_unit_test(test_plain_tries),
 	};
 
 	if (!crypto_init())
