@@ -168,6 +168,11 @@ static bool take_small(struct worker *w, int fd, struct text path, uint64_t size
 	return take_bytes(w, path, text_n(p, got), input);
 }
 
+static bool add_large(struct worker *w, const char *p, size_t n, bool also)
+{
+	return also ? rehash_add_along(&w->rehasher, w->sha, p, n) : sha_add(w->sha, p, n);
+}
+
 /* Hashes what is left of fd, with the old kinds if `also`; *size grows by it. */
 static bool stream(struct worker *w, int fd, struct entry *x, bool also, bool *readable)
 {
@@ -180,7 +185,7 @@ static bool stream(struct worker *w, int fd, struct entry *x, bool also, bool *r
 		*readable = read_fill(fd, p, STREAM_BYTES, 0, &got);
 		if (!*readable)
 			return true;
-		if (!sha_add(w->sha, p, got) || (also && !rehash_add(&w->rehasher, p, got)))
+		if (!add_large(w, p, got, also))
 			return false;
 		x->file.size += got;
 	} while (got == STREAM_BYTES && x->file.size <= w->reader->options.file_max);
@@ -199,9 +204,8 @@ static bool take_large_into(struct worker *w, int fd, struct text path, char *p,
 	if (!read_fill(fd, p, want, size, &got))
 		return unreadable(w, path);
 	x = read_entry(w, path);
-	if (!x || !sha_begin(w->sha) || !sha_add(w->sha, p, got))
-		return false;
-	if (also && (!rehash_begin(&w->rehasher, text_n(p, got)) || !rehash_add(&w->rehasher, p, got)))
+	if (!x || !sha_begin(w->sha) || (also && !rehash_begin(&w->rehasher, text_n(p, got))) ||
+	    !add_large(w, p, got, also))
 		return false;
 	x->file.size = got;
 	if (got == want && !stream(w, fd, x, also, &readable))

@@ -2,7 +2,7 @@
 
 #include "scanner/read.h"
 
-static const enum sha_kind kinds_of[REHASH_KINDS] = {SHA_MD5, SHA_1, SHA_512};
+static const enum sha_kind kinds_of[] = {SHA_MD5, [REHASH_SHA_1] = SHA_1, SHA_512};
 
 /* "head=4d5a", alone or with a space behind. */
 static bool read_head(struct text note, struct rehash_kind *k)
@@ -92,6 +92,15 @@ bool rehash_add(void *rehasher, const void *p, size_t n)
 
 	for (unsigned i = 0; i < REHASH_KINDS; i++)
 		ok = ok && (!h->on[i] || sha_add(h->sha[i], p, n));
+	return ok;
+}
+
+bool rehash_add_along(struct rehasher *h, struct sha *s256, const void *p, size_t n)
+{
+	bool ok = h->on[REHASH_SHA_1] ? sha_add_both(s256, h->sha[REHASH_SHA_1], p, n) : sha_add(s256, p, n);
+
+	for (unsigned i = 0; i < REHASH_KINDS; i++)
+		ok = ok && (i == REHASH_SHA_1 || !h->on[i] || sha_add(h->sha[i], p, n));
 	return ok;
 }
 

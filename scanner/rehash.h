@@ -15,6 +15,7 @@ struct project;
 struct reader;
 
 #define REHASH_KINDS	3u
+#define REHASH_SHA_1	1u /* of them */
 #define REHASH_HEADS	8 /* beginnings told for one kind; with more, or a row without, every file counts */
 #define REHASH_HEAD_MAX 8 /* bytes */
 
@@ -49,6 +50,8 @@ bool rehash_is_dropper(const struct file *f); /* by its class: an executable or 
 /* head: at least the first REHASH_HEAD_MAX bytes of the file, or all of it. */
 bool rehash_begin(struct rehasher *h, struct text head);
 bool rehash_add(void *rehasher, const void *p, size_t n);
+/* The same, and into a SHA_256 of the caller's. */
+bool rehash_add_along(struct rehasher *h, struct sha *s256, const void *p, size_t n);
 bool rehash_end(struct rehasher *h, struct arena *a, struct file *f); /* sets f->digests */
 
 /* After content_reach(): what a hook runs. What cannot be read again is a problem of the project.

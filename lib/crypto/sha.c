@@ -5,12 +5,15 @@
 
 #include "crypto/sha.h"
 
+#include "crypto/sha_ni.h"
+
 #include <openssl/md5.h>
 #include <openssl/sha.h>
 #include <stdlib.h>
 
 struct sha {
 	enum sha_kind kind;
+	bool here; /* sha_ni_here() */
 	union {
 		MD5_CTX md5;
 		SHA_CTX sha1;
@@ -46,6 +49,7 @@ struct sha *sha_new(enum sha_kind kind)
 	if (!s)
 		return NULL;
 	s->kind = kind;
+	s->here = sha_ni_here();
 	if (sha_begin(s))
 		return s;
 	sha_free(s);
@@ -91,6 +95,33 @@ bool sha_add(struct sha *s, const void *p, size_t n)
 		break;
 	}
 	return false;
+}
+
+/* What the header of libcrypto shows of its hashers: a chain, the length in bits, how much of a block waits. */
+static void whole_blocks(SHA256_CTX *a, SHA_CTX *b, const uint8_t *p, size_t blocks)
+{
+	uint64_t length = ((uint64_t)a->Nh << 32 | a->Nl) + (uint64_t)blocks * SHA_NI_BLOCK * 8;
+	uint32_t g[5] = {b->h0, b->h1, b->h2, b->h3, b->h4};
+
+	sha_ni_both(a->h, g, p, blocks);
+	b->h0 = g[0], b->h1 = g[1], b->h2 = g[2], b->h3 = g[3], b->h4 = g[4];
+	a->Nl = b->Nl = (uint32_t)length;
+	a->Nh = b->Nh = (uint32_t)(length >> 32);
+}
+
+bool sha_add_both(struct sha *s256, struct sha *s1, const void *p, size_t n)
+{
+	_Static_assert(sizeof(SHA_LONG) == sizeof(uint32_t), "FIPS 180-4 counts in words of 32 bits");
+	SHA256_CTX *a = &s256->sha256;
+	SHA_CTX *b = &s1->sha1;
+	size_t whole = 0;
+
+	if (s256->here && a->num == 0 && b->num == 0 && a->Nl == b->Nl && a->Nh == b->Nh) {
+		whole = n / SHA_NI_BLOCK * SHA_NI_BLOCK;
+		whole_blocks(a, b, p, whole / SHA_NI_BLOCK);
+	}
+	p = (const uint8_t *)p + whole;
+	return sha_add(s256, p, n - whole) && sha_add(s1, p, n - whole);
 }
 
 bool sha_end(struct sha *s, uint8_t *out)

@@ -19,6 +19,8 @@ struct sha *sha_new(enum sha_kind kind); /* NULL: out of memory or unavailable *
 void sha_free(struct sha *s);
 bool sha_begin(struct sha *s);
 bool sha_add(struct sha *s, const void *p, size_t n);
+/* The same bytes for a SHA_256 and a SHA_1, at hardly more than the cost of one (crypto/sha_ni.h). */
+bool sha_add_both(struct sha *s256, struct sha *s1, const void *p, size_t n);
 bool sha_end(struct sha *s, uint8_t *out); /* sha_size(kind) bytes */
 
 #endif

@@ -75,6 +75,36 @@ INSIDE struct chain sum(struct chain c, const struct block *b)
 	return (struct chain){_mm_add_epi32(c.abef, b->abef), _mm_add_epi32(c.cdgh, b->cdgh)};
 }
 
+/* One block of SHA-1 on its way. before: a to d as they were four rounds ago, where e is taken from. */
+struct block1 {
+	__m128i abcd, before, w[4];
+};
+
+INSIDE __m128i schedule1(const struct block1 *b, const uint8_t *p, int i)
+{
+	const __m128i backwards = _mm_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f);
+	const __m128i *w = b->w;
+
+	if (i < 4)
+		return _mm_shuffle_epi8(_mm_loadu_si128((const void *)(p + 16 * i)), backwards);
+	__m128i sum = _mm_xor_si128(_mm_sha1msg1_epu32(w[i & 3], w[(i + 1) & 3]), w[(i + 2) & 3]);
+	return _mm_sha1msg2_epu32(sum, w[(i + 3) & 3]);
+}
+
+/* The rounds 4i to 4i+3 of 80. The function changes every 20 rounds and is part of the instruction. */
+INSIDE void four_rounds1(struct block1 *b, const uint8_t *p, int i)
+{
+	__m128i w = schedule1(b, p, i), abcd = b->abcd;
+	__m128i x = i ? _mm_sha1nexte_epu32(b->before, w) : _mm_add_epi32(b->before, w);
+
+	b->w[i & 3] = w;
+	b->before = abcd;
+	b->abcd = i < 5    ? _mm_sha1rnds4_epu32(abcd, x, 0)
+		  : i < 10 ? _mm_sha1rnds4_epu32(abcd, x, 1)
+		  : i < 15 ? _mm_sha1rnds4_epu32(abcd, x, 2)
+			   : _mm_sha1rnds4_epu32(abcd, x, 3);
+}
+
 #define ALL_ROUNDS(X)                                                                              \
 	X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) X(9) X(10) X(11) X(12) X(13) X(14) X(15)
 
@@ -116,11 +146,40 @@ WITH_SHA void sha_ni_two(uint32_t g[8], const uint8_t *p, uint32_t h[8], const u
 	store(h, d);
 }
 
+WITH_SHA void sha_ni_both(uint32_t h[8], uint32_t g[5], const uint8_t *p, size_t blocks)
+{
+	struct chain c = load(h);
+	__m128i abcd = _mm_shuffle_epi32(_mm_loadu_si128((const void *)g), 0x1b), e = _mm_set_epi32((int)g[4], 0, 0, 0);
+
+	for (; blocks; blocks--, p += SHA_NI_BLOCK) {
+		struct block a = {.abef = c.abef, .cdgh = c.cdgh};
+		struct block1 b = {.abcd = abcd, .before = e};
+/* sixteen times four rounds of the one, twenty of the other */
+#define ROUNDS(i)                                                                                  \
+	four_rounds(&a, p, i), four_rounds1(&b, p, i + i / 4);                                     \
+	if (i % 4 == 3)                                                                            \
+		four_rounds1(&b, p, i + i / 4 + 1);
+		ALL_ROUNDS(ROUNDS)
+#undef ROUNDS
+		c = sum(c, &a);
+		e = _mm_sha1nexte_epu32(b.before, e);
+		abcd = _mm_add_epi32(abcd, b.abcd);
+	}
+	store(h, c);
+	_mm_storeu_si128((void *)g, _mm_shuffle_epi32(abcd, 0x1b));
+	g[4] = (uint32_t)_mm_extract_epi32(e, 3);
+}
+
 #else
 
 bool sha_ni_here(void)
 {
 	return false;
+}
+
+void sha_ni_both(uint32_t h[8], uint32_t g[5], const uint8_t *p, size_t blocks)
+{
+	(void)h, (void)g, (void)p, (void)blocks;
 }
 
 void sha_ni_one(uint32_t h[8], const uint8_t *p, size_t blocks)

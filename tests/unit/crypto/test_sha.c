@@ -35,10 +35,71 @@ static void test_all_kinds_twice(void **state)
 	sha_free(NULL);
 }
 
+/* Beside each other as alone, in pieces of any length, at any alignment. */
+static void test_both_of_the_same_bytes(void **state)
+{
+	(void)state;
+	static const size_t pieces[] = {1, 0, 63, 64, 65, 128, 4096, 7, 57, 300, 640, 64, 1000};
+	enum { PIECES = sizeof pieces / sizeof *pieces, LEAD = 200 };
+	struct sha *a = sha_new(SHA_256), *b = sha_new(SHA_1);
+	uint8_t bytes[8192], both[2][32], alone[2][32];
+
+	for (size_t i = 0; i < sizeof bytes; i++)
+		bytes[i] = (uint8_t)(i * 31 + i / 251);
+	for (size_t lead = 0; lead < LEAD; lead++)
+		for (size_t first = 0; first < PIECES; first++) {
+			size_t n = 0;
+			assert_true(sha_begin(a) && sha_begin(b));
+			assert_true(sha_add_both(a, b, bytes, lead));
+			n = lead;
+			for (size_t i = first; i < PIECES; n += pieces[i++])
+				assert_true(sha_add_both(a, b, bytes + n, pieces[i]));
+			assert_true(sha_end(a, both[0]) && sha_end(b, both[1]));
+			assert_true(sha_begin(a) && sha_add(a, bytes, n) && sha_end(a, alone[0]));
+			assert_true(sha_begin(b) && sha_add(b, bytes, n) && sha_end(b, alone[1]));
+			assert_memory_equal(both[0], alone[0], 32);
+			assert_memory_equal(both[1], alone[1], 20);
+		}
+	/* one of them is ahead: neither takes the other's bytes for its own */
+	assert_true(sha_begin(a) && sha_begin(b));
+	assert_true(sha_add(a, bytes, 64) && sha_add_both(a, b, bytes + 64, 640));
+	assert_true(sha_end(a, both[0]) && sha_end(b, both[1]));
+	assert_true(sha_begin(a) && sha_add(a, bytes, 704) && sha_end(a, alone[0]));
+	assert_true(sha_begin(b) && sha_add(b, bytes + 64, 640) && sha_end(b, alone[1]));
+	assert_memory_equal(both[0], alone[0], 32);
+	assert_memory_equal(both[1], alone[1], 20);
+	sha_free(a);
+	sha_free(b);
+}
+
+/* The length in bits leaves 32 bits behind. */
+static void test_both_past_512_mb(void **state)
+{
+	(void)state;
+	static uint8_t zeros[1 << 20];
+	struct sha *a = sha_new(SHA_256), *b = sha_new(SHA_1);
+	uint8_t out[32];
+	char hex[65];
+
+	assert_true(sha_begin(a) && sha_begin(b));
+	for (int i = 0; i < 513; i++)
+		assert_true(sha_add_both(a, b, zeros, sizeof zeros));
+	assert_true(sha_end(a, out));
+	hex_put(hex, out, 32);
+	assert_string_equal(hex, "a3e2acbb469e4e59dde406f912e754c933c1ac0fb0092a3634d61d5073309c0c");
+	assert_true(sha_end(b, out));
+	hex_put(hex, out, 20);
+	assert_string_equal(hex, "56b0894b2b968f40e7a5e9240d242c19f7c56b70");
+	sha_free(a);
+	sha_free(b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_all_kinds_twice),
+		cmocka_unit_test(test_both_of_the_same_bytes),
+		cmocka_unit_test(test_both_past_512_mb),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
