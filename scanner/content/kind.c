@@ -201,7 +201,10 @@ enum file_class content_class(struct text path, struct text head)
 
 enum content_need content_need(struct text path, struct text head, uint64_t size)
 {
-	struct kind k = kind_of(path, text_head(head, CONTENT_HEAD_BYTES));
+	head = text_head(head, CONTENT_HEAD_BYTES);
+	if (size <= CONTENT_FILE_MAX && !has_nul(head) && magic_class(head) != FILE_ARCHIVE)
+		return CONTENT_NEED_ALL; /* nearly every file: text, whatever its name */
+	struct kind k = kind_of(path, head);
 
 	if (k.klass != FILE_TEXT && k.klass != FILE_SCRIPT && k.klass != FILE_EMPTY)
 		return k.script == SCRIPT_NONE ? CONTENT_NEED_HEAD

@@ -164,6 +164,25 @@ static bool backwards(struct buf *out)
 	return !out->failed;
 }
 
+/* The next quote or backslash, from `at` on; t.n when there is none. */
+static size_t next_sign(struct text t, size_t at)
+{
+	typedef unsigned char lanes __attribute__((vector_size(16)));
+	uint64_t any[2];
+
+	for (; t.n - at >= sizeof(lanes); at += sizeof(lanes)) {
+		lanes c;
+		memcpy(&c, t.p + at, sizeof c);
+		lanes found = (lanes)((c == '"') | (c == '\'') | (c == '`') | (c == '\\'));
+		memcpy(any, &found, sizeof any);
+		if (any[0] | any[1])
+			break;
+	}
+	while (at < t.n && t.p[at] != '\\' && !is_quote(t.p[at]))
+		at++;
+	return at;
+}
+
 bool way_out_spell(struct text t, struct buf *out)
 {
 	bool inner = false;
@@ -173,8 +192,7 @@ bool way_out_spell(struct text t, struct buf *out)
 		return false;
 	for (size_t at = 0, n; at < t.n;) {
 		size_t from = at;
-		while (at < t.n && t.p[at] != '\\' && !is_quote(t.p[at]))
-			at++;
+		at = next_sign(t, at);
 		buf_add(out, t.p + from, at - from);
 		if (at == t.n)
 			break;

@@ -230,7 +230,7 @@ void js_fold(const struct js_tokens *t, struct arena *a, struct js_fold *out)
 static bool says_nothing(const struct folder *f, struct val v)
 {
 	if (v.kind == V_UNKNOWN)
-		return !v.how && !(v.from & ~JS_FROM_PARAM) && !path_tells(f, v.path);
+		return !js_how_decodes(v.how) && !(v.from & ~JS_FROM_PARAM) && !path_tells(f, v.path);
 	return v.kind == V_UNDEF || v.kind == V_NULL || v.kind == V_BOOL || v.kind == V_NUM;
 }
 
