@@ -205,7 +205,7 @@ const struct mark_word mark_words[] = {
 	{"\"form-data\"", MARK_NET},
 	{"socket.io-client", MARK_NET},
 	{"process.env", MARK_ENV},
-	{"environ", MARK_ENV},
+	{"environ", MARK_ENV, false, plain_prefix}, /* environment */
 	{"hostname", MARK_HOST},
 	{"homedir", MARK_HOST},
 	{"userInfo", MARK_HOST},

@@ -21,7 +21,7 @@ bool plain_loop(struct text before, struct text behind);
 /* `.constructor(`: given nothing, an object or a number, none of which is the text of a function; `new this.constructor(`. */
 bool plain_constructor(struct text before, struct text behind);
 
-/* `_compile`, `= eval`: the name goes on (_compileSerializer, evaluate). */
+/* `_compile`, `= eval`, `environ`: the name goes on (_compileSerializer, evaluate, environment). */
 bool plain_prefix(struct text before, struct text behind);
 
 /* `eval"`, `Function'`: the end of a longer text, or a text that is compared, asked for in a list, or part of a sentence. */
