@@ -78,9 +78,11 @@ void alarm_metrics(struct front *f, struct buf *out)
 
 	metrics_head(out, "corpusd_packs_sound", "gauge", "0: a page failed verification, and there are no verdicts.");
 	buf_printf(out, "corpusd_packs_sound %d\n", g && !generation_bad(g, &e));
+	metrics_head(out, "corpusd_sandbox", "gauge", "0: workers cannot confine themselves, and no scan gives a verdict.");
+	buf_printf(out, "corpusd_sandbox %d\n", !f->unconfined.code[0]);
 	metrics_head(out, "corpusd_packs_behind", "gauge", "1: the store's packs could not be opened, older ones are in force.");
 	buf_printf(out, "corpusd_packs_behind %d\n", (int)atomic_load(&f->alarm->behind));
-	metrics_head(out, "corpusd_alarms_total", "counter", "Packs found unsound, scans that they refused included.");
+	metrics_head(out, "corpusd_alarms_total", "counter", "Packs found unsound, scans that they refused included, and starts without a sandbox.");
 	buf_printf(out, "corpusd_alarms_total %ju\n", (uintmax_t)atomic_load(&f->alarm->raised));
 	engine_drop(g);
 }

@@ -19,6 +19,8 @@ void answer_ready(struct front *f, struct request *q, struct response *r)
 		err_set(&e, "PACK-NONE", "no packs are open");
 	else if (!generation_bad(g, &e))
 		jobs_count(&f->jobs, &counts, &e);
+	if (!e.code[0] && f->unconfined.code[0])
+		e = f->unconfined;
 	engine_drop(g);
 	if (e.code[0] && !e.hint[0])
 		err_hint(&e, "the log of the daemon says more");

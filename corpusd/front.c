@@ -15,6 +15,7 @@
 #include "corpusd/pem.h"
 #include "corpusd/rate.h"
 #include "corpusd/zygote.h"
+#include "sandbox/sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -295,6 +296,13 @@ static void job_ended(void *ctx, const struct job *j, enum job_state state, doub
 	http_wake(f->http, j->id);
 }
 
+/* As a worker would, and in a worker's place: the kernel, and what a unit or a container forbids, are the same for both. */
+static void try_sandbox(struct front *f)
+{
+	if (!sandbox_try(&(struct sandbox){.threads = true}, &f->unconfined))
+		err_in(&f->unconfined, "workers cannot confine themselves, and no scan gives a verdict");
+}
+
 static bool open_parts(struct front *f, int zygote, struct err *e)
 {
 	const struct settings *s = f->settings;
@@ -437,12 +445,15 @@ _Noreturn void front_run(const struct settings *s, int listen, int agents, int k
 		err_errno(&e, "SERVE-START", "%s", s->state);
 		_exit(cmd_fail(&e, EXIT_USAGE));
 	}
+	try_sandbox(&f);
 	if (!open_parts(&f, zygote, &e))
 		_exit(cmd_fail(&e, EXIT_INCOMPLETE));
 	with = (struct runner_job){&f.jobs, f.engine, s, f.scan_root, &f, job_ended};
 	if (!start_http(&f, listen, &e) || !runner_start(&with, &f.runner, &e) ||
 	    (agents >= 0 && !agents_start(&f, agents, &f.agents, &e)))
 		_exit(cmd_fail(&e, EXIT_INCOMPLETE));
+	if (f.unconfined.code[0])
+		alarm_raise(&f, &f.unconfined);
 	live(&f, signals);
 	drain(&f);
 	db_close(f.jobs.db);

@@ -35,6 +35,7 @@ struct front {
 	struct runner *runner;
 	struct http *http;
 	struct agents *agents; /* NULL: there is no Unix socket */
+	struct err unconfined; /* why workers cannot enter their sandbox; no code: they can. As found at the start */
 };
 
 /* The front's whole life, in a child. listen, agents (the Unix socket, or -1) and zygote are taken over; ends on SIGTERM

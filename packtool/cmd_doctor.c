@@ -1,6 +1,7 @@
 #include "packtool/installed.h"
 #include "packtool/verb.h"
 #include "packtool/verbs.h"
+#include "sandbox/sandbox.h"
 #include "store/audit.h"
 #include "store/quarantine.h"
 #include "store/state.h"
@@ -54,6 +55,21 @@ static void programs(struct doctor *d)
 		say(d, there ? "ok" : "note", "program", text,
 		    there ? "" : "its verbs are not available; install it beside the others");
 	}
+}
+
+/* As scans enter it: without it there is no verdict. */
+static void sandbox(struct doctor *d)
+{
+	struct err e = {0};
+	char text[600];
+
+	if (sandbox_try(&(struct sandbox){.threads = true}, &e)) {
+		say(d, "ok", "sandbox", "Landlock and the filter of system calls take effect", "");
+		return;
+	}
+	snprintf(text, sizeof text, "%s [%s]: no scan gives a verdict", e.text, e.code);
+	say(d, "BAD", "sandbox", text,
+	    e.hint[0] ? e.hint : "docs/decisions/0010-sandbox.md says what the kernel needs");
 }
 
 static void roots(struct doctor *d, const struct store *s)
@@ -235,6 +251,7 @@ static int run(const struct args *a)
 		json_open_array(&d.w);
 	}
 	programs(&d);
+	sandbox(&d);
 	store(&d, a);
 	if (d.json) {
 		json_close(&d.w);
@@ -243,7 +260,7 @@ static int run(const struct args *a)
 		if (verb_json_end(&d.w) != EXIT_DONE)
 			return EXIT_INCOMPLETE;
 	} else {
-		printf("%s\n", d.bad ? "A scan would be refused: see BAD above." : "The corpus is in order.");
+		printf("%s\n", d.bad ? "A scan would give no verdict: see BAD above." : "The corpus is in order.");
 	}
 	return d.bad ? EXIT_REFUSED : EXIT_DONE;
 }
@@ -254,7 +271,7 @@ const struct cmd cmd_doctor = {
 	.name = "doctor",
 	.summary = "what is installed, trusted and stale, and how to mend it",
 	.operands = "",
-	.about = "Exit 0 when the corpus is in order, 5 when a scan would be refused.",
+	.about = "Exit 0 when the corpus is in order and scans can confine themselves, 5 when a scan would give no verdict.",
 	.example = "  picket doctor",
 	.options = options,
 	.run = run,

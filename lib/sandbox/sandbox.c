@@ -10,10 +10,12 @@
 #include <sched.h>
 #include <seccomp.h>
 #include <stdint.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Headers of Debian 12 stop at ABI 2; the bits of later kernels, from the kernel's documentation
@@ -318,4 +320,48 @@ bool sandbox_enter(const struct sandbox *s, struct err *e)
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
 		return err_errno(e, "SANDBOX-SECCOMP", "cannot give up new privileges");
 	return enter_landlock(s, e) && enter_seccomp(s, e);
+}
+
+/* The child's word: an empty code is good news. */
+static _Noreturn void say(int to, const struct sandbox *s)
+{
+	struct err e = {0};
+	bool ok = sandbox_enter(s, &e);
+
+	if (ok)
+		e = (struct err){0};
+	_exit(write(to, &e, sizeof e) == (ssize_t)sizeof e ? 0 : 1);
+}
+
+static bool hear(int from, struct err *e)
+{
+	struct err said;
+	ssize_t n;
+
+	do
+		n = read(from, &said, sizeof said);
+	while (n < 0 && errno == EINTR);
+	if (n != (ssize_t)sizeof said)
+		return err_set(e, "SANDBOX-TRY", "the process that tried the sandbox was killed");
+	if (!said.code[0])
+		return true;
+	*e = said;
+	return false;
+}
+
+bool sandbox_try(const struct sandbox *s, struct err *e)
+{
+	int ends[2];
+
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return err_errno(e, "SANDBOX-TRY", "no pipe to try the sandbox with");
+	pid_t child = fork();
+	if (child == 0)
+		say(ends[1], s);
+	close(ends[1]);
+	bool ok = child > 0 ? hear(ends[0], e) : err_errno(e, "SANDBOX-TRY", "no process to try the sandbox with");
+	close(ends[0]);
+	while (child > 0 && waitpid(child, NULL, 0) < 0 && errno == EINTR)
+		;
+	return ok;
 }

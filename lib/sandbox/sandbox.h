@@ -24,5 +24,8 @@ bool sandbox_enter(const struct sandbox *s, struct err *e);
 /* Makes the filter for what enters later with the same threads and network, in this process or a fork of it: half of
  * what entering costs. False: it cannot be made, and who enters makes its own, as without this call. Before any thread. */
 bool sandbox_prepare(const struct sandbox *s);
+/* Whether this process could enter: a child of it does, and ends. Before any thread; SIGCHLD may do what it likes. Codes: those of
+ * sandbox_enter, and SANDBOX-TRY when no child can say so. */
+bool sandbox_try(const struct sandbox *s, struct err *e);
 
 #endif

@@ -5,8 +5,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stddef.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/mount.h>
 #include <sys/socket.h>
@@ -266,6 +270,39 @@ static void a_bad_folder_is_fatal(void **state)
 	assert_int_equal(status, 0);
 }
 
+/* In children: what is entered here would stay. */
+static int tried(bool landlock)
+{
+	struct sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_landlock_create_ruleset, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sock_fprog program = {.len = sizeof code / sizeof *code, .filter = code};
+	struct err e = {0};
+	int status = 0;
+	pid_t child = fork();
+
+	if (child == 0) {
+		if (!landlock && (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) ||
+				  syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program)))
+			_exit(9);
+		bool ok = sandbox_try(&(struct sandbox){.threads = true}, &e);
+		/* Whoever tries stays as it was. */
+		_exit(close(open("/dev/null", O_WRONLY | O_CLOEXEC)) ? 8 : ok ? 0 : err_is(&e, "SANDBOX-LANDLOCK") ? 1 : 7);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static void a_trial_says_whether_it_can_be_entered(void **state)
+{
+	(void)state;
+	assert_int_equal(tried(true), 0);
+	assert_int_equal(tried(false), 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -273,6 +310,7 @@ int main(void)
 		cmocka_unit_test(nothing_is_written),	  cmocka_unit_test(sockets_kill),
 		cmocka_unit_test(programs_kill),	  cmocka_unit_test(no_process_but_threads),
 		cmocka_unit_test(open_descriptors_stay),  cmocka_unit_test(a_bad_folder_is_fatal),
+		cmocka_unit_test(a_trial_says_whether_it_can_be_entered),
 	};
 
 	make_folders();
