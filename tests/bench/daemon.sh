@@ -1,7 +1,9 @@
 #!/bin/bash
-# How fast corpusd answers, and what it keeps: needs wrk; not part of the tests. Run with PICKET_BIN and PICKET_SRC set:
-#   PICKET_SRC=$PWD PICKET_BIN=$PWD/build/gcc/bin tests/bench/daemon.sh [SECONDS]
+# How fast corpusd answers, and what it keeps: needs wrk and cc; not part of the tests. Run with PICKET_BIN and PICKET_SRC set:
+#   PICKET_SRC=$PWD PICKET_BIN=$PWD/build/gcc/bin tests/bench/daemon.sh [SECONDS [TURNS]]
+# TURNS: look-ups so often, each beside a responder that does nothing (tests/bench/responder.c): what the machine allows.
 seconds=${1:-5}
+turns=${2:-1}
 . "$PICKET_SRC/tests/cli/daemon.bash"
 daemon_start --queue 100000
 host=$URL
@@ -34,7 +36,19 @@ echo "lockfile of $(stat -c %s "$lock") bytes, $(nproc) processors, $seconds s e
 # Until packs are open clients only wait, and wrk counts one such wait as many slow requests.
 within 120 answers 200 /readyz
 load "health, 64 connections" 64 "$seconds" /healthz
-load "lookup, 64 connections" 64 "$seconds" /v1/lookup "$DIR/lookup.lua"
+${CC:-cc} -O2 -pthread -o "$DIR/responder" "$PICKET_SRC/tests/bench/responder.c"
+coproc least { exec "$DIR/responder"; }
+read -r port <&"${least[0]}"
+steal() { awk '/^cpu / {print $9}' /proc/stat; }
+for _ in $(seq "$turns"); do
+	stolen=$(steal)
+	host=http://127.0.0.1:$port
+	load "responder, 64 connections" 64 "$seconds" /
+	host=$URL
+	load "lookup, 64 connections" 64 "$seconds" /v1/lookup "$DIR/lookup.lua"
+	echo "   stolen from this machine meanwhile: $((($(steal) - stolen) * 1000 / $(getconf CLK_TCK))) ms"
+done
+exec {least[1]}>&-
 load "lockfile scan, 64 waiting" 64 "$seconds" "/v1/scans?wait=1&name=package-lock.json" "$DIR/scan.lua"
 
 # Memory over at least 100,000 requests more, of the same kinds.
