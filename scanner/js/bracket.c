@@ -132,7 +132,9 @@ static unsigned flags_of_paren(const struct lexer *x)
 	back++;
 	if (is_word(before(x, back), JS_W_ASYNC))
 		back++;
-	return statement_next(x, back) ? 0 : JS_FUNC_VALUE;
+	/* behind an operand that ends a line no operator asks for a value: a declaration, and no semicolon before it */
+	const struct token *f = before(x, back - 1);
+	return statement_next(x, back) || (f->flags & JS_NEWLINE && !lex_operand_next(x, back)) ? 0 : JS_FUNC_VALUE;
 }
 
 static unsigned flags_of_brace(const struct lexer *x)

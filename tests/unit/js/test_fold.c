@@ -78,6 +78,8 @@ static void test_constants(void **state)
 		 "'base64')).toString()",
 		 "hello"},
 		{"function d(s) { return Buffer.from(s, 'base64').toString() } x = d('aGVsbG8=')", "hello"},
+		{"var a = b\nfunction d(s) { return Buffer.from(s, 'base64').toString() }\nx = d('aGVsbG8=')", "hello"},
+		{"var a = {}\nasync function e() {}\nfunction d(s) { return atob(s) }\nx = d('aGVsbG8=')", "hello"},
 		{"function d(s, k) { let o = ''; for (let i = 0; i < s.length; i++) o += "
 		 "String.fromCharCode(s.charCodeAt(i) ^ k); return o } x = d('obkkh', 7)",
 		 "hello"},
