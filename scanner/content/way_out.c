@@ -53,6 +53,8 @@ static bool plain_require(struct text behind)
 	/* In a sentence or a text, a property's name, `typeof require ==`. */
 	size_t at = blanks(behind, 0);
 	char next = at < behind.n ? behind.p[at] : '\0';
+	if (is_name(next) && text_has(text_head(behind, at), T("\n"))) /* let r = require, and no semicolon behind it */
+		return false;
 	return at > 0 ? is_name(next) || next == '=' || next == '!' || next == '*' || next == '&'
 		      : is_quote(next) || next == ':' || next == '-' || next == '/';
 }

@@ -8,7 +8,7 @@ static void test_open(void **state)
 	static const char *const open[] = {
 		"require(x)", "require('child_' + 'process')", "require(`a${b}`)", "const r = require; r('fs')",
 		"require\n('f' + 's')", "import(x)", "import('a' + 'b')", "require['main']", "require('\\x66s')",
-		"setTimeout(s, 10)", "setTimeout(atob('eA=='))", "setInterval (x)", "[require][0](x)",
+		"let r = require\nr(x)", "setTimeout(s, 10)", "setTimeout(atob('eA=='))", "setInterval (x)", "[require][0](x)",
 	};
 	static const char *const shut[] = {
 		"require('fs'); require( \"./a\" )", "import a from 'b'; import('./c')", "require.resolve('x')",

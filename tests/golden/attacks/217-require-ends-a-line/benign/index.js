@@ -1,0 +1,3 @@
+let load = require
+let words = load('./words')
+module.exports = Buffer.from(words[process.version.length % 2], 'hex').toString()
