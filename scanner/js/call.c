@@ -59,6 +59,19 @@ static void pend(struct folder *f, const struct call *c, uint32_t index, const s
 	}
 }
 
+/* const s = net.connect(port, () => s.write(x)): what is called there is s in its own callback. */
+static void name_early(struct folder *f, const struct call *c)
+{
+	uint32_t path = c->callee.path;
+
+	if (f->named_at != c->start || !path || !f->paths[path].gives)
+		return;
+	f->named_at = JS_NO_MATE;
+	struct val v = val_path(f, path_called(f, path));
+	v.from |= f->paths[path].gives;
+	name_declare(f, f->k[f->naming].mate, f->naming, v, false);
+}
+
 /* Reads the arguments onto the stack; returns how many. */
 static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base)
 {
@@ -74,6 +87,7 @@ static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base)
 		uint32_t index = f->stack_count - base;
 		f->pending_count = 0;
 		if (!f->concrete && function_ahead(f)) {
+			name_early(f, c);
 			pend(f, c, index, f->stack + base, given);
 			f->pending = given;
 			f->pending_count = JS_ARGS_MAX;

@@ -273,7 +273,7 @@ static bool learned_late(const struct folder *f)
 
 void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *out, int64_t *pool)
 {
-	struct folder f = {.t = t, .k = t->list, .a = a, .out = out, .pool = pool};
+	struct folder f = {.t = t, .k = t->list, .a = a, .out = out, .pool = pool, .named_at = JS_NO_MATE};
 
 	*out = (struct js_fold){.truncated = t->truncated};
 	if (!t->count)

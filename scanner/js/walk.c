@@ -83,9 +83,12 @@ void eval_declarations(struct folder *f)
 		eval_type(f);
 		struct val v = val_undef;
 		bool given = eat(f, JS_P_ASSIGN);
-		if (given)
+		if (given) {
+			f->naming = at;
+			f->named_at = list || f->concrete ? JS_NO_MATE : f->i;
 			v = eval_assign(f);
-		else if (at_word(f, JS_W_OF) || at_word(f, JS_W_IN)) {
+			f->named_at = JS_NO_MATE;
+		} else if (at_word(f, JS_W_OF) || at_word(f, JS_W_IN)) {
 			f->i = at;
 			return;
 		}
