@@ -6,6 +6,27 @@
 #include "scanner/content/script.h"
 #include "scanner/rule/hook.h"
 
+/* The text behind -c or -e of another interpreter is one word of its line; shells are asked for theirs as it is. */
+static bool is_program(struct text option, struct text program, struct text t)
+{
+	if (!text_eq(option, T("-c")) && !text_eq(option, T("-e")))
+		return false;
+	return (has(program, "python") || has(program, "perl") || has(program, "ruby") || has(program, "node")) && !has(t, "\xEF\xBF\xBD") &&
+	       (!has(t, "\"") || !has(t, "'"));
+}
+
+static void add_word(struct buf *b, struct text t, bool quoted)
+{
+	char quote = has(t, "\"") ? '\'' : '"';
+
+	if (quoted)
+		buf_char(b, quote);
+	buf_text(b, t);
+	if (quoted)
+		buf_char(b, quote);
+	buf_char(b, ' ');
+}
+
 /* "curl" and its argument list as one line, for the same judgement. */
 static struct text spawn_line(struct walk *w)
 {
@@ -20,8 +41,8 @@ static struct text spawn_line(struct walk *w)
 			buf_char(&b, ' ');
 		}
 		for (uint32_t k = 0; a->kind == JS_ARG_ARRAY && a->props && k < a->prop_count; k++) {
-			buf_text(&b, a->props[k].value.text);
-			buf_char(&b, ' ');
+			struct text t = a->props[k].value.text;
+			add_word(&b, t, k && is_program(a->props[k - 1].value.text, arg(e, 0)->text, t));
 		}
 	}
 	w->b->acts->full |= b.failed;
@@ -151,7 +172,7 @@ void behave_exec(struct walk *w, bool spawn)
 		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);
 	if (has(line, "curl") || has(line, "wget") || has(line, "-OutFile"))
 		downloads(w, line);
-	if (line.n && a->kind == JS_ARG_CONST)
+	if (line.n && (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED)))
 		script_find_coded(w->b->acts, line, w->place, w->b->number, w->flags & ~(uint32_t)ACT_CODED);
 	if (removes_here(w, line))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG, T("the current folder"));
