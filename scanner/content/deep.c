@@ -52,7 +52,7 @@ struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs)
 /* In code that could execute it, a coded run is a reason; in a bundle only many of them. */
 bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, size_t bytes)
 {
-	bool bundle = bytes > CONTENT_BUNDLE, acts = marks & (MARK_EXECUTE | MARK_EXEC | MARK_NET);
+	bool bundle = bytes > CONTENT_BUNDLE, acts = marks & (MARK_EXECUTE | MARK_MAY_EXECUTE | MARK_EXEC | MARK_NET);
 
 	if (hidden_wants_look(runs, bytes))
 		return true;

@@ -56,7 +56,9 @@ const struct mark_word mark_words[] = {
 	{"runInThisContext", MARK_EXECUTE},
 	{"worker_threads", MARK_EXECUTE},
 	{"runInNewContext", MARK_EXECUTE},
-	{"runInContext", MARK_EXECUTE, false, plain_empty},
+	{"runInContext", MARK_EXECUTE, false, plain_call},
+	{"eval", MARK_MAY_EXECUTE, true, plain_name},
+	{"Function", MARK_MAY_EXECUTE, true, plain_name},
 	{"_compile", MARK_EXECUTE, true, plain_prefix},
 	{"constructor(\"", MARK_EXECUTE | MARK_CODED},
 	{"constructor('", MARK_EXECUTE | MARK_CODED},
@@ -80,6 +82,16 @@ const struct mark_word mark_words[] = {
 	{"process?.[", MARK_WAY},
 	{"Reflect.construct", MARK_WAY},
 	{".constructor(", MARK_WAY, false, plain_constructor},
+	{"constructor", MARK_WAY, true, plain_member},
+	{"globalThis", MARK_WAY, true, plain_global},
+	{"window", MARK_WAY, true, plain_global},
+	{"global", MARK_WAY, true, plain_global},
+	{"require(", MARK_CODED | MARK_WAY, true, plain_load},
+	{"import(", MARK_CODED | MARK_WAY, true, plain_load},
+	{"=require;", MARK_CODED | MARK_WAY},
+	{"=require,", MARK_CODED | MARK_WAY},
+	{"= require;", MARK_CODED | MARK_WAY},
+	{"= require,", MARK_CODED | MARK_WAY},
 	{"createRequire", MARK_WAY},
 	{"getBuiltinModule", MARK_WAY},
 	{"_load(", MARK_WAY},
@@ -129,11 +141,40 @@ const struct mark_word mark_words[] = {
 	{"\\u006", MARK_CODED},
 	{"\\u007", MARK_CODED},
 	{"\\u{6", MARK_CODED},
+	{"\\u{0", MARK_CODED},
+	{"\\14", MARK_CODED},
+	{"\\15", MARK_CODED},
+	{"\\16", MARK_CODED},
+	{"\\17", MARK_CODED},
 	{"\\u{7", MARK_CODED},
 	{"'+'", MARK_CODED},
 	{"\"+\"", MARK_CODED},
 	{"' + '", MARK_CODED},
 	{"\" + \"", MARK_CODED},
+	{"'+\"", MARK_CODED},
+	{"\"+'", MARK_CODED},
+	{"'+`", MARK_CODED},
+	{"`+'", MARK_CODED},
+	{"\"+`", MARK_CODED},
+	{"`+\"", MARK_CODED},
+	{"`+`", MARK_CODED},
+	{"' + \"", MARK_CODED, false, plain_joint},
+	{"\" + '", MARK_CODED, false, plain_joint},
+	{"' + `", MARK_CODED, false, plain_joint},
+	{"` + '", MARK_CODED, false, plain_joint},
+	{"\" + `", MARK_CODED, false, plain_joint},
+	{"` + \"", MARK_CODED, false, plain_joint},
+	{"` + `", MARK_CODED, false, plain_joint},
+	{"'+ '", MARK_CODED, false, plain_joint},
+	{"' +'", MARK_CODED, false, plain_joint},
+	{"\"+ \"", MARK_CODED, false, plain_joint},
+	{"\" +\"", MARK_CODED, false, plain_joint},
+	{"' +\n", MARK_CODED, false, plain_joined},
+	{"' +\r", MARK_CODED, false, plain_joined},
+	{"\" +\r", MARK_CODED, false, plain_joined},
+	{"\" +\n", MARK_CODED, false, plain_joined},
+	{"'.concat(", MARK_CODED, false, plain_joined},
+	{"\".concat(", MARK_CODED, false, plain_joined},
 	{"${'", MARK_CODED},
 	{"${\"", MARK_CODED},
 	{"].join(", MARK_CODED},
@@ -175,6 +216,10 @@ const struct mark_word mark_words[] = {
 	{"dns/promises", MARK_NET},
 	{"fetch(", MARK_NET, false, plain_ahead},
 	{"fetch.", MARK_NET, false, plain_ahead},
+	{"fetch", MARK_MAY_NET, true, plain_name},
+	{"new Image", MARK_MAY_NET},
+	{"'http2'", MARK_NET},
+	{"\"http2\"", MARK_NET},
 	{".fetch =", MARK_NET},
 	{".fetch=", MARK_NET},
 	{"interceptors", MARK_NET},
@@ -433,7 +478,6 @@ const size_t mark_word_count = sizeof mark_words / sizeof mark_words[0];
 	(MARK_COLLECTOR | MARK_METADATA | MARK_WORM | MARK_PERSIST | MARK_AGENT | MARK_SHELL)
 #define MARK_SMALL 32768  /* bytes: words in pieces are reason enough to read a file */
 
-
 /* Two of what an attack needs, or one that is rare; small files are cheap to read, one is enough there. */
 bool mark_wants_look(uint32_t marks, size_t bytes)
 {
@@ -444,6 +488,10 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 	if (bytes > CONTENT_BUNDLE)
 		return ((marks & (MARK_SECRET | MARK_METADATA | MARK_AGENT)) && (marks & MARK_PERSIST)) ||
 		       ((marks & MARK_KEYS) && (marks & MARK_NET));
+	if (marks & MARK_MAY_EXECUTE)
+		marks |= MARK_EXECUTE;
+	if (marks & MARK_MAY_NET)
+		marks |= MARK_NET;
 	if (marks & MARKS_STRONG)
 		return true;
 	if ((marks & MARK_SECRET) && (marks & (MARK_NET | MARK_EXEC | MARK_WRITE | MARK_WALLET)))
@@ -478,6 +526,6 @@ bool mark_can_act(uint32_t marks, size_t bytes)
 {
 	if (bytes <= MARK_SMALL)
 		marks &= ~(uint32_t)MARK_CODED;
-	return marks & (MARKS_STRONG | MARK_SURE | MARK_EXECUTE | MARK_EXEC | MARK_NET | MARK_SECRET | MARK_DESTROY |
+	return marks & (MARKS_STRONG | MARK_SURE | MARK_MAY_EXECUTE | MARK_MAY_NET | MARK_EXECUTE | MARK_EXEC | MARK_NET | MARK_SECRET | MARK_DESTROY |
 			MARK_CLIPBOARD | MARK_WALLET | MARK_SHARE | MARK_DECODE | MARK_CODED | MARK_WRITE | MARK_LOOP);
 }

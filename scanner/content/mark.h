@@ -36,6 +36,8 @@ enum mark {
 	MARK_WAY = 1 << 25,	/* a way to modules and globals that are not named */
 	MARK_SHARE = 1 << 27,	/* two backslashes at the head of a string */
 	MARK_KEYS = 1 << 26,	/* private keys by the names that wallets give them */
+	MARK_MAY_EXECUTE = 1 << 28, /* eval, Function in any form: MARK_EXECUTE beside another mark, alone nothing */
+	MARK_MAY_NET = 1 << 29,	/* fetch in any form, likewise */
 };
 
 struct mark_word {

@@ -57,7 +57,29 @@ bool plain_mention(struct text before, struct text behind);
 /* `Function.call`: bound to a method of the language, as in Function.call.bind(Object.prototype.hasOwnProperty). */
 bool plain_uncurried(struct text before, struct text behind);
 
-/* `eval(`, `runInContext`: given nothing. */
+/* `eval(`: given nothing. */
 bool plain_empty(struct text before, struct text behind);
+
+/* `runInContext`: called with nothing. */
+bool plain_call(struct text before, struct text behind);
+
+/* `eval`, `Function`, `fetch`, whatever stands behind: part of a longer name, of a sentence or of a type in a comment, the head of a
+ * method, a text that is compared, or what is compared, written to, or asked for its type. */
+bool plain_name(struct text before, struct text behind);
+
+/* `constructor`: a method's head, or a member of which another is taken, or that is compared; not one that is given to a name. */
+bool plain_member(struct text before, struct text behind);
+
+/* `globalThis`, `window`, `global`: neither given another name nor indexed behind blanks or brackets. */
+bool plain_global(struct text before, struct text behind);
+
+/* `require(`, `import(`: a text, or an expression that puts nothing together and whose result is not used at once. */
+bool plain_load(struct text before, struct text behind);
+
+/* `' + "`: no letters on both sides that could be one word. */
+bool plain_joint(struct text before, struct text behind);
+
+/* `'.concat(`, a plus at the end of a line: likewise, where the second text has yet to begin. */
+bool plain_joined(struct text before, struct text behind);
 
 #endif

@@ -135,6 +135,11 @@ static int hex_value(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+static bool is_octal(char c)
+{
+	return c >= '0' && c <= '7';
+}
+
 /* The character an escape of ASCII stands for; *n: its length. At the backslash; 0 for none. */
 static char escaped(struct text t, size_t *n)
 {
@@ -144,6 +149,10 @@ static char escaped(struct text t, size_t *n)
 	unsigned want = kind == 'x' ? 2 : 4;
 
 	*n = t.n > 1 ? 2 : 1;
+	if (kind == '1' && t.n > 3 && is_octal(t.p[2]) && is_octal(t.p[3])) { /* '\145' is e */
+		*n = 4;
+		return (char)(64 + (t.p[2] - '0') * 8 + t.p[3] - '0');
+	}
 	if (kind != 'x' && kind != 'u')
 		return kind == '\n' ? '\0' : kind;
 	bool braces = kind == 'u' && at < t.n && t.p[at] == '{';

@@ -47,10 +47,11 @@ static void test_element(void **state)
 {
 	static const char *const plain_uses[] = {
 		"this[key] = value;", "this['_' + key]=1", "this[a.b] === c", "this[k] !== 1", "this[0]", "this[12](x)",
-		"this[k]instanceof Date", NULL};
+		"this[k]instanceof Date", "this[']'] = 1", NULL};
 	static const char *const others[] = {
 		"this[k](x)", "f = this[k];", "this['eval'](x)", "this[k].call(0, x)", "this[a[0]] = 1", "this[k] => 1", "this[k]",
-		"this[k", "this[", "this[k\n] = 1", "this[0 + k](x)", NULL};
+		"this[k", "this[", "this[k\n] = 1", "this[0 + k](x)", "this[']=', k](x)", "this[/*]=*/k](x)", "this[/]=/ && k](x)",
+		"this[`]=`, k](x)", NULL};
 	char longest[128], longer[128];
 
 	(void)state;
@@ -65,14 +66,23 @@ static void test_element(void **state)
 static void test_constructor(void **state)
 {
 	static const char *const plain_uses[] = {"new a.constructor(+b)", "new s.constructor({key: 1})", "chalk.constructor()",
-						 "a.constructor( 12 )", "return new this.constructor(x)", NULL};
+						 "a.constructor( 12 )", "return new this.constructor(x)",
+						 "new s.constructor({a: {b: '}'}, c: d.e})", NULL};
 	static const char *const others[] = {
 		"f.constructor(x)()", "f.constructor('return this')", "f.constructor(`x`)", "(f.constructor)(x).constructor(y)",
 		"f.constructor({toString() { return x }})", "f.constructor({[Symbol.toPrimitive]: g})",
-		"this.constructor(x)", "f.constructor(", "f.constructor(/**/x)", NULL};
+		"this.constructor(x)", "f.constructor(", "f.constructor(/**/x)", "f.constructor(0 || x)", "f.constructor(+a || x)",
+		"f.constructor({} && x)", "f.constructor({}.a || x)", "f.constructor({...o})", "f.constructor({['to' + s]: g})",
+		"f.constructor({to\\u0053tring: g})", "f.constructor(1e999, x)", NULL};
+	char longest[512], longer[512];
 
 	(void)state;
 	check(plain_constructor, ".constructor(", plain_uses, others);
+	/* 256 bytes of an object and what is behind it are looked at. */
+	snprintf(longest, sizeof longest, "f.constructor({%*s})", 256 - 3, "");
+	snprintf(longer, sizeof longer, "f.constructor({%*s})", 256 - 2, "");
+	assert_true(is_plain(plain_constructor, ".constructor(", longest));
+	assert_false(is_plain(plain_constructor, ".constructor(", longer));
 }
 
 static void test_loop(void **state)
@@ -125,6 +135,10 @@ static void test_executing(void **state)
 		{plain_word, "'http'", "require(s ? 'http' : 'https')", false},
 		{plain_word, "'http'", "['http', 'fs'].map(require)", false},
 		{plain_word, "'http'", "m = 'http' + s", false},
+		{plain_word, "'http'", "m = 'http' \nrequire(m)", false},
+		{plain_word, "'http'", "m = 'http' satisfies string", false},
+		{plain_word, "'http'", "names.includes('http') && x", true},
+		{plain_word, "'http'", "o.includes('http').get(x)", false},
 		{plain_ahead, "fetch(", "router.prefetch(x)", true},
 		{plain_ahead, "fetch(", "await fetch(x)", false},
 		{plain_ahead, "fetch(", "window.fetch(x)", false},
@@ -144,12 +158,16 @@ static void test_executing(void **state)
 		{plain_method, " Function(", "f = Function(code)\n{}", false},
 		{plain_method, " Function(", "f = Function('x') {", false},
 		{plain_method, " Function(", "new Function(x)()", false},
+		{plain_method, " Function(", "class A extends Function(c) {}", false},
 		{plain_group, ":Function(", "/(?:Function(?:Declaration))/", true},
 		{plain_group, ":Function(", "a?b:Function(c)()", false},
 		{plain_between, "Function/", "/Function/u.test(x)", true},
 		{plain_between, "Function/", "Function/**/(c)", false},
+		{plain_between, "Function/", "x = /**/Function/**/(c)", false},
+		{plain_between, "Function/", "x = 1/Function/**/(c)", false},
 		{plain_shown, "[Function", "'[Function' + n", true},
 		{plain_shown, "[Function", "[Function][0](c)", false},
+		{plain_shown, "[Function", "''[Function(c)()]", false},
 		{plain_shown, "[Function", "g[Function.name](c)", false},
 		{plain_mention, "new Function", "no 'new Function' here", true},
 		{plain_mention, "new Function", "with `new Function` here", true},
@@ -159,18 +177,104 @@ static void test_executing(void **state)
 		{plain_uncurried, "Function.call", "Function.call.bind(Object.constructor)(0, c)", false},
 		{plain_uncurried, "Function.call", "Function.call.bind(Array.prototype.constructor.constructor)", false},
 		{plain_uncurried, "Function.call", "Function.call.bind(Function)(0, c)", false},
+		{plain_uncurried, "Function.call", "Function.call.bind(Array.from.constructor)(0, c)", false},
+		{plain_uncurried, "Function.call", "Function.call.bind(Object.getPrototypeOf(f).x)", false},
 		{plain_uncurried, "Function.call", "Function.call(0, c)", false},
 		{plain_empty, "eval(", "an eval() call", true},
 		{plain_empty, "eval(", "eval(c)", false},
-		{plain_empty, "runInContext", "_.runInContext()", true},
-		{plain_empty, "runInContext", "vm.runInContext(c, x)", false},
-		{plain_empty, "runInContext", "{runInContext} = vm", false},
+		{plain_call, "runInContext", "_.runInContext()", true},
+		{plain_call, "runInContext", "vm.runInContext(c, x)", false},
+		{plain_call, "runInContext", "(0, vm.runInContext)(c, x)", false},
+		{plain_call, "runInContext", "{runInContext} = vm", false},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (is_plain(rows[i].is, rows[i].word, rows[i].script) != rows[i].plain)
 			fail_msg("%s: %s", rows[i].plain ? "not plain" : "plain", rows[i].script);
+}
+
+/* A word in whatever form. */
+static void test_name(void **state)
+{
+	static const char *const plain_uses[] = {
+		"eval1(x)", "evaluate(x)", "page.$eval(x)", "this.#eval(x)", "to eval it", "he needs eval (x)", "// eval is slow", "uses eval.", "no 'eval' here",
+		"'no-eval'", "case 'eval':", "k === 'eval'", "x instanceof eval)", "typeof eval === t", "x === eval)", "eval = x", "eval !== x",
+		"(?:eval(?:x)", "'[eval: x]'", "{ eval(path, state) {", "/eval/.test(x)", "@param {eval} x", "@param {(string|eval)=} x",
+		"eval.prototype.x", "eval-source-map", "eval()", "\"fails for eval\"", "use `eval` here", NULL};
+	static const char *const others[] = {
+		"eval\r(x)", "eval\v(x)", "eval\xc2\xa0(x)", "eval\xe2\x80\xa8(x)", "eval  (x)", "eval\r\n(x)", "eval<!--\n(x)", "eval ?.(x)", "eval .call(0, x)",
+		"eval['call'](0, x)", "eval`x`", "eval /**/ (x)", "(eval || 0)(x)", "(eval ?? 0)(x)", "(a ? eval : 0)(x)", "(a?eval:0)(x)", "[eval ][0](x)",
+		"e = eval", "e = eval;", "e = eval\ne(x)", "{ eval }", "{eval: e} = g", "f(eval)", "f(eval, 1)", "(eval as any)(x)", "return eval (x)",
+		"=> eval", "'eval'", "'a,eval,b'", "x instanceof eval(c)", "a === eval(c)", "class A extends eval(c) {}", "@param {${eval(c)}",
+		"1/eval/**/(c)", NULL};
+
+	(void)state;
+	check(plain_name, "eval", plain_uses, others);
+}
+
+static void test_member(void **state)
+{
+	static const char *const plain_uses[] = {
+		"class A { constructor(x) {", "a.constructor.name", "a.constructor === b", "a.constructor(x)", "x && a.constructor && b",
+		"captureStackTrace(this, this.constructor)", "{ constructor: function () {", "{constructor:{value:1}}", "p.constructor = f",
+		"f('constructor', x)", "k === 'constructor'", "the constructor of", "f(a, constructor)", "x.constructor\n  === y", "_constructor;", NULL};
+	static const char *const others[] = {
+		"F = f.constructor;", "F = f.constructor", "F = f.constructor\nF(x)", "(f.constructor)(x)", "f.constructor (x)", "f.constructor\n(x)",
+		"f.constructor?.(x)", "f.constructor.call(0, x)", "f.constructor.bind(0)", "f.constructor['call'](0, x)", "f.constructor`x`",
+		"f.constructor/**/(x)", "f.constructor\xc2\xa0(x)", "(f.constructor || 0)(x)", "{constructor: F} = f", "{ constructor : F } = f", "{a, constructor: F} = f",
+		"{constructor} = f", "{constructor, a} = f", "{a, constructor} = f", "{constructor = 1} = f", "k = 'constructor';", "['constructor'][0]",
+		NULL};
+
+	(void)state;
+	check(plain_member, "constructor", plain_uses, others);
+}
+
+static void test_global(void **state)
+{
+	static const char *const plain_uses[] = {
+		"globalThis.x", "typeof globalThis !== 'undefined'", "a ? globalThis : b", "f(globalThis, x)", "?q=globalThis, Node.js 12",
+		"x == globalThis;", "a.globalThis;", NULL};
+	static const char *const others[] = {
+		"g = globalThis;", "g=globalThis", "g = globalThis\ng[k]", "g=globalThis,k=1", "g=globalThis,{a}=b", "globalThis [k]", "globalThis\n[k]", "globalThis/**/[k]",
+		"(globalThis)[k]", "(0, globalThis)[k]", "(function (g) {})(globalThis)", NULL};
+
+	(void)state;
+	check(plain_global, "globalThis", plain_uses, others);
+}
+
+static void test_load(void **state)
+{
+	static const char *const plain_uses[] = {
+		"require('a')", "require( \"a\" )", "require('a', b)", "require()", "m = require(file);", "require(path.join(a, b))", "require('a')(x)",
+		"require(\n file\n)", "require(name)", "require(/* a */ 'b').then(c)", NULL};
+	static const char *const others[] = {
+		"require(a + b)", "require(t[0])", "require(m).get(x)", "require(m)[k](x)", "require('a' + b)", "require('a'.concat(b))", "require(\"a\"/**/)",
+		"require('a", "require(a\n+ b)", "require(/* a */ b[0])", NULL};
+	char longest[512], longer[512];
+
+	(void)state;
+	check(plain_load, "require(", plain_uses, others);
+	/* 256 bytes behind the bracket are looked through. */
+	snprintf(longest, sizeof longest, "require(%0255d)", 0);
+	snprintf(longer, sizeof longer, "require(%0256d)", 0);
+	assert_true(is_plain(plain_load, "require(", longest));
+	assert_false(is_plain(plain_load, "require(", longer));
+}
+
+static void test_joint(void **state)
+{
+	(void)state;
+	assert_false(is_plain(plain_joint, "' + \"", "'child_' + \"process\""));
+	assert_false(is_plain(plain_joint, "' + \"", "'.s' + \"sh\""));
+	assert_true(is_plain(plain_joint, "' + \"", "'a text ' + \"goes on\""));
+	assert_true(is_plain(plain_joint, "' + \"", "'a text' + \" goes on\""));
+	assert_false(is_plain(plain_joined, "' +\n", "'child_' +\n\t'process'"));
+	assert_false(is_plain(plain_joined, "' +\n", "'child_' +\n`process`"));
+	assert_true(is_plain(plain_joined, "' +\n", "'a text ' +\n\t'goes on'"));
+	assert_false(is_plain(plain_joined, "'.concat(", "'child_'.concat('process')"));
+	assert_true(is_plain(plain_joined, "'.concat(", "'color '.concat('red')"));
+	assert_true(is_plain(plain_joined, "'.concat(", "''.concat(x)"));
 }
 
 int main(void)
@@ -181,6 +285,11 @@ int main(void)
 		cmocka_unit_test(test_constructor),
 		cmocka_unit_test(test_loop),
 		cmocka_unit_test(test_executing),
+		cmocka_unit_test(test_name),
+		cmocka_unit_test(test_member),
+		cmocka_unit_test(test_global),
+		cmocka_unit_test(test_load),
+		cmocka_unit_test(test_joint),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -46,6 +46,8 @@ static void test_spell(void **state)
 	spelled("'ht'.concat('tps')", "https");
 	spelled("('a' + ('b'))", "ab");
 	spelled("'\\x65\\u0076\\u{61}l'", "eval");
+	spelled("'\\145v\\141\\154'", "eval");
+	spelled("'\\18'", "18");
 	spelled("\\u0065val(x)", "eval(x)");
 	spelled("'ssecorp_dlihc'.split('').reverse()", "child_process");
 	spelled("'\\", "'");
