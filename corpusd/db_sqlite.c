@@ -36,7 +36,8 @@ static bool fail(struct db_link *l, struct err *e)
 /* What a client was told is accepted outlives a power cut. NORMAL and a flush of the log of our own (give) promise what
  * FULL promises, a flush behind each commit, but threads that commit at the same time share one. */
 static const char setup[] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; "
-			    "PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=4000;";
+			    "PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=4000; "
+			    "PRAGMA cache_size=-8192;";
 
 static void close_it(void *database)
 {

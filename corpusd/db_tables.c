@@ -26,5 +26,7 @@ const char *const db_tables[] = {
 	"CREATE TABLE IF NOT EXISTS package (name TEXT NOT NULL, version TEXT NOT NULL, job TEXT NOT NULL)",
 	"CREATE INDEX IF NOT EXISTS package_name ON package (name, version)",
 	"CREATE INDEX IF NOT EXISTS package_job ON package (job)",
+	/* Those of the newest scans of an embedded database, in no order yet: jobs_settle. */
+	"CREATE TABLE IF NOT EXISTS package_recent (name TEXT NOT NULL, version TEXT NOT NULL, job TEXT NOT NULL)",
 	NULL,
 };

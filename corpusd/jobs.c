@@ -272,6 +272,8 @@ static bool put_finding(struct jobs *j, struct db_link *l, const char *id, const
 	return db_step(j->db, l, &q, NULL, e);
 }
 
+#define PACKAGES_APART 1000 /* more than these of one scan find each other in the index without waiting for others */
+
 static bool put_rows(struct jobs *j, struct db_link *l, const struct job_result *r, struct err *e)
 {
 	const struct db_value report[] = {DB_T(text_of(r->head.id)), DB_B(r->report)};
@@ -283,10 +285,12 @@ static bool put_rows(struct jobs *j, struct db_link *l, const struct job_result 
 	for (size_t i = 0; i < r->finding_count; i++)
 		if (!put_finding(j, l, r->head.id, &r->findings[i], i, e))
 			return false;
+	bool settled = *db_claim(j->db) || r->list_count > PACKAGES_APART;
 	for (size_t i = 0; i < r->list_count; i++) {
 		const struct db_value values[] = {DB_T(r->list[i].name), DB_T(r->list[i].version),
 						  DB_T(text_of(r->head.id))};
-		struct db_query p = {.sql = "INSERT INTO package (name, version, job) VALUES ($1, $2, $3)",
+		struct db_query p = {.sql = settled ? "INSERT INTO package (name, version, job) VALUES ($1, $2, $3)"
+						    : "INSERT INTO package_recent (name, version, job) VALUES ($1, $2, $3)",
 				     .columns = "", .values = values, .count = 3};
 		if (!db_step(j->db, l, &p, NULL, e))
 			return false;
@@ -384,6 +388,7 @@ static const char *const parts[] = {
 	"DELETE FROM job_report WHERE id = $1",
 	"DELETE FROM finding WHERE job = $1",
 	"DELETE FROM package WHERE job = $1",
+	"DELETE FROM package_recent WHERE job = $1",
 };
 
 bool jobs_remove(struct jobs *j, struct text id, struct err *e)

@@ -111,6 +111,11 @@ struct jobs_counts {
 };
 bool jobs_count(struct jobs *j, struct jobs_counts *out, struct err *e);
 
+/* Packages of small scans are written one behind the other first: each has its own place in the index by name, and a scan would
+ * else write as many pages of it. When at least so many wait, all are sorted in at once. Questions find both. To be called
+ * now and then; in a shared database nothing waits. */
+bool jobs_settle(struct jobs *j, uint64_t at_least, struct err *e);
+
 /* Removes what ended before this time. */
 bool jobs_expire(struct jobs *j, uint64_t before, uint64_t *removed, struct err *e);
 

@@ -104,12 +104,15 @@ bool jobs_holders(struct jobs *j, const struct jobs_filter *f,
 {
 	struct asking q = {.row = each, .ctx = ctx};
 	const struct db_value values[] = {DB_T(f->package), DB_T(f->version), DB_T(f->version),
+					  DB_T(f->package), DB_T(f->version), DB_T(f->version),
 					  DB_I(f->since * 1000000), DB_I(before_of(f)), DB_I(limit_of(f))};
 	struct db_query query = {
-		.sql = "SELECT p.job, p.name, p.version, j.name, j.created FROM package p JOIN job j ON j.id = p.job "
-		       "WHERE p.name = $1 AND ($2 = '' OR p.version = $3) AND j.created >= $4 AND j.created < $5 "
-		       "ORDER BY j.created DESC, p.job, p.version LIMIT $6",
-		.columns = "tttti", .values = values, .count = 6, .each = on_holder, .ctx = &q};
+		.sql = "SELECT p.job, p.name, p.version, j.name, j.created FROM ("
+		       "SELECT job, name, version FROM package WHERE name = $1 AND ($2 = '' OR version = $3) UNION ALL "
+		       "SELECT job, name, version FROM package_recent WHERE name = $4 AND ($5 = '' OR version = $6)) p "
+		       "JOIN job j ON j.id = p.job WHERE j.created >= $7 AND j.created < $8 "
+		       "ORDER BY j.created DESC, p.job, p.version LIMIT $9",
+		.columns = "tttti", .values = values, .count = 9, .each = on_holder, .ctx = &q};
 
 	return db_run(j->db, &query, NULL, e);
 }
