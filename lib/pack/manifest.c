@@ -191,9 +191,11 @@ static const char *contradiction(const struct manifest *m)
 		return "sources or notes are longer than allowed";
 	for (size_t i = 0; i < m->delta_count; i++)
 		if (m->deltas[i].from_seq == 0 || m->deltas[i].from_seq >= m->seq ||
-		    m->deltas[i].size > PART_BYTES_MAX ||
 		    (i && m->deltas[i].from_seq <= m->deltas[i - 1].from_seq))
 			return "deltas are not from rising earlier sequences";
+	for (size_t i = 0; i < m->delta_count; i++)
+		if (m->deltas[i].size > DELTA_FILE_MAX)
+			return "a delta is longer than allowed";
 	return NULL;
 }
 
