@@ -317,6 +317,105 @@ static void test_how_many_packs_a_catalog_lists(void **state)
 	buf_free(&b);
 }
 
+/* Of an object in a bundle of one. */
+static const char *bundle_of_size(size_t size, size_t max)
+{
+	static struct err e;
+	struct buf b = BUF(size + 64);
+	struct arena *m = arena_new(1 << 16);
+	struct signed_object *got;
+	size_t count;
+
+	e = (struct err){0};
+	buf_printf(&b, "iocpack-bundle 1\nobject %zu 0\n", size);
+	while (b.n < b.max && size-- > 1)
+		buf_char(&b, 'x');
+	buf_char(&b, '\n');
+	bundle_parse(buf_view(&b), 1, max, m, &got, &count, &e);
+	arena_free(m);
+	buf_free(&b);
+	return e.code;
+}
+
+/* A chain as long as any may be is read (and is none); one byte more is not looked at. */
+static void test_bytes_of_a_chain(void **state)
+{
+	char *zero = calloc(1, CHAIN_MAX + 1);
+	struct arena *m = arena_new(CHAIN_ARENA);
+	struct chain *c = NULL;
+	struct err e = {0};
+
+	(void)state;
+	assert_non_null(zero);
+	assert_false(chain_parse(text_n(zero, CHAIN_MAX), m, &c, &e));
+	assert_string_equal(e.code, "BUNDLE-MALFORMED");
+	assert_false(chain_parse(text_n(zero, CHAIN_MAX + 1), m, &c, &e));
+	assert_string_equal(e.code, "ROOT-CHAIN");
+	assert_string_equal(bundle_of_size(ROOT_MAX, ROOT_MAX), "");
+	assert_string_equal(bundle_of_size(ROOT_MAX + 1, ROOT_MAX), "BUNDLE-MALFORMED");
+	arena_free(m);
+	free(zero);
+}
+
+/* A catalog of exactly CATALOG_MAX bytes is one; with a digit more it is too long. */
+static void test_bytes_of_a_catalog(void **state)
+{
+	struct buf b = BUF(CATALOG_MAX + 1);
+	static const char number[] = "1000000000000000000";
+	const size_t longest = strlen("pack  e s  \n") + PACK_NAME_MAX + 3 * strlen(number) + 64;
+	char hex[DIGEST_HEX], part[NAME_PART_MAX + 1];
+	struct digest d = {{0}};
+	struct err e = {0};
+
+	(void)state;
+	digest_hex(hex, &d);
+	memset(part, 'n', sizeof part);
+	part[NAME_PART_MAX] = '\0';
+	for (unsigned over = 0; over < 2; over++) {
+		struct arena *m = arena_new((size_t)4 << 20);
+		struct catalog got;
+		buf_clear(&b);
+		buf_text(&b, T("iocpack-catalog 1\nseq 1\ncreated 1\n"));
+		for (unsigned i = 0; b.n < CATALOG_MAX + over; i++) {
+			/* As few lines as will do, all of about one length. */
+			size_t rest = CATALOG_MAX + over - b.n, lines = (rest + longest - 1) / longest;
+			size_t name = rest / lines - (longest - PACK_NAME_MAX);
+			buf_printf(&b, "pack p%04u%.59s/%.*s e%s s%s %s %s\n", i, part,
+				   (int)(name - NAME_PART_MAX - 1), part, number, number, hex, number);
+		}
+		assert_int_equal(b.n, CATALOG_MAX + over);
+		assert_int_equal(catalog_parse(buf_view(&b), m, &got, &e), !over);
+		assert_true(!over || text_find(text_of(e.text), T("longer than")) < strlen(e.text));
+		arena_free(m);
+	}
+	buf_free(&b);
+	assert_string_equal(bundle_of_size(CATALOG_MAX, CATALOG_MAX), "");
+	assert_string_equal(bundle_of_size(CATALOG_MAX + 1, CATALOG_MAX), "BUNDLE-MALFORMED");
+}
+
+/* As many files as are allowed, with the longest names, are fewer bytes: this ceiling is only there for
+ * what is no waybill. */
+static void test_bytes_of_a_waybill(void **state)
+{
+	char *zero = calloc(1, WAYBILL_MAX + 1);
+	char name[CARGO_NAME_MAX + 1];
+	struct arena *m = arena_new((size_t)4 << 20);
+	struct waybill w;
+	struct err e = {0};
+
+	(void)state;
+	assert_non_null(zero);
+	assert_false(waybill_parse(text_n(zero, WAYBILL_MAX), m, &w, &e));
+	assert_true(text_find(text_of(e.text), T("line 1")) < strlen(e.text));
+	assert_false(waybill_parse(text_n(zero, WAYBILL_MAX + 1), m, &w, &e));
+	assert_true(text_find(text_of(e.text), T("longer than")) < strlen(e.text));
+	memset(name, 'n', sizeof name);
+	assert_true(cargo_name_valid(text_n(name, CARGO_NAME_MAX)));
+	assert_false(cargo_name_valid(text_n(name, CARGO_NAME_MAX + 1)));
+	arena_free(m);
+	free(zero);
+}
+
 static void test_waybills(void **state)
 {
 	static const char *const bad[] = {"../x", ".x", "a/b", "", "a b", "a\tb"};
@@ -363,6 +462,9 @@ int main(void)
 		cmocka_unit_test(test_signatures_of_a_bundle),
 		cmocka_unit_test(test_catalogs),
 		cmocka_unit_test(test_how_many_packs_a_catalog_lists),
+		cmocka_unit_test(test_bytes_of_a_chain),
+		cmocka_unit_test(test_bytes_of_a_catalog),
+		cmocka_unit_test(test_bytes_of_a_waybill),
 		cmocka_unit_test(test_waybills),
 	};
 	return cmocka_run_group_tests(tests, setup, NULL);

@@ -8,12 +8,19 @@
 
 static char *full;
 
+static struct err why; /* of the last one refused */
+
 static const char *code_of(struct text t)
 {
-	static struct err e;
+	why = (struct err){0};
+	return manifest_check(t, &why) ? "" : why.code;
+}
 
-	e = (struct err){0};
-	return manifest_check(t, &e) ? "" : e.code;
+static bool because(const char *words)
+{
+	struct text t = text_of(why.text);
+
+	return text_find(t, text_of(words)) < t.n;
 }
 
 /* The full example with one piece of text exchanged. */
@@ -163,13 +170,83 @@ static void test_limits(void **state)
 				    over ? "MANIFEST-MALFORMED" : "");
 	}
 	buf_clear(&b);
-	while (b.n <= MANIFEST_MAX)
+	while (b.n < MANIFEST_MAX)
 		buf_char(&b, 'x');
 	assert_string_equal(code_of(buf_view(&b)), "MANIFEST-MALFORMED");
+	assert_true(because("line 1")); /* it was read */
+	buf_char(&b, 'x');
+	assert_string_equal(code_of(buf_view(&b)), "MANIFEST-MALFORMED");
+	assert_true(because("longer than"));
 	/* The largest database, and one page more. */
 	assert_true(verity_tree_size(PART_BYTES_MAX) > 0);
 	assert_true(verity_tree_size(PART_BYTES_MAX + 4096) == 0);
 	buf_free(&b);
+}
+
+/* Sizes of what a manifest signs: the largest allowed, and one byte more. */
+static void test_signed_sizes(void **state)
+{
+	static const struct {
+		const char *from, *to;
+		uint64_t most, step;
+	} sizes[] = {
+		{"file sources 3", "file sources", SOURCES_FILE_MAX, 1},
+		{"file notes 0", "file notes", NOTES_FILE_MAX, 1},
+		{"delta 41 20", "delta 41", DELTA_FILE_MAX, 1},
+		{"z 28320653", "z", PART_BYTES_MAX, 1},
+	};
+	char line[128], tree[64];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+		for (unsigned over = 0; over < 2; over++) {
+			snprintf(line, sizeof line, "%s %ju", sizes[i].to, (uintmax_t)(sizes[i].most + over));
+			if (strcmp(with(sizes[i].from, line), over ? "MANIFEST-MALFORMED" : "") != 0)
+				fail_msg("%s: %s", line, why.text);
+		}
+	/* A database has the tree of its size, so both lines change. */
+	for (unsigned over = 0; over < 2; over++) {
+		struct buf b = BUF(MANIFEST_MAX);
+		struct text t = text_of(full);
+		size_t at = text_find(t, T("part amber"));
+		uint64_t size = PART_BYTES_MAX + over * BLOCK_BYTES_VERITY;
+		buf_text(&b, text_head(t, at));
+		struct cut line_and_rest = text_cut(text_tail(t, at), '\n');
+		struct text part = line_and_rest.head, behind = T(" tree 4096");
+		size_t salt = text_find(part, T(" salt")), old = text_find(part, behind);
+		buf_printf(&b, "part amber rows 1 size %ju", (uintmax_t)size);
+		buf_text(&b, text_head(text_tail(part, salt), old - salt));
+		snprintf(tree, sizeof tree, " tree %ju", (uintmax_t)verity_tree_size(size));
+		buf_text(&b, text_of(tree));
+		buf_text(&b, text_tail(part, old + behind.n));
+		buf_char(&b, '\n');
+		buf_text(&b, line_and_rest.tail);
+		assert_string_equal(code_of(buf_view(&b)), over ? "MANIFEST-MALFORMED" : "");
+		buf_free(&b);
+	}
+}
+
+/* As many parts as there are levels; a further one is refused for its number. */
+static void test_how_many_parts(void **state)
+{
+	struct text t = text_of(full);
+	size_t at = text_find(t, T("part clear")), amber = text_find(t, T("part amber")),
+	       end = text_find(t, T("file sources"));
+	struct text line = text_head(text_tail(t, amber + strlen("part amber")), end - amber - strlen("part amber"));
+
+	(void)state;
+	for (size_t over = 0; over < 2; over++) {
+		struct buf b = BUF(MANIFEST_MAX);
+		buf_text(&b, text_head(t, at));
+		for (size_t i = 0; i < PARTS_MAX + over; i++) {
+			buf_printf(&b, "part %s", tlp_name((enum tlp)(i < PARTS_MAX ? i : PARTS_MAX - 1)));
+			buf_text(&b, line);
+		}
+		buf_text(&b, text_tail(t, end));
+		assert_string_equal(code_of(buf_view(&b)), over ? "MANIFEST-MALFORMED" : "");
+		assert_true(!over || because("at most 4 parts"));
+		buf_free(&b);
+	}
 }
 
 static void test_format_refuses_what_parse_would(void **state)
@@ -219,6 +296,8 @@ int main(void)
 		cmocka_unit_test(test_every_bit_changes_it_or_breaks_it),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_signed_sizes),
+		cmocka_unit_test(test_how_many_parts),
 		cmocka_unit_test(test_format_refuses_what_parse_would),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);

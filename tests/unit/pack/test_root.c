@@ -5,15 +5,23 @@
 
 static char *full;
 
+static struct err why; /* of the last one refused */
+
 static const char *code_of(struct text t)
 {
-	static struct err e;
 	struct trust *trust = NULL;
 
-	e = (struct err){0};
-	bool ok = root_parse(t, &trust, &e);
+	why = (struct err){0};
+	bool ok = root_parse(t, &trust, &why);
 	trust_free(trust);
-	return ok ? "" : e.code;
+	return ok ? "" : why.code;
+}
+
+static bool because(const char *words)
+{
+	struct text t = text_of(why.text);
+
+	return text_find(t, text_of(words)) < t.n;
 }
 
 static const char *with(const char *from, const char *to)
@@ -182,10 +190,6 @@ static void test_limits(void **state)
 		buf_text(&b, text_tail(t, at));
 		assert_string_equal(code_of(buf_view(&b)), over ? "ROOT-MALFORMED" : "");
 	}
-	buf_clear(&b);
-	while (b.n <= ROOT_MAX)
-		buf_char(&b, 'x');
-	assert_string_equal(code_of(buf_view(&b)), "ROOT-MALFORMED");
 	char reason[REASON_MAX + 16];
 	for (unsigned over = 0; over < 2; over++) {
 		memset(reason, 'r', sizeof reason);
@@ -193,6 +197,104 @@ static void test_limits(void **state)
 		reason[REASON_MAX + 2 + over] = '\0';
 		assert_string_equal(with("\"mass false positive\"", reason),
 				    over ? "ROOT-MALFORMED" : "");
+	}
+	buf_free(&b);
+}
+
+/* Every kind of line has its own room. */
+static void test_lines_of_a_kind(void **state)
+{
+	static const struct {
+		const char *before; /* the line of the example where they stand */
+		const char *line;   /* with the number of one */
+		unsigned have;	    /* lines of the kind in the example */
+	} kinds[] = {
+		{"role catalog", "role publisher p%u/* 1 bob\n", 4},
+		{"floor", "grant p%u/* deny\n", 2},
+		{"revoke", "floor p%u e1 s1\n", 1},
+		{"withdraw", "revoke bob since p%u e1 s1\n", 1},
+		{"epoch", "withdraw p%u e1 s1 \"why\"\n", 1},
+		{"epoch acme", "epoch p%u 1\n", 1},
+	};
+	struct text t = text_of(full);
+	struct buf b = BUF(ROOT_MAX);
+
+	(void)state;
+	for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
+		for (unsigned over = 0; over < 2; over++) {
+			size_t at = text_find(t, text_of(kinds[k].before));
+			buf_clear(&b);
+			buf_text(&b, text_head(t, at));
+			for (unsigned i = kinds[k].have; i < ROLES_MAX + over; i++) {
+				struct cut c = text_cut(text_of(kinds[k].line), '%');
+				buf_text(&b, c.head);
+				buf_printf(&b, "%u", i);
+				buf_text(&b, text_tail(c.tail, 1));
+			}
+			buf_text(&b, text_tail(t, at));
+			if (strcmp(code_of(buf_view(&b)), over ? "ROOT-MALFORMED" : "") != 0)
+				fail_msg("%s%s", kinds[k].line, why.text);
+			assert_true(!over || because("fewer lines of this kind"));
+		}
+	buf_free(&b);
+}
+
+static void test_how_many_keys(void **state)
+{
+	struct buf b = BUF(ROOT_MAX);
+	char key[PUBKEY_TEXT];
+
+	(void)state;
+	for (unsigned over = 0; over < 2; over++) {
+		buf_clear(&b);
+		buf_text(&b, T("iocpack-root 1\nversion 1\n"));
+		for (unsigned i = 0; i < KEYS_MAX + over; i++) {
+			struct signer s = make_signer((uint8_t)(i + 1));
+			pubkey_text(key, &s.pub);
+			buf_printf(&b, "key k%u %s\n", i, key);
+		}
+		buf_text(&b, T("role root 1 k0\n"));
+		assert_string_equal(code_of(buf_view(&b)), over ? "ROOT-MALFORMED" : "");
+		assert_true(!over || because("at most 64 keys"));
+	}
+	buf_free(&b);
+}
+
+/* A root of exactly ROOT_MAX bytes is one; the same with a letter more is too long. */
+static void test_the_longest_root(void **state)
+{
+	struct buf b = BUF(ROOT_MAX + 1);
+	char letters[REASON_MAX], name[PACK_NAME_MAX + 1];
+	const size_t longest = strlen("withdraw ") + PACK_NAME_MAX + strlen(" e1 s1 \"\"\n") + REASON_MAX;
+
+	(void)state;
+	memset(letters, 'r', sizeof letters);
+	memset(name, 'n', sizeof name);
+	name[NAME_PART_MAX] = '/';
+	name[PACK_NAME_MAX] = '\0';
+	for (unsigned over = 0; over < 2; over++) {
+		size_t size = ROOT_MAX + over;
+		struct text t = text_of(full);
+		size_t at = text_find(t, T("epoch acme")), rest = t.n - at;
+		buf_clear(&b);
+		buf_text(&b, text_head(t, at));
+		while (b.n + rest < size) {
+			/* A line is its name and reason; the last two share what is left. */
+			size_t room = size - rest - b.n, have = b.n;
+			if (room > 2 * longest)
+				room = longest;
+			else if (room > longest)
+				room /= 2;
+			buf_printf(&b, "withdraw %s e1 s1 \"", name);
+			size_t head = b.n - have;
+			assert_true(room > head + 2 && room - head - 2 <= REASON_MAX);
+			buf_text(&b, text_n(letters, room - head - 2));
+			buf_text(&b, T("\"\n"));
+		}
+		buf_text(&b, text_tail(t, at));
+		assert_int_equal(b.n, size);
+		assert_string_equal(code_of(buf_view(&b)), over ? "ROOT-MALFORMED" : "");
+		assert_true(!over || because("longer than"));
 	}
 	buf_free(&b);
 }
@@ -227,6 +329,9 @@ int main(void)
 		cmocka_unit_test(test_the_simple_root),
 		cmocka_unit_test(test_the_most_specific_prefix_wins),
 		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_lines_of_a_kind),
+		cmocka_unit_test(test_how_many_keys),
+		cmocka_unit_test(test_the_longest_root),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -2,6 +2,9 @@
 
 #include "maker.h"
 
+#define STR_(n) #n
+#define STR(n)	STR_(n)
+
 static const char *code_of(sqlite3 *db)
 {
 	static struct err e;
@@ -69,8 +72,8 @@ static void test_values(void **state)
 	} values[] = {
 		{"'plain'", ""},
 		{"''", ""},
-		{"printf('%.*c', 512, 'x')", ""},
-		{"printf('%.*c', 513, 'x')", "PACK-ROWS"},
+		{"printf('%.*c', " STR(VALUE_MAX) ", 'x')", ""},
+		{"printf('%.*c', " STR(VALUE_MAX) " + 1, 'x')", "PACK-ROWS"},
 		{"'two' || char(10) || 'lines'", "PACK-ROWS"},
 		{"'a' || char(9)", "PACK-ROWS"},
 		{"'a' || char(0) || 'b'", "PACK-ROWS"},
@@ -90,18 +93,18 @@ static void test_values(void **state)
 	}
 }
 
-/* A row of 1002 bytes fits a page of an index; one more would go to an overflow page. */
+/* A row of ROW_PAYLOAD_MAX bytes fits a page of an index; one more would go to an overflow page. */
 static void test_row_payload(void **state)
 {
 	(void)state;
-	/* Header 1 + (2 + 2 + 1 + 1), then 1 + 500 + 494 = 995: 1002 bytes. */
+	/* Header 1 + (2 + 2 + 1 + 1), then 1 + 500 and what is left. */
 	for (int over = 0; over < 2; over++) {
 		char sql[256];
 		snprintf(sql, sizeof sql,
 			 "INSERT INTO campaign VALUES(printf('%%.*c', 500, 'x'), printf('%%.*c', "
 			 "%d, 'y'), "
 			 "'z', '')",
-			 494 + over);
+			 ROW_PAYLOAD_MAX - 508 + over);
 		sqlite3 *db = make_db(0, sql);
 		assert_string_equal(code_of(db), over ? "PACK-ROWS" : "");
 		sqlite3_close(db);

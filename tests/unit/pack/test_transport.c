@@ -2,6 +2,7 @@
 
 #include "maker.h"
 #include "pack/transport.h"
+#include "pack/zstream.h"
 
 static struct signer alice;
 static struct trust *trust;
@@ -12,17 +13,22 @@ static int empty_file(void)
 }
 
 /* The zstd form of a part, as publishers make it. */
-static struct buf squeeze(const struct made_part *p)
+static struct buf squeeze_at(const struct made_part *p, int level)
 {
 	int fd = make_file(p->db.p, p->db.n), out = empty_file();
 	struct buf z = BUF((size_t)1 << 24);
 	struct err e;
 
-	if (!transport_compress(fd, 0, p->db.n, 19, out, &e) || !file_read_fd(out, &z, &e))
+	if (!transport_compress(fd, 0, p->db.n, level, out, &e) || !file_read_fd(out, &z, &e))
 		fail_msg("%s: %s", e.code, e.text);
 	close(fd);
 	close(out);
 	return z;
+}
+
+static struct buf squeeze(const struct made_part *p)
+{
+	return squeeze_at(p, 19);
 }
 
 static struct made_part part;
@@ -150,6 +156,66 @@ static void test_other_frames(void **state)
 	made_part_free(&another);
 }
 
+/* A frame whose header asks for a window of 2 to this many bytes: what is behind the header is as before. RFC 8878,
+ * section 3.1.1.1: the descriptor's bit of a single segment goes, and a byte with the window comes. */
+static struct buf with_window(struct text frame, unsigned log)
+{
+	struct buf b = BUF(frame.n + 1);
+	unsigned char descriptor = (unsigned char)frame.p[4];
+
+	assert_true(descriptor & 0x20);
+	buf_text(&b, text_head(frame, 4));
+	buf_char(&b, (char)(descriptor & ~0x20));
+	buf_char(&b, (char)((log - 10) << 3));
+	buf_text(&b, text_tail(frame, 5));
+	return b;
+}
+
+/* Of a database that does not fit one piece of output: for a smaller one zstd needs no window. */
+static void test_windows(void **state)
+{
+	struct made_part small = part;
+	sqlite3 *db = make_db(9000, NULL);
+	char head[100];
+
+	(void)state;
+	make_part(&part, TLP_CLEAR, db);
+	sqlite3_close(db);
+	assert_true(part.db.n > (size_t)1 << 17);
+	struct buf large = squeeze_at(&part, 1);
+	for (unsigned over = 0; over < 2; over++) {
+		struct buf frame = with_window(buf_view(&large), ZST_WINDOW_LOG_MAX + over);
+		struct buf b = transport_pack(buf_view(&frame));
+		struct zreader *r = zreader_new(buf_view(&frame), part.db.n, NULL);
+		struct err e = {0};
+		assert_string_equal(expand(&b, NULL), over ? "PACK-ZSTD" : "");
+		assert_int_equal(zreader_get(r, head, sizeof head, &e), !over);
+		assert_string_equal(e.code, over ? "PACK-ZSTD" : "");
+		zreader_free(r);
+		buf_free(&b);
+		buf_free(&frame);
+	}
+	made_part_free(&part);
+	buf_free(&large);
+	part = small;
+}
+
+/* Rows are as many bytes as the caller allows (DELTA_RAW_MAX where a delta is read): not one more is handed out. */
+static void test_as_much_as_is_allowed(void **state)
+{
+	char *all = malloc(part.db.n);
+
+	(void)state;
+	for (unsigned less = 0; less < 2; less++) {
+		struct zreader *r = zreader_new(buf_view(&z), part.db.n - less, NULL);
+		struct err e = {0};
+		assert_int_equal(zreader_get(r, all, part.db.n, &e) && zreader_done(r, &e), !less);
+		assert_string_equal(e.code, less ? "PACK-ZSTD" : "");
+		zreader_free(r);
+	}
+	free(all);
+}
+
 static int setup(void **state)
 {
 	const struct signer *signers[] = {&alice};
@@ -180,6 +246,8 @@ int main(void)
 		cmocka_unit_test(test_same_bytes_every_time),
 		cmocka_unit_test(test_every_byte_of_the_compressed_form),
 		cmocka_unit_test(test_other_frames),
+		cmocka_unit_test(test_windows),
+		cmocka_unit_test(test_as_much_as_is_allowed),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }

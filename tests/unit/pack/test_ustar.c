@@ -193,6 +193,39 @@ static void test_limits(void **state)
 	}
 }
 
+/* A container in a sparse file, with one member of this size. */
+static const char *with_large(const char *name, uint64_t size)
+{
+	static struct err e;
+	static struct container c;
+	struct buf b = BUF(1 << 16);
+	uint8_t header[USTAR_BLOCK];
+	int fd = memfd_create("test", MFD_CLOEXEC);
+
+	put_member(&b, "manifest", T("m"));
+	put_member(&b, "clear.db.zst", T("z"));
+	ustar_header(header, name, size);
+	buf_add(&b, header, sizeof header);
+	e = (struct err){0};
+	assert_true(file_write_fd(fd, b.p, b.n, NULL));
+	assert_int_equal(ftruncate(fd, (off_t)(b.n + (size + USTAR_BLOCK - 1) / USTAR_BLOCK * USTAR_BLOCK +
+					       2 * USTAR_BLOCK)),
+			 0);
+	bool ok = ustar_walk(fd, &c, &e);
+	close(fd);
+	buf_free(&b);
+	return ok ? "" : e.code;
+}
+
+static void test_bytes_of_what_is_carried(void **state)
+{
+	(void)state;
+	assert_string_equal(with_large("root.3", CHAIN_MAX), "");
+	assert_string_equal(with_large("root.3", CHAIN_MAX + 1), "PACK-MEMBER");
+	assert_string_equal(with_large("catalog", CATALOG_FILE_MAX), "");
+	assert_string_equal(with_large("catalog", CATALOG_FILE_MAX + 1), "PACK-MEMBER");
+}
+
 static void test_pads(void **state)
 {
 	static const char *const live[] = {"manifest", "pad0",	   "tree.clear",
@@ -242,6 +275,7 @@ int main(void)
 		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_types_and_sizes),
 		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_bytes_of_what_is_carried),
 		cmocka_unit_test(test_pads),
 		cmocka_unit_test(test_a_folder_is_no_container),
 	};
