@@ -5,6 +5,7 @@
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/look.h"
+#include "scanner/content/program.h"
 #include "scanner/content/resolve.h"
 #include "scanner/content/scan_file.h"
 #include "scanner/content/script.h"
@@ -509,6 +510,26 @@ static void pages_load(struct reach_pass *r, const struct manifest_view *m)
 	}
 }
 
+/* A program of the project's own has no main: whoever tries it out starts it. */
+static void program_of(struct reach_pass *r, const struct manifest_view *m)
+{
+	if (text_has(m->folder, T("node_modules")) || (!m->private_ && (m->main.n || m->export_count || m->bin_count)))
+		return;
+	for (uint32_t i = 0; i < m->script_count; i++) {
+		struct hook h = {0};
+		struct text rest = m->scripts[i].command, word;
+		if (!program_starts(m->scripts[i].name))
+			continue;
+		while ((word = program_script(&rest)).n)
+			enter_entry(r, m->folder, word);
+		if (!hook_parse(r->scratch, m->scripts[i].command, &h))
+			continue;
+		for (size_t k = 0; k < h.count; k++)
+			if (h.steps[k].kind == HOOK_FILE) /* node server: without an ending */
+				enter_entry(r, m->folder, h.steps[k].target);
+	}
+}
+
 static void load_of(struct reach_pass *r, const struct manifest_view *m)
 {
 	if (!folder_worth(r->content, m->folder))
@@ -527,6 +548,7 @@ static void load_of(struct reach_pass *r, const struct manifest_view *m)
 			enter_entry(r, m->folder, m->imports[i].value);
 	for (uint32_t i = 0; i < m->bin_count; i++)
 		enter_entry(r, m->folder, m->bins[i].value);
+	program_of(r, m);
 }
 
 static void limits(struct reach_pass *r)

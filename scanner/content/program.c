@@ -1,0 +1,41 @@
+#include "scanner/content/program.h"
+
+bool program_starts(struct text name)
+{
+	static const char *const names[] = {"start", "dev", "serve", "server", "develop", "backend", NULL};
+	struct text head = text_cut(name, ':').head;
+
+	for (const char *const *n = names; *n; n++)
+		if (text_eq(head, text_of(*n)))
+			return true;
+	return false;
+}
+
+static bool names_script(struct text word)
+{
+	static const char *const endings[] = {".js", ".mjs", ".cjs", ".ts", ".mts", NULL};
+
+	for (const char *const *e = endings; *e; e++)
+		if (text_ends(word, text_of(*e)))
+			return true;
+	return false;
+}
+
+static bool parts_words(char c)
+{
+	return c == ' ' || c == '"' || c == '\'' || c == '&' || c == ';' || c == '|';
+}
+
+struct text program_script(struct text *command)
+{
+	while (command->n) {
+		size_t n = 0;
+		while (n < command->n && !parts_words(command->p[n]))
+			n++;
+		struct text word = text_head(*command, n);
+		*command = text_tail(*command, n < command->n ? n + 1 : n);
+		if (names_script(word))
+			return word;
+	}
+	return text_of("");
+}

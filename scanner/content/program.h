@@ -1,0 +1,14 @@
+/* content/program.h: commands of a package.json by which people start a program they work on. */
+#ifndef PICKET_SCANNER_CONTENT_PROGRAM_H
+#define PICKET_SCANNER_CONTENT_PROGRAM_H
+
+#include "base/text.h"
+
+/* "start", "dev", "start:dev" and the like, as the name of a script. */
+bool program_starts(struct text name);
+
+/* The next word of a command that names a script by its ending, also one in quotes: nodemon a.js, concurrently "node b.js".
+ * Cuts what was read off the command; "" when there is none left. */
+struct text program_script(struct text *command);
+
+#endif

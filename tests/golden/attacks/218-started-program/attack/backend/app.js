@@ -1,0 +1,3 @@
+const express = require('express');
+require('./session');
+express().listen(3000);
