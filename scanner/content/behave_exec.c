@@ -130,6 +130,41 @@ static bool removes_here(const struct walk *w, struct text line)
 	       (text_eq(what, T("\xEF\xBF\xBD")) || text_eq(what, T("\xEF\xBF\xBD/*")) || text_eq(what, T("\xEF\xBF\xBD/")));
 }
 
+/* It runs, opens or fetches what it is given. */
+static bool runs_arguments(struct walk *w, struct text program)
+{
+	static const char *const names[] = {"npx", "pnpx", "bunx", "sudo", "env", "nohup", "setsid", "xargs", "docker", "msiexec", "mshta",
+					    "start", "open", "explorer", NULL};
+	struct cut folder = text_cut_last(program, '/');
+	struct hook h = {0};
+
+	for (const char *const *n = names; *n; n++)
+		if (text_eq(folder.found ? folder.tail : program, text_of(*n)))
+			return true;
+	struct text line = arena_printf(w->b->acts->arena, TEXT_FMT " x", TEXT_ARG(program));
+	if (program.n > HOOK_COMMAND_MAX / 2 || !hook_parse(w->b->acts->arena, line, &h) || h.count != 1)
+		return true;
+	return h.steps[0].kind == HOOK_FILE || h.steps[0].kind == HOOK_INLINE || h.steps[0].kind == HOOK_NETWORK;
+}
+
+/* spawn('code', ['-g', `${file}:${line}`]): a fixed program, or one that the user names, and words that are put together. */
+static bool gives_words(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	const struct js_arg *program = arg(e, 0), *list = arg(e, 1);
+	bool fixed = program->kind == JS_ARG_CONST && !behave_decoding(program->how) && !runs_arguments(w, program->text);
+
+	if ((!fixed && program->origins != JS_FROM_ENV) || prop(arg(e, 2), T("shell")))
+		return false;
+	for (uint32_t i = 0; list->kind == JS_ARG_ARRAY && list->props && i < list->prop_count; i++) {
+		const struct js_arg *v = &list->props[i].value;
+		if (v->kind != JS_ARG_CONST && !(v->flags & JS_ARG_MIXED) &&
+		    (v->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_PARAM)))
+			return false;
+	}
+	return list->kind == JS_ARG_ARRAY && list->prop_count;
+}
+
 void behave_exec(struct walk *w, bool spawn)
 {
 	const struct js_event *e = w->event;
@@ -151,11 +186,14 @@ void behave_exec(struct walk *w, bool spawn)
 			flags |= behave_origins(origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
+	bool given_words = spawn && gives_words(w);
+	if (given_words)
+		flags &= ~(uint32_t)ACT_FETCHED_ARG;
 	if ((given & JS_FROM_ARGV) && text_starts(w->source, T("#!"))) /* the user of a command-line program asks for it */
 		w->flags &= ~(uint32_t)ACT_TOP;
 	if (behave_wasm_memory(w))
 		flags |= ACT_KEYS_ARG;
-	if ((given & JS_FROM_PARAM) && w->connects && in_message_handler(w))
+	if ((given & JS_FROM_PARAM) && w->connects && !given_words && in_message_handler(w))
 		flags |= ACT_FETCHED_ARG;
 	if (!spawn && ((a->origins & JS_FROM_REQUEST) || has(w->shown, "req.body") || has(w->shown, "req.query")) &&
 	    !(a->flags & JS_ARG_MIXED) && a->kind != JS_ARG_CONST)
