@@ -29,5 +29,7 @@ enum age age_of(uint64_t created, uint64_t fresh_for, uint64_t clock, uint64_t f
 	*seconds = now - created;
 	if (*seconds <= fresh_for)
 		return AGE_FRESH;
-	return *seconds / AGE_STALE_FACTOR <= fresh_for ? AGE_AGING : AGE_STALE;
+	/* Rounded up: what is a second past the last multiple is past it. */
+	uint64_t times = *seconds / AGE_STALE_FACTOR + (*seconds % AGE_STALE_FACTOR != 0);
+	return times <= fresh_for ? AGE_AGING : AGE_STALE;
 }

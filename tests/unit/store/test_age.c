@@ -19,8 +19,9 @@ static void names_every_age_on_both_sides(void **unused)
 	check(NOW, NOW, NOW, AGE_FRESH, 0);
 	check(NOW - WEEK, NOW, NOW, AGE_FRESH, WEEK);
 	check(NOW - WEEK - 1, NOW, NOW, AGE_AGING, WEEK + 1);
-	check(NOW - 4 * WEEK, NOW, NOW, AGE_AGING, 4 * WEEK);
-	check(NOW - 4 * WEEK - 4, NOW, NOW, AGE_STALE, 4 * WEEK + 4);
+	const uint64_t last = AGE_STALE_FACTOR * WEEK;
+	check(NOW - last, NOW, NOW, AGE_AGING, last);
+	check(NOW - last - 1, NOW, NOW, AGE_STALE, last + 1);
 }
 
 static void doubts_clocks_that_are_far_off(void **unused)
