@@ -6,6 +6,8 @@
 
 #define STATE_MAX	  ((size_t)512 << 10) /* bytes of the state file */
 #define STATE_PACKS_MAX	  256 /* pack names the state remembers */
+/* Packs in use: with those that are built in no more than can be opened together. */
+#define STORE_PACKS_MAX	  (STACK_MAX - 8)
 #define STORE_ROOTS_MAX	  64  /* files in roots/ */
 #define STORE_GENERATIONS 3   /* the one in use and two before it */
 #define STORE_PATH_MAX	  4096

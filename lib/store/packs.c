@@ -59,7 +59,8 @@ static bool push(struct store_packs *out, struct store_pack new, const char *pat
 {
 	if (out->count == STACK_MAX) {
 		pack_close(new.pack);
-		return err_set(e, "STORE-FULL", "more than %d packs", STACK_MAX);
+		err_set(e, "STORE-FULL", "more than %d packs, those that are built in counted", STACK_MAX);
+		return err_hint(e, "take one away that is not needed: picket corpus remove NAME");
 	}
 	new.path = strdup(path);
 	if (!new.path) {

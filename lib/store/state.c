@@ -192,10 +192,24 @@ static struct state_pack *insert(struct state *s, const char *name)
 	return &s->packs[at];
 }
 
+static size_t packs_in_use(const struct state *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->count; i++)
+		n += s->packs[i].in_use;
+	return n;
+}
+
 bool state_put(struct state *s, const char *name, const struct state_version *v, struct err *e)
 {
 	struct state_pack *p = state_find(s, text_of(name));
 
+	/* One more than can be opened together, and no scan would begin. */
+	if ((!p || !p->in_use) && packs_in_use(s) >= STORE_PACKS_MAX) {
+		err_set(e, "STORE-FULL", "%d packs are in use; no more are allowed", STORE_PACKS_MAX);
+		return err_hint(e, "take one away that is not needed: picket corpus remove NAME");
+	}
 	if (!p)
 		p = insert(s, name);
 	if (!p)

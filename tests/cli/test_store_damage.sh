@@ -64,6 +64,22 @@ is "all are listed" "$packtool" keys list
 says out 'packs \*: 1 of alice'
 says out 'packs all: 1 of bob'
 
+# Names of roots: ROOT_NAME_MAX with the NUL. A name that is too long is no reason to go on without the root.
+long=$(printf 'n%.0s' $(seq 154)).root
+cp store/roots/acme.root "store/roots/$long"
+is "a root's file with a name of 159 bytes is read" "$packtool" corpus list
+mv "store/roots/$long" "store/roots/n$long"
+refused "one with 160 bytes is not passed over" ROOT-MALFORMED "$packtool" corpus list
+rm "store/roots/n$long"
+
+# Why somebody goes back: STORE_REASON_MAX.
+why=$(printf 'w%.0s' $(seq 200))
+"$packtool" corpus import -q p3
+fails "a reason of 201 bytes is refused" 1 STORE-REASON "$packtool" corpus rollback acme/iocs --to 2 --reason "${why}w"
+is "one of 200 is written down" "$packtool" corpus rollback acme/iocs --to 2 --reason "$why"
+is "whole" grep -q "$why\"" store/audit.ndjson
+
+# As many roots as STORE_ROOTS_MAX.
 count=$(ls store/roots/*.root | wc -l)
 while [ "$count" -lt 64 ]; do
 	"$packtool" keys trust --first-use -q keys/bob.pub --prefix "team$count/*"

@@ -129,6 +129,60 @@ static void cuts_what_is_too_long(void **unused)
 	free(long_text);
 }
 
+/* A line whose hash holds, n bytes long. */
+static void put_record(struct buf *b, size_t n)
+{
+	struct digest head = {{0}}, sum;
+	char hex[DIGEST_HEX];
+	size_t tail = strlen("\",\"prev\":\"") + 64 + strlen("\",\"hash\":\"") + 64 + strlen("\"}");
+
+	buf_text(b, T("{\"n\":1,\"x\":\""));
+	while (b->n + tail < n)
+		buf_char(b, 'x');
+	digest_hex(hex, &head);
+	buf_printf(b, "\",\"prev\":\"%s\"", hex);
+	sum = digest_of(DIGEST_AUDIT, NULL, b->p, b->n);
+	digest_hex(hex, &sum);
+	buf_printf(b, ",\"hash\":\"%s\"}", hex);
+	assert_int_equal(b->n, n);
+	buf_char(b, '\n');
+}
+
+static void reads_records_up_to_their_longest(void **unused)
+{
+	struct audit_sum sum;
+	struct err e = {0};
+
+	(void)unused;
+	for (unsigned over = 0; over < 2; over++) {
+		struct buf b = BUF(AUDIT_RECORD_MAX + 16);
+		put_record(&b, AUDIT_RECORD_MAX + over);
+		assert_int_equal(audit_walk_bytes(buf_view(&b), NULL, NULL, &sum, &e), !over);
+		/* And one more goes behind it. */
+		unlinkat(fd, "audit.ndjson", 0);
+		assert_true(file_replace(fd, "audit.ndjson", b.p, b.n, 0600, NULL));
+		assert_int_equal(audit_append(fd, 1, "import", "", "", &e), !over);
+		buf_free(&b);
+	}
+	assert_true(err_is(&e, "AUDIT-BROKEN"));
+	unlinkat(fd, "audit.ndjson", 0);
+}
+
+/* A log past its ceiling is told, not read in part. The largest that is read would take a gigabyte of memory here. */
+static void tells_of_a_log_that_is_too_large(void **unused)
+{
+	struct audit_sum sum;
+	struct err e = {0};
+	int log = openat(fd, "audit.ndjson", O_WRONLY | O_CREAT, 0600);
+
+	(void)unused;
+	assert_int_equal(ftruncate(log, (off_t)AUDIT_FILE_MAX + 1), 0);
+	close(log);
+	assert_false(audit_walk(dir, NULL, NULL, &sum, &e));
+	assert_true(err_is(&e, "FILE-TOO-LARGE"));
+	unlinkat(fd, "audit.ndjson", 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -136,6 +190,8 @@ int main(void)
 		cmocka_unit_test(finds_every_changed_byte),
 		cmocka_unit_test(goes_on_after_a_line_that_was_cut_off),
 		cmocka_unit_test(cuts_what_is_too_long),
+		cmocka_unit_test(reads_records_up_to_their_longest),
+		cmocka_unit_test(tells_of_a_log_that_is_too_large),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }

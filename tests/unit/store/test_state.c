@@ -53,6 +53,7 @@ static void accepts_what_is_newer(void **unused)
 static void keeps_three_generations(void **unused)
 {
 	(void)unused;
+	assert_int_equal(STORE_GENERATIONS, 3);
 	memset(&state, 0, sizeof state);
 	for (uint64_t i = 1; i <= 4; i++)
 		put(1, i);
@@ -178,9 +179,64 @@ static void stops_at_the_limit_of_packs(void **unused)
 	for (int i = 0; i < STATE_PACKS_MAX; i++) {
 		snprintf(name, sizeof name, "p%03d", i);
 		assert_true(state_put(&state, name, &v, &e));
+		state_find(&state, text_of(name))->in_use = false; /* removed again, and remembered */
+	}
+	assert_true(state_put(&state, "p000", &v, &e));
+	assert_false(state_put(&state, "q", &v, &e));
+	assert_true(err_is(&e, "STORE-FULL"));
+	/* And so does what reads a state. */
+	for (unsigned over = 0; over < 2; over++) {
+		struct buf b = BUF(STATE_MAX);
+		struct digest sum;
+		char hex[DIGEST_HEX];
+		buf_text(&b, T("picket-state 1\nfloor 0\n"));
+		for (unsigned i = 0; i < STATE_PACKS_MAX + over; i++)
+			buf_printf(&b, "high p%03u 1 1 " ID_A "\n", i);
+		sum = digest_of(DIGEST_STATE, NULL, b.p, b.n);
+		digest_hex(hex, &sum);
+		buf_printf(&b, "sum %s\n", hex);
+		assert_int_equal(state_parse(buf_view(&b), &state, &e), !over);
+		buf_free(&b);
+	}
+	assert_true(err_is(&e, "STATE-MALFORMED"));
+}
+
+/* No more in use than can be opened with those that are built in; what is in use can always be renewed. */
+static void stops_at_the_limit_of_packs_in_use(void **unused)
+{
+	struct state_version v = version(1, 1), newer = version(1, 2);
+	struct err e = {0};
+	char name[16];
+
+	(void)unused;
+	assert_true(STORE_PACKS_MAX < STACK_MAX);
+	memset(&state, 0, sizeof state);
+	for (int i = 0; i < STORE_PACKS_MAX; i++) {
+		snprintf(name, sizeof name, "p%03d", i);
+		assert_true(state_put(&state, name, &v, &e));
 	}
 	assert_false(state_put(&state, "q", &v, &e));
 	assert_true(err_is(&e, "STORE-FULL"));
+	assert_int_equal(state.count, STORE_PACKS_MAX);
+	assert_true(state_put(&state, "p007", &newer, &e));
+	state_find(&state, T("p000"))->in_use = false;
+	assert_true(state_put(&state, "q", &v, &e));
+	assert_false(state_put(&state, "p000", &v, &e));
+}
+
+/* A text of STATE_MAX bytes is read, and is no state; one byte more is not looked at. */
+static void stops_at_the_limit_of_bytes(void **unused)
+{
+	char *zero = calloc(1, STATE_MAX + 1);
+	struct err e = {0};
+
+	(void)unused;
+	assert_non_null(zero);
+	assert_false(state_parse(text_n(zero, STATE_MAX), &state, &e));
+	assert_text(text_head(text_of(e.text), 7), "line 1:");
+	assert_false(state_parse(text_n(zero, STATE_MAX + 1), &state, &e));
+	assert_text(text_head(text_of(e.text), 11), "longer than");
+	free(zero);
 }
 
 int main(void)
@@ -192,6 +248,8 @@ int main(void)
 		cmocka_unit_test(refuses_other_spellings),
 		cmocka_unit_test(notices_every_flipped_bit),
 		cmocka_unit_test(stops_at_the_limit_of_packs),
+		cmocka_unit_test(stops_at_the_limit_of_packs_in_use),
+		cmocka_unit_test(stops_at_the_limit_of_bytes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
