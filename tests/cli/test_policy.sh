@@ -152,6 +152,9 @@ say "query counts" test "$(rows a.json "SELECT count(*) FROM findings WHERE seve
 say "query knows packages and behaviours" test "$(rows a.json "SELECT count(*) FROM packages p LEFT JOIN edges e ON e.source = p.id LEFT JOIN behaviours b ON b.finding = p.id WHERE p.name = 'ms'")" -ge 1
 say "query never writes" gives 2 scanner query a.json "DELETE FROM findings"
 say "query reads no other table" gives 2 scanner query a.json "SELECT * FROM sqlite_schema"
+many="SELECT 1 FROM $(printf 'packages p%d, ' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16)packages p17"
+say "query gives as many rows as QUERY_ROWS_MAX" test "$(rows a.json "$many LIMIT 100000" | wc -l)" = 100000
+say "and says that one is more" gives 4 scanner query a.json "$many LIMIT 100001"
 say "query ends" gives 4 scanner query a.json "SELECT count(*) FROM findings a, findings b, findings c, findings d, findings e, findings f, findings g, findings h, findings i, findings j, findings k"
 print=$(rows a.json "SELECT substr(fingerprint, 1, 12) FROM findings WHERE rule = 'L2-IOC-001'")
 say "a finding is explained" gives 0 scanner explain "$print" --from a.json

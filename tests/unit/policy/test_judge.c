@@ -391,6 +391,52 @@ static void each_limit_has_two_sides(void **state)
 	buf_free(&b);
 }
 
+/* Files in force in one scan: each folder of a workspace may have one. */
+static void so_have_files(void **state)
+{
+	struct err e = {0};
+	struct stack *s = open_stack(NULL, NULL, false, &e);
+	char path[128];
+
+	(void)state;
+	assert_non_null(s);
+	snprintf(path, sizeof path, "%s/.picket.yml", folder);
+	write_file(".picket.yml", T("fail-on: high\n"));
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	while (stack_count(s) < POLICY_FILES_MAX)
+		assert_true(stack_add_project(s, fd, T(""), &e));
+	assert_false(stack_add_project(s, fd, T("one/more/"), &e));
+	assert_string_equal(e.code, "POLICY-LIMIT");
+	assert_int_equal(stack_count(s), POLICY_FILES_MAX);
+	close(fd);
+	unlink(path);
+	stack_close(s);
+}
+
+/* What is said of one file: the last that is allowed says that there are more. */
+static void so_have_notices(void **state)
+{
+	struct buf b = BUF((size_t)1 << 20);
+	struct err e = {0};
+
+	(void)state;
+	for (size_t count = POLICY_NOTICES_MAX - 1; count <= POLICY_NOTICES_MAX + 1; count++) {
+		buf_clear(&b);
+		buf_text(&b, T("suppress:\n"));
+		for (size_t i = 0; i < count; i++)
+			buf_printf(&b, " - {package: p%zu, reason: r, owner: o, expires: 2020-01-01}\n", i);
+		struct stack *s = open_stack(buf_cstr(&b), NULL, false, &e);
+		assert_non_null(s);
+		const struct settings *f = stack_at(s, 0);
+		size_t said = count < POLICY_NOTICES_MAX ? count : POLICY_NOTICES_MAX;
+		assert_int_equal(f->notice_count, said);
+		assert_int_equal(text_ends(f->notices[said - 1], T("there is more like this")),
+				 count >= POLICY_NOTICES_MAX);
+		stack_close(s);
+	}
+	buf_free(&b);
+}
+
 static void what_cannot_be_decided_is_no_verdict_or_said(void **state)
 {
 	static const char undecided[] = "deny:\n  - when: case when name = 'evil' then severity >= 'hihg' end\n    reason: r\n";
@@ -480,6 +526,8 @@ int main(void)
 		EACH(unknown_keys_are_errors_with_a_suggestion),
 		EACH(conditions_read_and_nothing_else),
 		EACH(each_limit_has_two_sides),
+		EACH(so_have_files),
+		EACH(so_have_notices),
 		EACH(what_cannot_be_decided_is_no_verdict_or_said),
 		EACH(what_is_no_policy_is_refused),
 		EACH(the_digest_knows_bytes_and_dates),

@@ -8,6 +8,8 @@
 
 #include "crypto/digest.h"
 
+#include <unistd.h>
+
 static const char *const tables[] = {"t", NULL};
 
 static struct sql *filled(size_t rows)
@@ -106,6 +108,72 @@ static void every_statement_ends(void **state)
 	sql_close(s);
 }
 
+static void values_and_expressions_have_their_ends(void **state)
+{
+	struct sql *s;
+	struct err e;
+	struct buf b = BUF(SQL_TEXT_BYTES_MAX);
+	struct buf q = BUF(4096);
+
+	(void)state;
+	assert_true(sql_open("CREATE TABLE t(id INTEGER PRIMARY KEY, name TEXT)", tables, &s, &e));
+	assert_true(sql_insert(s, "INSERT INTO t VALUES(?,?)", &e));
+	while (b.n < SQL_TEXT_BYTES_MAX / 2)
+		buf_char(&b, 'x');
+	sql_number(s, 1, 1);
+	sql_text(s, 2, buf_view(&b));
+	assert_true(sql_row(s, &e));
+	/* One value that is longer is refused, not cut. */
+	while (b.n < SQL_TEXT_BYTES_MAX)
+		buf_char(&b, 'x');
+	sql_number(s, 1, 2);
+	sql_text(s, 2, buf_view(&b));
+	assert_false(sql_row(s, &e));
+	sql_lock(s);
+	assert_text(ask(s, 1 << 20, "SELECT length(name || name) FROM t"), "1048576");
+	assert_text(ask(s, 1 << 20, "SELECT length(name || name || 'x') FROM t"), "SQL-SYNTAX");
+	for (int over = 0; over < 2; over++) {
+		buf_clear(&q);
+		buf_text(&q, T("SELECT id"));
+		for (int i = 1; i < SQL_DEPTH_MAX + over; i++)
+			buf_text(&q, T(" + id"));
+		buf_text(&q, T(" FROM t"));
+		assert_text(ask(s, 1 << 20, buf_cstr(&q)), over ? "SQL-SYNTAX" : "64");
+	}
+	buf_free(&b);
+	buf_free(&q);
+	sql_close(s);
+}
+
+/* A text of as many entries is read (and found to hold none); with one more it is not looked into. */
+static void a_baseline_has_an_end(void **state)
+{
+	struct buf b = BUF((size_t)8 << 20);
+	struct baseline *known;
+	struct err e = {0};
+
+	(void)state;
+	for (size_t over = 0; over < 2; over++) {
+		buf_clear(&b);
+		buf_text(&b, T("{\"findings\":[0"));
+		for (size_t i = 1; i < BASELINE_ENTRIES_MAX + over; i++)
+			buf_text(&b, T(",0"));
+		buf_text(&b, T("],\"schema\":\"picket-baseline-1\"}"));
+		assert_false(baseline_read(buf_view(&b), &known, &e));
+		assert_string_equal(e.code, over ? "BASELINE-LIMIT" : "BASELINE-FORMAT");
+		assert_true(over || strncmp(e.text, "a finding without", 17) == 0);
+	}
+	buf_free(&b);
+	char name[] = "/tmp/picket-baseline-XXXXXX";
+	int fd = mkstemp(name);
+	assert_true(fd >= 0);
+	assert_int_equal(ftruncate(fd, (off_t)BASELINE_BYTES_MAX + 1), 0);
+	close(fd);
+	assert_false(baseline_open(name, false, &known, &e));
+	assert_string_equal(e.code, "BASELINE-OPEN");
+	unlink(name);
+}
+
 static void a_baseline_knows_what_it_wrote(void **state)
 {
 	struct finding_list *l = finding_list_new(1 << 20);
@@ -148,6 +216,8 @@ int main(void)
 		cmocka_unit_test(levels_compare_as_levels),
 		cmocka_unit_test(only_reading_is_allowed),
 		cmocka_unit_test(every_statement_ends),
+		cmocka_unit_test(values_and_expressions_have_their_ends),
+		cmocka_unit_test(a_baseline_has_an_end),
 		cmocka_unit_test(a_baseline_knows_what_it_wrote),
 	};
 
