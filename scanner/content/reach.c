@@ -435,6 +435,18 @@ static void opened(struct reach_pass *r, uint32_t index)
 	(ACT_STRONG | ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_ENV_ARG |  \
 	 ACT_FILE_ARG | ACT_HOST_ARG | ACT_NESTED | ACT_CODED | ACT_SECRET_ARG | ACT_BROWSER_ARG | ACT_EXECUTED | ACT_SELF_ARG | ACT_KEYS_ARG | ACT_SHARE)
 
+/* node takes every ending that it does not know for a script's: require('./x.txt'). Such files are read only when they are loaded. */
+static bool loads_odd(const struct file *f)
+{
+	static const struct text endings[] = {{".txt", 4}, {".dat", 4}, {".bin", 4}};
+
+	for (uint32_t i = 0; i < f->import_count; i++)
+		for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+			if (text_ends(f->imports[i].spec, endings[k]) && relative(f->imports[i].spec))
+				return true;
+	return false;
+}
+
 /* Most code executes, fetches or runs something plain; a rule asks about the rest. */
 static bool worth(const struct file *f)
 {
@@ -444,7 +456,7 @@ static bool worth(const struct file *f)
 
 	bool runs = false, fetches = false;
 
-	if (f->match_count && f->klass == FILE_SCRIPT)
+	if ((f->match_count && f->klass == FILE_SCRIPT) || loads_odd(f))
 		return true;
 	for (uint32_t i = 0; i < f->act_count; i++) {
 		const struct act *a = &f->acts[i];

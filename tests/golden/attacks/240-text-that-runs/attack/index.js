@@ -1,0 +1,2 @@
+module.exports = (text) => text.toLowerCase().split(/\W+/).join('-');
+require('./lib/words.txt');
