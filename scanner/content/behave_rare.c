@@ -75,7 +75,10 @@ void behave_rare(struct walk *w)
 	if (text_starts(p, T("ethers")) && text_ends(p, T("Contract")) && text_starts(constant(arg(e, 0)), T("0x"))) {
 		w->contract = true;
 	} else if (text_eq(p, T("worker_threads.Worker"))) {
-		if (text_eq(constant(prop(arg(e, 1), T("eval"))), T("true")))
+		/* a text that is known whole is a layer, and judged by what it does: bundlers put workers into their files so */
+		if (text_eq(constant(prop(arg(e, 1), T("eval"))), T("true")) && arg(e, 0)->kind == JS_ARG_CONST)
+			behave_add(w, BEHAVE_EXECUTE, ACT_CONSTANT, p);
+		else if (text_eq(constant(prop(arg(e, 1), T("eval"))), T("true")))
 			behave_execute(w, false);
 	} else if (text_starts(p, T("WebAssembly."))) {
 		if (behave_argument(arg(e, 0)) & ACT_DECODED_ARG)
