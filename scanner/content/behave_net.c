@@ -111,7 +111,25 @@ static bool chained(struct text call)
 	return has(line, ";") || has(line, "|") || has(line, "&") || has(line, "$(") || has(line, "\\n") || has(line, "\n");
 }
 
-/* Every command of the script asks a program for its version, or git for a commit. */
+/* git('log', ..) and the like: history of a repository, its tags, and what changes it. */
+static bool history(struct text line)
+{
+	static const char *const words[] = {"log", "tag", "describe", "rev-list", "rev-parse", "shortlog", "commit", "push", "add", "fetch", NULL};
+	struct text rest = text_tail(line, text_find(line, T("git")));
+
+	if (!text_skip(&rest, T("git")) || has(rest, " -p") || has(rest, "'-p") || has(rest, "\"-p"))
+		return false;
+	while (rest.n && memchr("'\",[ ", *rest.p, 5))
+		rest = text_tail(rest, 1);
+	for (const char *const *w = words; *w; w++) {
+		struct text tail = rest;
+		if (text_skip(&tail, text_of(*w)) && tail.n && memchr("'\" )`", *tail.p, 5))
+			return true;
+	}
+	return false;
+}
+
+/* Every command of the script asks a program for its version, or git for a commit or its history. */
 static bool only_versions(struct walk *w)
 {
 	static const char *const asks[] = {"--version", "rev-parse", "git describe", "git config", "ldd ", NULL};
@@ -123,7 +141,7 @@ static bool only_versions(struct walk *w)
 		    has(e->path, "()") || has(e->path, "require") || e->end > w->source.n || e->end <= e->start)
 			continue;
 		struct text call = text_n(w->source.p + e->start, e->end - e->start), line = text_head(call, 200);
-		bool one = false;
+		bool one = history(line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
 		for (const char *const *a = asks; *a; a++)
 			one |= has(line, *a);
 		all = one && !chained(call);
