@@ -92,8 +92,28 @@ static bool under_word(struct text source, size_t at)
 	return false;
 }
 
+/* if (process.argv[2] !== 'install') process.exit(): what follows is for that word. */
+static bool behind_guard(struct text source, size_t at)
+{
+	struct text rest = text_head(source, at);
+
+	for (unsigned n = 0; n < WORD_TRIES; n++) {
+		size_t guard = text_find(rest, T("if (process.argv["));
+		if (guard >= rest.n)
+			return false;
+		rest = text_tail(rest, guard);
+		struct text block = text_head(rest, 400);
+		struct cut line = text_cut(block, '\n');
+		bool no_block = text_has(line.head, T("process.exit(")) || text_has(line.head, T(" return"));
+		if (text_has(line.head, T("!==")) && compares(source, line.head) && (no_block || text_has(text_cut(block, '}').head, T("process.exit("))))
+			return true;
+		rest = text_tail(rest, 4);
+	}
+	return false;
+}
+
 bool behave_for_word(struct walk *w)
 {
 	return text_starts(w->source, T("#!")) && has(w->source, "process.argv") && w->asked_word++ < WORD_ASKED &&
-	       under_word(w->source, w->event->start);
+	       (under_word(w->source, w->event->start) || behind_guard(w->source, w->event->start));
 }
