@@ -129,6 +129,8 @@ const struct code_signal code_signals[] = {
 	 {{B(SEND), 0, ACT_COLLECTOR_HOST | ACT_RAW_IP, 0, 0}, {COLLECT | B(CLIPBOARD), 0, ACT_HOST_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_BROWSER_ARG | ACT_STRONG, 0, 0}}},
 	{"L2-NETEX-001", "tainted data to a collector", "sends collected data to a place where data is dropped", C, H, H, M,
 	 {{B(SEND), 0, ACT_COLLECTOR_HOST | ACT_RAW_IP, ACT_CONSTANT, 0}, {B(SEND), 0, STOLEN | ACT_HOST_ARG | ACT_SECRET_ARG | ACT_BROWSER_ARG, 0, 0}}},
+	{"L2-NETEX-001", "secrets to a collector", "sends secrets to a place where data is dropped", C, C, C, M,
+	 {{B(SEND), 0, ACT_COLLECTOR_HOST | ACT_RAW_IP, ACT_CONSTANT, 0}, {B(SEND), 0, ACT_ENV_ARG | ACT_FILE_ARG, ACT_CONSTANT, 0}}},
 	{"L2-NETEX-001", "sends credential files away", "sends what credential files hold to another host", C, C, C, M,
 	 {{B(SEND), ACT_FILE_ARG, ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP, ACT_CONSTANT, 0}}},
 	{"L2-NETEX-001", "sends the environment away", "sends the whole environment to another host", C, C, C, M,
