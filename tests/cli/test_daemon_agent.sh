@@ -68,6 +68,7 @@ check("a line byte by byte", b"allowed" in hear(s))
 s = reach(); many = 3000; s.sendall(b"ask left-pad@1.3.0\n" * many); s.shutdown(socket.SHUT_WR); f = s.makefile("rb")
 lines = f.read().splitlines(); check("3,000 at once are all answered, also when nothing more will come", len(lines) == many and all(b"allowed" in x for x in lines), len(lines))
 f.close(); s.close()
+# AGENT_LINE_MAX
 s = reach(); s.sendall(b"ask " + b"a" * (65536 - 5) + b"\n"); check("a line of 64 KiB is read", code(s) == "LOOKUP-QUESTION")
 s.sendall(b"packs\n"); check("and the next one", b'"packs"' in hear(s))
 s = reach(); s.sendall(b"ask " + b"a" * (65536 - 4)); check("one byte more is not", code(s) == "AGENT-LINE" and over(s))
@@ -100,6 +101,7 @@ if wide is not None:
 other = pack()[1][0]
 os.lseek(fd, 1000, os.SEEK_SET); check("two who have it do not move each other's place", os.lseek(other, 0, os.SEEK_CUR) == 0)
 # Limits: agents at once, lines that never end, answers that nobody takes.
+# AGENTS_MAX
 s.close(); crowd = [reach() for _ in range(64)]
 for c in crowd: c.sendall(b"ask left-pad@1.3.0\n")
 check("64 at once are served", all(b"allowed" in hear(c) for c in crowd))

@@ -1,5 +1,6 @@
 #!/bin/bash
-# What clients may not do to corpusd: too much, too slow, too strange. Each limit on both sides.
+# What clients may not do to corpusd: too much, too slow, too strange. Each limit on both sides: BODY_SMALL_MAX,
+# HEADER_MAX (on either side of it: what the library itself needs of it differs), LOOKUP_QUESTIONS_MAX.
 . "$PICKET_SRC/tests/cli/daemon.bash"
 daemon_start --body-max 2097152
 json='Content-Type: application/json'

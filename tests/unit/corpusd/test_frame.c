@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "corpusd/frame.h"
+#include "corpusd/limits.h"
 
 /* What a worker writes, read back in pieces of `step` bytes. */
 static struct frame_reader fed(const struct buf *b, size_t step, size_t max)
@@ -108,6 +109,14 @@ static void the_ceiling_has_two_sides(void **state)
 	check_bad(&b, 9);
 	put(&b, FRAME_REPORT, UINT64_MAX, "", 0); /* refused by its head alone */
 	check_bad(&b, 10);
+	put(&b, FRAME_REPORT, FRAME_REPORT_MAX, "", 0); /* what the daemon hands it; no byte of it is here yet */
+	r = fed(&b, b.n, FRAME_REPORT_MAX);
+	assert_false(r.failed);
+	buf_free(&b);
+	put(&b, FRAME_REPORT, FRAME_REPORT_MAX + 1, "", 0);
+	r = fed(&b, b.n, FRAME_REPORT_MAX);
+	assert_true(r.failed);
+	buf_free(&b);
 }
 
 int main(void)
