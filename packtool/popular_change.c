@@ -225,7 +225,7 @@ bool popular_change_small(const struct popular_change *c, struct err *e)
 {
 	uint64_t changed = c->added.count + c->gone.count, of = c->first ? c->now : c->before;
 
-	if (c->before == 0 || changed <= LINT_LARGE_ROWS || changed * 100 <= of * LINT_LARGE_PERCENT)
+	if (c->before == 0 || changed < LINT_LARGE_ROWS || changed * 100 <= of * LINT_LARGE_PERCENT)
 		return true;
 	if (c->first)
 		err_set(e, "UPDATE-LARGE", "%zu of %ju names are called popular by no pack in force: more than %d %%",

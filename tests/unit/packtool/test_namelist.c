@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include "packtool/namelist.h"
+#include "packtool/popular_change.h"
 #include "packtool/top.h"
 
 static char got[4096];
@@ -177,12 +178,32 @@ static void test_top(void **state)
 	top_free(t);
 }
 
+/* Few changed names are never a large change; of more, up to a share of all. */
+static void test_large_changes(void **unused)
+{
+	struct popular_change c = {.before = LINT_LARGE_ROWS, .now = LINT_LARGE_ROWS};
+	struct err e = {0};
+
+	(void)unused;
+	c.added.count = LINT_LARGE_ROWS - 1;
+	assert_true(popular_change_small(&c, &e));
+	c.added.count = LINT_LARGE_ROWS;
+	assert_false(popular_change_small(&c, &e));
+	assert_true(err_is(&e, "UPDATE-LARGE"));
+	c.before = 1000;
+	c.added.count = 1000 / 100 * LINT_LARGE_PERCENT;
+	assert_true(popular_change_small(&c, &e));
+	c.gone.count = 1;
+	assert_false(popular_change_small(&c, &e));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_module),	   cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_any),	   cmocka_unit_test(test_line_limit),
 		cmocka_unit_test(test_names_limit), cmocka_unit_test(test_top),
+		cmocka_unit_test(test_large_changes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
