@@ -181,7 +181,7 @@ static bool read_rows(struct reader *r, struct lines *l, struct source_row *row,
 		more = lines_next(l, &line, e);
 		if (more <= 0)
 			return more == 0;
-		if (row->line > SOURCE_ROWS_MAX)
+		if (row->line - 1 > SOURCE_ROWS_MAX) /* without the header */
 			return err_set(e, "SOURCE-ROW", "more than %ju rows",
 				       (uintmax_t)SOURCE_ROWS_MAX);
 		if (!sheet_split(t, line, row->value, row->number, e) ||
