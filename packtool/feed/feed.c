@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "crypto/digest.h"
 #include "packtool/feed/fact.h"
 #include "packtool/ioc.h"
 #include "packtool/sheet.h"
@@ -324,11 +325,27 @@ bool feed_end(struct feed *f)
 	return flush(f, false);
 }
 
+/* An id that is too long ends in what tells it from others that begin alike. */
+static void shorten(char *p, size_t *n, struct text id)
+{
+	struct digest_state s;
+	char hex[17];
+
+	digest_begin(&s, "picket-campaign", NULL);
+	digest_add_text(&s, id);
+	struct digest d = digest_end(&s);
+	hex_put(hex, d.b, 8);
+	p[(*n)++] = '-';
+	memcpy(p + *n, hex, 16);
+	*n += 16;
+}
+
 struct text feed_campaign(struct feed *f, struct text id, struct text title, struct text first_seen,
 			  struct text reference)
 {
-	struct text head = text_head(id, CAMPAIGN_ID_MAX);
-	char *p = arena_alloc(f->record, head.n + 1);
+	bool whole = id.n <= CAMPAIGN_ID_MAX;
+	struct text head = text_head(id, whole ? CAMPAIGN_ID_MAX : CAMPAIGN_ID_MAX - 17);
+	char *p = arena_alloc(f->record, CAMPAIGN_ID_MAX + 1);
 	struct err why = {0};
 	size_t n = 0;
 	bool fresh;
@@ -343,6 +360,8 @@ struct text feed_campaign(struct feed *f, struct text id, struct text title, str
 	}
 	while (n && p[n - 1] == '-')
 		n--;
+	if (n && !whole)
+		shorten(p, &n, id);
 	struct text name = arena_text(f->kept, text_n(p, n));
 	uint32_t *seen = name.n ? map_put(f->campaigns, name, &fresh) : NULL;
 	if (!seen)

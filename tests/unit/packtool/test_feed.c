@@ -41,6 +41,31 @@ static void has(const char *all, const char *want)
 		fail_msg("no \"%s\" in:\n%s", want, all);
 }
 
+/* An id of CAMPAIGN_ID_MAX bytes is kept; longer ones that begin alike stay two. */
+static void long_campaigns_stay_apart(void **unused)
+{
+	struct feed_options o = {.today = T("2026-11-21")};
+	int fd = memfd_create("rows", 0);
+	char id[CAMPAIGN_ID_MAX + 1], other[CAMPAIGN_ID_MAX + 1];
+
+	(void)unused;
+	memset(id, 'c', sizeof id);
+	memset(other, 'c', sizeof other);
+	other[CAMPAIGN_ID_MAX] = 'd';
+	struct feed *f = feed_new(fd, &o);
+	assert_non_null(f);
+	struct text whole = feed_campaign(f, text_n(id, CAMPAIGN_ID_MAX), T(""), T(""), T(""));
+	struct text one = feed_campaign(f, text_n(id, sizeof id), T(""), T(""), T(""));
+	struct text two = feed_campaign(f, text_n(other, sizeof other), T(""), T(""), T(""));
+	assert_true(text_eq(whole, text_n(id, CAMPAIGN_ID_MAX)));
+	assert_int_equal(one.n, CAMPAIGN_ID_MAX);
+	assert_int_equal(two.n, CAMPAIGN_ID_MAX);
+	assert_false(text_eq(one, two));
+	assert_false(text_eq(one, whole));
+	feed_free(f);
+	close(fd);
+}
+
 static void values_have_one_spelling(void **unused)
 {
 	static const struct {
@@ -198,6 +223,7 @@ static void every_format_knows_its_own(void **unused)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(long_campaigns_stay_apart),
 		cmocka_unit_test(values_have_one_spelling),
 		cmocka_unit_test(bare_values_are_guessed_or_asked_about),
 		cmocka_unit_test(osv_ranges_of_all_shapes),
