@@ -1,6 +1,7 @@
 /* content/pattern.h: marks and the packs' indicators, looked for in one pass over raw bytes.
  *
- * One Vectorscan database in block mode; each pattern reports once (only that is deterministic).
+ * One Vectorscan database in block mode; each pattern reports once, but marks whose surroundings count report every use
+ * (whether one of them counts does not depend on their order).
  * The compiled form is kept in a cache folder under a keyed digest and looked at only when that is
  * right: a database is not safe to load from foreign bytes.
  */

@@ -1,7 +1,7 @@
 /* content/plain.h: uses of a marked word that lead nowhere, by what stands around it.
  *
- * before and behind: the text on both sides of the word as it is marked (its bracket or quote is part of it), all there is. A use is plain when no reading of those
- * bytes as JavaScript gets at a function by it; everything else is not. Comments in between are not looked through: such a
+ * before and behind: the text on both sides of the word as it is marked (its bracket or quote is part of it), all there is. A
+ * use is plain when no reading of those bytes as JavaScript gets at a function by it; everything else is not. Comments in between are not looked through: such a
  * use is not plain.
  */
 #ifndef PICKET_SCANNER_CONTENT_PLAIN_H

@@ -208,9 +208,17 @@ static void test_name(void **state)
 		"e = eval", "e = eval;", "e = eval\ne(x)", "{ eval }", "{eval: e} = g", "f(eval)", "f(eval, 1)", "(eval as any)(x)", "return eval (x)",
 		"=> eval", "'eval'", "'a,eval,b'", "x instanceof eval(c)", "a === eval(c)", "class A extends eval(c) {}", "@param {${eval(c)}",
 		"1/eval/**/(c)", NULL};
+	char longest[128], longer[128];
 
 	(void)state;
 	check(plain_name, "eval", plain_uses, others);
+	/* A word of 15 letters before it makes a sentence, a longer one is not known; a type has at most 64 bytes before it. */
+	assert_true(is_plain(plain_name, "eval", "abcdefghijklmno eval;"));
+	assert_false(is_plain(plain_name, "eval", "abcdefghijklmnop eval;"));
+	snprintf(longest, sizeof longest, "@a {%*s,eval} x", 64 - 4, "");
+	snprintf(longer, sizeof longer, "@a {%*s,eval} x", 64 - 3, "");
+	assert_true(is_plain(plain_name, "eval", longest));
+	assert_false(is_plain(plain_name, "eval", longer));
 }
 
 static void test_member(void **state)
