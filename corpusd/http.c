@@ -50,6 +50,7 @@ struct http {
 	pthread_mutex_t lock; /* of the two lists */
 	struct link *links;
 	struct exchange *waiting;
+	bool ending; /* under lock: nobody may wait any more */
 	_Atomic uint64_t connections, refused, cut, bodies;
 };
 
@@ -270,18 +271,33 @@ static void add_body(struct http *h, struct exchange *x, const char *p, size_t n
 	hold(h, x, n);
 }
 
-static void wait_for(struct http *h, struct exchange *x, const struct response *r)
+/* False: the library is about to end, which it must not while one waits. */
+static bool wait_for(struct http *h, struct exchange *x, const struct response *r)
 {
+	pthread_mutex_lock(&h->lock);
+	if (h->ending) {
+		pthread_mutex_unlock(&h->lock);
+		return false;
+	}
 	memcpy(x->waiting, r->wait, sizeof x->waiting);
 	memcpy(x->q.waited, r->wait, sizeof x->q.waited);
 	if (x->link)
 		atomic_store(&x->link->deadline, 0);
-	pthread_mutex_lock(&h->lock);
 	x->next_waiting = h->waiting;
 	h->waiting = x;
 	MHD_suspend_connection(x->connection);
 	pthread_mutex_unlock(&h->lock);
 	h->handler.waits(h->handler.ctx);
+	return true;
+}
+
+static void too_late(struct response *r)
+{
+	struct err e;
+
+	err_set(&e, "SERVE-ENDS", "the daemon ends; what was accepted is done after its next start");
+	err_hint(&e, "ask again then");
+	http_error(r, 503, &e);
 }
 
 static enum MHD_Result whole(struct http *h, struct exchange *x)
@@ -297,8 +313,10 @@ static enum MHD_Result whole(struct http *h, struct exchange *x)
 	h->handler.answer(h->handler.ctx, &x->q, &r);
 	if (r.wait[0]) {
 		buf_free(&r.body);
-		wait_for(h, x, &r);
-		return MHD_YES;
+		if (wait_for(h, x, &r))
+			return MHD_YES;
+		answer_begin(&r);
+		too_late(&r);
 	}
 	return send_answer(x, &r);
 }
@@ -559,6 +577,9 @@ void http_stop(struct http *h)
 {
 	if (!h)
 		return;
+	pthread_mutex_lock(&h->lock);
+	h->ending = true;
+	pthread_mutex_unlock(&h->lock);
 	http_wake(h, "");
 	MHD_stop_daemon(h->daemon);
 	pthread_mutex_destroy(&h->lock);
