@@ -5,7 +5,7 @@
 
 static struct text url_of(const struct js_arg *a)
 {
-	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL"};
+	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL", "prefixUrl"};
 
 	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
 		return a->text;
@@ -171,6 +171,11 @@ void behave_net(struct walk *w, bool post)
 	uint32_t flags = command_host(url, &host);
 	const struct js_arg *method = prop(arg(e, 0), T("method"));
 
+	if (!host.n && (has(e->path, "create().") || has(e->path, "extend()."))) { /* of the address it was made with */
+		host = w->made_for;
+		flags |= w->made_for.n ? w->made_flags : 0;
+	}
+
 	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++) {
 		uint32_t from = behave_origins(arg(e, i)->origins);
 		if (arg(e, i)->kind == JS_ARG_OBJECT) /* a certificate in base64 hides no address */
@@ -253,6 +258,11 @@ bool behave_client(struct text path)
 			return true;
 	}
 	return false;
+}
+
+void behave_client_made(struct walk *w)
+{
+	w->made_flags = command_host(url_of(arg(w->event, 0)), &w->made_for) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
 }
 
 void behave_client_call(struct walk *w)
@@ -344,7 +354,9 @@ void behave_pipe(struct walk *w)
 {
 	const struct js_event *e = w->event;
 
-	if ((has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
+	if ((e->receiver & JS_FROM_CRED_FILE) && has(arg(e, 0)->text, "http") && has(arg(e, 0)->text, ".request("))
+		behave_add(w, BEHAVE_SEND, ACT_FILE_ARG | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
+	else if ((has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
 	else if (has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);

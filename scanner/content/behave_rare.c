@@ -80,6 +80,8 @@ void behave_rare(struct walk *w)
 			behave_add(w, BEHAVE_EXECUTE, ACT_CONSTANT, p);
 		else if (text_eq(constant(prop(arg(e, 1), T("eval"))), T("true")))
 			behave_execute(w, false);
+	} else if (text_eq(p, T("axios.create")) || text_eq(p, T("got.extend"))) {
+		behave_client_made(w);
 	} else if (text_starts(p, T("WebAssembly."))) {
 		if (behave_argument(arg(e, 0)) & ACT_DECODED_ARG)
 			behave_add(w, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_EXECUTED | ACT_KEYS_ARG, p);

@@ -42,6 +42,8 @@ struct walk { /* one layer being read */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
+	struct text made_for; /* the host that a client was made for, and its flags */
+	uint32_t made_flags;
 	bool contract; /* asks a contract of a chain for something */
 	bool connects; /* makes a client of a socket server */
 	const struct js_event *event;
@@ -118,6 +120,7 @@ void behave_require(struct walk *w);
 void behave_net(struct walk *w, bool post);
 bool behave_client(struct text path);
 void behave_client_call(struct walk *w);
+void behave_client_made(struct walk *w); /* axios.create({baseURL}) and the like */
 void behave_net_write(struct walk *w);
 void behave_socket(struct walk *w);
 void behave_dns(struct walk *w);

@@ -378,6 +378,41 @@ static void emit_indirect(struct folder *f, const struct call *c, const struct v
 	}
 }
 
+/* fetch(u).then(run), http.get(u, answered): a function that stands elsewhere is told what it is given. */
+static void tell_named(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	FILLED_FIRST struct val given[JS_ARGS_MAX];
+
+	for (uint32_t i = 0; i < n && i < 3 && !f->concrete; i++) {
+		if (args[i].kind != V_FUNC)
+			continue;
+		struct fun *fn = &f->funs[args[i].obj->fun];
+		if (fn->token >= c->start && fn->token < f->i) /* written here, and told before it was read */
+			continue;
+		pend(f, c, i, args, given);
+		for (uint32_t k = 0; k < JS_ARGS_MAX; k++) {
+			if (!(given[k].from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV)))
+				continue;
+			fn->args[k] = fn->args[k].kind == V_UNDEF ? given[k] : val_join(fn->args[k], given[k]);
+			f->again |= fn->end || !tells_early(f);
+		}
+	}
+}
+
+/* form.append('f', x), url.searchParams.set('d', x): the variable has it from now on. */
+static void gathers(struct folder *f, const struct call *c, uint32_t from)
+{
+	static const struct text bases[] = {W("FormData()"), W("form-data()"), W("URLSearchParams()"), W("Headers()"), W("URL().searchParams")};
+	struct binding *b;
+
+	if (!(from & ~(JS_FROM_PARAM | JS_FROM_SELF)) || !c->base.path || f->concrete || !is_name(&f->k[c->start]) ||
+	    !(text_eq(c->name, T("append")) || text_eq(c->name, T("set"))) || !ONE_OF(f->paths[c->base.path].text, bases))
+		return;
+	struct val *v = name_lookup(f, f->k[c->start].mate, &b);
+	if (v)
+		v->from |= from;
+}
+
 static void mark_executed(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
 {
 	if (!n)
@@ -487,7 +522,7 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 		v.from |= JS_FROM_DECODED;
 		v.path = 0;
 	}
-	if (known == K_BUFFER || known == K_GATHER || known == K_ADDRESS)
+	if (known == K_BUFFER || (known == K_GATHER && n) || known == K_ADDRESS)
 		v.path = 0;
 	/* __importStar(require('x')) and the like are x. */
 	if (n && args[0].path && args[0].flags & V_MODULE && carries(name))
@@ -643,6 +678,8 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 	}
 	emit_call(f, c, args, n);
 	emit_indirect(f, c, args, n);
+	tell_named(f, c, args, n);
+	gathers(f, c, from_all(args, n));
 	if (c->callee.path && text_eq(f->paths[c->callee.path].text, T("resolve()"))) {
 		f->resolved |= from_all(args, n);
 		return val_undef;
