@@ -19,8 +19,9 @@ static bool hashed(const struct walk *w)
 	body = text_n(w->source.p + f->start, f->end - f->start);
 	at = text_find(body, T("return "));
 	tail = text_tail(body, at < body.n ? at + 7 : body.n);
-	(void)text_skip(&tail, T("crypto."));
-	(void)text_skip(&tail, T("crypto_1."));
+	struct cut module = text_cut(tail, '.'); /* crypto, crypto_1, or what a minifier called it */
+	if (module.found && text_starts(module.tail, T("createHash(")) && !text_has(module.head, T("(")))
+		tail = module.tail;
 	return text_starts(tail, T("createHash(")) && text_has(tail, T(".digest(")) && !text_has(tail, T("return "));
 }
 

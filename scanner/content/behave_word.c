@@ -32,7 +32,18 @@ static bool of_arguments(struct text source, struct text name)
 	return false;
 }
 
-/* cmd === 'install': the name that is compared, or process.argv itself. */
+static bool is_quote(char c)
+{
+	return c == '\'' || c == '"';
+}
+
+/* The name, or process.argv[..], that stands on one side of a comparison with a literal on the other. */
+static bool is_argument(struct text source, struct text side, struct text name)
+{
+	return text_has(side, T("process.argv[")) || (name.n && of_arguments(source, name));
+}
+
+/* cmd === 'install', and as minifiers write it: 'install' === cmd */
 static bool compares(struct text source, struct text condition)
 {
 	for (size_t at; (at = text_find(condition, T("=="))) < condition.n;) {
@@ -43,8 +54,13 @@ static bool compares(struct text source, struct text condition)
 		while (n > 0 && name_byte(left.p[n - 1]))
 			n--;
 		struct text name = text_tail(left, n);
-		bool word = right.n > 2 && (*right.p == '\'' || *right.p == '"');
-		if (word && (text_has(left, T("process.argv[")) || (name.n && of_arguments(source, name))))
+		if (right.n > 2 && is_quote(*right.p) && is_argument(source, left, name))
+			return true;
+		size_t m = 0;
+		while (m < right.n && name_byte(right.p[m]))
+			m++;
+		if (left.n > 2 && is_quote(left.p[left.n - 1]) &&
+		    is_argument(source, text_head(right, sizeof "process.argv[0]"), text_head(right, m)))
 			return true;
 		condition = right;
 	}

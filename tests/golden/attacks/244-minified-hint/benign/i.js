@@ -1,0 +1,1 @@
+const{spawnSync:o}=require("child_process"),s=require("path");let r="win32"===process.platform?'powershell -c "irm tool.example.com/install.ps1 | iex"':"curl -fsSL https://tool.example.com/install | bash";const e=o(s.join(__dirname,process.platform,"tool"),["--version"]);if(e.status)throw new Error(`No binary for this machine. To install it yourself: ${r}`);
