@@ -221,7 +221,7 @@ static bool promising(struct folder *f, uint32_t id)
 	fn->promising = 2;
 	if (end <= fn->body || end - fn->body > JS_BODY_MAX)
 		return false;
-	bool yes = f->out->coded_names || end - fn->body <= 24;
+	bool yes = f->coded || end - fn->body <= 24;
 	for (uint32_t i = fn->body; i < end && !yes; i++)
 		yes = eval_decoder_token(f, &f->k[i]);
 	f->steps += end - fn->body;
@@ -235,7 +235,7 @@ static bool small(struct folder *f, uint32_t id, uint32_t n)
 
 	if (f->concrete)
 		return true;
-	if (!n && !fn->hoisted && !fn->expression && !f->out->coded_names)
+	if (!n && !fn->hoisted && !fn->expression && !f->coded)
 		return false;
 	return promising(f, id);
 }
@@ -646,6 +646,18 @@ static void unwrap_reflect(struct folder *f, struct call *c, uint32_t base, uint
 	c->is_new = construct;
 }
 
+/* What a minifier called otherwise still asks for it: function (m) { return m && m.__esModule ? m : .. } */
+static bool asks_es_module(const struct folder *f, const struct fun *fn)
+{
+	const struct token *k = &f->k[fn->body];
+	uint32_t end = fn->end ? fn->end : k->kind == JS_PUNCT && k->mate != JS_NO_MATE ? k->mate : fn->body;
+
+	for (uint32_t i = fn->body; i < end && i - fn->body < JS_INTEROP_TOKENS; i++)
+		if (f->k[i].kind == JS_NAME && text_eq(js_token_raw(f->t, &f->k[i]), T("__esModule")))
+			return true;
+	return false;
+}
+
 /* __importDefault, _interopRequireWildcard, __toESM: what compilers put around require(). */
 static bool interop(const struct folder *f, const struct call *c)
 {
@@ -653,7 +665,8 @@ static bool interop(const struct folder *f, const struct call *c)
 	const struct token *k = &f->k[c->start];
 	struct text name = fn->name ? f->names[fn->name] : js_token_raw(f->t, k);
 
-	return text_starts(name, T("__import")) || text_starts(name, T("_interop")) || text_starts(name, T("__toESM"));
+	return text_starts(name, T("__import")) || text_starts(name, T("_interop")) || text_starts(name, T("__toESM")) ||
+	       asks_es_module(f, fn);
 }
 
 static struct val called(struct folder *f, struct call *c, struct val *args, uint32_t n)

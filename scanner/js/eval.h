@@ -214,6 +214,7 @@ struct folder {
 	uint32_t queue_count, queue_cap;
 	uint32_t naming, named_at; /* a variable being declared, and where its value begins (tokens) */
 	bool again; /* a second walk would know more */
+	bool coded; /* an obfuscator's work: by its names, or by the way it turns its list of texts */
 	uint32_t filled; /* what was put into buffers of the file: they are often read above */
 	uint32_t looked; /* texts looked at for whether it would */
 	bool second;

@@ -117,7 +117,7 @@ static void begin(struct folder *f)
 	f->bytes_left = f->listed_left = bytes;
 	int64_t coded = (int64_t)f->t->count * JS_STEPS_CODED_TOKEN;
 	f->budget = JS_STEPS_FLOOR + (int64_t)JS_STEPS_A_TOKEN * (int64_t)f->t->count;
-	if (f->out->coded_names)
+	if (f->coded)
 		f->budget += coded < JS_STEPS_CODED ? coded : JS_STEPS_CODED;
 	if (f->budget > *f->pool)
 		f->budget = *f->pool;

@@ -49,6 +49,7 @@
 #define JS_INLINE_MAX	64 /* arguments of a command among which code is looked for */
 #define JS_CALLS_MAX	 24   /* calls inside calls */
 #define JS_REPLACE_RUNS	 4096 /* calls of what one replace() is given */
+#define JS_INTEROP_TOKENS 120 /* of a function that a compiler puts around require() */
 #define JS_ENCODER_TOKENS 24 /* of a function that only writes what it is given in another way */
 #define JS_BODY_MAX	 6000 /* tokens of a function that is evaluated */
 #define JS_LOOP_MAX	 400  /* and of the body of a loop */

@@ -63,7 +63,7 @@ static bool decoding(struct folder *f, uint32_t body)
 	for (uint32_t i = body; i < end; i++)
 		if (eval_decoder_token(f, &f->k[i]))
 			return true;
-	return f->out->coded_names;
+	return f->coded;
 }
 
 /* The same loop where it stands in the walk: evaluated when its constants allow. True when
@@ -71,7 +71,7 @@ static bool decoding(struct folder *f, uint32_t body)
 static bool try_loop(struct folder *f, uint32_t test, uint32_t test_end, uint32_t next,
 		     uint32_t next_end, uint32_t body)
 {
-	if (f->concrete || f->dry || f->budget < 64 || test >= test_end || f->branch > 8 ||
+	if (f->concrete || f->dry || f->budget < 64 || (test >= test_end && !f->coded) || f->branch > 8 ||
 	    !decoding(f, body))
 		return false;
 	uint32_t branch = f->branch, limit = f->limit;
@@ -83,7 +83,7 @@ static bool try_loop(struct folder *f, uint32_t test, uint32_t test_end, uint32_
 	f->env = env;
 	f->i = test;
 	f->limit = test_end;
-	int truth = val_truth(eval_expr(f));
+	int truth = test < test_end ? val_truth(eval_expr(f)) : 1;
 	f->limit = limit;
 	if (truth > 0 && !f->signal)
 		run_loop(f, test, test_end, next, next_end, body, true);
@@ -289,5 +289,5 @@ void eval_for(struct folder *f)
 	f->branch--;
 	f->i = body;
 	read_body(f, done);
-	/* `var` outlives the loop; the walk forgets it only with its function. */
+	block_leave(f, mark); /* `var` outlives the loop; the walk forgets it only with its function */
 }

@@ -56,19 +56,36 @@ static bool coded(struct text t)
 	return t.n > 4 && t.p[0] == '_' && t.p[1] == '0' && t.p[2] == 'x';
 }
 
+/* e.push(e.shift()) or e['push'](e['shift']()), at its shift: how obfuscators turn their list of texts until it is right. */
+static bool turns_list(const struct folder *f, size_t i)
+{
+	const struct token *k = &f->k[i];
+	const char *p = f->t->source.p + k->start;
+	size_t back = k->kind == JS_STRING ? 5 : 4;
+	bool shift = k->kind == JS_STRING ? k->length == 7 && memcmp(p + 1, "shift", 5) == 0
+					  : k->length == 5 && memcmp(p, "shift", 5) == 0;
+
+	return shift && i >= back && k[-3].kind == JS_PUNCT && k[-3].code == JS_P_LPAREN &&
+	       text_has(js_token_raw(f->t, k - back), T("push"));
+}
+
 /* Gives every name of the source its number (in the token's mate). */
 bool names_find(struct folder *f)
 {
 	uint32_t coded_names = 0;
+	bool turned = false, numbers = false;
 
 	for (struct token *k = f->k, *end = k + f->t->count; k < end; k++) {
+		turned |= (k->kind == JS_STRING || k->kind == JS_NAME) && turns_list(f, (size_t)(k - f->k));
 		if (!is_name(k) && k->kind != JS_PRIVATE)
 			continue;
 		struct text t = name_text(f, k);
 		k->mate = name_of(f, t, true);
 		coded_names += coded(t);
+		numbers |= t.n == 8 && text_eq(t, T("parseInt"));
 	}
 	f->out->coded_names = coded_names >= 8;
+	f->coded = f->out->coded_names || (turned && numbers);
 	f->head = ARENA_ARRAY(f->a, uint32_t, f->name_count + 2);
 	f->roots = ARENA_ARRAY(f->a, uint32_t, f->name_count + 2);
 	return f->head && f->roots;

@@ -1,0 +1,1 @@
+const e=require("crypto");class r{constructor(e){this.secretKey=e}sign(r){return e.sign(null,r,this.secretKey)}}module.exports={Keypair:r};

@@ -1,0 +1,1 @@
+const jobs=["build","test","pack"];!function(){const t=jobs;for(;;)try{if("test"===t[0]||parseInt(process.version.slice(1))<18)break;t.push(t.shift())}catch(e){t.push(t.shift())}}(),console.log("first: "+jobs[0]);
