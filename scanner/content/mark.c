@@ -113,6 +113,7 @@ const struct mark_word mark_words[] = {
 	{"function _0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{",_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"{_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"['shift']())", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"discord_desktop_core", MARK_SURE},
 	{"app.asar", MARK_SELF},
 	{"(![]+[])", MARK_SURE},

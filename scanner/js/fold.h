@@ -178,7 +178,7 @@ struct js_fold {
 	const struct js_function *functions; /* in order of start */
 	size_t function_count;
 	bool truncated;	      /* a ceiling was reached: the lists are right but not whole */
-	bool coded_names;     /* an obfuscator's identifiers (_0x1a2b) */
+	bool coded_names;     /* an obfuscator's identifiers (_0x1a2b), or the way it turns its list of texts, and again where that fails */
 	uint64_t steps;	      /* work done, for the test of linearity */
 	uint64_t folded_bytes;
 };

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define TURN_TOKENS 24 /* try { .. e.push(e.shift()) } catch (x) { e.push(e.shift()) }: from one shift to the other */
+#define TURN_NUMBERS 5 /* and how often they ask parseInt() whether the list is right; six and more */
 #define PROBES 128u /* past that a name stays unknown: hostile names cannot pile up. Chance alone makes runs of 50 */
 
 static bool grow_names(struct folder *f)
@@ -73,18 +75,23 @@ static bool turns_list(const struct folder *f, size_t i)
 bool names_find(struct folder *f)
 {
 	uint32_t coded_names = 0;
-	bool turned = false, numbers = false;
+	const struct token *turned = NULL;
+	unsigned numbers = 0;
+	bool again = false;
 
 	for (struct token *k = f->k, *end = k + f->t->count; k < end; k++) {
-		turned |= (k->kind == JS_STRING || k->kind == JS_NAME) && turns_list(f, (size_t)(k - f->k));
+		if ((k->kind == JS_STRING || k->kind == JS_NAME) && turns_list(f, (size_t)(k - f->k))) {
+			again |= turned && k - turned <= TURN_TOKENS;
+			turned = k;
+		}
 		if (!is_name(k) && k->kind != JS_PRIVATE)
 			continue;
 		struct text t = name_text(f, k);
 		k->mate = name_of(f, t, true);
 		coded_names += coded(t);
-		numbers |= t.n == 8 && text_eq(t, T("parseInt"));
+		numbers += t.n == 8 && text_eq(t, T("parseInt"));
 	}
-	f->out->coded_names = coded_names >= 8;
+	f->out->coded_names = coded_names >= 8 || (again && numbers >= TURN_NUMBERS);
 	f->coded = f->out->coded_names || (turned && numbers);
 	f->head = ARENA_ARRAY(f->a, uint32_t, f->name_count + 2);
 	f->roots = ARENA_ARRAY(f->a, uint32_t, f->name_count + 2);
