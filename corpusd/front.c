@@ -420,7 +420,8 @@ static void drain(struct front *f)
 	http_quiesce(f->http);
 	runner_stop(f->runner, DRAIN_SECONDS);
 	http_wake(f->http, "");
-	http_stop(f->http);
+	http_stop(f->http); /* until here requests wake the runner */
+	runner_free(f->runner);
 	ledger_write(f->ledger, "stop", "corpusd", PICKET_VERSION, NULL);
 }
 

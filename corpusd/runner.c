@@ -295,6 +295,7 @@ bool runner_start(const struct runner_job *with, struct runner **out, struct err
 	for (; r->count < with->settings->workers + WRITERS; r->count++)
 		if (pthread_create(&r->threads[r->count], NULL, thread, r) != 0) {
 			runner_stop(r, 0);
+			runner_free(r);
 			return err_set(e, "SERVE-START", "no thread for the scans");
 		}
 	*out = r;
@@ -324,6 +325,12 @@ void runner_stop(struct runner *r, unsigned seconds)
 	pthread_mutex_unlock(&r->lock);
 	for (unsigned i = 0; i < r->count; i++)
 		pthread_join(r->threads[i], NULL);
+}
+
+void runner_free(struct runner *r)
+{
+	if (!r)
+		return;
 	pthread_cond_destroy(&r->news);
 	pthread_cond_destroy(&r->place);
 	pthread_mutex_destroy(&r->lock);

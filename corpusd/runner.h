@@ -21,7 +21,8 @@ struct runner_job {
 /* Code: SERVE-START. */
 bool runner_start(const struct runner_job *r, struct runner **out, struct err *e);
 void runner_wake(struct runner *r); /* there is a new job */
-/* Takes no more jobs; those that run have `seconds`, then go back into the queue. */
+/* Takes no more jobs; those that run have `seconds`, then go back into the queue. What wakes it afterwards does nothing. */
 void runner_stop(struct runner *r, unsigned seconds);
+void runner_free(struct runner *r); /* stopped, and nobody wakes it any more */
 
 #endif

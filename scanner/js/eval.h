@@ -74,6 +74,12 @@ struct obj { /* a list, an object or a function: shared by what refers to it */
 	bool open;	 /* something unknown was put in: absent is not undefined */
 };
 
+/* Those of a list that are still in it; NULL when there were none (NULL + 0 is undefined). */
+static inline const struct val *obj_items(const struct obj *o)
+{
+	return o->items ? o->items + o->shift : NULL;
+}
+
 struct env { /* variables of a function that is being evaluated */
 	struct env *parent;
 	struct var *vars;

@@ -173,7 +173,7 @@ bool list_method(struct folder *f, enum method m, const struct call *c,
 		if (!o->open && list_join(f, o, t, out))
 			return true;
 		*out = val_unknown;
-		return !o->open && list_join_mixed(f, o->items + o->shift, o->count - o->shift, t, out);
+		return !o->open && list_join_mixed(f, obj_items(o), o->count - o->shift, t, out);
 	}
 	if (o->open)
 		return false;

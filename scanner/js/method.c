@@ -447,7 +447,7 @@ static bool filled_text(struct folder *f, const struct obj *o, const struct val 
 	struct val bytes;
 
 	return !o->open && o->size == o->count - o->shift &&
-	       from_numbers(f, o->items + o->shift, o->size, true, &bytes) &&
+	       from_numbers(f, obj_items(o), o->size, true, &bytes) &&
 	       bytes_text(f, bytes, text_arg(f, args, n, 0, &t) ? t : T("utf8"), out);
 }
 
@@ -545,7 +545,7 @@ static bool make_buffer(struct folder *f, const struct val *args, uint32_t n, st
 	if (!n)
 		return false;
 	if (args[0].kind == V_ARRAY && !args[0].obj->open)
-		return from_numbers(f, args[0].obj->items + args[0].obj->shift,
+		return from_numbers(f, obj_items(args[0].obj),
 				    args[0].obj->count - args[0].obj->shift, true, out);
 	if (args[0].kind == V_BYTES) {
 		*out = args[0];
@@ -734,7 +734,7 @@ bool known_const(struct folder *f, enum known what, const struct call *c, const 
 	case K_DECODER:
 		if (first.kind == V_ARRAY && first.obj->bytes && !first.obj->open &&
 		    first.obj->size == first.obj->count - first.obj->shift)
-			return from_numbers(f, first.obj->items + first.obj->shift, first.obj->count - first.obj->shift, true,
+			return from_numbers(f, obj_items(first.obj), first.obj->count - first.obj->shift, true,
 					    out) && (out->kind = V_STR, true);
 		*out = first;
 		out->kind = V_STR;

@@ -57,6 +57,7 @@ static void test_constants(void **state)
 		{"x = Buffer.from('aGVsbG8', 'base64').toString()", "hello"},
 		{"x = new Buffer('68656c6c6f', 'hex').toString('utf8')", "hello"},
 		{"x = Buffer.from([104, 101, 108, 108, 111]).toString()", "hello"},
+		{"x = 'hello' + Buffer.from([]).toString() + [].join('')", "hello"},
 		{"var b = Buffer.alloc(5); for (var i = 0; i < 5; i++) b[i] = 'khoor'.charCodeAt(i) - 3; x = b.toString()", "hello"},
 		{"var b = new Uint8Array(5); for (var i = 0; i < 5; i++) b[i] = 'khoor'.charCodeAt(i) - 3; x = new TextDecoder().decode(b)", "hello"},
 		{"x = (function(p,a,c,k,e,d){while(c--)p=p.replace(k[c]);return p})('0',62,1,'hello'.split('|'),0,{}) + ''", "hello"},
