@@ -646,18 +646,6 @@ static void unwrap_reflect(struct folder *f, struct call *c, uint32_t base, uint
 	c->is_new = construct;
 }
 
-/* What a minifier called otherwise still asks for it: function (m) { return m && m.__esModule ? m : .. } */
-static bool asks_es_module(const struct folder *f, const struct fun *fn)
-{
-	const struct token *k = &f->k[fn->body];
-	uint32_t end = fn->end ? fn->end : k->kind == JS_PUNCT && k->mate != JS_NO_MATE ? k->mate : fn->body;
-
-	for (uint32_t i = fn->body; i < end && i - fn->body < JS_INTEROP_TOKENS; i++)
-		if (f->k[i].kind == JS_NAME && text_eq(js_token_raw(f->t, &f->k[i]), T("__esModule")))
-			return true;
-	return false;
-}
-
 /* __importDefault, _interopRequireWildcard, __toESM: what compilers put around require(). */
 static bool interop(const struct folder *f, const struct call *c)
 {
@@ -665,8 +653,20 @@ static bool interop(const struct folder *f, const struct call *c)
 	const struct token *k = &f->k[c->start];
 	struct text name = fn->name ? f->names[fn->name] : js_token_raw(f->t, k);
 
-	return text_starts(name, T("__import")) || text_starts(name, T("_interop")) || text_starts(name, T("__toESM")) ||
-	       asks_es_module(f, fn);
+	return text_starts(name, T("__import")) || text_starts(name, T("_interop")) || text_starts(name, T("__toESM"));
+}
+
+/* What a minifier called otherwise still asks for it: function (m) { return m && m.__esModule ? m : .. } */
+static bool asks_es_module(const struct folder *f, const struct call *c)
+{
+	const struct fun *fn = &f->funs[c->callee.obj->fun];
+	const struct token *k = &f->k[fn->body];
+	uint32_t end = fn->end ? fn->end : k->kind == JS_PUNCT && k->mate != JS_NO_MATE ? k->mate : fn->body;
+
+	for (uint32_t i = fn->body; i < end && i - fn->body < JS_INTEROP_TOKENS; i++)
+		if (f->k[i].kind == JS_NAME && text_eq(js_token_raw(f->t, &f->k[i]), T("__esModule")))
+			return true;
+	return false;
 }
 
 static struct val called(struct folder *f, struct call *c, struct val *args, uint32_t n)
@@ -678,6 +678,8 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 		if (n && args[0].path && args[0].flags & V_MODULE && interop(f, c))
 			return args[0];
 		struct val v = call_local(f, c, args, n);
+		if (n && args[0].path && args[0].flags & V_MODULE && asks_es_module(f, c))
+			return args[0]; /* whatever else it does with it was told by the call */
 		uint32_t module = n == 1 && v.kind == V_UNKNOWN && !v.path && !f->concrete ? bundle_module(f, args[0]) : 0;
 		if (module)
 			return val_path(f, module);
