@@ -1,4 +1,5 @@
 /* L2-ADV-001: a vulnerability advisory covers the version that is locked or installed. */
+#include "base/map.h"
 #include "scanner/cvss.h"
 #include "scanner/rule/allow.h"
 #include "scanner/rule/ioc.h"
@@ -8,58 +9,47 @@
 
 #include <string.h>
 
-/* Records of one package kept at a time. */
-#define RECORDS_MAX 512
-
+/* The records that cover one version: as many as there are, within the memory of the scan. */
 struct advice {
 	struct text version;
 	struct corpus_record *records;
-	size_t count, cap;
+	uint32_t count, cap;
 	struct arena *arena;
+	struct map *names; /* the id of each record, and every name of its hole: index + 1 of who speaks for it */
 	bool full;
 };
+
+static bool grow(struct advice *v)
+{
+	uint32_t cap = v->cap ? v->cap * 2 : 8;
+	struct corpus_record *more = cap > v->cap ? ARENA_ARRAY(v->arena, struct corpus_record, cap) : NULL;
+
+	if (!more)
+		return false;
+	if (v->count)
+		memcpy(more, v->records, v->count * sizeof *more);
+	v->records = more;
+	v->cap = cap;
+	return true;
+}
 
 /* A record with several rows affects the union of them: kept once. */
 static bool on_row(void *ctx, const struct corpus_affected *row)
 {
 	struct advice *v = ctx;
+	bool fresh;
 
 	if (affect_match(row->kind, row->spec, v->version) != AFFECT_YES)
 		return true;
-	for (size_t i = 0; i < v->count; i++)
-		if (text_eq(v->records[i].id, row->record.id))
-			return true;
-	if (!v->records)
-		v->records = ARENA_ARRAY(v->arena, struct corpus_record, RECORDS_MAX);
-	if (!v->records || v->count == RECORDS_MAX) {
-		v->full = !v->records;
+	if (!v->names)
+		v->names = map_new(v->arena);
+	v->full = !v->names || !map_put(v->names, row->record.id, &fresh) ||
+		  (fresh && v->count == v->cap && !grow(v));
+	if (v->full)
 		return false;
-	}
-	v->records[v->count++] = row->record;
+	if (fresh)
+		v->records[v->count++] = row->record;
 	return true;
-}
-
-static bool shares_alias(struct text aliases, const struct corpus_record *r)
-{
-	for (struct text rest = aliases; rest.n;) {
-		struct cut c = text_cut(rest, ' ');
-		if (c.head.n && text_eq(c.head, r->id))
-			return true;
-		for (struct text other = r->aliases; other.n;) {
-			struct cut o = text_cut(other, ' ');
-			if (o.head.n && text_eq(o.head, c.head))
-				return true;
-			other = o.tail;
-		}
-		rest = c.tail;
-	}
-	return false;
-}
-
-/* Two databases write up one hole: the earlier record speaks for both. Of GHSA and others, GHSA. */
-static bool same_hole(const struct corpus_record *a, const struct corpus_record *b)
-{
-	return shares_alias(a->aliases, b) || text_eq(a->id, b->id) || shares_alias(a->id, b);
 }
 
 static size_t rank(const struct corpus_record *r)
@@ -67,16 +57,50 @@ static size_t rank(const struct corpus_record *r)
 	return text_starts(r->id, T("GHSA-")) ? 0 : text_starts(r->id, T("CVE-")) ? 1 : 2;
 }
 
-static bool spoken_for(const struct advice *v, size_t i)
+/* Two databases write up one hole: the earlier record speaks for both. Of GHSA and others, GHSA. */
+static bool before(const struct advice *v, uint32_t i, uint32_t j)
 {
-	for (size_t j = 0; j < v->count; j++) {
-		if (j == i || !same_hole(&v->records[i], &v->records[j]))
-			continue;
-		size_t mine = rank(&v->records[i]), theirs = rank(&v->records[j]);
-		if (theirs < mine || (theirs == mine && j < i))
-			return true;
+	size_t mine = rank(&v->records[i]), theirs = rank(&v->records[j]);
+
+	return mine < theirs || (mine == theirs && i < j);
+}
+
+/* The record i is one of those that have this name. */
+static bool put_name(struct advice *v, struct text name, uint32_t i)
+{
+	bool fresh;
+	uint32_t *who = map_put(v->names, name, &fresh);
+
+	if (who && (!*who || before(v, i, *who - 1)))
+		*who = i + 1;
+	return who;
+}
+
+static bool put_names(struct advice *v)
+{
+	bool ok = true;
+
+	for (uint32_t i = 0; i < v->count && ok; i++) {
+		ok = put_name(v, v->records[i].id, i);
+		for (struct text rest = v->records[i].aliases; rest.n && ok;) {
+			struct cut c = text_cut(rest, ' ');
+			ok = !c.head.n || put_name(v, c.head, i);
+			rest = c.tail;
+		}
 	}
-	return false;
+	return ok;
+}
+
+static bool spoken_for(const struct advice *v, uint32_t i)
+{
+	bool spoken = *map_get(v->names, v->records[i].id) != i + 1;
+
+	for (struct text rest = v->records[i].aliases; rest.n && !spoken;) {
+		struct cut c = text_cut(rest, ' ');
+		spoken = c.head.n && *map_get(v->names, c.head) != i + 1;
+		rest = c.tail;
+	}
+	return spoken;
 }
 
 /* The first listed fix that is newer than what is there: the smallest step that helps. */
@@ -170,9 +194,9 @@ static bool check(struct rule_context *ctx, uint32_t at)
 		return true; /* its version is not that of the registry's package */
 	if (!corpus_affected(ctx->corpus, ctx->scratch, ECO_NPM, p->name, T("advisory"), on_row,
 			     &v) ||
-	    v.full)
+	    v.full || !put_names(&v))
 		return false;
-	for (size_t i = 0; i < v.count; i++)
+	for (uint32_t i = 0; i < v.count; i++)
 		if (!spoken_for(&v, i) && !report(ctx, at, &v.records[i]))
 			return false;
 	return true;

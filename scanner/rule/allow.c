@@ -4,30 +4,6 @@
 #include "scanner/rule/report.h"
 #include "version/affect.h"
 
-#define ALLOWS_MAX 64 /* records about one package that are looked at */
-
-struct allows {
-	struct text version;
-	struct corpus_record records[ALLOWS_MAX];
-	size_t count;
-};
-
-static bool on_row(void *ctx, const struct corpus_affected *row)
-{
-	struct allows *l = ctx;
-
-	if (affect_match(row->kind, row->spec, l->version) == AFFECT_YES && l->count < ALLOWS_MAX)
-		l->records[l->count++] = row->record;
-	return l->count < ALLOWS_MAX;
-}
-
-static bool about(struct rule_context *ctx, struct text name, struct text version, struct allows *out)
-{
-	out->version = version;
-	out->count = 0;
-	return corpus_affected(ctx->corpus, ctx->scratch, ECO_NPM, name, T("allow"), on_row, out);
-}
-
 static bool has_word(struct text list, struct text word)
 {
 	for (struct cut c = {.tail = list, .found = true}; c.found && word.n;) {
@@ -49,19 +25,30 @@ static bool names(const struct corpus_record *allow, const struct corpus_record 
 	return found;
 }
 
+struct named {
+	struct text version;
+	const struct corpus_record *of;
+	struct corpus_record *out;
+	bool *found;
+};
+
+static bool on_named(void *arg, const struct corpus_affected *row)
+{
+	struct named *n = arg;
+
+	*n->found = affect_match(row->kind, row->spec, n->version) == AFFECT_YES && names(&row->record, n->of);
+	if (*n->found)
+		*n->out = row->record;
+	return !*n->found;
+}
+
 bool allow_of_record(struct rule_context *ctx, struct text name, struct text version,
 		     const struct corpus_record *of, struct corpus_record *out, bool *found)
 {
-	struct allows l;
+	struct named n = {.version = version, .of = of, .out = out, .found = found};
 
 	*found = false;
-	if (!about(ctx, name, version, &l))
-		return false;
-	for (size_t i = 0; i < l.count && !*found; i++) {
-		*found = names(&l.records[i], of);
-		*out = l.records[i];
-	}
-	return true;
+	return corpus_affected(ctx->corpus, ctx->scratch, ECO_NPM, name, T("allow"), on_named, &n);
 }
 
 static bool pinned(struct rule_context *ctx, const struct corpus_record *allow, const struct file *f,
@@ -89,18 +76,46 @@ static bool pins_hook(struct rule_context *ctx, const struct corpus_record *allo
 	return true;
 }
 
+/* Records of class `allow` about one version, in order: the corpus is asked again about each, once all are read. */
+struct allows {
+	struct text version;
+	struct arena *arena;
+	struct allow {
+		struct corpus_record record;
+		struct allow *next;
+	} *first, **last;
+	bool full;
+};
+
+static bool on_row(void *arg, const struct corpus_affected *row)
+{
+	struct allows *l = arg;
+	struct allow *one;
+
+	if (affect_match(row->kind, row->spec, l->version) != AFFECT_YES)
+		return true;
+	one = ARENA_ARRAY(l->arena, struct allow, 1);
+	l->full = !one;
+	if (!one)
+		return false;
+	one->record = row->record;
+	*l->last = one;
+	l->last = &one->next;
+	return true;
+}
+
 bool allow_of_hook(struct rule_context *ctx, const struct package *p, struct text folder,
 		   struct corpus_record *out, bool *found)
 {
-	struct allows l;
+	struct allows l = {.version = p->version, .arena = ctx->scratch, .last = &l.first};
 
 	*found = false;
 	if (!ctx->content || !p->name.n || !p->version.n)
 		return true;
-	if (!about(ctx, p->name, p->version, &l))
+	if (!corpus_affected(ctx->corpus, ctx->scratch, ECO_NPM, p->name, T("allow"), on_row, &l) || l.full)
 		return false;
-	for (size_t i = 0; i < l.count && !*found; i++) {
-		*out = l.records[i];
+	for (const struct allow *one = l.first; one && !*found; one = one->next) {
+		*out = one->record;
 		if (!pins_hook(ctx, out, folder, found))
 			return false;
 	}

@@ -8,8 +8,7 @@
 #include <arpa/inet.h>
 #include <string.h>
 
-#define ROWS_MAX 65536 /* of one kind */
-
+/* Of one kind: as many as there are, within the memory of the scan. */
 struct rows {
 	struct rule_context *ctx;
 	struct corpus_indicator *all;
@@ -24,7 +23,7 @@ static bool keep(void *arg, const struct corpus_indicator *row)
 	if (r->count == r->cap) {
 		uint32_t cap = r->cap ? r->cap * 2 : 64;
 		struct corpus_indicator *more =
-			cap <= ROWS_MAX ? ARENA_ARRAY(r->ctx->scratch, struct corpus_indicator, cap) : NULL;
+			cap > r->cap ? ARENA_ARRAY(r->ctx->scratch, struct corpus_indicator, cap) : NULL;
 		r->failed = !more;
 		if (!more)
 			return false;

@@ -23,10 +23,18 @@ mkdir source
 printf 'name acme/iocs\ndate 2026-11-21\n' >source/pack.txt
 printf 'source\ttitle\turl\tlicence\tretrieved\tdigest\nteam\tOwn findings\t\tfacts\t2026-11-21\t\n' >source/source.tsv
 head='record	class	severity	confidence	cvss	campaign	summary	aliases	fixed	reference	published	modified	expires	source'
+# ... behind a hundred other statements about that version: each is looked at.
+others=$(seq -f '%03g' 1 100)
+row() { printf "$1" $others; }
 printf '%s\n' "$head" "ADV-1	advisory	high	high			A hole	CVE-2026-1						team" \
 	"OK-1	allow	info	high			never called	CVE-2026-1						team" \
 	"OK-2	allow	info	high			read by alice							team" >source/record.tsv
+row 'OK-0%s\tallow\tinfo\thigh\t\t\tanother matter\tCVE-1\t\t\t\t\t\tteam\n' >>source/record.tsv
 printf 'ecosystem\tname\trecord\tpart\tkind\tspec\nnpm\tnative\tADV-1\t0\tall\t\nnpm\tnative\tOK-1\t0\tversions\t1.0.0\nnpm\tnative\tOK-2\t0\tversions\t1.0.0\n' >source/affected.tsv
+row 'npm\tnative\tOK-0%s\t0\tall\t\n' >>source/affected.tsv
+for table in record affected; do
+	{ head -n 1 source/$table.tsv; tail -n +2 source/$table.tsv | LC_ALL=C sort; } >rows && mv rows source/$table.tsv
+done
 {
 	printf 'kind\tvalue\trecord\tnote\n'
 	printf 'sha256\t%s\tOK-2\t\n' "$(hash package.json)" "$(hash setup.js)" | sort

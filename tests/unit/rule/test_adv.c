@@ -1,5 +1,7 @@
 #include "world.h"
 
+#include <string.h>
+
 static struct world *locked(const char *version)
 {
 	struct world *w = world_new();
@@ -116,6 +118,55 @@ static void test_installed_without_lockfile(void **state)
 	world_free(w);
 }
 
+/* Nothing but the memory of the scan ends a list of advisories: 512 were looked at once, and the rest passed over. */
+static void test_all_advisories_of_a_version_are_told(void **state)
+{
+	(void)state;
+	static char ids[2][4000][24];
+	static char allow[200][16];
+
+	for (size_t n = 511; n <= 4000; n = n < 513 ? n + 1 : n + 3487) {
+		struct world *w = locked("0.3.5");
+		for (size_t i = 0; i < n; i++) {
+			snprintf(ids[0][i], sizeof ids[0][i], "GHSA-%zu", i);
+			snprintf(ids[1][i], sizeof ids[1][i], "CVE-%zu CVE-X%zu", i, i);
+			world_affected(w, "advisory", "marked", ids[0][i], "all", "")->aliases = text_of(ids[1][i]);
+		}
+		for (size_t i = 0; i < n; i++) /* each again, from another database */
+			world_affected(w, "advisory", "marked", ids[1][i] + 4 + strcspn(ids[1][i] + 4, " ") + 1, "all", "");
+		world_run(w, &rule_adv);
+		expect_count(w, n);
+		world_free(w);
+	}
+
+	struct world *w = locked("0.3.5"); /* and each allow row counts */
+	world_affected(w, "advisory", "marked", "GHSA-1", "all", "")->severity = SEVERITY_HIGH;
+	for (size_t i = 0; i < 200; i++) {
+		snprintf(allow[i], sizeof allow[i], "VEX-%zu", i);
+		world_affected(w, "allow", "marked", allow[i], "all", "")->aliases = i < 199 ? T("CVE-9") : T("GHSA-1");
+	}
+	world_run(w, &rule_adv);
+	expect(w, "marked", SEVERITY_INFO);
+	world_free(w);
+}
+
+static void test_memory_for_advisories_is_a_failure(void **state)
+{
+	(void)state;
+	static char ids[2000][16];
+	struct world *w = locked("0.3.5");
+
+	for (size_t i = 0; i < 2000; i++) {
+		snprintf(ids[i], sizeof ids[i], "GHSA-%zu", i);
+		world_affected(w, "advisory", "marked", ids[i], "all", "");
+	}
+	world_join(w);
+	arena_free(w->scratch);
+	w->scratch = arena_new((size_t)64 << 10);
+	assert_false(world_try(w, &rule_adv)); /* the scan ends with LIMIT-MEMORY */
+	world_free(w);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +177,8 @@ int main(void)
 		cmocka_unit_test(test_without_vector_the_database_decides),
 		cmocka_unit_test(test_several_rows_and_databases_are_one_hole),
 		cmocka_unit_test(test_installed_without_lockfile),
+		cmocka_unit_test(test_all_advisories_of_a_version_are_told),
+		cmocka_unit_test(test_memory_for_advisories_is_a_failure),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

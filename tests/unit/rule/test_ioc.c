@@ -350,11 +350,33 @@ static void test_names_and_networks(void **state)
 	world_free(w);
 }
 
+/* As many rows of one kind as the memory holds: past 65536 there was no verdict. */
+static void test_many_names_of_files(void **state)
+{
+	(void)state;
+	static char names[65537][16];
+
+	for (size_t n = 65536; n <= 65537; n++) {
+		struct world *w = world_new();
+		world_file(w, "package.json", "{\"name\":\"app\",\"version\":\"1.0.0\"}");
+		for (size_t i = 0; i < n; i++) {
+			snprintf(names[i], sizeof names[i], "bad%zu.js", i);
+			world_indicator(w, "filename", names[i]);
+		}
+		world_content(w, "node_modules/a/bad65535.js", FILE_SCRIPT);
+		world_content(w, "node_modules/a/bad65536.js", FILE_SCRIPT);
+		world_run(w, &rule_ioc);
+		expect_count(w, n - 65535);
+		world_free(w);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_exact_version),
 		cmocka_unit_test(test_names_and_networks),
+		cmocka_unit_test(test_many_names_of_files),
 		cmocka_unit_test(test_no_part_of_a_version),
 		cmocka_unit_test(test_union_of_rows),
 		cmocka_unit_test(test_all_versions_of_a_popular_name_is_doubted),
