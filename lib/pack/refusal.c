@@ -38,6 +38,7 @@ static const struct {
 	{"BUNDLE-", "the file is damaged: get it again from its publisher"},
 	{"CATALOG-", "get the file again; a catalog that does not hold tells of nothing"},
 	{"DELTA-", "get the full pack from its publisher"},
+	{"ROOT-UNREADABLE", "make it a plain file, in a folder, that this user can read"},
 	{"ROOT-MALFORMED", "trust the keys again: picket keys trust KEY.pub --replace"},
 	{"ROOT-NOT-CANONICAL", "trust the keys again: picket keys trust KEY.pub --replace"},
 };

@@ -41,9 +41,12 @@ size_t store_root_files(const char *path);
 /* An absent state is empty, unless packs are there. Codes: STATE-MALFORMED, STATE-LOST. */
 bool store_state_read(const char *dir, struct state *out, bool *present, struct err *e);
 
+/* store_open without the state, which may be lost: it stays empty. */
+bool store_open_roots(const struct store_place *where, struct store **out, struct err *e);
+
 /* Puts every pack of the folder `packs` that verifies whole into a state begun anew, oldest first; how
- * many. What was newest beyond them stays unknown. */
-size_t store_adopt(const struct store *s, int packs, uint64_t clock, struct state *out);
+ * many. What was newest beyond them stays unknown. Codes: STATE-UNREADABLE, STORE-FULL: more than a state takes. */
+bool store_adopt(const struct store *s, int packs, uint64_t clock, struct state *out, size_t *taken, struct err *e);
 
 /* Opens the version v of the pack `name` and checks that it is that one. */
 bool store_open_version(const struct store *s, const char *name, const struct state_version *v,

@@ -147,7 +147,8 @@ static void collect(struct store_lock *l, const struct state *s)
 		close(fd);
 }
 
-/* The state, made and written when there is none, before the first pack is put beside it. */
+/* The state, made and written when there is none, before the first pack is put beside it. One that is begun anew is written
+ * once it has what stands in packs/ (begin_anew): empty, it would make them nobody's. */
 static bool load_state(struct store_lock *l, bool new_state, struct state *s, bool *anew, struct err *e)
 {
 	struct err why = {0};
@@ -164,7 +165,7 @@ static bool load_state(struct store_lock *l, bool new_state, struct state *s, bo
 		present = false;
 		*anew = true;
 	}
-	return present || write_state(l, s, e);
+	return present || *anew || write_state(l, s, e);
 }
 
 /* A verified live copy in packs/incoming/, synced. */
@@ -349,7 +350,8 @@ static bool begin_anew(struct store_lock *l, const struct store *roots, struct s
 {
 	char detail[64];
 
-	out->adopted = store_adopt(roots, l->packs, l->clock, s);
+	if (!store_adopt(roots, l->packs, l->clock, s, &out->adopted, e))
+		return false;
 	snprintf(detail, sizeof detail, "%zu packs found", out->adopted);
 	return note(l, "new-state", "state", detail, e) && write_state(l, s, e);
 }
@@ -377,7 +379,7 @@ bool store_import(struct store_lock *l, const struct store_place *where, int fd,
 	bool ok = s != NULL || err_set(&why, "NO-MEMORY", "out of memory");
 
 	memset(out, 0, sizeof *out);
-	ok = ok && load_state(l, new_state, s, &out->anew, &why) && store_open(where, &roots, &why) &&
+	ok = ok && load_state(l, new_state, s, &out->anew, &why) && store_open_roots(where, &roots, &why) &&
 	     (!out->anew || begin_anew(l, roots, s, out, &why));
 	if (ok) {
 		ok = (store_carried_read(fd, &b.carried, &why) &&

@@ -49,16 +49,28 @@ static int by_name(const void *a, const void *b)
 	return strcmp(a, b);
 }
 
+/* Which roots there are decides what is refused: none that cannot be read is left out. */
+static bool unreadable(const struct err *why, struct err *e)
+{
+	err_set(e, "ROOT-UNREADABLE", "%s", why->text);
+	return err_hint(e, "who may sign is not known without it: make it a plain file, in a folder, that this user can read");
+}
+
 /* The names of the root files, sorted: folder order must reach nothing. */
 static bool list_roots(const char *path, char names[][ROOT_NAME_MAX], size_t *count, struct err *e)
 {
 	DIR *d = opendir(path);
 	const struct dirent *entry;
+	struct err why = {0};
 	bool ok = true;
 
 	*count = 0;
-	if (!d)
-		return errno == ENOENT || err_errno(e, "FILE-OPEN", "%s", path);
+	if (!d && errno == ENOENT)
+		return true;
+	if (!d) {
+		err_errno(&why, "FILE-OPEN", "%s", path);
+		return unreadable(&why, e);
+	}
 	while (ok && (entry = readdir(d))) {
 		struct text name = text_of(entry->d_name);
 		if (!text_ends(name, T(".root")))
@@ -94,8 +106,9 @@ static bool read_roots(struct store *s, struct err *e)
 	for (size_t i = 0; i < count; i++) {
 		struct buf b = BUF(ROOT_MAX);
 		char file[STORE_PATH_MAX];
+		struct err why = {0};
 		bool ok = store_path(file, path, names[i], e) &&
-			  file_read(AT_FDCWD, file, true, &b, e);
+			  (file_read(AT_FDCWD, file, true, &b, &why) || unreadable(&why, e));
 		names[i][strlen(names[i]) - strlen(".root")] = '\0';
 		ok = ok && add_root(s, buf_view(&b), names[i], e);
 		buf_free(&b);
@@ -170,8 +183,6 @@ static char *copy(const char *s)
 
 static bool fill(struct store *s, const struct store_place *where, struct err *e)
 {
-	bool present;
-
 	s->dir = copy(where->dir);
 	s->corpus = copy(where->corpus);
 	if (!s->dir || !s->corpus)
@@ -179,10 +190,25 @@ static bool fill(struct store *s, const struct store_place *where, struct err *e
 	s->has_builtin = where->root.n != 0;
 	if (s->has_builtin && !add_root(s, where->root, "builtin", e))
 		return false;
-	return read_roots(s, e) && store_state_read(s->dir, &s->state, &present, e);
+	return read_roots(s, e);
 }
 
 bool store_open(const struct store_place *where, struct store **out, struct err *e)
+{
+	struct store *s = NULL;
+	bool present;
+
+	if (!store_open_roots(where, &s, e))
+		return false;
+	if (!store_state_read(s->dir, &s->state, &present, e)) {
+		store_close(s);
+		return false;
+	}
+	*out = s;
+	return true;
+}
+
+bool store_open_roots(const struct store_place *where, struct store **out, struct err *e)
 {
 	struct store *s = crypto_init() ? calloc(1, sizeof *s) : NULL;
 

@@ -79,6 +79,21 @@ fails "a reason of 201 bytes is refused" 1 STORE-REASON "$packtool" corpus rollb
 is "one of 200 is written down" "$packtool" corpus rollback acme/iocs --to 2 --reason "$why"
 is "whole" grep -q "$why\"" store/audit.ndjson
 
+# Which roots there are is not guessed: neither a folder nor a file of it that cannot be read is left out.
+mv store/roots kept && echo >store/roots
+refused "roots that cannot be listed are not none" ROOT-UNREADABLE "$packtool" corpus list
+status=0
+"$packtool" doctor >out 2>err || status=$?
+says out 'BAD   store .*ROOT-UNREADABLE'
+is "doctor says so" test "$status" = 5
+refused "a scan is refused" ROOT-UNREADABLE "$PICKET_BIN/scanner" scan source
+rm store/roots && mv kept store/roots
+mkfifo store/roots/more.root
+refused "nor is a root that is a pipe" ROOT-UNREADABLE timeout 120 "$packtool" corpus list
+rm store/roots/more.root && ln -s acme.root store/roots/more.root
+refused "nor one that is a link" ROOT-UNREADABLE "$packtool" corpus list
+rm store/roots/more.root
+
 # As many roots as STORE_ROOTS_MAX.
 count=$(ls store/roots/*.root | wc -l)
 while [ "$count" -lt 64 ]; do
@@ -89,3 +104,27 @@ is "64 roots are read" "$packtool" corpus list
 fails "the 65th is not written" 1 STORE-FULL "$packtool" keys trust --first-use keys/bob.pub --prefix 'more/*'
 is "one of the 64 can be replaced" "$packtool" keys trust --first-use -q keys/bob.pub --prefix acme --replace
 is "and the store still opens" "$packtool" corpus list
+
+# STORE_PACKS_MAX, 56: more packs than that, found in packs/ when the state was lost. Clearing one away would be forgetting
+# what was newest of it.
+rm -rf store many && mkdir many
+"$packtool" keys trust --first-use -q keys/alice.pub --prefix 'acme/*'
+for n in $(seq 57); do
+	printf 'name acme/p%s\ndate 2026-11-21\n' "$n" >source/pack.txt
+	"$packtool" pack build -q source -o many/$n.iocpack --seq 1 && "$packtool" pack sign -q many/$n.iocpack --key keys/alice.key
+	PICKET_STORE=$work/other "$packtool" keys trust --first-use -q keys/alice.pub --prefix 'acme/*' --replace
+	PICKET_STORE=$work/other "$packtool" corpus import -q many/$n.iocpack
+	mkdir -p found && mv other/packs/* found/
+	rm -rf other
+done
+mkdir -p store/packs && mv found/* store/packs/
+fails "57 packs are more than a store takes" 1 'store/packs: acme/.*STORE-FULL' "$packtool" corpus import --new-state many/1.iocpack
+mv store/roots/acme.root kept && echo >store/roots/acme.root
+refused "nor is the state begun while a root is damaged" ROOT-MALFORMED "$packtool" corpus import --new-state many/57.iocpack
+mv kept store/roots/acme.root
+refused "it stays lost" STATE-LOST "$packtool" corpus list
+is "none of them is cleared away" test "$(ls store/packs | wc -l)" = 57
+rm -r "store/packs/$(ls store/packs | head -1)"
+is "56 are taken" "$packtool" corpus import --new-state many/57.iocpack
+says out '56 packs that stood here'
+is "all of them" test "$("$packtool" corpus list --json | jq '.packs|length')" = 56
