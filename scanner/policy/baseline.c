@@ -129,11 +129,38 @@ size_t baseline_mark(struct baseline *b, struct finding_list *l)
 	return map_count(b->known) - seen;
 }
 
-bool baseline_write(FILE *out, const struct finding_list *l, struct err *e)
+struct bounded {
+	FILE *out;
+	size_t room;
+	bool full;
+};
+
+static bool put(void *to, const char *p, size_t n)
 {
+	struct bounded *b = to;
+
+	b->full |= n > b->room;
+	if (b->full)
+		return false;
+	b->room -= n;
+	return fwrite(p, 1, n, b->out) == n;
+}
+
+static bool too_large(struct err *e, size_t count, size_t entries, size_t bytes)
+{
+	err_set(e, "BASELINE-LIMIT", "%zu findings make a baseline of more than %zu findings or %zu bytes, which none may have",
+		count, entries, bytes);
+	return err_hint(e, "nothing was written; scan parts of the project, each with a baseline of its own");
+}
+
+bool baseline_write_within(FILE *out, const struct finding_list *l, size_t entries, size_t bytes, struct err *e)
+{
+	struct bounded b = {.out = out, .room = bytes};
 	struct json_writer w;
 
-	json_to_file(&w, out, JSON_PRETTY);
+	if (finding_count(l) > entries)
+		return too_large(e, finding_count(l), entries, bytes);
+	json_to(&w, put, &b, JSON_PRETTY);
 	json_open_object(&w);
 	json_key(&w, T("findings"));
 	json_open_array(&w);
@@ -150,6 +177,13 @@ bool baseline_write(FILE *out, const struct finding_list *l, struct err *e)
 	json_close(&w);
 	json_member_text(&w, T("schema"), T("picket-baseline-1"));
 	json_close(&w);
-	return (json_end(&w) && fflush(out) == 0) ||
-	       err_set(e, "BASELINE-WRITE", "the baseline cannot be written");
+	if (json_end(&w) && fflush(out) == 0)
+		return true;
+	return b.full ? too_large(e, finding_count(l), entries, bytes)
+		      : err_set(e, "BASELINE-WRITE", "the baseline cannot be written");
+}
+
+bool baseline_write(FILE *out, const struct finding_list *l, struct err *e)
+{
+	return baseline_write_within(out, l, BASELINE_ENTRIES_MAX, BASELINE_BYTES_MAX, e);
 }

@@ -24,7 +24,9 @@ void baseline_close(struct baseline *b); /* NULL is fine */
 /* Sets `known` of each finding that is in it, at that severity or a higher one. Returns how many of the baseline are gone. */
 size_t baseline_mark(struct baseline *b, struct finding_list *l);
 
-/* All findings of the list, in its order, as a new baseline. */
+/* All findings of the list, in its order, as a new baseline: never one that baseline_read refuses. What was written by then is
+ * not to be used. Codes: BASELINE-LIMIT, BASELINE-WRITE. */
 bool baseline_write(FILE *out, const struct finding_list *l, struct err *e);
+bool baseline_write_within(FILE *out, const struct finding_list *l, size_t entries, size_t bytes, struct err *e);
 
 #endif

@@ -174,6 +174,18 @@ static void a_baseline_has_an_end(void **state)
 	unlink(name);
 }
 
+static bool write_within(const struct finding_list *l, size_t entries, size_t bytes, struct err *e)
+{
+	char *text = NULL;
+	size_t n = 0;
+	FILE *out = open_memstream(&text, &n);
+	bool ok = baseline_write_within(out, l, entries, bytes, e);
+
+	fclose(out);
+	free(text);
+	return ok;
+}
+
 static void a_baseline_knows_what_it_wrote(void **state)
 {
 	struct finding_list *l = finding_list_new(1 << 20);
@@ -194,6 +206,13 @@ static void a_baseline_knows_what_it_wrote(void **state)
 	finding_list_finish(l);
 	assert_true(baseline_write(out, l, &e));
 	fclose(out);
+	/* None that could not be read back: BASELINE_ENTRIES_MAX and BASELINE_BYTES_MAX hold for both. */
+	assert_true(write_within(l, 2, n, &e));
+	assert_false(write_within(l, 1, n, &e));
+	assert_string_equal(e.code, "BASELINE-LIMIT");
+	e = (struct err){0};
+	assert_false(write_within(l, 2, n - 1, &e));
+	assert_string_equal(e.code, "BASELINE-LIMIT");
 	assert_true(baseline_read(text_n(text, n), &b, &e));
 	finding_edit(l, 0)->content = T("another payload"); /* in a known file: new, and the old one gone */
 	finding_list_finish(l);
