@@ -134,6 +134,9 @@ static void put_notes(const struct job *j)
 	if (j->read.counts.refused > FEED_SHOWN_MAX)
 		fprintf(stderr, "refused: %ju in all, %d shown\n", (uintmax_t)j->read.counts.refused,
 			FEED_SHOWN_MAX);
+	if (j->in.aside && m)
+		fprintf(stderr, "%zu passed over: links and others that are no file; the first: %s\n", j->in.aside,
+			verb_show(m, text_of(j->in.first_aside)));
 	arena_free(m);
 }
 

@@ -97,15 +97,27 @@ static bool read_folder(struct inputs *in, int fd, const char *shown, unsigned d
 	return ok;
 }
 
+/* What somebody names has to be a file; below a folder links, pipes and devices are counted. */
+static bool no_file(struct inputs *in, const char *shown, unsigned depth, struct err *e)
+{
+	if (!depth) {
+		err_set(e, "FILE-KIND", "%s: neither a regular file nor a folder", shown);
+		return err_hint(e, "what comes out of a pipe is read with -: COMMAND | picket ioc import - --source NAME");
+	}
+	if (!in->aside++)
+		in->first_aside = shown;
+	return true;
+}
+
 static bool read_any(struct inputs *in, int dir, const char *name, const char *shown, unsigned depth,
 		     struct err *e)
 {
-	int fd = openat(dir, name, O_RDONLY | O_CLOEXEC | O_NOCTTY | (depth ? O_NOFOLLOW | O_NONBLOCK : 0));
+	int fd = openat(dir, name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | (depth ? O_NOFOLLOW : 0));
 	struct stat st;
 	bool ok;
 
-	if (fd < 0 && depth && errno == ELOOP)
-		return true; /* a link below a folder */
+	if (fd < 0 && ((depth && errno == ELOOP) || errno == ENXIO)) /* a link; a socket */
+		return no_file(in, shown, depth, e);
 	if (fd < 0 || fstat(fd, &st) < 0) {
 		ok = err_errno(e, "FILE-OPEN", "%s", shown);
 	} else if (S_ISDIR(st.st_mode)) {
@@ -113,7 +125,7 @@ static bool read_any(struct inputs *in, int dir, const char *name, const char *s
 			return read_folder(in, fd, shown, depth, e);
 		ok = err_set(e, "FEED-INPUT", "%s: more than %d folders in each other", shown, FEED_DEPTH_MAX);
 	} else {
-		ok = depth && !S_ISREG(st.st_mode) ? true : read_stream(in, fd, shown, e);
+		ok = S_ISREG(st.st_mode) ? read_stream(in, fd, shown, e) : no_file(in, shown, depth, e);
 	}
 	if (fd >= 0)
 		close(fd);

@@ -18,10 +18,13 @@ struct inputs {
 	struct buf bytes;
 	struct input *all;
 	size_t count, room;
+	size_t aside; /* below folders: links, pipes, devices; not read */
+	const char *first_aside;
 	char sha256[65]; /* of the file; of several, of the lines "SHA256  NAME\n" by rising name */
 };
 
-/* Files, folders (all regular files below, links not followed) and "-". Codes: FEED-INPUT, FILE-*. */
+/* Files, folders (all regular files below, links not followed) and "-". What is named and is no
+ * file, a pipe for example, is refused. Codes: FEED-INPUT, FILE-*. */
 bool inputs_read(struct inputs *in, char *const *operands, int count, struct err *e);
 void inputs_free(struct inputs *in);
 struct text input_bytes(const struct inputs *in, size_t i);

@@ -76,16 +76,21 @@ static bool resolve(struct vex *v, struct text ref, struct text *name, struct te
 	return purl(a, address, name, version);
 }
 
+/* depth: lists that this one lies in. */
 static bool add_components(struct vex *v, struct json list, unsigned depth)
 {
 	bool fresh;
 
+	if (depth == FEED_DEPTH_MAX && json_count(list))
+		return feed_refuse(v->f, (struct feed_at){v->file, json_place(list).line},
+				   "components lie in each other deeper than %d: what is said of these is passed over",
+				   FEED_DEPTH_MAX);
 	for (struct json_each i = json_each(list); json_next(&i);) {
 		struct text ref = json_get_text(i.value, T("bom-ref"));
 		uint32_t *at = ref.n ? map_put(v->components, ref, &fresh) : NULL;
 		if (at)
 			*at = i.value.node;
-		if (depth && !add_components(v, json_get(i.value, T("components")), depth - 1))
+		if ((ref.n && !at) || !add_components(v, json_get(i.value, T("components")), depth + 1))
 			return false;
 	}
 	return true;
@@ -211,7 +216,7 @@ static bool take_all(struct vex *v)
 	struct json root = json_root(&v->doc), list = json_get(root, T("vulnerabilities"));
 
 	v->components = map_new(v->arena);
-	if (!v->components || !add_components(v, json_get(root, T("components")), FEED_DEPTH_MAX))
+	if (!v->components || !add_components(v, json_get(root, T("components")), 0))
 		return false;
 	if (!json_count(list))
 		return feed_refuse(v->f, (struct feed_at){v->file, 1}, "no vulnerabilities: an inventory, not a VEX");

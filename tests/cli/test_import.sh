@@ -110,6 +110,16 @@ fails "no such format" 2 'wants osv' "$packtool" ioc import x --as xml --dir n
 is "what one source says another does not take over" sh -c "printf 'evil-pad@9.0.0\n' >o.txt; $packtool ioc import -q o.txt --dir o --source one; $packtool ioc import o.txt --dir o --source two"
 says out '1 elsewhere'
 is "what a person withdrew stays away" sh -c "$packtool ioc withdraw -q npm evil-pad@9.0.0 --reason no --dir o && $packtool ioc import -q o.txt --dir o --source one && grep -q '	no$' o/life.tsv"
+mkfifo pipe
+fails "a pipe is no file, and is not waited for" 2 FILE-KIND timeout 120 "$packtool" ioc import pipe --source x --dir n
+says err 'pipe: neither a regular file nor a folder'
+says err '^  -> .*import -'
+fails "nor is a device" 2 FILE-KIND timeout 120 "$packtool" ioc import /dev/zero --source x --dir n
+is "what comes out of it is read with -" sh -c "echo evil-pad@9.0.0 >pipe & timeout 120 $packtool ioc import - --source x --dir p --pack a/p <pipe"
+mkdir mixed && echo evil-pad@9.0.0 >mixed/list.txt && mkfifo mixed/pipe && ln -s ../o.txt mixed/link
+is "links and pipes below a folder are passed over" timeout 120 "$packtool" ioc import mixed --dir m --pack a/m
+says err '^2 passed over: links and others that are no file; the first: mixed/link$'
+says out 'mixed: 1 added'
 is "all of it builds" "$packtool" pack build -q iocs -o p.iocpack --allow LINT-PRIVATE
 is "in parts by level" "$packtool" pack inspect p.iocpack
 says out 'part amber'

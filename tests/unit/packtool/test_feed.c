@@ -195,6 +195,32 @@ static void cells_have_a_ceiling(void **unused)
 	buf_free(&b);
 }
 
+/* FEED_DEPTH_MAX: what is said of a component that lies deeper is passed over, and that is told. */
+static void components_have_a_depth(void **unused)
+{
+	struct buf b = BUF(1 << 20);
+
+	(void)unused;
+	for (int over = 0; over < 2; over++) {
+		buf_clear(&b);
+		buf_text(&b, T("{\"bomFormat\":\"CycloneDX\",\"vulnerabilities\":[{\"id\":\"CVE-1\",\"analysis\":"
+			       "{\"state\":\"not_affected\"},\"affects\":[{\"ref\":\"x\"}]}],\"components\":["));
+		for (int i = 1; i < FEED_DEPTH_MAX + over; i++)
+			buf_text(&b, T("{\"components\":["));
+		buf_text(&b, T("{\"bom-ref\":\"x\",\"purl\":\"pkg:npm/a@1.0.0\"}"));
+		for (int i = 1; i < FEED_DEPTH_MAX + over; i++)
+			buf_text(&b, T("]}"));
+		buf_text(&b, T("]}"));
+		const char *all = read_as(&feed_vex, b.p, b.n, NULL);
+		assert_int_equal(counts.records, 1 - over);
+		assert_int_equal(counts.refused, over);
+		assert_int_equal(counts.passed, over);
+		if (over)
+			has(all, "!\tin:1: components lie in each other deeper than 32");
+	}
+	buf_free(&b);
+}
+
 static void every_format_knows_its_own(void **unused)
 {
 	static const struct {
@@ -231,6 +257,7 @@ int main(void)
 		cmocka_unit_test(a_bad_row_does_not_lose_the_others),
 		cmocka_unit_test(compressed_bytes_are_bounded_and_told),
 		cmocka_unit_test(cells_have_a_ceiling),
+		cmocka_unit_test(components_have_a_depth),
 		cmocka_unit_test(every_format_knows_its_own),
 	};
 	int failed = crypto_init() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
