@@ -3,14 +3,19 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Candidates stand alone on a line, so that spaces in a description part nothing. Files are offered too:
- * most operands are some. */
+/* Candidates stand alone on a line, so that spaces in a description part nothing. Verbs and an option's values are all there
+ * is where they are offered; behind a verb, and behind an option that takes anything, most words are the name of a file. bash
+ * takes --option=VALUE for three words.
+ */
 /* ~ stands for the program. */
 static const char bash[] =
 	"_~() {\n"
-	"\tlocal IFS=$'\\n' cur=${COMP_WORDS[COMP_CWORD]}\n"
-	"\tCOMPREPLY=($(compgen -W \"$(~ help --words \"${COMP_WORDS[@]:1:COMP_CWORD-1}\" 2>/dev/null |"
-	" cut -f1)\" -- \"$cur\") $(compgen -f -- \"$cur\"))\n"
+	"\tlocal cur=${COMP_WORDS[COMP_CWORD]} n=$((COMP_CWORD - 1)) words\n"
+	"\t[[ ${COMP_WORDS[n]} != = ]] || n=$((n - 1))\n"
+	"\t[[ $cur != = ]] || cur=\n"
+	"\twords=$(~ help --words \"${COMP_WORDS[@]:1:n}\" 2>/dev/null | cut -f1)\n"
+	"\tmapfile -t COMPREPLY < <(IFS=$'\\n'; compgen -W \"$words\" -- \"$cur\"\n"
+	"\t\t[[ -n $words && $words != --* ]] || compgen -f -- \"$cur\")\n"
 	"}\n"
 	"complete -o filenames -F _~ ~\n";
 static const char zsh[] =
@@ -20,11 +25,20 @@ static const char zsh[] =
 	"\tlines=(\"${(@f)$(~ help --words \"${(@)words[2,CURRENT-1]}\" 2>/dev/null)}\")\n"
 	"\tlines=(${lines:#})\n"
 	"\t(( $#lines )) && compadd -l -d lines -- \"${(@)lines%%$'\\t'*}\"\n"
-	"\t_files\n"
+	"\t[[ -n $lines[1] && $lines[1] != --* ]] || _files\n"
 	"}\n"
 	"if [ \"$funcstack[1]\" = _~ ]; then\n\t_~ \"$@\"\nelse\n\tcompdef _~ ~\nfi\n";
 static const char fish[] =
-	"complete -c ~ -a '(set -l words (commandline -opc); ~ help --words $words[2..] 2>/dev/null)'\n";
+	"function __~_words\n"
+	"\tset -l words (commandline -opc)\n"
+	"\t~ help --words $words[2..] 2>/dev/null\n"
+	"end\n"
+	"function __~_files\n"
+	"\t__~_words | string match -qv -- '--*'\n"
+	"\ttest $status -ne 0\n"
+	"end\n"
+	"complete -c ~ -f -a '(__~_words)'\n"
+	"complete -c ~ -n __~_files -F\n";
 
 static void put(const char *script, const char *program)
 {

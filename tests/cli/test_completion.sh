@@ -71,3 +71,36 @@ say "a verb of two words" test "$(bash ask picket keys gen)" = generate
 say "an option" test "$(bash ask picket scan --fail)" = --fail-on
 touch "a file.json"
 say "and a file's name with a blank" test "$(bash ask picket scan 'a f')" = "a file.json"
+touch "[a] b" high.txt
+say "one with a bracket is a name, not a pattern" test "$(bash ask picket scan '[a')" = "[a] b"
+say "behind an option no file stands beside its values" test "$(bash ask picket scan --fail-on '' | sort | tr '\n' ' ')" = "critical high info low medium "
+say "nor with one begun" test "$(bash ask picket scan --fail-on h)" = high
+say "nor behind =" test "$(bash ask picket scan --fail-on = h)" = high
+say "which is no value" test "$(bash ask picket scan --fail-on = | wc -l)" = 5
+say "nor beside verbs" not sh -c 'bash ask picket h | grep -qx high.txt'
+say "an option that takes anything has files" test "$(bash ask picket scan --output hi)" = high.txt
+say "behind = too" test "$(bash ask picket scan --output = hi)" = high.txt
+
+# zsh and fish, where they are: their own completion, driven without a terminal.
+if command -v zsh >where; then
+	picket help --completion zsh >_picket
+	cat >ask.zsh <<'END'
+compdef() { :; }
+compadd() { while [ "$1" != -- ]; do shift; done; shift; printf '%s\n' "$@"; }
+_files() { echo FILES; }
+. ./_picket
+words=(picket "$@"); CURRENT=$(( $# + 1 ))
+_picket
+END
+	say "zsh has an option's values, and no files" test "$(zsh -f ask.zsh scan --fail-on '' | sort | tr '\n' ' ')" = "critical high info low medium "
+	say "files where an option takes anything" test "$(zsh -f ask.zsh scan --output '')" = FILES
+	say "options and files behind a verb" sh -c "zsh -f ask.zsh scan '' >out && grep -qx FILES out && grep -qx -- --fail-on out"
+	say "verbs alone at first" not sh -c "zsh -f ask.zsh '' | grep -qx FILES"
+fi
+if command -v fish >where; then
+	picket help --completion fish >picket.fish
+	offers() { fish --no-config -c "source picket.fish; complete -C '$1'" | cut -f1; }
+	say "fish has an option's values, and no files" test "$(offers 'picket scan --fail-on ' | sort | tr '\n' ' ')" = "critical high info low medium "
+	say "files where an option takes anything" test "$(offers 'picket scan --output hi')" = high.txt
+	say "options and files behind a verb" sh -c "$(declare -f offers); offers 'picket scan hi' | grep -qx high.txt"
+fi
