@@ -1,0 +1,232 @@
+/* What begins without anybody's asking: install hooks, package managers' own files, folders that are opened. */
+#include "scanner/content/reach_pass.h"
+
+#include "scanner/content/command.h"
+#include "scanner/content/deep.h"
+#include "scanner/content/gyp.h"
+#include "scanner/content/kind.h"
+#include "scanner/content/limits.h"
+#include "scanner/content/resolve.h"
+#include "scanner/content/script.h"
+#include "scanner/rule/hook.h"
+
+#include <string.h>
+
+/* The bytes of a file as they were; empty when it cannot be read. */
+static struct text bytes_of(struct reach_pass *r, uint32_t index)
+{
+	const struct content_source *source = &r->lookers[0].source;
+	struct err e;
+
+	buf_clear(&r->bytes);
+	if (source->read(source->ctx, index, &r->bytes, &e))
+		return buf_view(&r->bytes);
+	r->content->files[index].limits |= FILE_LIMIT_UNREAD;
+	return text_of("");
+}
+
+/* Acts of a command stand in the file that holds the command: package.json, binding.gyp. */
+static void append_acts(struct reach_pass *r, struct file *f, const struct act *list, uint32_t n, uint32_t line)
+{
+	struct act *all = n ? ARENA_ARRAY(r->content->arena, struct act, n + f->act_count) : NULL;
+
+	if (!all) {
+		r->failed |= n != 0;
+		return;
+	}
+	if (f->act_count)
+		memcpy(all, f->acts, f->act_count * sizeof *all);
+	memcpy(all + f->act_count, list, n * sizeof *all);
+	for (uint32_t i = f->act_count; i < f->act_count + n; i++) {
+		all[i].line = line ? line : 1;
+		all[i].column = 1;
+		all[i].layer = 0;
+	}
+	f->acts = all;
+	f->act_count += n;
+}
+
+static void holder_acts(struct reach_pass *r, uint32_t holder, struct text command, struct text inline_code,
+			 uint32_t line)
+{
+	struct file *f = &r->content->files[holder];
+	struct act_list l;
+	struct file code = {.path = f->path, .reach = REACH_HOOK};
+
+	act_list_init(&l, r->content->arena, f->path, text_of(""));
+	command_acts(&l, command, ACT_TOP, 0, 0);
+	if (inline_code.n && !deep_scan_file(r->lookers[0].worker, T("inline.js"), inline_code, r->content->arena, &code))
+		r->failed = true;
+	append_acts(r, f, l.list, l.count, line);
+	append_acts(r, f, code.acts, code.act_count, line);
+	f->limits |= code.limits | (l.full ? FILE_LIMIT_ACTS : 0u);
+}
+
+static const struct script *script_named(const struct manifest_view *m, struct text name)
+{
+	for (uint32_t i = 0; i < m->script_count; i++)
+		if (text_eq(m->scripts[i].name, name))
+			return &m->scripts[i];
+	return NULL;
+}
+
+/* Quoted relative paths of inline code: require('./x') in node -e. */
+static void follow_inline(struct reach_pass *r, struct text folder, struct text code, uint32_t holder,
+			  struct text hook)
+{
+	struct text rest = code;
+
+	for (size_t at; (at = text_find(rest, T("./"))) < rest.n;) {
+		size_t n = at;
+		if (at && rest.p[at - 1] == '.')
+			at--;
+		while (n < rest.n && rest.p[n] != '\'' && rest.p[n] != '"' && rest.p[n] != '`' && rest.p[n] != ' ' &&
+		       rest.p[n] != ')')
+			n++;
+		reach_enter(r, resolve_module(r->content, r->project, r->scratch, folder,
+					text_n(rest.p + at, n - at)), REACH_HOOK, holder, hook);
+		rest = text_tail(rest, n);
+	}
+}
+
+static void run_command(struct reach_pass *r, const struct manifest_view *m, struct text folder, uint32_t holder,
+			struct text command, struct text hook, uint32_t line, unsigned depth)
+{
+	struct hook h = {0};
+	struct text code = text_of("");
+
+	if (depth > HOOK_DEPTH_MAX || !hook_parse(r->scratch, command, &h))
+		return;
+	for (size_t i = 0; i < h.count; i++) {
+		const struct hook_step *s = &h.steps[i];
+		const struct script *other;
+		if (s->kind == HOOK_FILE) {
+			uint32_t at = resolve_module(r->content, r->project, r->scratch, folder, s->target);
+			reach_enter(r, at, REACH_HOOK, holder, hook);
+		} else if (s->kind == HOOK_INLINE) {
+			code = s->target;
+			follow_inline(r, folder, s->target, holder, hook);
+		} else if (s->kind == HOOK_SCRIPT && m && (other = script_named(m, s->target))) {
+			run_command(r, m, folder, holder, other->command, hook, other->line, depth + 1);
+		}
+	}
+	holder_acts(r, holder, command, code, line);
+}
+
+static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook)
+{
+	struct file *f = &r->content->files[holder];
+
+	if (f->reach < REACH_HOOK) {
+		f->reach = REACH_HOOK;
+		f->hook = hook;
+		f->via = DEP_NONE;
+	}
+}
+
+static void gyp(struct reach_pass *r, const struct manifest_view *m, uint32_t file)
+{
+	struct text rest = bytes_of(r, file), command;
+	struct text copy = arena_text(r->content->arena, rest), actions = copy, python = copy;
+
+	enter_holder(r, file, T("binding.gyp"));
+	if (gyp_escapes(copy)) {
+		struct act a = {.behaviour = BEHAVE_EXECUTE, .flags = ACT_TOP | ACT_CODED | ACT_DECODED_ARG, .text = T("a condition of binding.gyp"),
+				.detail = T("python")};
+		append_acts(r, &r->content->files[file], &a, 1, 1);
+	}
+	while (script_gyp_command(&copy, &command))
+		run_command(r, m, m->folder, file, command, T("binding.gyp"), 1, 0);
+	while (script_gyp_action(&actions, r->content->arena, &command))
+		run_command(r, m, m->folder, file, command, T("binding.gyp"), 1, 0);
+	while (gyp_python(&python, &command))
+		run_command(r, m, m->folder, file, command, T("binding.gyp"), 1, 0);
+}
+
+void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_git)
+{
+	struct hook_command commands[HOOK_COMMANDS_MAX];
+	uint32_t holder = resolve_path(r->content, resolve_join(r->scratch, m->folder, T("package.json")));
+	uint32_t gyp_file = resolve_path(r->content, resolve_join(r->scratch, m->folder, T("binding.gyp")));
+	size_t n = hook_commands(m, gyp_file != DEP_NONE, from_git, commands);
+
+	if (holder == DEP_NONE)
+		return;
+	reach_begin(r, m->folder);
+	for (size_t i = 0; i < n; i++) {
+		struct text name = arena_text(r->content->arena, commands[i].name);
+		enter_holder(r, holder, name);
+		run_command(r, m, m->folder, holder, commands[i].command, name, commands[i].line, 0);
+	}
+	if (n && gyp_file != DEP_NONE)
+		gyp(r, m, gyp_file);
+	reach_follow(r);
+}
+
+/* yarn runs what yarnPath names in the place of itself, and loads its plugins, whatever the command. Yarn itself is a large
+ * bundle, committed by many projects: read as a hook it would be what such a tool is. */
+static void yarn_programs(struct reach_pass *r)
+{
+	const struct project *p = r->project;
+
+	for (uint32_t i = 0; i < p->setting_count && !r->failed; i++) {
+		const struct setting *s = &p->settings[i];
+		bool itself = text_eq(s->key, T("yarnPath")) || text_eq(s->key, T("yarn-path"));
+		bool plugin = text_starts(s->key, T("plugins")) && text_ends(s->key, T("path"));
+		if (!s->origin || !text_starts(text_of(s->origin), T("yarnrc")) || (!itself && !plugin) ||
+		    s->document >= p->document_count || text_has(p->documents[s->document].path, T("node_modules/")) ||
+		    kind_is_aside(p->documents[s->document].path))
+			continue;
+		arena_reset(r->scratch);
+		struct text folder = resolve_folder(p->documents[s->document].path);
+		uint32_t at = resolve_module(r->content, p, r->scratch, folder, s->value);
+		if (at == DEP_NONE || (itself && r->content->files[at].size > CONTENT_BUNDLE))
+			continue;
+		reach_begin(r, folder);
+		reach_enter(r, at, itself ? REACH_HOOK : REACH_LOAD, DEP_NONE, itself ? T("yarnPath") : text_of(""));
+		reach_follow(r);
+	}
+}
+
+/* pnpm loads this file of the project whatever its command. */
+static void pnpm_hooks(struct reach_pass *r)
+{
+	static const char *const names[] = {".pnpmfile.cjs", ".pnpmfile.mjs", "pnpmfile.js", NULL};
+
+	for (const char *const *n = names; *n; n++) {
+		reach_begin(r, text_of(""));
+		reach_enter(r, resolve_path(r->content, text_of(*n)), REACH_HOOK, DEP_NONE, text_of(*n));
+		reach_follow(r);
+	}
+}
+
+void reach_managers(struct reach_pass *r)
+{
+	yarn_programs(r);
+	pnpm_hooks(r);
+}
+
+void reach_opened(struct reach_pass *r, uint32_t index)
+{
+	struct file *f = &r->content->files[index];
+	struct text folder = resolve_folder(resolve_folder(f->path));
+	struct text hook = T("opening the folder");
+	uint32_t n = f->act_count;
+
+	reach_begin(r, folder);
+	for (uint32_t i = 0; i < n; i++) {
+		struct hook h = {0};
+		if (f->acts[i].behaviour != BEHAVE_EXEC || !(f->acts[i].flags & ACT_TOP))
+			continue;
+		enter_holder(r, index, hook);
+		arena_reset(r->scratch);
+		if (!hook_parse(r->scratch, f->acts[i].detail.n ? f->acts[i].text : f->acts[i].detail, &h))
+			continue;
+		for (size_t k = 0; k < h.count; k++)
+			if (h.steps[k].target.n)
+				reach_enter(r, resolve_module(r->content, r->project, r->scratch, folder,
+							reach_known_part(h.steps[k].target)),
+				      REACH_HOOK, index, hook);
+	}
+	reach_follow(r);
+}

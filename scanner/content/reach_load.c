@@ -1,0 +1,138 @@
+/* What whoever uses a package loads: main, exports, bin and what a program's own scripts start. */
+#include "scanner/content/reach_pass.h"
+
+#include "scanner/content/program.h"
+#include "scanner/content/resolve.h"
+#include "scanner/rule/hook.h"
+
+#define NEEDS_LOAD                                                                                 \
+	(ACT_STRONG | ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_ENV_ARG |  \
+	 ACT_FILE_ARG | ACT_HOST_ARG | ACT_NESTED | ACT_CODED | ACT_SECRET_ARG | ACT_BROWSER_ARG | ACT_EXECUTED | ACT_SELF_ARG | ACT_KEYS_ARG | ACT_SHARE)
+
+/* node takes every ending that it does not know for a script's: require('./x.txt'). Such files are read only when they are loaded. */
+static bool loads_odd(const struct file *f)
+{
+	static const struct text endings[] = {{".txt", 4}, {".dat", 4}, {".bin", 4}};
+
+	for (uint32_t i = 0; i < f->import_count; i++)
+		for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+			if (text_ends(f->imports[i].spec, endings[k]) && reach_relative(f->imports[i].spec))
+				return true;
+	return false;
+}
+
+/* Most code executes, fetches or runs something plain; a rule asks about the rest. */
+static bool worth(const struct file *f)
+{
+	const uint32_t plain = 1u << BEHAVE_EXEC | 1u << BEHAVE_FETCH | 1u << BEHAVE_DECODE | 1u << BEHAVE_EXECUTE |
+			       1u << BEHAVE_COLLECT_ENV | 1u << BEHAVE_COLLECT_HOST | 1u << BEHAVE_WRITE_OTHERS |
+			       1u << BEHAVE_CLIPBOARD;
+
+	bool runs = false, fetches = false;
+
+	if ((f->match_count && f->klass == FILE_SCRIPT) || loads_odd(f))
+		return true;
+	for (uint32_t i = 0; i < f->act_count; i++) {
+		const struct act *a = &f->acts[i];
+		runs |= a->behaviour == BEHAVE_EXECUTE && (a->flags & ACT_TOP) && (a->flags & ACT_PLAIN) && !(a->flags & ACT_CONSTANT);
+		fetches |= a->behaviour == BEHAVE_FETCH && (a->flags & ACT_TOP) && (a->flags & ACT_OTHER_HOST);
+	}
+	if (runs && fetches)
+		return true;
+	for (uint32_t i = 0; i < f->act_count; i++)
+		if (!(plain >> f->acts[i].behaviour & 1) || (f->acts[i].flags & NEEDS_LOAD) ||
+		    (f->acts[i].behaviour == BEHAVE_WRITE_OTHERS && !(f->acts[i].flags & (ACT_CONSTANT | ACT_PLAIN))))
+			return true;
+	return false;
+}
+
+/* Any file of the package, its nested packages aside, that a rule might ask about. Files are sorted: those below a folder stand
+ * together. */
+static bool folder_worth(const struct content *c, struct text folder)
+{
+	uint32_t low = 0, high = c->file_count;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+		if (text_cmp(c->files[mid].path, folder) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < c->file_count; low++) {
+		struct text rest = c->files[low].path;
+		if (folder.n && !text_starts(rest, folder))
+			break;
+		if (folder.n && !text_starts(text_tail(rest, folder.n), T("/")))
+			continue;
+		if (worth(&c->files[low]) && !text_has(text_tail(rest, folder.n), T("node_modules/")))
+			return true;
+	}
+	return false;
+}
+
+static void enter_entry(struct reach_pass *r, struct text folder, struct text target)
+{
+	if (!target.n || text_ends(target, T(".d.ts")) || text_has(target, T("*")))
+		return;
+	reach_enter(r, resolve_module(r->content, r->project, r->scratch, folder, target), REACH_LOAD, DEP_NONE,
+	      text_of(""));
+}
+
+/* main: "style.css" and a script beside it: pages load such a package file by file. */
+static void pages_load(struct reach_pass *r, const struct manifest_view *m)
+{
+	uint32_t main = m->main.n ? resolve_path(r->content, resolve_join(r->scratch, m->folder, m->main)) : DEP_NONE;
+
+	if (main == DEP_NONE || r->content->files[main].klass == FILE_SCRIPT || text_ends(m->main, T(".json")) ||
+	    text_ends(m->main, T(".node")) || m->export_count || m->bin_count)
+		return;
+	for (uint32_t i = 0; i < r->content->file_count; i++) {
+		struct text rest = r->content->files[i].path;
+		if (m->folder.n && (!text_skip(&rest, m->folder) || !text_skip(&rest, T("/"))))
+			continue;
+		if (r->content->files[i].klass == FILE_SCRIPT && !text_has(rest, T("/")) && worth(&r->content->files[i]))
+			reach_enter(r, i, REACH_LOAD, DEP_NONE, text_of(""));
+	}
+}
+
+/* A program of the project's own has no main: whoever tries it out starts it. */
+static void program_of(struct reach_pass *r, const struct manifest_view *m)
+{
+	if (text_has(m->folder, T("node_modules")) || (!m->private_ && (m->main.n || m->export_count || m->bin_count)))
+		return;
+	for (uint32_t i = 0; i < m->script_count; i++) {
+		struct hook h = {0};
+		struct text rest = m->scripts[i].command, word;
+		if (!program_starts(m->scripts[i].name))
+			continue;
+		while ((word = program_script(&rest)).n)
+			enter_entry(r, m->folder, word);
+		if (!hook_parse(r->scratch, m->scripts[i].command, &h))
+			continue;
+		for (size_t k = 0; k < h.count; k++)
+			if (h.steps[k].kind == HOOK_FILE) /* node server: without an ending */
+				enter_entry(r, m->folder, h.steps[k].target);
+	}
+}
+
+void reach_load(struct reach_pass *r, const struct manifest_view *m)
+{
+	if (!folder_worth(r->content, m->folder))
+		return;
+	reach_begin(r, m->folder);
+	pages_load(r, m);
+	enter_entry(r, m->folder, m->main.n ? m->main : T("index.js"));
+	if (!m->export_count)
+		enter_entry(r, m->folder, T("index.js"));
+	enter_entry(r, m->folder, m->module);
+	enter_entry(r, m->folder, m->browser);
+	for (uint32_t i = 0; i < m->export_count; i++)
+		enter_entry(r, m->folder, m->exports[i].value);
+	for (uint32_t i = 0; i < m->import_count; i++)
+		if (reach_relative(m->imports[i].value))
+			enter_entry(r, m->folder, m->imports[i].value);
+	for (uint32_t i = 0; i < m->bin_count; i++)
+		enter_entry(r, m->folder, m->bins[i].value);
+	program_of(r, m);
+}

@@ -1,0 +1,65 @@
+/* scanner/content/reach_pass.h: what follows the closures of install hooks and of entry points.
+ *
+ * A closure begins at a start (reach_begin), what it begins with is entered (reach_enter), and reach_follow() enters
+ * what that leads to, in waves. Which files starts have is reach_hook.c's (what an install runs, what opening a folder
+ * runs) and reach_load.c's (what whoever uses the package loads). content_reach() (reach.c) goes through all of them.
+ */
+#ifndef PICKET_SCANNER_CONTENT_REACH_PASS_H
+#define PICKET_SCANNER_CONTENT_REACH_PASS_H
+
+#include "scanner/content/scan_file.h"
+
+/* Where a closure begins: a package's hooks, its entry points, a folder that is opened. */
+struct start {
+	struct text root; /* its folder */
+	uint32_t reached;
+};
+
+struct step {
+	uint32_t file;
+	struct start *start;
+};
+
+struct reach_pass {
+	const struct content_looker *lookers;
+	unsigned looker_count;
+	struct project *project;
+	struct content *content;
+	struct arena *scratch; /* of one file or command */
+	struct buf bytes;
+	struct start *start; /* of what is entered now */
+	struct step *queue;  /* files to follow */
+	uint32_t head, tail;
+	uint32_t *wave; /* those of them to be looked at together */
+	bool failed;    /* memory */
+};
+
+void reach_problem(struct reach_pass *r, struct text path, const char *code, const char *what);
+
+/* What is entered from now on belongs to a start of this folder. */
+void reach_begin(struct reach_pass *r, struct text root);
+
+/* Puts a file (or DEP_NONE: nothing) into the closure being followed, once; `how` never sinks. via: the file that led
+ * there, or DEP_NONE. hook: its name, for evidence. */
+void reach_enter(struct reach_pass *r, uint32_t index, enum reach how, uint32_t via, struct text hook);
+
+/* Follows all that was entered to its end. */
+void reach_follow(struct reach_pass *r);
+
+/* "./x" and "../x", not a package's name. */
+bool reach_relative(struct text spec);
+
+/* Unknown parts in front of a constant path ("<dirname>/x.js") stand for the file's own folder. */
+struct text reach_known_part(struct text path);
+
+/* What an install of this package runs. */
+void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_git);
+/* What package managers run and load beside hooks: yarnPath, plugins, .pnpmfile.cjs. */
+void reach_managers(struct reach_pass *r);
+/* Editor tasks and agents' hooks of this file run when a folder or session is opened. */
+void reach_opened(struct reach_pass *r, uint32_t index);
+
+/* Enters what is loaded when the package is used; the caller follows. */
+void reach_load(struct reach_pass *r, const struct manifest_view *m);
+
+#endif
