@@ -5,13 +5,9 @@
 #include "scanner/rule/hook_names.h"
 #include "scanner/rule/hook_traits.h"
 #include "scanner/rule/hook_variables.h"
+#include "scanner/rule/hook_words.h"
 
 #include <string.h>
-
-struct words {
-	struct text w[HOOK_WORDS_MAX];
-	size_t n;
-};
 
 struct parser {
 	struct arena *arena;
@@ -20,139 +16,10 @@ struct parser {
 	bool failed; /* memory */
 };
 
-static struct text base_name(struct text path)
-{
-	struct cut c = text_cut_last(path, '/');
-	struct text base = c.found ? c.tail : path;
-	struct cut back = text_cut_last(base, '\\');
-	return back.found ? back.tail : base;
-}
-
-/* The next word, quotes and backslashes taken off, written to *room, which then moves on; false at
- * the end. A word is never longer than what it was written as. */
-static bool next_word(struct text *rest, char **room, struct text *word)
-{
-	while (rest->n && strchr(" \t\r\n", *rest->p))
-		*rest = text_tail(*rest, 1);
-	if (!rest->n)
-		return false;
-	char *out = *room;
-	size_t n = 0;
-	char quote = 0;
-	for (; rest->n; *rest = text_tail(*rest, 1)) {
-		char c = *rest->p;
-		if (quote) {
-			if (c == quote) {
-				quote = 0;
-				continue;
-			}
-			if (c == '\\' && quote == '"' && rest->n > 1 &&
-			    strchr("\"\\$`", rest->p[1])) {
-				*rest = text_tail(*rest, 1);
-				c = *rest->p;
-			}
-		} else if (c == '"' || c == '\'') {
-			quote = c;
-			continue;
-		} else if (strchr(" \t\r\n", c)) {
-			break;
-		} else if (c == '\\' && rest->n > 1 && strchr(" \"'\\$&|;", rest->p[1])) {
-			*rest = text_tail(*rest, 1);
-			c = *rest->p;
-		}
-		out[n++] = c;
-	}
-	*word = text_n(out, n);
-	*room = out + n;
-	return true;
-}
-
-static bool assignment(struct text w)
-{
-	struct cut c = text_cut(w, '=');
-
-	if (!c.found || !c.head.n)
-		return false;
-	for (struct text r = c.head; r.n; r = text_tail(r, 1)) {
-		char x = *r.p;
-		if (!((x >= 'A' && x <= 'Z') || (x >= 'a' && x <= 'z') || (x >= '0' && x <= '9') ||
-		      x == '_'))
-			return false;
-	}
-	return true;
-}
-
-static bool redirection(struct text w, bool *takes_next)
-{
-	struct text t = w;
-
-	while (t.n && *t.p >= '0' && *t.p <= '9')
-		t = text_tail(t, 1);
-	text_skip(&t, T("&"));
-	if (!text_starts(t, T(">")) && !text_starts(t, T("<")))
-		return false;
-	while (t.n && strchr("<>&", *t.p))
-		t = text_tail(t, 1);
-	*takes_next = !t.n;
-	return true;
-}
-
-/* /B, /min: what cmd.exe's start takes; no path. */
-static bool cmd_option(struct text w)
-{
-	return w.n > 1 && w.n <= 6 && *w.p == '/' && !text_has(text_tail(w, 1), T("/"));
-}
-
-/* cmd.exe looks for these in the current folder. */
-static bool windows_script(struct text w)
-{
-	static const char *const endings[] = {".bat", ".cmd", ".vbs", ".ps1", ".hta", NULL};
-
-	for (size_t i = 0; endings[i]; i++)
-		if (w.n > 4 && text_eq_nocase(text_tail(w, w.n - 4), text_of(endings[i])))
-			return true;
-	return false;
-}
-
-/* Words of one simple command without assignments, wrappers and redirections. */
-static void split(struct parser *p, struct text command, struct words *out)
-{
-	struct text word;
-	bool started = false, wrapped = false, skip = false;
-	char *room = arena_alloc(p->arena, command.n + 1);
-
-	p->failed |= !room;
-	while (room && next_word(&command, &room, &word)) {
-		if (skip) {
-			skip = false;
-			continue;
-		}
-		if (redirection(word, &skip))
-			continue;
-		if (!started && (!word.n || assignment(word) ||
-				 (wrapped && (text_starts(word, T("-")) || cmd_option(word)))))
-			continue;
-		while (!started && word.n > 1 && strchr("({@", *word.p))
-			word = text_tail(word, 1);
-		if (!started && hook_wrapper(base_name(word))) {
-			wrapped = true;
-			continue;
-		}
-		if (!started && wrapped && word.n && *word.p >= '0' && *word.p <= '9')
-			continue; /* timeout 5 */
-		started = true;
-		if (out->n == HOOK_WORDS_MAX) {
-			p->out->traits |= HOOK_TOO_MUCH;
-			return;
-		}
-		out->w[out->n++] = word;
-	}
-}
-
 static void parse(struct parser *p, struct text command);
 
 /* The first word that is no option; *at is its place. */
-static struct text operand(const struct words *w, size_t from, size_t *at)
+static struct text operand(const struct hook_words *w, size_t from, size_t *at)
 {
 	static const char *const takes[] = {
 		"-r",	    "--require", "--import",   "--loader", "-C", "--experimental-loader",
@@ -173,7 +40,7 @@ static struct text operand(const struct words *w, size_t from, size_t *at)
 }
 
 /* The word behind an option that carries a program ("-e", "-c", "-Command"), or "". */
-static struct text inline_code(struct text program, const struct words *w)
+static struct text inline_code(struct text program, const struct hook_words *w)
 {
 	static const char *const evals[] = {"-e",     "-p",	 "-pe", "-ep",
 					    "--eval", "--print", "-i",	NULL};
@@ -212,7 +79,7 @@ static bool address(struct text w)
 	return text_has(w, T("://")) || text_starts(w, T("www."));
 }
 
-static struct text first_address(const struct words *w)
+static struct text first_address(const struct hook_words *w)
 {
 	for (size_t i = 1; i < w->n; i++)
 		if (address(w->w[i]))
@@ -221,7 +88,7 @@ static struct text first_address(const struct words *w)
 }
 
 /* powershell -ExecutionPolicy Bypass -File x.ps1: what stands before it takes words of its own. */
-static struct text file_option(struct text program, const struct words *w)
+static struct text file_option(struct text program, const struct hook_words *w)
 {
 	static const char *const options[] = {"-file", "-f", NULL};
 
@@ -233,7 +100,7 @@ static struct text file_option(struct text program, const struct words *w)
 }
 
 /* node -r ./x.js -e 0: what is loaded first runs too. */
-static void preloads(struct parser *p, const struct words *w)
+static void preloads(struct parser *p, const struct hook_words *w)
 {
 	static const char *const options[] = {"-r", "--require", "--import", "--loader", "--experimental-loader", NULL};
 
@@ -248,7 +115,7 @@ static void preloads(struct parser *p, const struct words *w)
 	}
 }
 
-static void step_interpreter(struct parser *p, struct hook_step *s, const struct words *w)
+static void step_interpreter(struct parser *p, struct hook_step *s, const struct hook_words *w)
 {
 	size_t at;
 	struct text code = inline_code(s->program, w);
@@ -313,7 +180,7 @@ static void step_interpreter(struct parser *p, struct hook_step *s, const struct
 }
 
 /* npm, pnpm, yarn: run, exec, install. */
-static void step_manager(struct hook_step *s, const struct words *w)
+static void step_manager(struct hook_step *s, const struct hook_words *w)
 {
 	static const char *const lifecycles[] = {"test",  "start",   "stop", "restart",
 						 "build", "prepare", NULL};
@@ -341,7 +208,7 @@ static void step_manager(struct hook_step *s, const struct words *w)
 	}
 }
 
-static void step_network(struct parser *p, struct hook_step *s, const struct words *w)
+static void step_network(struct parser *p, struct hook_step *s, const struct hook_words *w)
 {
 	static const char *const sends[] = {"-d",
 					    "--data",
@@ -402,14 +269,28 @@ static void join_pipe(struct parser *p, struct hook_step *s)
 	}
 }
 
+/* cmd.exe looks for these in the current folder. */
+static bool windows_script(struct text w)
+{
+	static const char *const endings[] = {".bat", ".cmd", ".vbs", ".ps1", ".hta", NULL};
+
+	for (size_t i = 0; endings[i]; i++)
+		if (w.n > 4 && text_eq_nocase(text_tail(w, w.n - 4), text_of(endings[i])))
+			return true;
+	return false;
+}
+
 static void step(struct parser *p, struct text command, bool piped)
 {
 	static const char *const managers[] = {"npm", "pnpm", "yarn", "cnpm", "npm.cmd", NULL};
 	static const char *const runners[] = {"npx", "bunx", "pnpx", "npx.cmd", NULL};
-	struct words w = {0};
+	struct hook_words w = {0};
 	size_t at;
 
-	split(p, command, &w);
+	if (!hook_split(p->arena, command, &w))
+		p->failed = true;
+	if (w.more)
+		p->out->traits |= HOOK_TOO_MUCH;
 	if (!w.n)
 		return;
 	if (p->out->count == HOOK_STEPS_MAX) {
@@ -418,8 +299,8 @@ static void step(struct parser *p, struct text command, bool piped)
 	}
 	struct hook_step *s = &p->out->steps[p->out->count++];
 	*s = (struct hook_step){.kind = HOOK_PROGRAM,
-				.program = base_name(w.w[0]),
-				.target = base_name(w.w[0]),
+				.program = hook_base_name(w.w[0]),
+				.target = hook_base_name(w.w[0]),
 				.text = text_trim(command),
 				.piped = piped};
 	bool path = text_has(w.w[0], T("/")) || text_starts(w.w[0], T(".\\"));
@@ -531,7 +412,7 @@ static void join_files(struct hook *h)
 			continue;
 		for (size_t j = 0; j < i; j++)
 			if (h->steps[j].kind == HOOK_NETWORK &&
-			    text_has(h->steps[j].text, base_name(s->target)))
+			    text_has(h->steps[j].text, hook_base_name(s->target)))
 				h->traits |= HOOK_RUNS_FETCHED;
 	}
 }

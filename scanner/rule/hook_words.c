@@ -1,0 +1,124 @@
+#include "scanner/rule/hook_words.h"
+
+#include "scanner/rule/hook_names.h"
+
+#include <string.h>
+
+struct text hook_base_name(struct text path)
+{
+	struct cut c = text_cut_last(path, '/');
+	struct text base = c.found ? c.tail : path;
+	struct cut back = text_cut_last(base, '\\');
+	return back.found ? back.tail : base;
+}
+
+/* The next word, quotes and backslashes taken off, written to *room, which then moves on; false at
+ * the end. A word is never longer than what it was written as. */
+static bool next_word(struct text *rest, char **room, struct text *word)
+{
+	while (rest->n && strchr(" \t\r\n", *rest->p))
+		*rest = text_tail(*rest, 1);
+	if (!rest->n)
+		return false;
+	char *out = *room;
+	size_t n = 0;
+	char quote = 0;
+	for (; rest->n; *rest = text_tail(*rest, 1)) {
+		char c = *rest->p;
+		if (quote) {
+			if (c == quote) {
+				quote = 0;
+				continue;
+			}
+			if (c == '\\' && quote == '"' && rest->n > 1 &&
+			    strchr("\"\\$`", rest->p[1])) {
+				*rest = text_tail(*rest, 1);
+				c = *rest->p;
+			}
+		} else if (c == '"' || c == '\'') {
+			quote = c;
+			continue;
+		} else if (strchr(" \t\r\n", c)) {
+			break;
+		} else if (c == '\\' && rest->n > 1 && strchr(" \"'\\$&|;", rest->p[1])) {
+			*rest = text_tail(*rest, 1);
+			c = *rest->p;
+		}
+		out[n++] = c;
+	}
+	*word = text_n(out, n);
+	*room = out + n;
+	return true;
+}
+
+static bool assignment(struct text w)
+{
+	struct cut c = text_cut(w, '=');
+
+	if (!c.found || !c.head.n)
+		return false;
+	for (struct text r = c.head; r.n; r = text_tail(r, 1)) {
+		char x = *r.p;
+		if (!((x >= 'A' && x <= 'Z') || (x >= 'a' && x <= 'z') || (x >= '0' && x <= '9') ||
+		      x == '_'))
+			return false;
+	}
+	return true;
+}
+
+static bool redirection(struct text w, bool *takes_next)
+{
+	struct text t = w;
+
+	while (t.n && *t.p >= '0' && *t.p <= '9')
+		t = text_tail(t, 1);
+	text_skip(&t, T("&"));
+	if (!text_starts(t, T(">")) && !text_starts(t, T("<")))
+		return false;
+	while (t.n && strchr("<>&", *t.p))
+		t = text_tail(t, 1);
+	*takes_next = !t.n;
+	return true;
+}
+
+/* /B, /min: what cmd.exe's start takes; no path. */
+static bool cmd_option(struct text w)
+{
+	return w.n > 1 && w.n <= 6 && *w.p == '/' && !text_has(text_tail(w, 1), T("/"));
+}
+
+bool hook_split(struct arena *a, struct text command, struct hook_words *out)
+{
+	struct text word;
+	bool started = false, wrapped = false, skip = false;
+	char *room = arena_alloc(a, command.n + 1);
+
+	if (!room)
+		return false;
+	while (next_word(&command, &room, &word)) {
+		if (skip) {
+			skip = false;
+			continue;
+		}
+		if (redirection(word, &skip))
+			continue;
+		if (!started && (!word.n || assignment(word) ||
+				 (wrapped && (text_starts(word, T("-")) || cmd_option(word)))))
+			continue;
+		while (!started && word.n > 1 && strchr("({@", *word.p))
+			word = text_tail(word, 1);
+		if (!started && hook_wrapper(hook_base_name(word))) {
+			wrapped = true;
+			continue;
+		}
+		if (!started && wrapped && word.n && *word.p >= '0' && *word.p <= '9')
+			continue; /* timeout 5 */
+		started = true;
+		if (out->n == HOOK_WORDS_MAX) {
+			out->more = true;
+			break;
+		}
+		out->w[out->n++] = word;
+	}
+	return true;
+}

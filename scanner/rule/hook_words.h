@@ -1,0 +1,22 @@
+/* scanner/rule/hook_words.h: the words of one simple command (POSIX.1-2017, XCU 2.2 quoting, 2.9.1 simple commands). */
+#ifndef PICKET_SCANNER_RULE_HOOK_WORDS_H
+#define PICKET_SCANNER_RULE_HOOK_WORDS_H
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "scanner/rule/hook.h"
+
+struct hook_words {
+	struct text w[HOOK_WORDS_MAX];
+	size_t n;
+	bool more; /* than HOOK_WORDS_MAX: the rest is left out */
+};
+
+/* Words with quotes and backslashes taken off, in memory of `a`; without assignments and wrappers (sudo, env, timeout 5)
+ * before the program, and without redirections. *out begins as zeroes. False: no memory. */
+bool hook_split(struct arena *a, struct text command, struct hook_words *out);
+
+/* "/usr/bin/node" and "C:\\node" without their folders. */
+struct text hook_base_name(struct text path);
+
+#endif
