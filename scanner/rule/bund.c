@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#define COMPARED_MAX 20000 /* files compared of one bundle */
-
 static bool is_bundled(const struct project *p, uint32_t i)
 {
 	return (p->packages[i].flags & PACKAGE_BUNDLED) || rule_source(p, i) == SOURCE_BUNDLED;
@@ -51,13 +49,12 @@ static bool code(const struct file *f)
 static const struct file *other_code(struct rule_context *ctx, struct text folder, struct text copy)
 {
 	const struct content *c = ctx->content;
-	uint32_t seen = 0;
 
 	for (uint32_t i = place_first(c, folder);
 	     c && i < c->file_count && place_under(&c->files[i], folder); i++) {
 		const struct file *f = &c->files[i];
 		struct text inner = text_tail(f->path, folder.n + 1);
-		if (!code(f) || text_starts(inner, T("node_modules/")) || seen++ > COMPARED_MAX)
+		if (!code(f) || text_starts(inner, T("node_modules/")))
 			continue;
 		const struct file *same = place_file(c, place_join(ctx->scratch, copy, inner));
 		if (!same || memcmp(same->sha256, f->sha256, sizeof f->sha256))

@@ -5,7 +5,7 @@
 #include "scanner/spec.h"
 #include "version/semver.h"
 
-/* How many transitive edges are told one by one: they are INFO. */
+/* How many transitive edges are told one by one: they are INFO; the others by one finding. */
 #define TRANSITIVE_MAX 1000
 
 /* "^1.2.3", "~1", "1.2.x": bounded, without parsing. */
@@ -104,11 +104,32 @@ static bool transitive(struct rule_context *ctx, const struct edge *e)
 	return true;
 }
 
+/* Those that are not told one by one. */
+static bool report_rest(struct rule_context *ctx, const struct edge *first, size_t count)
+{
+	const struct project *p = ctx->project;
+	struct arena *a = finding_arena(ctx->findings);
+	struct finding *f = rule_report(ctx, &rule_mani_range, SEVERITY_INFO, CONFIDENCE_EXACT, first->from);
+
+	if (!f)
+		return false;
+	f->message = arena_printf(a, "%zu more packages ask for others in a way that accepts every release.", count);
+	f->evidence = rule_cut(a,
+			       arena_printf(a, "first: " TEXT_FMT ": \"" TEXT_FMT "\": \"" TEXT_FMT "\"",
+					    TEXT_ARG(p->packages[first->from].name), TEXT_ARG(first->name),
+					    TEXT_ARG(first->spec)),
+			       FINDING_EVIDENCE_MAX);
+	f->content = T("more than are told one by one");
+	f->remediation = T("Nothing to do while the lockfile is kept: it holds one version.");
+	return true;
+}
+
 static bool run(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
 	const bool *own = rule_own_manifests(ctx->scratch, p);
 	const struct map *members = own_names(ctx->scratch, p);
+	const struct edge *past = NULL;
 	size_t told = 0;
 
 	if (!own || !members)
@@ -121,17 +142,18 @@ static bool run(struct rule_context *ctx)
 			if (!direct(ctx, members, m, &m->dependencies[j]))
 				return false;
 	}
-	for (uint32_t i = 0; i < p->edge_count && told < TRANSITIVE_MAX; i++) {
+	for (uint32_t i = 0; i < p->edge_count; i++) {
 		const struct edge *e = &p->edges[i];
 		if (e->from >= p->package_count || rule_own(&p->packages[e->from]) ||
 		    rule_told_by_twin(p, e->from) || !kind_counts(e->kind) || e->kind == DEP_DEV ||
 		    !accepts_anything(ctx->scratch, e->spec))
 			continue;
-		if (!transitive(ctx, e))
+		if (told++ < TRANSITIVE_MAX && !transitive(ctx, e))
 			return false;
-		told++;
+		if (told == TRANSITIVE_MAX + 1)
+			past = e;
 	}
-	return true;
+	return !past || report_rest(ctx, past, told - TRANSITIVE_MAX);
 }
 
 const struct rule rule_mani_range = {

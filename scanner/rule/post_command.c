@@ -306,6 +306,8 @@ bool post_together(struct arena *a, const struct text *commands, size_t count, s
 		buf_text(&b, commands[i]);
 		buf_text(&b, T(" ; "));
 	}
+	if (b.failed)
+		raise_to(out, SEVERITY_HIGH, "is too long together with the commands before it");
 	ok = b.failed || hook_parse(a, arena_text(a, buf_view(&b)), &h);
 	if (ok && !b.failed && (h.traits & HOOK_RUNS_FETCHED))
 		raise_to(out, SEVERITY_CRITICAL, "runs what another command of the install downloads");

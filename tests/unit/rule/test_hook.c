@@ -185,6 +185,8 @@ static void test_limits(void **state)
 	repeat("a ", HOOK_WORDS_MAX + 1, true);
 	repeat(" ", HOOK_COMMAND_MAX, false);
 	repeat(" ", HOOK_COMMAND_MAX + 1, true);
+	repeat("$(", HOOK_DEPTH_MAX, false);
+	repeat("$(", HOOK_DEPTH_MAX + 1, true);
 	repeat("$(", 10000, true);
 	repeat("\"", 10001, false);
 	repeat("`", 10001, false);

@@ -1,6 +1,8 @@
 /* Rules on manifests, settings and sources: what fires, and what must not. */
 #include "world.h"
 
+#include "scanner/rule/post.h"
+
 #define LOCK3(root, entries)                                                                       \
 	"{\"name\":\"app\",\"version\":\"1.0.0\",\"lockfileVersion\":3,\"packages\":{\"\":{\"name\":\"app\"," \
 	"\"version\":\"1.0.0\"" root "}" entries "}}"
@@ -42,6 +44,30 @@ static void test_open_range_of_a_dependency_is_information(void **state)
 	world_free(w);
 }
 
+/* TRANSITIVE_MAX: a thousand one by one, the others in one finding. */
+static void test_many_open_ranges_of_dependencies(void **state)
+{
+	(void)state;
+	for (int n = 1000; n <= 1002; n++) {
+		struct world *w = world_new();
+		struct buf b = BUF((size_t)1 << 20);
+		buf_printf(&b, "{\"name\":\"app\",\"version\":\"1.0.0\",\"lockfileVersion\":3,\"packages\":{\"\":{\"name\":\"app\","
+			       "\"version\":\"1.0.0\"}");
+		for (int i = 0; i < n; i++)
+			buf_printf(&b, ENTRY("p%d", "1.0.0", ",\"dependencies\":{\"z\":\"*\"}"), i, i, i);
+		buf_text(&b, T(ENTRY("z", "1.0.0", "") "}}"));
+		world_file(w, "package-lock.json", buf_cstr(&b));
+		world_run(w, &rule_mani_range);
+		expect_count(w, (size_t)(n > 1000 ? 1001 : 1000));
+		bool told = false;
+		for (size_t i = 0; i < finding_count(w->findings); i++)
+			told |= text_starts(finding_at(w->findings, i)->message, n == 1002 ? T("2 more packages") : T("1 more packages"));
+		assert_int_equal(told, n > 1000);
+		buf_free(&b);
+		world_free(w);
+	}
+}
+
 static void test_optional_with_hook(void **state)
 {
 	(void)state;
@@ -55,6 +81,50 @@ static void test_optional_with_hook(void **state)
 	expect(w, "b", SEVERITY_LOW);
 	expect_nothing(w, "c");
 	world_free(w);
+}
+
+/* POST_SCRIPTS_MAX of one hook: the hook itself and 15 that follow each other. */
+static void test_a_hook_of_many_scripts(void **state)
+{
+	(void)state;
+	for (int n = POST_SCRIPTS_MAX - 1; n <= POST_SCRIPTS_MAX; n++) {
+		struct world *w = world_new();
+		struct buf b = BUF(65536);
+		buf_text(&b, T("{\"name\":\"a\",\"version\":\"1.0.0\",\"scripts\":{\"install\":\"npm run s1\""));
+		for (int i = 1; i < n; i++)
+			buf_printf(&b, ",\"s%d\":\"npm run s%d\"", i, i + 1);
+		buf_printf(&b, ",\"s%d\":\"node-gyp rebuild\"}}", n);
+		world_file(w, "package.json", "{\"name\":\"app\",\"dependencies\":{\"a\":\"1.0.0\"}}");
+		world_file(w, "node_modules/a/package.json", buf_cstr(&b));
+		world_run(w, &rule_post);
+		expect(w, "a", n < POST_SCRIPTS_MAX ? SEVERITY_LOW : SEVERITY_MEDIUM);
+		assert_int_equal(text_has(world_the(w, "a").message, T("more scripts than can be followed")), n == POST_SCRIPTS_MAX);
+		buf_free(&b);
+		world_free(w);
+	}
+}
+
+/* Commands of one install that are too long to be read as one. */
+static void test_long_hooks_together(void **state)
+{
+	(void)state;
+	for (size_t over = 0; over < 2; over++) {
+		struct world *w = world_new();
+		struct buf b = BUF((size_t)1 << 20);
+		buf_text(&b, T("{\"name\":\"a\",\"version\":\"1.0.0\",\"scripts\":{\"preinstall\":\"echo "));
+		for (size_t i = 0; i < HOOK_COMMAND_MAX - 5 - 3 - 12 - 3 + over; i++)
+			buf_char(&b, 'x');
+		buf_text(&b, T("\",\"postinstall\":\"echo xxxxxxx\"}}"));
+		world_file(w, "package.json", "{\"name\":\"app\",\"dependencies\":{\"a\":\"1.0.0\"}}");
+		world_file(w, "node_modules/a/package.json", buf_cstr(&b));
+		world_run(w, &rule_post);
+		bool said = false;
+		for (size_t i = 0; i < finding_count(w->findings); i++)
+			said |= text_has(finding_at(w->findings, i)->message, T("too long together"));
+		assert_int_equal(said, over);
+		buf_free(&b);
+		world_free(w);
+	}
 }
 
 static void test_hooks(void **state)
@@ -228,6 +298,31 @@ static void test_bundle_that_is_the_same(void **state)
 	world_free(w);
 }
 
+/* Every file is compared: the one that differs is the 20010th, past as many as were looked at once. */
+static void test_a_bundle_of_many_files(void **state)
+{
+	(void)state;
+	static char names[2][20010][64];
+	static const char *const folders[2] = {"node_modules/a/node_modules/b", "node_modules/b"};
+	struct world *w = world_new();
+	world_file(w, "package.json", "{\"name\":\"app\",\"dependencies\":{\"a\":\"1.0.0\",\"b\":\"1.0.0\"}}");
+	world_file(w, "package-lock.json", LOCK3(",\"dependencies\":{\"a\":\"1.0.0\",\"b\":\"1.0.0\"}",
+		ENTRY("a", "1.0.0", "") ENTRY("b", "1.0.0", "")
+		",\"node_modules/a/node_modules/b\":{\"version\":\"1.0.0\",\"inBundle\":true}"));
+	world_file(w, "node_modules/a/package.json", "{\"name\":\"a\",\"version\":\"1.0.0\"}");
+	world_file(w, "node_modules/a/node_modules/b/package.json", "{\"name\":\"b\",\"version\":\"1.0.0\"}");
+	world_file(w, "node_modules/b/package.json", "{\"name\":\"b\",\"version\":\"1.0.0\"}");
+	for (int k = 0; k < 2; k++)
+		for (int i = 0; i < 20010; i++) {
+			snprintf(names[k][i], sizeof names[k][i], "%s/f%05d.js", folders[k], i);
+			world_content(w, names[k][i], FILE_SCRIPT);
+		}
+	w->content.files[20009].sha256[0] = 1;
+	world_run(w, &rule_bund);
+	expect(w, "b", SEVERITY_HIGH);
+	world_free(w);
+}
+
 static void test_provenance(void **state)
 {
 	(void)state;
@@ -397,6 +492,8 @@ int main(void)
 		cmocka_unit_test(test_open_range_of_a_dependency_is_information),
 		cmocka_unit_test(test_optional_with_hook),
 		cmocka_unit_test(test_hooks),
+		cmocka_unit_test(test_a_hook_of_many_scripts),
+		cmocka_unit_test(test_long_hooks_together),
 		cmocka_unit_test(test_hook_only_locked),
 		cmocka_unit_test(test_sideload_locked),
 		cmocka_unit_test(test_sideload_spellings),
@@ -405,6 +502,8 @@ int main(void)
 		cmocka_unit_test(test_confusion_with_a_member),
 		cmocka_unit_test(test_bundles),
 		cmocka_unit_test(test_bundle_that_is_the_same),
+		cmocka_unit_test(test_a_bundle_of_many_files),
+		cmocka_unit_test(test_many_open_ranges_of_dependencies),
 		cmocka_unit_test(test_provenance),
 		cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_engines),

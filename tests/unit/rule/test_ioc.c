@@ -306,6 +306,35 @@ static void test_file_digest_and_match(void **state)
 	world_free(w);
 }
 
+/* MATCHES_A_FILE_MAX findings of one file; the last says how many others there are. */
+static void test_many_indicators_in_a_file(void **state)
+{
+	(void)state;
+	static struct corpus_indicator rows[33];
+	static struct match m[33];
+	static char names[33][24];
+
+	for (uint32_t n = 32; n <= 33; n++) {
+		struct world *w = world_new();
+		for (uint32_t i = 0; i < n; i++) {
+			snprintf(names[i], sizeof names[i], "c%u.example", i);
+			rows[i] = (struct corpus_indicator){.kind = T("domain"), .value = text_of(names[i]),
+							    .record = {.id = T("IND-9"), .severity = SEVERITY_HIGH}};
+			m[i] = (struct match){.indicator = i, .line = 1 + i, .column = 1};
+		}
+		world_file(w, "package.json", "{\"name\":\"app\"}");
+		struct file *f = world_content(w, "node_modules/a/run.js", FILE_SCRIPT);
+		f->matches = m;
+		f->match_count = n;
+		w->content.indicators = rows;
+		w->content.indicator_count = n;
+		world_run(w, &rule_ioc);
+		expect_count(w, 32);
+		assert_int_equal(text_has(finding_at(w->findings, 31)->evidence, T("(and 1 other indicators in this file)")), n > 32);
+		world_free(w);
+	}
+}
+
 static void test_a_broken_pack_gives_no_verdict(void **state)
 {
 	(void)state;
@@ -377,6 +406,7 @@ int main(void)
 		cmocka_unit_test(test_exact_version),
 		cmocka_unit_test(test_names_and_networks),
 		cmocka_unit_test(test_many_names_of_files),
+		cmocka_unit_test(test_many_indicators_in_a_file),
 		cmocka_unit_test(test_no_part_of_a_version),
 		cmocka_unit_test(test_union_of_rows),
 		cmocka_unit_test(test_all_versions_of_a_popular_name_is_doubted),
