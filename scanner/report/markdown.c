@@ -79,6 +79,8 @@ static void put_decided(FILE *out, const struct report *r)
 		fputc('\n', out);
 		buf_free(&b);
 	}
+	if (r->suppressed_count > ROWS_MAX)
+		fprintf(out, "\n%zu more in the full report.\n", r->suppressed_count - ROWS_MAX);
 	for (size_t i = 0; i < r->notice_count; i++) {
 		fputs(i ? "- " : "\nPolicy:\n\n- ", out);
 		put(out, r->notices[i]);

@@ -210,6 +210,7 @@ static size_t sarif_results(size_t count, struct finding *f)
 	return n;
 }
 
+/* RESULTS_MAX and FOREIGN_MAX. */
 static void sarif_holds_what_the_host_takes(void **state)
 {
 	static char evidence[512];
@@ -223,6 +224,34 @@ static void sarif_holds_what_the_host_takes(void **state)
 	assert_int_equal(sarif_results(25001, &small), 1025000);
 	assert_int_equal(sarif_results(15000, &large), 15000);
 	assert_int_equal(sarif_results(15001, &large), 1015000);
+}
+
+/* ROWS_MAX: 500 rows of findings, and of what policy excuses; that there are more is said. */
+static void markdown_says_that_there_are_more(void **state)
+{
+	struct finding f = {.rule = "L2-IOC-001", .message = T("m"), .fingerprint = "00"};
+	static const struct finding *many[501];
+	static struct finding_excuse excuses[501];
+
+	(void)state;
+	for (size_t i = 0; i < 501; i++) {
+		many[i] = &f;
+		excuses[i] = (struct finding_excuse){.finding = &f, .kind = "suppress", .reason = T("because")};
+	}
+	for (size_t over = 0; over < 2; over++) {
+		bool ok;
+		report.findings = many;
+		report.finding_count = 500 + over;
+		report.suppressed = excuses;
+		report.suppressed_count = 500 + over;
+		struct text out = render(&report_markdown, &ok), line;
+		size_t said = 0;
+		while (text_line(&out, &line))
+			said += text_eq(line, T("1 more in the full report."));
+		assert_true(ok);
+		assert_int_equal(said, 2 * over);
+	}
+	setup(NULL);
 }
 
 static void a_refusal_is_never_an_empty_list(void **state)
@@ -268,6 +297,7 @@ int main(void)
 		cmocka_unit_test(strangers_stay_between_the_marks),
 		cmocka_unit_test(the_token_budget_holds_on_both_sides),
 		cmocka_unit_test(sarif_holds_what_the_host_takes),
+		cmocka_unit_test(markdown_says_that_there_are_more),
 		cmocka_unit_test(a_refusal_is_never_an_empty_list),
 		cmocka_unit_test(integrity_gives_whole_hashes_only),
 	};
