@@ -8,6 +8,7 @@
 #include "store/rotate.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -137,34 +138,6 @@ static bool grow(struct group *g, struct err *e)
 	return true;
 }
 
-#define FOLDER_MAX 4096
-
-static bool read_folder(const char *dir, struct group *g, struct err *e)
-{
-	char path[4400];
-	const struct dirent *entry;
-	DIR *d = opendir(dir);
-	bool ok = d || err_errno(e, "FILE-OPEN", "%s", dir);
-
-	while (ok && (entry = readdir(d))) {
-		if (entry->d_name[0] == '.')
-			continue;
-		if (g->count == FOLDER_MAX) {
-			ok = err_set(e, "FILE-TOO-LARGE", "%s: more than %d files", dir, FOLDER_MAX);
-			break;
-		}
-		snprintf(path, sizeof path, "%.4000s/%s", dir, entry->d_name);
-		ok = grow(g, e);
-		if (ok && look_file(path, entry->d_name, &g->items[g->count], NULL))
-			g->count += g->items[g->count].kind != OTHER;
-	}
-	if (d)
-		closedir(d);
-	if (g->count)
-		qsort(g->items, g->count, sizeof *g->items, by_order);
-	return ok;
-}
-
 static bool copy_range(int from, uint64_t at, uint64_t size, int to, struct err *e)
 {
 	char chunk[65536];
@@ -208,6 +181,38 @@ static void note(const struct arriving *v, const char *fmt, ...)
 	vsnprintf(text, sizeof text, fmt, ap);
 	va_end(ap);
 	v->r->note(v->r->ctx, text);
+}
+
+#define FOLDER_MAX 4096
+
+/* What cannot be opened is told: a pack may be among it. */
+static bool read_folder(const struct arriving *v, const char *dir, struct group *g, struct err *e)
+{
+	char path[4400];
+	const struct dirent *entry;
+	DIR *d = opendir(dir);
+	bool ok = d || err_errno(e, "FILE-OPEN", "%s", dir);
+
+	while (ok && (entry = readdir(d))) {
+		if (entry->d_name[0] == '.')
+			continue;
+		if (g->count == FOLDER_MAX) {
+			ok = err_set(e, "FILE-TOO-LARGE", "%s: more than %d files", dir, FOLDER_MAX);
+			break;
+		}
+		snprintf(path, sizeof path, "%.4000s/%s", dir, entry->d_name);
+		struct err why = {0};
+		ok = grow(g, e);
+		if (ok && look_file(path, entry->d_name, &g->items[g->count], &why))
+			g->count += g->items[g->count].kind != OTHER;
+		else if (ok && errno != ENXIO) /* a socket */
+			note(v, "not looked at: %s", why.text);
+	}
+	if (d)
+		closedir(d);
+	if (g->count)
+		qsort(g->items, g->count, sizeof *g->items, by_order);
+	return ok;
 }
 
 static void miss(struct arriving *v, const char *what)
@@ -454,7 +459,7 @@ static bool take_operand(struct arriving *v, const char *path)
 	struct stat st;
 	struct err e = {0};
 	bool folder = stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-	bool ok = folder ? read_folder(path, &g, &e) : grow(&g, &e);
+	bool ok = folder ? read_folder(v, path, &g, &e) : grow(&g, &e);
 
 	if (ok && !folder) {
 		ok = look_file(path, base_name(path), &g.items[0], &e);

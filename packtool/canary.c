@@ -20,7 +20,7 @@ static bool npm(struct text v, struct err *e)
 static bool value_ok(struct text kind, struct text value, struct err *e)
 {
 	if (value.n == 0 || value.n > CANARY_LINE_MAX)
-		return err_set(e, "CANARY", "no value, or a very long one");
+		return err_set(e, "CANARY", "no value, or one of more than %d bytes", CANARY_LINE_MAX);
 	if (text_eq(kind, T("npm")))
 		return npm(value, e);
 	return text_eq(kind, T("text")) || indicator_check(kind, value, e);

@@ -4,8 +4,7 @@
 #include "packtool/verbs.h"
 
 #include <stdio.h>
-
-#define RECORDS_MAX 200000
+#include <string.h>
 
 /* Records come before what refers to them: severity and note are kept by id. */
 struct list {
@@ -16,10 +15,24 @@ struct list {
 		enum tlp tlp;
 		bool withdrawn;
 	} *records;
-	size_t count;
+	uint32_t count, room;
 	bool json;
 	struct json_writer w;
 };
+
+static bool grow(struct list *l)
+{
+	uint32_t room = l->room ? l->room * 2 : 1024;
+	struct kept *more = room > l->room ? ARENA_ARRAY(l->m, struct kept, room) : NULL;
+
+	if (!more)
+		return false;
+	if (l->count)
+		memcpy(more, l->records, l->count * sizeof *more);
+	l->records = more;
+	l->room = room;
+	return true;
+}
 
 static bool keep(struct list *l, const struct source_row *row, struct err *e)
 {
@@ -27,9 +40,9 @@ static bool keep(struct list *l, const struct source_row *row, struct err *e)
 	struct text id = arena_text(l->m, row->value[0]);
 	uint32_t *at = id.p ? map_put(l->ids, id, &fresh) : NULL;
 
-	if (!at || l->count == RECORDS_MAX)
+	if (!at || (l->count == l->room && !grow(l)))
 		return err_set(e, "NO-MEMORY", "too many records to list");
-	*at = (uint32_t)l->count;
+	*at = l->count;
 	struct kept *k = &l->records[l->count++];
 	k->severity = arena_text(l->m, row->value[2]);
 	k->campaign = arena_text(l->m, row->value[5]);
@@ -97,8 +110,7 @@ static bool list(struct list *l, const char *dir, struct err *e)
 	struct source_head head;
 
 	l->ids = map_new(l->m);
-	l->records = ARENA_ARRAY(l->m, struct kept, RECORDS_MAX);
-	if (!l->ids || !l->records)
+	if (!l->ids)
 		return err_set(e, "NO-MEMORY", "out of memory");
 	if (l->json) {
 		json_to_file(&l->w, stdout, JSON_PRETTY);
@@ -112,7 +124,7 @@ static bool list(struct list *l, const char *dir, struct err *e)
 
 static int run(const struct args *a)
 {
-	struct list l = {.m = arena_new((size_t)1 << 30), .json = arg_flag(a, "json")};
+	struct list l = {.m = arena_new((size_t)4 << 30), .json = arg_flag(a, "json")};
 	struct err e = {0};
 	const char *dir = l.m ? ioc_dir(a, l.m, &e) : NULL;
 	int status;

@@ -114,7 +114,10 @@ bool ocitoken_parse(struct text bytes, char token[OCI_TOKEN_MAX], struct err *e)
 		plain = t.p[i] > ' ' && t.p[i] < 0x7f;
 	if (plain)
 		memcpy(token, t.p, t.n);
+	bool large = t.n >= OCI_TOKEN_MAX;
 	arena_free(a);
+	if (large)
+		return err_set(e, "OCI-AUTH", "the answer's token is longer than %d bytes", OCI_TOKEN_MAX - 1);
 	return plain || (ok ? err_set(e, "OCI-AUTH", "the answer holds no token") : false);
 }
 

@@ -43,9 +43,10 @@ bool offers_parse(struct text bytes, struct offers *out, struct err *e)
 
 	*out = (struct offers){0};
 	while (ok && text_line(&rest, &line)) {
+		if (out->count == OFFERS_MAX)
+			return err_set(e, "MIRROR-INDEX", "this index of a mirror names more than %d packs", OFFERS_MAX);
 		struct offer *o = &out->offer[out->count];
-		ok = out->count < OFFERS_MAX && row(line, o) &&
-		     (!out->count || strcmp(o[-1].name, o->name) < 0);
+		ok = row(line, o) && (!out->count || strcmp(o[-1].name, o->name) < 0);
 		out->count += ok;
 	}
 	ok = ok && offers_format(out, &again) && text_eq(buf_view(&again), bytes);

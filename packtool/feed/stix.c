@@ -230,22 +230,30 @@ static struct text campaign(struct bundle *b, struct text indicator)
 		      : T("");
 }
 
-#define TERMS_MAX 1024
+/* Each term has a value between two. */
+static size_t quotes(struct text t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t.n; i++)
+		n += t.p[i] == '\'';
+	return n;
+}
 
 static bool take(struct bundle *b, struct json o)
 {
 	struct feed_at at = {b->file, json_place(o).line};
 	struct arena *a = feed_arena(b->f);
-	struct term *terms = ARENA_ARRAY(a, struct term, TERMS_MAX);
 	struct text id = json_get_text(o, T("id")), kind = json_get_text(o, T("pattern_type"));
 	struct text text = json_get_text(o, T("pattern"));
-	size_t n = 0;
+	size_t n = 0, max = quotes(text) / 2;
+	struct term *terms = ARENA_ARRAY(a, struct term, max + 1);
 
 	if (!id.n || !text.n || !terms)
 		return feed_refuse(b->f, at, "an indicator without id or pattern");
 	if (kind.n && !text_eq(kind, T("stix")))
 		return feed_pass(b->f, at, "a pattern of another language than STIX", kind);
-	if (!pattern(a, text, terms, &n, TERMS_MAX))
+	if (!pattern(a, text, terms, &n, max))
 		return feed_pass(b->f, at, "a pattern that is more than values joined by OR", text);
 	bool revoked = json_true(json_get(o, T("revoked")));
 	struct text summary = json_get_text(o, T("name"));

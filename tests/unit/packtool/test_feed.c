@@ -221,6 +221,127 @@ static void components_have_a_depth(void **unused)
 	buf_free(&b);
 }
 
+static size_t times(const char *all, const char *what)
+{
+	size_t n = 0;
+
+	while ((all = strstr(all, what))) {
+		n++;
+		all++;
+	}
+	return n;
+}
+
+/* FEED_RECORD_MAX of a line, FEED_JSON_MAX of a document: blanks between what is meant. */
+static void documents_have_a_size(void **unused)
+{
+	static const char head[] = "{\"id\":\"MAL-1\",\"affected\":[{\"package\":{\"ecosystem\":\"npm\",\"name\":\"evil\"},"
+				   "\"versions\":[\"1.0.0\"]}]";
+	static const char next[] = "}\n{\"id\":\"MAL-2\",\"affected\":[{\"package\":{\"ecosystem\":\"npm\",\"name\":\"evil\"},"
+				   "\"versions\":[\"1.0.1\"]}]}\n";
+	char *bytes = malloc(FEED_JSON_MAX + 1);
+
+	(void)unused;
+	assert_non_null(bytes);
+	memset(bytes, ' ', FEED_JSON_MAX + 1);
+	memcpy(bytes, head, sizeof head - 1);
+	for (size_t over = 0; over < 2; over++) {
+		memset(bytes + FEED_RECORD_MAX - 1, ' ', 2);
+		memcpy(bytes + FEED_RECORD_MAX - 1 + over, next, sizeof next - 1);
+		const char *all = read_as(&feed_osv, bytes, FEED_RECORD_MAX - 1 + over + sizeof next - 1, NULL);
+		assert_int_equal(counts.records, 2 - over);
+		assert_int_equal(counts.refused, over);
+		if (over)
+			has(all, "!\tin:1: ");
+	}
+	memset(bytes, ' ', FEED_JSON_MAX + 1);
+	bytes[0] = '{';
+	bytes[1] = '}';
+	has(read_as(&feed_vex, bytes, FEED_JSON_MAX, NULL), "no vulnerabilities");
+	const char *all = read_as(&feed_vex, bytes, FEED_JSON_MAX + 1, NULL);
+	assert_int_equal(times(all, "no vulnerabilities"), 0);
+	assert_int_equal(counts.refused, 1);
+	free(bytes);
+}
+
+/* FEED_FACTS_MAX: a record with one more is refused whole. */
+static void records_have_an_end(void **unused)
+{
+	struct feed_options o = {.today = T("2026-11-21")};
+
+	(void)unused;
+	for (int over = 0; over < 2; over++) {
+		int fd = memfd_create("rows", 0);
+		struct feed *f = feed_new(fd, &o);
+		struct feed_record r = {.id = T("MAL-1"), .klass = T("malware")};
+		struct err e = {0};
+		assert_non_null(f);
+		assert_true(feed_begin(f, (struct feed_at){"in", 1}, &r));
+		for (int i = 0; i < FEED_FACTS_MAX + over; i++)
+			assert_true(feed_affected(f, T("evil"), T("versions"), T("1.0.0")));
+		assert_true(feed_end(f));
+		assert_true(feed_finish(f, &counts, &e));
+		assert_int_equal(counts.facts, over ? 0 : FEED_FACTS_MAX);
+		assert_int_equal(counts.refused, over);
+		feed_free(f);
+		close(fd);
+	}
+}
+
+/* FEED_SHOWN_MAX refusals are told, FEED_EXAMPLES_MAX examples behind the first of what is passed over; all are counted. */
+static void so_many_are_told(void **unused)
+{
+	struct buf b = BUF(1 << 20);
+
+	(void)unused;
+	for (unsigned over = 0; over < 2; over++) {
+		buf_clear(&b);
+		buf_text(&b, T("good@1.0.0\n"));
+		for (unsigned i = 0; i < FEED_SHOWN_MAX + over; i++)
+			buf_printf(&b, "bad name %u\n", i);
+		const char *all = read_as(&feed_list, b.p, b.n, NULL);
+		assert_int_equal(counts.refused, FEED_SHOWN_MAX + over);
+		assert_int_equal(times(all, "!\t"), FEED_SHOWN_MAX);
+	}
+	struct feed_options o = {.today = T("2026-11-21")};
+	for (int over = 0; over < 2; over++) {
+		int fd = memfd_create("rows", 0);
+		struct feed *f = feed_new(fd, &o);
+		struct err e = {0};
+		char said[1024] = {0}, example[8];
+		assert_non_null(f);
+		for (int i = 0; i < 1 + FEED_EXAMPLES_MAX + over; i++) {
+			snprintf(example, sizeof example, "x%d-", i);
+			assert_true(feed_pass(f, (struct feed_at){"in", 1}, "odd", text_of(example)));
+		}
+		assert_true(feed_finish(f, &counts, &e));
+		assert_true(pread(fd, said, sizeof said - 1, 0) > 0);
+		assert_int_equal(counts.passed, 1 + FEED_EXAMPLES_MAX + over);
+		has(said, "x8-");
+		assert_int_equal(times(said, "x9-"), 0);
+		feed_free(f);
+		close(fd);
+	}
+	buf_free(&b);
+}
+
+/* As many terms as there are: past 1024 a pattern was passed over as one of another kind. */
+static void long_patterns_of_stix(void **unused)
+{
+	struct buf b = BUF(1 << 20);
+
+	(void)unused;
+	buf_text(&b, T("{\"type\":\"bundle\",\"objects\":[{\"type\":\"indicator\",\"id\":\"indicator--1\",\"pattern_type\":\"stix\","
+		       "\"pattern\":\"[domain-name:value = 'a.example.org'"));
+	for (int i = 1; i < 1500; i++)
+		buf_printf(&b, " OR domain-name:value = 'a%d.example.org'", i);
+	buf_text(&b, T("]\"}]}"));
+	read_as(&feed_stix, b.p, b.n, NULL);
+	assert_int_equal(counts.records, 1);
+	assert_int_equal(counts.facts, 1500);
+	buf_free(&b);
+}
+
 static void every_format_knows_its_own(void **unused)
 {
 	static const struct {
@@ -258,6 +379,10 @@ int main(void)
 		cmocka_unit_test(compressed_bytes_are_bounded_and_told),
 		cmocka_unit_test(cells_have_a_ceiling),
 		cmocka_unit_test(components_have_a_depth),
+		cmocka_unit_test(documents_have_a_size),
+		cmocka_unit_test(records_have_an_end),
+		cmocka_unit_test(so_many_are_told),
+		cmocka_unit_test(long_patterns_of_stix),
 		cmocka_unit_test(every_format_knows_its_own),
 	};
 	int failed = crypto_init() ? cmocka_run_group_tests(tests, NULL, NULL) : 1;

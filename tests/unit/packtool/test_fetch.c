@@ -167,7 +167,8 @@ static void test_refused(void **state)
 	      "FETCH-REDIRECT");
 	fails("HTTP/1.1 302 On\r\nLocation: ftp://127.0.0.1/\r\nConnection: close\r\n\r\n", "FETCH-URL");
 	fails("HTTP/1.1 302 On\r\nLocation: /again\r\nConnection: close\r\n\r\n", "FETCH-REDIRECT");
-	snprintf(many, sizeof many, "HTTP/1.1 200 OK\r\nA: %070000d\r\n\r\n", 0);
+	snprintf(many, sizeof many, "HTTP/1.1 200 OK\r\nA: %0*d\r\n\r\n", (int)FETCH_HEADERS_MAX - 24 + 1, 0);
+	assert_int_equal(strlen(many), FETCH_HEADERS_MAX + 1);
 	fails(many, "FETCH-HEADER");
 	/* No length at all: counted while it comes. */
 	int n = snprintf(many, sizeof many, OK(""));
@@ -178,6 +179,7 @@ static void test_refused(void **state)
 
 static void test_exactly_full(void **state)
 {
+	static char many[80000];
 	struct buf b = BUF(100);
 	struct fetch_reply r;
 	char answer[300];
@@ -190,6 +192,22 @@ static void test_exactly_full(void **state)
 	struct fetch f = ask("/");
 	assert_true(fetch_bytes(&f, &b, &r, NULL));
 	assert_int_equal(b.n, 100);
+	buf_free(&b);
+	stop();
+
+	/* As many headers as FETCH_HEADERS_MAX, as many redirects as FETCH_REDIRECTS; one more: test_refused. */
+	snprintf(many, sizeof many, "HTTP/1.1 200 OK\r\nA: %0*d\r\n\r\n", (int)FETCH_HEADERS_MAX - 24, 0);
+	assert_int_equal(strlen(many), FETCH_HEADERS_MAX);
+	static const char on[] = "HTTP/1.1 302 On\r\nLocation: /again\r\nConnection: close\r\n\r\n";
+	_Static_assert(FETCH_REDIRECTS == 3, "so many answers stand here, and one more in fails()");
+	serve((const char *const[]){many, on, on, on, OK("") "there", NULL});
+	f = ask("/");
+	struct err e = {0};
+	if (!fetch_bytes(&f, &b, &r, &e))
+		fail_msg("%s %s", e.code, e.text);
+	f = ask("/");
+	assert_true(fetch_bytes(&f, &b, &r, NULL));
+	assert_text(buf_view(&b), "there");
 	buf_free(&b);
 	stop();
 }

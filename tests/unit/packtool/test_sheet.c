@@ -40,6 +40,7 @@ static void agrees_with_the_schema(void **unused)
 static void takes_rows_that_keep_the_rules(void **unused)
 {
 	(void)unused;
+	_Static_assert(PART_NUMBER_MAX == 65535, "it and one more stand in the rows below");
 	assert_true(split(SHEET_AFFECTED, "npm\tleft-pad\tMAL-1\t0\tversions\t1.3.1", NULL));
 	assert_true(split(SHEET_AFFECTED, "npm\t@a/b\tMAL-1\t65535\tall\t", NULL));
 	assert_true(split(SHEET_AFFECTED, "npm\tx\tMAL-1\t0\tevents\tintroduced:0 fixed:1.0.0", NULL));
@@ -185,6 +186,7 @@ static void reads_heads(void **unused)
 	struct buf b = BUF(4096);
 
 	(void)unused;
+	_Static_assert(FRESH_FOR_MAX == 315360000, "it and one more stand in the heads here");
 	struct text good = T("name a/b\nversion 1.0\ndate 2026-11-21\nfresh-for 315360000\ntlp red\n");
 	assert_true(source_head_parse(good, &h, &e));
 	assert_int_equal(h.date, 1795219200);
