@@ -33,8 +33,4 @@ void deep_command_strings(struct act_list *acts, const struct js_tokens *tokens,
 /* "(![]+[])[+[]]": programs of []()!+ alone. */
 void deep_six_characters(struct act_list *acts, struct text t);
 
-/* Workflows, editor tasks, agents' settings and instructions. */
-void deep_instructions(struct act_list *acts, enum script_kind kind, struct text path, struct text t,
-		       const struct word_set *set, struct arena *scratch);
-
 #endif

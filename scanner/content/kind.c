@@ -80,8 +80,7 @@ static const struct ending named[] = {
 	{W(".claude/settings.local.json"), SCRIPT_CONFIG, FILE_TEXT},
 	{W(".gemini/settings.json"), SCRIPT_CONFIG, FILE_TEXT},
 	{W(".cursor/hooks.json"), SCRIPT_CONFIG, FILE_TEXT},
-	{W(".cursor/mcp.json"), SCRIPT_CONFIG, FILE_TEXT},
-	{W(".mcp.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W("mcp.json"), SCRIPT_CONFIG, FILE_TEXT}, /* .mcp.json, .cursor/mcp.json, .vscode/mcp.json */
 	{W("devcontainer.json"), SCRIPT_CONFIG, FILE_TEXT},
 	{W(".cursorrules"), SCRIPT_PROSE, FILE_TEXT},
 	{W(".windsurfrules"), SCRIPT_PROSE, FILE_TEXT},

@@ -28,6 +28,8 @@
 #define CONTENT_HOOK_BYTES	16384 /* of one that are looked at */
 #define CONTENT_SPANS_MAX	512 /* handlers of network answers remembered in one file */
 #define CONTENT_SCRIPT_LINES	20000 /* commands of one shell script that are looked at */
+#define CONTENT_SURFACE_NODES	65536 /* values and keys of an editor's or agent's settings; past it only plain commands are read */
+#define CONTENT_SURFACE_DEPTH	16 /* objects and lists in each other there */
 #define CONTENT_HUNTS_MAX	64 /* YARA rules that match one file, kept */
 #define CONTENT_HUNT_COMPILE	60 /* seconds for all YARA rules of all packs; what is not compiled then is told */
 #define CONTENT_HUNT_FILE	20 /* seconds for one file; more: FILE_LIMIT_HUNT */

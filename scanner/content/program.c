@@ -21,6 +21,32 @@ static bool names_script(struct text word)
 	return false;
 }
 
+bool program_config(struct text name)
+{
+	struct text stem = text_cut_last(name, '.').head;
+
+	if (!names_script(name))
+		return false;
+	return text_ends(stem, T(".config")) || text_ends(stem, T(".conf")) || text_ends(stem, T("-config")) ||
+	       text_eq_nocase(stem, T("gulpfile")) || text_eq_nocase(stem, T("gruntfile")) ||
+	       (text_starts(stem, T(".")) && text_ends(stem, T("rc")));
+}
+
+bool program_makefile(struct text name)
+{
+	return text_eq(name, T("Makefile")) || text_eq(name, T("makefile")) || text_eq(name, T("GNUmakefile"));
+}
+
+bool program_config_of(struct text tool, struct text name)
+{
+	struct text rest = text_tail(name, tool.n);
+
+	if (text_eq(tool, T("make")))
+		return program_makefile(name);
+	return tool.n && program_config(name) && text_eq_nocase(text_head(name, tool.n), tool) &&
+	       (text_starts(rest, T(".config.")) || text_starts(rest, T("file.")));
+}
+
 static bool parts_words(char c)
 {
 	return c == ' ' || c == '"' || c == '\'' || c == '&' || c == ';' || c == '|';

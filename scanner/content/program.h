@@ -11,4 +11,14 @@ bool program_starts(struct text name);
  * Cuts what was read off the command; "" when there is none left. */
 struct text program_script(struct text *command);
 
+/* A file that some build tool loads as code because of its name, for who works on a project: vite.config.ts,
+ * tailwind.config.js, gulpfile.js, karma.conf.js, .eslintrc.cjs. name: without folders. */
+bool program_config(struct text name);
+
+/* The one that this tool loads: "gulp" and gulpfile.js, "webpack" and webpack.config.js, "make" and GNUmakefile. */
+bool program_config_of(struct text tool, struct text name);
+
+/* Makefile and its other spellings (GNU make manual, 3.2). */
+bool program_makefile(struct text name);
+
 #endif

@@ -1,6 +1,7 @@
 /* What whoever uses a package loads: main, exports, bin and what a program's own scripts start. */
 #include "scanner/content/reach_pass.h"
 
+#include "scanner/content/kind.h"
 #include "scanner/content/program.h"
 #include "scanner/content/resolve.h"
 #include "scanner/rule/hook.h"
@@ -46,28 +47,14 @@ static bool worth(const struct file *f)
 	return false;
 }
 
-/* Any file of the package, its nested packages aside, that a rule might ask about. Files are sorted: those below a folder stand
- * together. */
+/* Any file of the package, its nested packages aside, that a rule might ask about. */
 static bool folder_worth(const struct content *c, struct text folder)
 {
-	uint32_t low = 0, high = c->file_count;
+	uint32_t at = DEP_NONE;
 
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-		if (text_cmp(c->files[mid].path, folder) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (; low < c->file_count; low++) {
-		struct text rest = c->files[low].path;
-		if (folder.n && !text_starts(rest, folder))
-			break;
-		if (folder.n && !text_starts(text_tail(rest, folder.n), T("/")))
-			continue;
-		if (worth(&c->files[low]) && !text_has(text_tail(rest, folder.n), T("node_modules/")))
+	while (resolve_below(c, folder, &at) != DEP_NONE)
+		if (worth(&c->files[at]) && !text_has(text_tail(c->files[at].path, folder.n), T("node_modules/")))
 			return true;
-	}
 	return false;
 }
 
@@ -116,6 +103,21 @@ static void program_of(struct reach_pass *r, const struct manifest_view *m)
 	}
 }
 
+/* Who works on a project runs tools that load these: next dev, eslint, vitest. A package that is installed is built by then. */
+static void configs_of(struct reach_pass *r, const struct manifest_view *m)
+{
+	uint32_t at = DEP_NONE;
+
+	if (!m->script_count || text_has(m->folder, T("node_modules")))
+		return;
+	while (resolve_below(r->content, m->folder, &at) != DEP_NONE) {
+		struct text path = r->content->files[at].path;
+		struct text name = kind_base_name(path);
+		if (text_eq(resolve_folder(path), m->folder) && program_config(name))
+			reach_enter(r, at, REACH_LOAD, DEP_NONE, text_of(""));
+	}
+}
+
 void reach_load(struct reach_pass *r, const struct manifest_view *m)
 {
 	if (!folder_worth(r->content, m->folder))
@@ -135,4 +137,5 @@ void reach_load(struct reach_pass *r, const struct manifest_view *m)
 	for (uint32_t i = 0; i < m->bin_count; i++)
 		enter_entry(r, m->folder, m->bins[i].value);
 	program_of(r, m);
+	configs_of(r, m);
 }

@@ -3,20 +3,34 @@
 #include "base/buf.h"
 #include "scanner/content/limits.h"
 
-uint32_t resolve_path(const struct content *c, struct text path)
+/* The first file that is not before the path. */
+static uint32_t first_from(const struct content *c, struct text path)
 {
 	uint32_t low = 0, high = c->file_count;
 
 	while (low < high) {
 		uint32_t mid = low + (high - low) / 2;
-		int order = text_cmp(c->files[mid].path, path);
-		if (!order)
-			return mid;
-		if (order < 0)
+		if (text_cmp(c->files[mid].path, path) < 0)
 			low = mid + 1;
 		else
 			high = mid;
 	}
+	return low;
+}
+
+uint32_t resolve_path(const struct content *c, struct text path)
+{
+	uint32_t at = first_from(c, path);
+
+	return at < c->file_count && text_eq(c->files[at].path, path) ? at : DEP_NONE;
+}
+
+uint32_t resolve_below(const struct content *c, struct text folder, uint32_t *at)
+{
+	*at = *at == DEP_NONE ? first_from(c, folder) : *at + 1;
+	for (; *at < c->file_count && text_starts(c->files[*at].path, folder); ++*at)
+		if (!folder.n || text_starts(text_tail(c->files[*at].path, folder.n), T("/")))
+			return *at; /* "a-b/c" stands between "a" and "a/b" */
 	return DEP_NONE;
 }
 

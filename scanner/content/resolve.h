@@ -7,6 +7,9 @@
 /* Index of the file of exactly this path, or DEP_NONE. By binary search. */
 uint32_t resolve_path(const struct content *c, struct text path);
 
+/* The next of the files that lie in the folder or below it, in their order, or DEP_NONE; *at begins as DEP_NONE. */
+uint32_t resolve_below(const struct content *c, struct text folder, uint32_t *at);
+
 /* "a/b" and "../c/./d.js" to "a/c/d.js", in the arena; nothing when it leaves the target. */
 struct text resolve_join(struct arena *a, struct text folder, struct text spec);
 

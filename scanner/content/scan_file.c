@@ -11,7 +11,9 @@
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/mark.h"
+#include "scanner/content/program.h"
 #include "scanner/content/script.h"
+#include "scanner/content/surface.h"
 #include "scanner/content/way_out.h"
 #include "scanner/content/word.h"
 #include "scanner/js/decode.h"
@@ -354,7 +356,7 @@ static void look_closer(struct pass *p, struct text path, bool deep)
 	case SCRIPT_CONFIG:
 	case SCRIPT_PROSE:
 		p->out->deep = true;
-		deep_instructions(&p->acts, p->kind.script, path, p->bytes, &p->set, p->w->arena);
+		surface_find(&p->acts, p->kind.script, path, p->bytes, &p->set, p->w->arena);
 		break;
 	case SCRIPT_NONE:
 	case SCRIPT_JS:
@@ -371,6 +373,8 @@ static bool scan(struct content_worker *w, struct text path, struct text bytes, 
 	struct pattern_hits hits;
 
 	p.kind = kind_of(path, text_head(bytes, CONTENT_HEAD_BYTES));
+	if (deep && p.kind.script == SCRIPT_NONE && program_makefile(kind_base_name(path)))
+		p.kind.script = SCRIPT_SHELL; /* its recipes are; nobody asks about one that no install makes */
 	out->klass = p.kind.klass;
 	out->mismatch = p.kind.mismatch;
 	out->acts = NULL;

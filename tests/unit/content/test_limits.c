@@ -239,6 +239,48 @@ static void test_scripts(void **state)
 	}
 }
 
+static uint32_t settings_nested(unsigned n)
+{
+	begin();
+	for (unsigned i = 0; i < n; i++)
+		buf_text(&source, T("{\"a\":"));
+	buf_text(&source, T("{\"command\":\"rm -rf $HOME\"}"));
+	for (unsigned i = 0; i < n; i++)
+		buf_char(&source, '}');
+	return scanned(".claude/settings.json") & FILE_LIMIT_ACTS;
+}
+
+static uint32_t settings_of(size_t nodes)
+{
+	begin();
+	buf_text(&source, T("{\"command\":\"sh\",\"args\":[\"-c\",\"rm -rf $HOME\"],\"z\":["));
+	for (size_t i = 9; i < nodes; i++)
+		buf_printf(&source, "%s0", i > 9 ? "," : "");
+	buf_text(&source, T("]}"));
+	return scanned(".claude/settings.json") & FILE_LIMIT_ACTS;
+}
+
+static void test_surfaces(void **state)
+{
+	(void)state;
+	assert_int_equal(settings_nested(CONTENT_SURFACE_DEPTH - 1), 0);
+	assert_true(acts_of(BEHAVE_DESTROY, 0) > 0);
+	assert_true(settings_nested(CONTENT_SURFACE_DEPTH));
+	assert_int_equal(acts_of(BEHAVE_DESTROY, 0), 0);
+	assert_int_equal(settings_of(CONTENT_SURFACE_NODES), 0);
+	assert_true(acts_of(BEHAVE_DESTROY, 0) > 0);
+	assert_true(settings_of(CONTENT_SURFACE_NODES + 1));
+	assert_true(acts_of(BEHAVE_DESTROY, 0) > 0); /* as text */
+	for (size_t n = HOOK_COMMAND_MAX; n <= HOOK_COMMAND_MAX + 1; n++) {
+		begin();
+		buf_text(&source, T("{\"command\":\"rm -rf $HOME"));
+		while (source.n < n + 12)
+			buf_char(&source, ' ');
+		buf_text(&source, T("\"}"));
+		assert_int_equal((scanned(".claude/settings.json") & FILE_LIMIT_ACTS) != 0, n > HOOK_COMMAND_MAX);
+	}
+}
+
 /* The same of a command that a script runs. */
 static void test_commands(void **state)
 {
@@ -433,6 +475,7 @@ int main(void)
 		cmocka_unit_test(test_acts),	   cmocka_unit_test(test_act_texts),
 		cmocka_unit_test(test_layers),	   cmocka_unit_test(test_coded_word),
 		cmocka_unit_test(test_words),	   cmocka_unit_test(test_scripts),
+		cmocka_unit_test(test_surfaces),
 		cmocka_unit_test(test_commands),   cmocka_unit_test(test_comments),
 		cmocka_unit_test(test_remembered),
 		cmocka_unit_test(test_hook_bytes), cmocka_unit_test(test_callers),

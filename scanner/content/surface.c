@@ -1,0 +1,331 @@
+/* Editors', agents' and CI's own files: data that makes programs run. */
+#include "scanner/content/surface.h"
+
+#include "json/read.h"
+#include "scanner/content/command.h"
+#include "scanner/content/hidden.h"
+#include "scanner/content/limits.h"
+#include "scanner/js/runs.h"
+#include "scanner/rule/hook.h"
+#include "scanner/rule/hook_traits.h"
+
+#include <string.h>
+
+/* Who starts the commands of such a file, and when. */
+enum starts {
+	STARTS_NOTHING, /* somebody has to ask for it: a task without folderOpen */
+	STARTS_ALONE,	/* opening the folder, beginning or going on with a session */
+	STARTS_SERVER,	/* a session starts it to talk to it: what its command says counts, not that there is one */
+};
+
+static enum starts starts_of(struct text path, struct text t)
+{
+	if (text_has(t, T("folderOpen")) || text_has(path, T(".claude/")) || text_ends(path, T("hooks.json")))
+		return STARTS_ALONE;
+	if (text_ends(path, T("mcp.json")))
+		return STARTS_SERVER;
+	/* both are in it: hooks, and servers */
+	return text_has(path, T(".gemini/")) ? STARTS_ALONE : STARTS_NOTHING;
+}
+
+static void put_command(struct act_list *acts, enum starts how, struct text command, uint32_t at)
+{
+	struct text kept = arena_text(acts->arena, text_head(command, HOOK_COMMAND_MAX));
+
+	acts->full |= command.n > HOOK_COMMAND_MAX;
+	if (how == STARTS_ALONE)
+		act_add(acts, BEHAVE_EXEC, ACT_TOP | ACT_CONSTANT, at, 0, kept, T("runs when a folder or session is opened"));
+	command_acts(acts, kept, ACT_TOP, at, 0);
+}
+
+/* One word of a command line, quoted when it needs to be. */
+static void put_word(struct buf *b, struct text word)
+{
+	bool plain = word.n && !text_has(word, T(" ")) && !text_has(word, T("\"")) && !text_has(word, T("'")) && !text_has(word, T("\n"));
+
+	if (b->n)
+		buf_char(b, ' ');
+	if (!plain)
+		buf_char(b, '"');
+	for (size_t i = 0; i < word.n; i++) {
+		if (!plain && strchr("\"\\$`", word.p[i]) && word.p[i])
+			buf_char(b, '\\');
+		buf_char(b, word.p[i]);
+	}
+	if (!plain)
+		buf_char(b, '"');
+}
+
+static void put_words(struct buf *b, struct json list)
+{
+	for (struct json_each i = json_each(list); json_next(&i);) {
+		struct text word;
+		if (json_string(i.value, &word) || (word = json_get_text(i.value, T("value"))).n)
+			put_word(b, word);
+	}
+}
+
+/* {"command": "sh", "args": ["-c", "x"]}, also with the command as a list. */
+static void command_of(struct act_list *acts, enum starts how, struct json object)
+{
+	struct json command = json_get(object, T("command")), args = json_get(object, T("args"));
+	struct buf b = BUF(HOOK_COMMAND_MAX + 1);
+	struct text line;
+
+	if (json_string(command, &line))
+		buf_text(&b, line);
+	else
+		put_words(&b, command);
+	if (b.n)
+		put_words(&b, args);
+	if (b.n) {
+		acts->full |= b.failed;
+		put_command(acts, how, buf_view(&b), (uint32_t)json_place(command).offset);
+	}
+	buf_free(&b);
+}
+
+/* Commands of objects at any depth: tasks, hooks by event and matcher, servers by name. */
+static void commands_below(struct act_list *acts, enum starts how, struct json value, unsigned depth)
+{
+	if (depth == CONTENT_SURFACE_DEPTH) {
+		acts->full |= json_is(value, JSON_OBJECT) || json_is(value, JSON_ARRAY);
+		return;
+	}
+	if (json_is(value, JSON_OBJECT))
+		command_of(acts, how, value);
+	for (struct json_each i = json_each(value); json_next(&i);)
+		if (json_is(i.value, JSON_OBJECT) || json_is(i.value, JSON_ARRAY))
+			commands_below(acts, how, i.value, depth + 1);
+}
+
+/* devcontainer.json (containers.dev, "Lifecycle scripts"): a line, a list of words, or several of both by name. Most run in
+ * the container, and download tools there; one runs on the machine itself, before there is a container. */
+static void lifecycle(struct act_list *acts, struct json value, bool on_host)
+{
+	const uint32_t never_needed = HOOK_SOCKET | HOOK_ENCODED | HOOK_RUNS_DECODED | HOOK_SEIZES | HOOK_LOADER | HOOK_MINES;
+	struct buf b = BUF(HOOK_COMMAND_MAX + 1);
+	struct text line;
+
+	if (json_string(value, &line))
+		buf_text(&b, line);
+	else if (json_is(value, JSON_ARRAY))
+		put_words(&b, value);
+	else
+		for (struct json_each i = json_each(value); json_next(&i);)
+			if (!json_is(i.value, JSON_OBJECT))
+				lifecycle(acts, i.value, on_host);
+	if (b.n) {
+		uint32_t at = (uint32_t)json_place(value).offset;
+		acts->full |= b.failed;
+		struct text kept = arena_text(acts->arena, text_head(buf_view(&b), HOOK_COMMAND_MAX));
+		if (on_host)
+			put_command(acts, STARTS_ALONE, kept, at);
+		else
+			command_traits(acts, hook_traits_text(kept) & never_needed, kept, 0, at, 0);
+	}
+	buf_free(&b);
+}
+
+static void devcontainer(struct act_list *acts, struct json root)
+{
+	static const char *const keys[] = {"onCreateCommand", "updateContentCommand", "postCreateCommand",
+					   "postStartCommand", "postAttachCommand", NULL};
+
+	lifecycle(acts, json_get(root, T("initializeCommand")), true);
+	for (const char *const *k = keys; *k; k++)
+		lifecycle(acts, json_get(root, text_of(*k)), false);
+}
+
+/* What stands between the quote at the beginning of *rest and its fellow, as it is written; *rest is behind it. */
+static struct text quoted(struct text *rest)
+{
+	size_t n = 1;
+
+	while (n < rest->n && rest->p[n] != '"')
+		n += rest->p[n] == '\\' ? 2 : 1;
+	struct text inside = text_head(text_tail(*rest, 1), n - 1);
+	*rest = text_tail(*rest, n + 1);
+	return inside;
+}
+
+/* A value behind a key: where it begins, or "" when it is not of that kind. */
+static struct text value_behind(struct text t, const char *key, char opens)
+{
+	struct text value = text_trim(text_tail(t, text_find(t, text_of(key)) + strlen(key)));
+
+	if (!text_skip(&value, T(":")))
+		return text_of("");
+	value = text_trim(value);
+	return value.n && *value.p == opens ? value : text_of("");
+}
+
+/* Editors read what is nearly JSON, too: then as much of it as looks like a command and its arguments. */
+static void commands_said(struct act_list *acts, enum starts how, struct text t)
+{
+	for (struct text rest = t;;) {
+		size_t at = text_find(rest, T("\"command\""));
+		if (at == rest.n)
+			return;
+		struct text value = value_behind(rest, "\"command\"", '"');
+		rest = text_tail(rest, at + 9);
+		if (!value.n)
+			continue;
+		struct buf b = BUF(HOOK_COMMAND_MAX + 1);
+		uint32_t place = (uint32_t)(value.p - t.p);
+		buf_text(&b, quoted(&value));
+		struct text own = text_head(value, text_find(value, T("\"command\"")));
+		struct text list = value_behind(own, "\"args\"", '[');
+		list = text_head(list, text_find(list, T("]")));
+		while (text_find(list, T("\"")) < list.n) {
+			list = text_tail(list, text_find(list, T("\"")));
+			put_word(&b, quoted(&list));
+		}
+		acts->full |= b.failed;
+		put_command(acts, how, buf_view(&b), place);
+		buf_free(&b);
+		rest = value;
+	}
+}
+
+static void settings(struct act_list *acts, struct text path, struct text t, const struct word_set *set, struct arena *scratch)
+{
+	const struct json_limits limits = {.max_nodes = CONTENT_SURFACE_NODES, .jsonc = true};
+	enum starts how = starts_of(path, t);
+	struct word_place *nowhere = NULL;
+	struct json_doc doc;
+	struct err e;
+	bool read = json_parse(scratch, t, &limits, &doc, &e);
+
+	if (text_ends(path, T("devcontainer.json"))) {
+		if (read)
+			devcontainer(acts, json_root(&doc));
+		return;
+	}
+	if (how == STARTS_NOTHING)
+		return;
+	if (read)
+		commands_below(acts, how, json_root(&doc), 0);
+	else
+		commands_said(acts, how, t);
+	acts->full |= !read && (!strcmp(e.code, "JSON-SIZE") || !strcmp(e.code, "JSON-DEPTH") || !strcmp(e.code, "JSON-MEMORY"));
+	words_find(acts, t, set, 0, 0, 0, nowhere);
+}
+
+/* NAME: ${{ toJSON(secrets) }}, and $NAME in a command. */
+static bool printed(struct text t, size_t secrets)
+{
+	size_t from = secrets, to;
+	struct buf b = BUF(128);
+	bool yes;
+
+	while (from > 0 && t.p[from - 1] != '\n' && secrets - from < 120)
+		from--;
+	struct text line = text_n(t.p + from, secrets - from);
+	struct text name = text_trim(text_cut(line, ':').head);
+	for (to = 0; to < name.n && ((name.p[to] >= 'A' && name.p[to] <= 'Z') || name.p[to] == '_'); )
+		to++;
+	if (!to || to != name.n)
+		return false;
+	buf_char(&b, '$');
+	buf_text(&b, name);
+	yes = text_has(t, buf_view(&b));
+	buf_free(&b);
+	return yes;
+}
+
+static void workflow(struct act_list *acts, struct text t)
+{
+	struct text rest = t, line;
+	size_t secrets = text_find(t, T("toJSON(secrets)"));
+	size_t body = text_find(t, T("github.event.discussion.body"));
+
+	if (secrets < t.n)
+		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG, (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
+			T("all secrets of the workflow"));
+	if (body < t.n && text_has(t, T("self-hosted")) && text_has(t, T("run:")))
+		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG | ACT_PARAM_ARG, (uint32_t)body, 0,
+			text_head(text_tail(t, body), 40), T("runs what a discussion says"));
+	if (secrets < t.n && text_has(t, T("upload-artifact")) && printed(t, secrets))
+		act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
+			T("artifact of a workflow"));
+	while (text_line(&rest, &line)) {
+		uint32_t at = (uint32_t)(line.p - t.p), traits;
+		if (!text_has(line, T("curl")) && !text_has(line, T("wget")) && !text_has(line, T("://")))
+			continue;
+		traits = hook_traits_text(text_head(line, 4096));
+		command_traits(acts, traits & (HOOK_SOCKET | HOOK_ENCODED), line, 0, at, 0);
+		if (secrets < t.n && (text_has(line, T("curl")) || text_has(line, T("wget"))))
+			act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, at, 0, line, T("workflow"));
+	}
+}
+
+/* "Do not add dependencies without asking" is the contrary of asking for secrecy. */
+static bool forbidden(struct text before)
+{
+	size_t line = text_find_last(before, '\n');
+
+	before = line < before.n ? text_tail(before, line + 1) : before;
+	before = text_tail(before, before.n > 120 ? before.n - 120 : 0);
+	return text_has(before, T("o not ")) || text_has(before, T("on't ")) || text_has(before, T("ever ")) || text_has(before, T("O NOT "));
+}
+
+/* Something is to be done behind the user's back. */
+static bool told(struct text t)
+{
+	static const char *const secret[] = {"ignore previous", "do not tell the user", "Do not mention", "ever mention", "on't mention", NULL};
+	static const char *const quiet[] = {"without asking", "silently", "from the user", "without telling", NULL};
+
+	for (const char *const *s = secret; *s; s++)
+		if (text_has(t, text_of(*s)))
+			return true;
+	for (const char *const *q = quiet; *q; q++) {
+		struct text rest = t;
+		for (;;) {
+			size_t at = text_find(rest, text_of(*q));
+			if (at >= rest.n)
+				break;
+			if (text_eq(text_of(*q), T("from the user")) || !forbidden(text_head(rest, at)))
+				return true;
+			rest = text_tail(rest, at + 8);
+		}
+	}
+	return false;
+}
+
+/* What a text tells an agent to do: a download that is run, or secrets that are sent. */
+static void prose(struct act_list *acts, struct text t)
+{
+	struct text rest = t, line;
+	bool secret = told(t);
+
+	while (text_line(&rest, &line)) {
+		uint32_t at = (uint32_t)(line.p - t.p);
+		uint32_t traits = hook_traits_text(text_head(line, 4096));
+		bool piped = (text_has(line, T("curl")) || text_has(line, T("wget"))) &&
+			     (text_has(line, T("| sh")) || text_has(line, T("| bash")) || text_has(line, T("|sh")) ||
+			      text_has(line, T("|bash")) || text_has(line, T("$(curl")) || text_has(line, T("$(wget")));
+		bool sends = (traits & HOOK_SECRETS) && (text_has(line, T("curl")) || text_has(line, T("POST")));
+		if (sends || (secret && (piped || (traits & HOOK_SECRETS))))
+			act_add(acts, BEHAVE_EXEC, ACT_STRONG | ACT_PARAM_ARG, at, 0, line, T("instructions to an agent"));
+		else if (piped)
+			act_add(acts, BEHAVE_EXEC, ACT_FETCHED_ARG, at, 0, line, T("instructions to an agent"));
+	}
+}
+
+void surface_find(struct act_list *acts, enum script_kind kind, struct text path, struct text t,
+		  const struct word_set *set, struct arena *scratch)
+{
+	struct js_runs runs = {0};
+
+	arena_reset(scratch);
+	if (kind == SCRIPT_PROSE) {
+		if (js_runs_find(t, scratch, &runs))
+			hidden_find(acts, &runs, NULL);
+		prose(acts, t);
+	} else if (text_has(path, T(".github/workflows"))) {
+		workflow(acts, t);
+	} else {
+		settings(acts, path, t, set, scratch);
+	}
+}

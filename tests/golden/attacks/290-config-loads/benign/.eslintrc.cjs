@@ -1,0 +1,1 @@
+module.exports = { root: true, extends: [require.resolve('eslint-config-acme')], rules: { 'no-eval': 'error' } };

@@ -1,0 +1,1 @@
+module.exports={testEnvironment:'node',globals:{TOKEN:process.env.NPM_TOKEN}}
