@@ -6,6 +6,7 @@
 #include "scanner/content/gyp.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
+#include "scanner/content/program.h"
 #include "scanner/content/resolve.h"
 #include "scanner/content/script.h"
 #include "scanner/rule/hook.h"
@@ -89,6 +90,31 @@ static void follow_inline(struct reach_pass *r, struct text folder, struct text 
 	}
 }
 
+/* make -C native */
+static struct text make_folder(struct reach_pass *r, struct text folder, struct text command)
+{
+	size_t at = text_find(command, T(" -C "));
+	struct text into = text_cut(text_trim(text_tail(command, at + 4)), ' ').head;
+
+	return at < command.n && into.n ? resolve_join(r->scratch, folder, into) : folder;
+}
+
+/* gulp build, make all: what such a tool does stands in a file of its name, beside what it does when somebody releases. So
+ * that is no more than loaded. */
+static void follow_tool(struct reach_pass *r, const struct hook_step *s, struct text folder, uint32_t holder, struct text hook)
+{
+	uint32_t at = DEP_NONE;
+
+	if (text_eq(s->target, T("make")))
+		folder = make_folder(r, folder, s->text);
+	while (resolve_below(r->content, folder, &at) != DEP_NONE) {
+		struct text path = r->content->files[at].path;
+		struct text name = kind_base_name(path);
+		if (text_eq(resolve_folder(path), folder) && program_config_of(s->target, name))
+			reach_enter(r, at, REACH_LOAD, holder, hook);
+	}
+}
+
 static void run_command(struct reach_pass *r, const struct manifest_view *m, struct text folder, uint32_t holder,
 			struct text command, struct text hook, uint32_t line, unsigned depth)
 {
@@ -106,6 +132,8 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 		} else if (s->kind == HOOK_INLINE) {
 			code = s->target;
 			follow_inline(r, folder, s->target, holder, hook);
+		} else if (s->kind == HOOK_BUILDER) {
+			follow_tool(r, s, folder, holder, hook);
 		} else if (s->kind == HOOK_SCRIPT && m && (other = script_named(m, s->target))) {
 			run_command(r, m, folder, holder, other->command, hook, other->line, depth + 1);
 		}
@@ -188,6 +216,55 @@ static void yarn_programs(struct reach_pass *r)
 	}
 }
 
+/* npm gives node-options of a project's .npmrc to every script that it runs. */
+static void npm_preloads(struct reach_pass *r)
+{
+	const struct project *p = r->project;
+
+	for (uint32_t i = 0; i < p->setting_count && !r->failed; i++) {
+		const struct setting *s = &p->settings[i];
+		struct hook h = {0};
+		if (!s->origin || !text_starts(text_of(s->origin), T("npmrc")) || !text_eq(s->key, T("node-options")) ||
+		    s->document >= p->document_count || text_has(p->documents[s->document].path, T("node_modules/")) ||
+		    kind_is_aside(p->documents[s->document].path))
+			continue;
+		arena_reset(r->scratch);
+		struct text folder = resolve_folder(p->documents[s->document].path);
+		r->failed |= !hook_preloads(r->scratch, s->value, &h);
+		reach_begin(r, folder);
+		for (size_t k = 0; k < h.count; k++)
+			reach_enter(r, resolve_module(r->content, p, r->scratch, folder, h.steps[k].target), REACH_HOOK, DEP_NONE,
+				    T("node-options"));
+		reach_follow(r);
+	}
+}
+
+/* bun loads what bunfig.toml lists as preload before each script and test that it runs (bun's documentation, bunfig.toml). */
+static void bun_preloads(struct reach_pass *r)
+{
+	uint32_t at = resolve_path(r->content, T("bunfig.toml"));
+	struct text rest = at == DEP_NONE ? text_of("") : bytes_of(r, at), line;
+	bool listing = false;
+
+	arena_reset(r->scratch);
+	reach_begin(r, text_of(""));
+	while (text_line(&rest, &line)) {
+		struct cut c = text_cut(text_trim(line), '=');
+		bool here = c.found && text_eq(text_trim(c.head), T("preload"));
+		struct text values = here ? c.tail : line;
+		if (!here && !listing)
+			continue;
+		for (struct cut q = text_cut(values, '"'); q.found; q = text_cut(q.tail, '"')) {
+			q = text_cut(q.tail, '"');
+			if (q.found)
+				reach_enter(r, resolve_module(r->content, r->project, r->scratch, text_of(""), q.head), REACH_LOAD,
+					    DEP_NONE, text_of(""));
+		}
+		listing = (here || listing) && text_has(here ? values : T("["), T("[")) && !text_has(values, T("]"));
+	}
+	reach_follow(r);
+}
+
 /* pnpm loads this file of the project whatever its command. */
 static void pnpm_hooks(struct reach_pass *r)
 {
@@ -203,6 +280,8 @@ static void pnpm_hooks(struct reach_pass *r)
 void reach_managers(struct reach_pass *r)
 {
 	yarn_programs(r);
+	npm_preloads(r);
+	bun_preloads(r);
 	pnpm_hooks(r);
 }
 
@@ -216,9 +295,11 @@ void reach_opened(struct reach_pass *r, uint32_t index)
 	reach_begin(r, folder);
 	for (uint32_t i = 0; i < n; i++) {
 		struct hook h = {0};
-		if (f->acts[i].behaviour != BEHAVE_EXEC || !(f->acts[i].flags & ACT_TOP))
+		if (!(f->acts[i].flags & ACT_TOP))
 			continue;
 		enter_holder(r, index, hook);
+		if (f->acts[i].behaviour != BEHAVE_EXEC)
+			continue;
 		arena_reset(r->scratch);
 		if (!hook_parse(r->scratch, f->acts[i].detail.n ? f->acts[i].text : f->acts[i].detail, &h))
 			continue;

@@ -100,16 +100,16 @@ static struct text file_option(struct text program, const struct hook_words *w)
 }
 
 /* node -r ./x.js -e 0: what is loaded first runs too. */
-static void preloads(struct parser *p, const struct hook_words *w)
+static void preloads(struct hook *out, const struct hook_words *w)
 {
 	static const char *const options[] = {"-r", "--require", "--import", "--loader", "--experimental-loader", NULL};
 
-	for (size_t i = 1; i < w->n && p->out->count < HOOK_STEPS_MAX; i++) {
+	for (size_t i = 1; i < w->n && out->count < HOOK_STEPS_MAX; i++) {
 		struct cut word = text_cut(w->w[i], '=');
 		struct text file = word.found ? word.tail : i + 1 < w->n ? w->w[i + 1] : T("");
 		if (!hook_listed(word.head, options) || (!text_starts(file, T(".")) && !text_starts(file, T("/"))))
 			continue;
-		struct hook_step *s = &p->out->steps[p->out->count++];
+		struct hook_step *s = &out->steps[out->count++];
 		*s = (struct hook_step){.program = T("node"), .text = file};
 		set_file(s, file);
 	}
@@ -121,7 +121,7 @@ static void step_interpreter(struct parser *p, struct hook_step *s, const struct
 	struct text code = inline_code(s->program, w);
 
 	if (!hook_shell(s->program))
-		preloads(p, w);
+		preloads(p->out, w);
 	for (size_t i = 1; hook_shell(s->program) && i + 1 < w->n; i++)
 		if (text_eq_nocase(text_head(w->w[i], 4), T("-enc"))) {
 			s->kind = HOOK_INLINE;
@@ -291,6 +291,8 @@ static void step(struct parser *p, struct text command, bool piped)
 		p->failed = true;
 	if (w.more)
 		p->out->traits |= HOOK_TOO_MUCH;
+	if (w.node_options.n)
+		hook_preloads(p->arena, w.node_options, p->out);
 	if (!w.n)
 		return;
 	if (p->out->count == HOOK_STEPS_MAX) {
@@ -415,6 +417,21 @@ static void join_files(struct hook *h)
 			    text_has(h->steps[j].text, hook_base_name(s->target)))
 				h->traits |= HOOK_RUNS_FETCHED;
 	}
+}
+
+bool hook_preloads(struct arena *a, struct text options, struct hook *out)
+{
+	struct hook_words w = {.w = {T("node")}, .n = 1};
+	char *room = arena_alloc(a, options.n + 1);
+
+	if (!out->steps)
+		out->steps = ARENA_ARRAY(a, struct hook_step, HOOK_STEPS_MAX);
+	if (!room || !out->steps)
+		return false;
+	while (w.n < HOOK_WORDS_MAX && hook_next_word(&options, &room, &w.w[w.n]))
+		w.n++;
+	preloads(out, &w);
+	return true;
 }
 
 bool hook_parse(struct arena *a, struct text command, struct hook *out)

@@ -67,6 +67,10 @@ struct hook {
 /* False only when the arena is full. Code in node -e and the like is looked at for traits too. */
 bool hook_parse(struct arena *a, struct text command, struct hook *out);
 
+/* Adds a step for each file that node's options load before any program ("--require ./x.js"), as NODE_OPTIONS and .npmrc's
+ * node-options carry them. False: no memory. */
+bool hook_preloads(struct arena *a, struct text options, struct hook *out);
+
 /* The file that a step of kind HOOK_NETWORK writes what it fetches to (curl -o x, wget u/x, curl u > x); "" for none. */
 struct text hook_output(const struct hook_step *s);
 

@@ -12,9 +12,7 @@ struct text hook_base_name(struct text path)
 	return back.found ? back.tail : base;
 }
 
-/* The next word, quotes and backslashes taken off, written to *room, which then moves on; false at
- * the end. A word is never longer than what it was written as. */
-static bool next_word(struct text *rest, char **room, struct text *word)
+bool hook_next_word(struct text *rest, char **room, struct text *word)
 {
 	while (rest->n && strchr(" \t\r\n", *rest->p))
 		*rest = text_tail(*rest, 1);
@@ -95,13 +93,15 @@ bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 
 	if (!room)
 		return false;
-	while (next_word(&command, &room, &word)) {
+	while (hook_next_word(&command, &room, &word)) {
 		if (skip) {
 			skip = false;
 			continue;
 		}
 		if (redirection(word, &skip))
 			continue;
+		if (text_starts(word, T("NODE_OPTIONS=")))
+			out->node_options = text_cut(word, '=').tail;
 		if (!started && (!word.n || assignment(word) ||
 				 (wrapped && (text_starts(word, T("-")) || cmd_option(word)))))
 			continue;

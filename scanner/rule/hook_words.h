@@ -10,11 +10,16 @@ struct hook_words {
 	struct text w[HOOK_WORDS_MAX];
 	size_t n;
 	bool more; /* than HOOK_WORDS_MAX: the rest is left out */
+	struct text node_options; /* NODE_OPTIONS="--require ./x.js" before the program; "" without */
 };
 
 /* Words with quotes and backslashes taken off, in memory of `a`; without assignments and wrappers (sudo, env, timeout 5)
  * before the program, and without redirections. *out begins as zeroes. False: no memory. */
 bool hook_split(struct arena *a, struct text command, struct hook_words *out);
+
+/* The next word, quotes and backslashes taken off, written to *room, which then moves on; false at
+ * the end. A word is never longer than what it was written as. */
+bool hook_next_word(struct text *rest, char **room, struct text *word);
 
 /* "/usr/bin/node" and "C:\\node" without their folders. */
 struct text hook_base_name(struct text path);
