@@ -14,12 +14,15 @@ static int report(const struct args *a, const struct audit_sum *sum)
 	digest_hex(head, &sum->head);
 	if (!arg_flag(a, "json")) {
 		printf("%ju records, unbroken\nhead %s\n", (uintmax_t)sum->records, head);
+		if (sum->unfinished)
+			printf("behind them %zu bytes of one that was not finished, or that was cut\n", sum->unfinished);
 		return EXIT_DONE;
 	}
 	json_to_file(&w, stdout, JSON_PRETTY);
 	json_open_object(&w);
 	json_member_u64(&w, T("records"), sum->records);
 	json_member_text(&w, T("head"), text_of(head));
+	json_member_u64(&w, T("unfinished"), sum->unfinished);
 	json_close(&w);
 	return verb_json_end(&w);
 }

@@ -172,7 +172,12 @@ static void history(struct doctor *d, const struct store *s)
 
 	if (audit_walk(store_dir(s), NULL, NULL, &sum, &e)) {
 		snprintf(text, sizeof text, "%ju records, unbroken", (uintmax_t)sum.records);
-		say(d, "ok", "log", text, "");
+		/* Whatever put a pack there wrote a line. */
+		if (!sum.records && store_state(s)->count)
+			say(d, "note", "log", "no records, but packs were installed: the log is gone",
+			    "put it back from a copy (audit export), and ask who could take it away");
+		else
+			say(d, "ok", "log", text, "");
 	} else {
 		snprintf(text, sizeof text, "%s [%s]", e.text, e.code);
 		say(d, "note", "log", text, "picket audit verify --against COPY; keep both files");

@@ -51,7 +51,9 @@ bool audit_walk_bytes(struct text bytes, void (*each)(void *ctx, struct text lin
 
 	memset(out, 0, sizeof *out);
 	/* What a power cut left behind the last LF never counted. */
+	size_t all = bytes.n;
 	bytes.n = text_find_last(bytes, '\n') < bytes.n ? text_find_last(bytes, '\n') + 1 : 0;
+	out->unfinished = all - bytes.n;
 	while (text_line(&bytes, &line)) {
 		if (!parse(line, &r) || r.n != out->records + 1 || !digest_eq(&r.prev, &out->head)) {
 			err_set(e, "AUDIT-BROKEN", "line %ju was changed, or lines before it are gone",
@@ -77,7 +79,8 @@ bool audit_walk(const char *dir, void (*each)(void *ctx, struct text line), void
 	int n = snprintf(path, sizeof path, "%s/" FILE_NAME, dir);
 	if (n < 0 || (size_t)n >= sizeof path)
 		return err_set(e, "STORE-PLACE", "%s: path too long", dir);
-	if (access(path, F_OK) < 0 && (errno == ENOENT || errno == ENOTDIR))
+	/* A link that leads nowhere is not a log that is missing. */
+	if (faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) < 0 && (errno == ENOENT || errno == ENOTDIR))
 		return true;
 	ok = file_read(AT_FDCWD, path, true, &b, e) &&
 	     (audit_walk_bytes(buf_view(&b), each, ctx, out, e) || err_in(e, "%s", path));

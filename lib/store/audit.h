@@ -36,6 +36,7 @@ bool audit_check(int dir, struct err *e);
 struct audit_sum {
 	uint64_t records;
 	struct digest head; /* hash of the last record; zeroes when there is none */
+	size_t unfinished;  /* bytes behind it, which never counted: what a power cut left, or somebody cut off */
 };
 
 /* Checks the chain and shows every record (without its LF) to each, which may be NULL. A missing

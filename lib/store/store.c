@@ -156,7 +156,7 @@ bool store_state_read(const char *dir, struct state *out, bool *present, struct 
 	memset(out, 0, sizeof *out);
 	if (!store_path(path, dir, "state", e))
 		return false;
-	if (access(path, F_OK) < 0 && (errno == ENOENT || errno == ENOTDIR))
+	if (faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) < 0 && (errno == ENOENT || errno == ENOTDIR))
 		return !lost(dir, e);
 	struct err why = {0};
 	if (!file_read(AT_FDCWD, path, true, &b, &why)) {

@@ -137,6 +137,21 @@ says out '"event":"import","subject":"acme/iocs","detail":"e1 s2 '
 says out '"event":"refused","subject":"acme/iocs","detail":"PACK-EQUIVOCATION"'
 says out '"event":"rollback"'
 says out '"event":"remove"'
+cp store/audit.ndjson whole-log
+is "a log without a tail is whole" "$packtool" audit verify --json
+is "it has nothing behind its end" jq -e '.unfinished == 0' out
+truncate -s -10 store/audit.ndjson
+is "a record that is cut does not count" "$packtool" audit verify
+says out 'behind them [0-9]* bytes of one that was not finished, or that was cut'
+rm store/audit.ndjson && ln -s nowhere store/audit.ndjson
+fails "a link that leads nowhere is no empty log" 2 FILE-OPEN "$packtool" audit verify
+rm store/audit.ndjson && : >store/audit.ndjson
+mv store/state state.kept # was made malformed above
+printf 'picket-state 1\nfloor 0\nhigh acme/iocs 1 5 %064d\nsum 0\n' 1 >store/state && resum store/state
+"$packtool" doctor >out || true
+says out 'note  log .*the log is gone'
+mv state.kept store/state
+cp whole-log store/audit.ndjson
 sed -i 's/e1 s3/e1 s9/' store/audit.ndjson
 fails "a changed line is named" 1 'line [0-9]* was changed.*AUDIT-BROKEN' "$packtool" audit verify
 
