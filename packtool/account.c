@@ -148,7 +148,7 @@ bool account_put(const struct pack *p, const struct store *s, struct err *e)
 	if (!a)
 		return err_set(e, "NO-MEMORY", "out of memory");
 	date_put(made, m->created, '-');
-	date_put(until, m->created + m->fresh_for, '-');
+	date_put(until, m->created < DATE_SECONDS_MAX ? m->created + m->fresh_for : m->created, '-');
 	printf("  %-11s%s, fresh until %s\n", "made", made, until);
 	if (role_of(p, s, &role)) {
 		put_signers(p, s, &role);

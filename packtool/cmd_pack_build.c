@@ -1,4 +1,5 @@
 #include "packtool/build.h"
+#include "packtool/value.h"
 #include "packtool/verb_lint.h"
 #include "packtool/verbs.h"
 
@@ -23,7 +24,7 @@ static void put(const char *out, const struct manifest *m, const char *hex)
 
 	for (size_t i = 0; i < m->part_count; i++)
 		rows += m->parts[i].rows;
-	printf("%s: %s e%ju s%ju, version %s, %ju rows, not signed yet\n", out, m->name,
+	verb_tell(out, "%s e%ju s%ju, version %s, %ju rows, not signed yet\n", m->name,
 	       (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, (uintmax_t)rows);
 	for (size_t i = 0; m->part_count > 1 && i < m->part_count; i++)
 		printf("  %-6s %ju rows\n", tlp_name(m->parts[i].tlp), (uintmax_t)m->parts[i].rows);
@@ -66,6 +67,8 @@ static bool numbers(const struct args *a, struct build *b, struct err *e)
 {
 	return verb_number(a, "seq", 0, &b->seq, e) && verb_number(a, "epoch", 1, &b->epoch, e) &&
 	       verb_number(a, "created", 0, &b->created, e) &&
+	       (b->created <= DATE_SECONDS_MAX ||
+		err_set(e, "USAGE", "--created is a time before the year 10000, %ju at most", (uintmax_t)DATE_SECONDS_MAX)) &&
 	       ((b->epoch && (b->seq || !arg_value(a, "seq", NULL))) ||
 		err_set(e, "USAGE", "epoch and seq count from 1"));
 }

@@ -217,7 +217,7 @@ bool value_date(struct text v, struct err *e)
 
 void date_put(char out[16], uint64_t seconds, char separator)
 {
-	int64_t z = (int64_t)(seconds / 86400 % 2932897) + 719468;
+	int64_t z = (int64_t)((seconds < DATE_SECONDS_MAX ? seconds : DATE_SECONDS_MAX) / 86400) + 719468;
 	int64_t era = z / 146097, day = z % 146097;
 	int64_t year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
 	int64_t rest = day - (365 * year + year / 4 - year / 100);

@@ -27,7 +27,8 @@ bool value_any(struct text v, struct err *e);
 
 /* Days since 1970-01-01 of a valid date. */
 bool date_days(struct text v, int64_t *days);
-/* "2026-11-21" with this separator; out: 11 bytes at least. Years 1970 to 9999. */
+#define DATE_SECONDS_MAX ((uint64_t)253402300799) /* the end of the year 9999 */
+/* "2026-11-21" with this separator; out: 11 bytes at least. Years 1970 to 9999: what is later is its last day. */
 void date_put(char out[16], uint64_t seconds, char separator);
 
 #endif

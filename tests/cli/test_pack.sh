@@ -28,6 +28,9 @@ fails "the same key does not sign twice" 1 PACK-SIGNED "$packtool" pack sign one
 is "the same rows give the same bytes" sh -c "
 	cp -r source again && $packtool pack build -q again -o a --seq 7 --created 1 &&
 	$packtool pack build -q source -o b --seq 7 --created 1 && cmp a b"
+is "the last second of 9999 is a time" "$packtool" pack build source -o b --seq 7 --created 253402300799
+says out 'version 9999.12.31'
+fails "the next one is none" 2 'before the year 10000' "$packtool" pack build source -o b --seq 7 --created 253402300800
 is "a pack is a plain tar file" sh -c 'tar -tf one | grep -qx manifest && tar -xOf one manifest | head -1 | grep -qx "iocpack-manifest 1"'
 
 # Thresholds.
