@@ -203,8 +203,13 @@ static bool read_folder(const struct arriving *v, const char *dir, struct group 
 		snprintf(path, sizeof path, "%.4000s/%s", dir, entry->d_name);
 		struct err why = {0};
 		ok = grow(g, e);
-		if (ok && look_file(path, entry->d_name, &g->items[g->count], &why))
-			g->count += g->items[g->count].kind != OTHER;
+		struct item *it = ok ? &g->items[g->count] : NULL;
+		if (it && look_file(path, entry->d_name, it, &why)) {
+			/* By its name one of ours: its reader says what is wrong with it. */
+			if (it->kind == OTHER && text_ends(text_of(entry->d_name), T(".iocpack")))
+				it->kind = PACK;
+			g->count += it->kind != OTHER;
+		}
 		else if (ok && errno != ENXIO) /* a socket */
 			note(v, "not looked at: %s", why.text);
 	}

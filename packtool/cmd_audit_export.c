@@ -30,7 +30,7 @@ static int run(const struct args *a)
 		return verb_fail(&e);
 	digest_hex(head, &sum.head);
 	if (!arg_flag(a, "quiet"))
-		printf("%s: %ju records, head %s\n", out, (uintmax_t)sum.records, head);
+		verb_tell(out, "%ju records, head %s\n", (uintmax_t)sum.records, head);
 	return EXIT_DONE;
 }
 

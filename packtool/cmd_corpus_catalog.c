@@ -238,7 +238,7 @@ static int report(const struct job *j)
 	for (size_t i = 0; i < j->catalog.count && arg_value(j->args, "add", NULL); i++)
 		printf("  %s e%ju s%ju\n", j->catalog.packs[i].name, (uintmax_t)j->catalog.packs[i].epoch,
 		       (uintmax_t)j->catalog.packs[i].seq);
-	printf("%s: catalog %ju, %zu packs; ", j->args->operands[0], (uintmax_t)j->catalog.seq, j->catalog.count);
+	verb_tell(j->args->operands[0], "catalog %ju, %zu packs; ", (uintmax_t)j->catalog.seq, j->catalog.count);
 	if (j->kept)
 		puts("it goes along with every export");
 	else

@@ -42,7 +42,7 @@ static bool read_inventory(const char *file, struct inventory *out, struct err *
 
 static void report(const char *dir, const struct shipped *d)
 {
-	printf("%s: %zu pack%s whole, %zu as a delta, %zu there already; %ju bytes", dir, d->whole,
+	verb_tell(dir, "%zu pack%s whole, %zu as a delta, %zu there already; %ju bytes", d->whole,
 	       d->whole == 1 ? "" : "s", d->deltas, d->same, (uintmax_t)d->bytes);
 	if (d->volumes)
 		printf(" in %ju volume%s", (uintmax_t)d->volumes, d->volumes == 1 ? "" : "s");
@@ -85,7 +85,7 @@ static int ship_file(const struct args *a, const struct installed *i, enum tlp m
 	if (!ship_pack(i->store, i->found->path, &how, out, &e))
 		return verb_fail(&e);
 	if (!arg_flag(a, "quiet"))
-		printf("%s: %s e%ju s%ju\n", out, a->operands[0],
+		verb_tell(out, "%s e%ju s%ju\n", a->operands[0],
 		       (uintmax_t)pack_manifest(i->found->pack)->epoch,
 		       (uintmax_t)pack_manifest(i->found->pack)->seq);
 	return EXIT_DONE;

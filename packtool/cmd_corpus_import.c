@@ -17,14 +17,14 @@ static void report_root(const struct store_import *i)
 static void report(const char *file, const struct store_import *i)
 {
 	if (i->same)
-		printf("%s: %s e%ju s%ju is in use already\n", file, i->name,
+		verb_tell(file, "%s e%ju s%ju is in use already\n", i->name,
 		       (uintmax_t)i->version.epoch, (uintmax_t)i->version.seq);
 	else if (i->had)
-		printf("%s: %s e%ju s%ju, was e%ju s%ju\n", file, i->name,
+		verb_tell(file, "%s e%ju s%ju, was e%ju s%ju\n", i->name,
 		       (uintmax_t)i->version.epoch, (uintmax_t)i->version.seq,
 		       (uintmax_t)i->before.epoch, (uintmax_t)i->before.seq);
 	else
-		printf("%s: %s e%ju s%ju, new here\n", file, i->name, (uintmax_t)i->version.epoch,
+		verb_tell(file, "%s e%ju s%ju, new here\n", i->name, (uintmax_t)i->version.epoch,
 		       (uintmax_t)i->version.seq);
 	if (i->fuller)
 		printf("  with more of its levels than this copy has: the copy was not taken\n");
@@ -90,16 +90,21 @@ static void tell_note(void *ctx, const char *text)
 {
 	struct telling *t = ctx;
 
-	if (!t->json && !t->quiet)
-		printf("%s\n", text);
+	if (t->json || t->quiet)
+		return;
+	verb_put(stdout, text);
+	putchar('\n');
 }
 
 static void tell_missing(void *ctx, const char *what)
 {
 	struct telling *t = ctx;
 
-	if (!t->json)
-		printf("missing: %s\n", what);
+	if (!t->json) {
+		fputs("missing: ", stdout);
+		verb_put(stdout, what);
+		putchar('\n');
+	}
 	buf_printf(&t->missing, "%s\n", what);
 }
 
@@ -108,8 +113,13 @@ static void tell_refused(void *ctx, const char *file, const struct err *e)
 {
 	struct telling *t = ctx;
 
-	if (t->first->code[0] && strcmp(t->first->text, e->text) != 0)
-		fprintf(stderr, "%s: %s: %s [%s]\n", called(), file, e->text, e->code);
+	if (!t->first->code[0] || strcmp(t->first->text, e->text) == 0)
+		return;
+	fprintf(stderr, "%s: ", called());
+	verb_put(stderr, file);
+	fputs(": ", stderr);
+	verb_put(stderr, e->text);
+	fprintf(stderr, " [%s]\n", e->code);
 }
 
 static void json_end_of(struct telling *t, const struct arrived *done)

@@ -18,7 +18,7 @@ static int run(const struct args *a)
 	if (!ok)
 		return verb_fail(&e);
 	if (!arg_flag(a, "quiet"))
-		printf("%s: removed; its newest sequence stays known\n", a->operands[0]);
+		verb_tell(a->operands[0], "removed; its newest sequence stays known\n");
 	return EXIT_DONE;
 }
 

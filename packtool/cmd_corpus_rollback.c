@@ -54,7 +54,7 @@ static int run(const struct args *a)
 	store_unlock(l);
 	int status = !ok ? verb_fail(&e) : arg_flag(a, "json") ? report_json(a, &where) : EXIT_DONE;
 	if (ok && !arg_flag(a, "json") && !arg_flag(a, "quiet"))
-		printf("%s: sequence %ju is in use; newer ones stay known\n", a->operands[0],
+		verb_tell(a->operands[0], "sequence %ju is in use; newer ones stay known\n",
 		       (uintmax_t)seq);
 	arena_free(m);
 	return status;

@@ -169,7 +169,8 @@ static bool add(const struct args *a, struct entry *n, struct err *e)
 static void told(const struct args *a, const struct entry *n)
 {
 	if (!arg_flag(a, "quiet"))
-		printf("%s %s added to %s as %s\n", n->kind, verb_show(n->m, text_of(n->value)), n->dir, n->id);
+		printf("%s %s added to %s as %s\n", n->kind, verb_show(n->m, text_of(n->value)),
+		       verb_show(n->m, text_of(n->dir)), n->id);
 }
 
 static bool readable(const char *file, struct rulebook *book, struct err *e)

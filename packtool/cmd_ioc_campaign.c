@@ -30,7 +30,7 @@ static int run(const struct args *a)
 	if (lock >= 0)
 		close(lock);
 	if (ok && !arg_flag(a, "quiet"))
-		printf("campaign %s in %s\n", a->operands[0], dir);
+		printf("campaign %s in %s\n", a->operands[0], verb_show(m, text_of(dir)));
 	arena_free(m);
 	return ok ? EXIT_DONE : verb_fail(&e);
 }

@@ -75,7 +75,7 @@ static int run(const struct args *a)
 	if (lock >= 0)
 		close(lock);
 	if (ok && !arg_flag(a, "quiet"))
-		printf("%s changed in %s\n", id, dir);
+		printf("%s changed in %s\n", id, verb_show(m, text_of(dir)));
 	arena_free(m);
 	return ok ? EXIT_DONE : verb_fail(&e);
 }

@@ -39,7 +39,8 @@ static int run(const struct args *a)
 	if (lock >= 0)
 		close(lock);
 	if (ok && !arg_flag(a, "quiet"))
-		printf("%s %s%s in %s\n", id, day[0] ? "expires after " : "does not expire", day, dir);
+		printf("%s %s%s in %s\n", id, day[0] ? "expires after " : "does not expire", day,
+		       verb_show(m, text_of(dir)));
 	arena_free(m);
 	return ok ? EXIT_DONE : verb_fail(&e);
 }

@@ -50,7 +50,8 @@ static int run(const struct args *a)
 	if (lock >= 0)
 		close(lock);
 	if (ok && !arg_flag(a, "quiet"))
-		printf("%s %s in %s\n", id, arg_flag(a, "undo") ? "counts again" : "withdrawn", dir);
+		printf("%s %s in %s\n", id, arg_flag(a, "undo") ? "counts again" : "withdrawn",
+		       verb_show(m, text_of(dir)));
 	arena_free(m);
 	return ok ? EXIT_DONE : verb_fail(&e);
 }

@@ -21,7 +21,7 @@ static int change(const struct args *a, edit *how)
 	if (crypto_init() && rootfile_read(a->operands[0], &f, &e)) {
 		ok = how(a, rootfile_last(&f), &root, &e) && rootfile_put(&f, buf_view(&root), &e);
 		if (ok && !arg_flag(a, "quiet"))
-			printf("%s: root %ju is a draft: sign it with \"keys root sign\"\n", f.path,
+			verb_tell(f.path, "root %ju is a draft: sign it with \"keys root sign\"\n",
 			       (uintmax_t)trust_version(rootfile_last(&f)));
 		rootfile_close(&f);
 	}

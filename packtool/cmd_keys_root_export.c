@@ -70,7 +70,7 @@ static int run(const struct args *a)
 	ok = ok && collect(s, i, &chain, &e) && rootfile_write(out, buf_view(&chain), &e) &&
 	     (!arg_flag(a, "next") || begin_next(out, &e));
 	if (ok && !arg_flag(a, "quiet"))
-		printf("%s: the chain of \"%s\", root %ju\n", out, a->operands[0],
+		verb_tell(out, "the chain of \"%s\", root %ju\n", a->operands[0],
 		       (uintmax_t)trust_version(store_roots(s)[i]));
 	store_close(s);
 	buf_free(&chain);

@@ -41,7 +41,7 @@ static int run(const struct args *a)
 	if (ok && !arg_flag(a, "quiet")) {
 		struct digest id = object_id(buf_view(&root));
 		digest_spoken(spoken, &id);
-		printf("%s: root 1, %ju of %d keys, packs \"%s\"\nfingerprint %s\n", out, (uintmax_t)m,
+		verb_tell(out, "root 1, %ju of %d keys, packs \"%s\"\nfingerprint %s\n", (uintmax_t)m,
 		       a->count, prefix, spoken);
 	}
 	buf_free(&root);

@@ -87,7 +87,7 @@ static void report(const struct rootfile *f)
 	struct err e = {0};
 
 	bool done = rootfile_complete(f, &t, &e);
-	printf("%s: root %ju: %zu of %zu by the root before, %zu of %zu by its own%s\n", f->path,
+	verb_tell(f->path, "root %ju: %zu of %zu by the root before, %zu of %zu by its own%s\n",
 	       (uintmax_t)trust_version(rootfile_last(f)), t.before_have, t.before_need, t.own_have,
 	       t.own_need, done ? "; complete" : "; more signatures are needed");
 }

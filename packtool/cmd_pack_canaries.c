@@ -44,7 +44,7 @@ static int run(const struct args *a)
 		ok = ok && s && (c = canaries_open(file, store_roots(s), store_root_count(s), &e));
 	}
 	if (ok && !arg_flag(a, "quiet"))
-		printf("%s: %zu that must never match, %zu that must; %s%s\n", file, c->never_count,
+		verb_tell(file, "%zu that must never match, %zu that must; %s%s\n", c->never_count,
 		       c->must_count, c->signer ? "signed by " : "signed now",
 		       c->signer ? c->signer : "");
 	canaries_free(c);

@@ -51,7 +51,7 @@ static int run(const struct args *a)
 	struct ship how = {.transport = true, .max = TLP_RED, .from_seq = from.seq};
 	ok = ok && ship_pack(s, a->operands[1], &how, out, &e);
 	if (ok && !arg_flag(a, "quiet"))
-		printf("%s: %s, from sequence %ju to %ju\n", out, to.name, (uintmax_t)from.seq,
+		verb_tell(out, "%s, from sequence %ju to %ju\n", to.name, (uintmax_t)from.seq,
 		       (uintmax_t)to.seq);
 	store_close(s);
 	return ok ? EXIT_DONE : verb_fail(&e);

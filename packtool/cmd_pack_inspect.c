@@ -43,13 +43,13 @@ static bool put(const char *file, const struct view *v, const struct store *s, s
 
 	if (v->verified) {
 		const struct manifest *f = pack_manifest(v->pack);
-		printf("%s: signatures hold\n%s e%ju s%ju, version %s\n", file, f->name, (uintmax_t)f->epoch,
+		verb_tell(file, "signatures hold\n%s e%ju s%ju, version %s\n", f->name, (uintmax_t)f->epoch,
 		       (uintmax_t)f->seq, f->version);
 		if (!account_put(v->pack, s, e))
 			return false;
 		puts("manifest:");
 	} else {
-		printf("%s: NOT VERIFIED: what follows is what the file says of itself\n  %s [%s]\n", file,
+		verb_tell(file, "NOT VERIFIED: what follows is what the file says of itself\n  %s [%s]\n",
 		       verb_show(m, text_of(v->why.text)), v->why.code);
 	}
 	while (text_line(&rest, &line))

@@ -76,7 +76,7 @@ static bool add(const struct args *a, struct look *how, char *comment, struct er
 	    !sign_detached(a->operands[0], &d, comment, look, how, e))
 		return false;
 	if (!arg_flag(a, "quiet"))
-		printf("%s: signature added\n%s\n", a->operands[0], comment);
+		verb_tell(a->operands[0], "signature added\n%s\n", comment);
 	return true;
 }
 
@@ -92,7 +92,7 @@ static bool sign(const struct args *a, struct look *how, char *comment, struct e
 	secret_free(key);
 	pubkey_spoken(spoken, &pub);
 	if (ok && !arg_flag(a, "quiet"))
-		printf("%s: signed by %s\n%s\n", a->operands[0], spoken, comment);
+		verb_tell(a->operands[0], "signed by %s\n%s\n", spoken, comment);
 	return ok;
 }
 

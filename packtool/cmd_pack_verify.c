@@ -43,7 +43,7 @@ static int report(const struct args *a, const char *file, const struct pack *p)
 		return verb_json_end(&w);
 	}
 	digest_hex(hex, &id);
-	printf("%s: verified, every byte\n%s e%ju s%ju, version %s\nid %s\nsigned by ", file, m->name,
+	verb_tell(file, "verified, every byte\n%s e%ju s%ju, version %s\nid %s\nsigned by ", m->name,
 	       (uintmax_t)m->epoch, (uintmax_t)m->seq, m->version, hex);
 	verb_put_signers(pack_verified(p));
 	if (pack_without(p)[0])

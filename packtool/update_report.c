@@ -47,7 +47,7 @@ static void put_end(const struct update *u)
 	else if (u->dry)
 		printf("%s e%ju s%ju: not made (--dry-run)\n", u->pack, (uintmax_t)u->epoch, (uintmax_t)u->seq);
 	else if (u->output)
-		printf("%s: %s e%ju s%ju, not signed yet\n", u->output, u->pack, (uintmax_t)u->epoch,
+		verb_tell(u->output, "%s e%ju s%ju, not signed yet\n", u->pack, (uintmax_t)u->epoch,
 		       (uintmax_t)u->seq);
 	else
 		printf("%s e%ju s%ju: signed, and in use from the next scan on\n", u->pack,

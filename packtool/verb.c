@@ -8,6 +8,7 @@
 #include "store/audit.h"
 
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -124,6 +125,26 @@ const char *verb_show(struct arena *m, struct text t)
 	kept = arena_text(m, buf_view(&b));
 	buf_free(&b);
 	return kept.p ? kept.p : "";
+}
+
+void verb_put(FILE *out, const char *text)
+{
+	struct buf b = BUF((size_t)1 << 20);
+
+	escape_plain(&b, text_of(text));
+	fwrite(b.p ? b.p : "", 1, b.n, out);
+	buf_free(&b);
+}
+
+void verb_tell(const char *name, const char *fmt, ...)
+{
+	va_list ap;
+
+	verb_put(stdout, name);
+	fputs(": ", stdout);
+	va_start(ap, fmt);
+	vprintf(fmt, ap);
+	va_end(ap);
 }
 
 int verb_json_end(struct json_writer *w)

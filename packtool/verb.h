@@ -42,6 +42,11 @@ bool verb_number(const struct args *a, const char *name, uint64_t fallback, uint
 /* Foreign text for the terminal, at most 250 bytes of it, escaped; kept in the arena. */
 const char *verb_show(struct arena *m, struct text t);
 
+/* A path or an argument, whole and escaped: names of files are foreign text too. */
+void verb_put(FILE *out, const char *text);
+/* "NAME: " on stdout, the name escaped, and what follows as it is. */
+void verb_tell(const char *name, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
 /* Ends JSON on stdout: EXIT_DONE, or EXIT_INCOMPLETE when it could not be written. */
 int verb_json_end(struct json_writer *w);
 

@@ -94,6 +94,25 @@ rm store/roots/more.root && ln -s acme.root store/roots/more.root
 refused "nor one that is a link" ROOT-UNREADABLE "$packtool" corpus list
 rm store/roots/more.root
 
+# Names of files are foreign text: a stick may have come from anywhere.
+mkdir stick
+odd=$(printf 'stick/a\033[31m\nb.iocpack')
+cp p3 "$odd"
+"$packtool" pack verify "$odd" >out
+says out '^stick/a.x1b.31m.x0ab.iocpack: verified'
+"$packtool" pack inspect "$odd" >out
+says out '^stick/a.x1b.31m.x0ab.iocpack: signatures hold'
+is "such a pack is imported" "$packtool" corpus import "$odd"
+says out '^stick/a.x1b.31m.x0ab.iocpack: acme/iocs'
+: >stick/empty.iocpack
+refused "a pack of no bytes on a stick is not passed over" PACK-TRUNCATED "$packtool" corpus import stick
+says err 'empty.iocpack: cut short'
+says out 'x0ab.iocpack: acme/iocs'
+is "nothing is shown as it is" sh -c "! grep -q \"\$(printf '\\033')\" out err"
+ln -s nowhere stick/link.iocpack && rm stick/empty.iocpack
+is "one that cannot be opened is told" "$packtool" corpus import stick
+says out '^not looked at: stick/link.iocpack: '
+
 # As many roots as STORE_ROOTS_MAX.
 count=$(ls store/roots/*.root | wc -l)
 while [ "$count" -lt 64 ]; do
