@@ -37,6 +37,10 @@ bool store_open_version(const struct store *s, const char *name, const struct st
 	if (!store_pack_path(path, s->dir, &v->id, e))
 		return false;
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0 && (errno == EACCES || errno == EPERM)) {
+		err_errno(e, "PACK-UNREADABLE", "%s: %s", name, path);
+		return err_hint(e, "this user must be able to read it and to enter the folders above it");
+	}
 	if (fd < 0) {
 		err_errno(e, "PACK-MISSING", "%s: %s", name, path);
 		return err_hint(e, "import the pack again: picket corpus import FILE");

@@ -113,6 +113,15 @@ ln -s nowhere stick/link.iocpack && rm stick/empty.iocpack
 is "one that cannot be opened is told" "$packtool" corpus import stick
 says out '^not looked at: stick/link.iocpack: '
 
+# What a user may not read is not what is missing. For root nothing is unreadable: another user asks then.
+as="" && [ "$(id -u)" != 0 ] || as="setpriv --reuid=65534 --regid=65534 --clear-groups"
+chmod 711 "$work" && chmod 000 store/packs
+if $as "$packtool" version >out 2>err; then
+	refused "packs of another user are unreadable" PACK-UNREADABLE $as "$packtool" corpus list
+	says err 'this user must be able to read it'
+fi
+chmod 755 store/packs && chmod 700 "$work"
+
 # As many roots as STORE_ROOTS_MAX.
 count=$(ls store/roots/*.root | wc -l)
 while [ "$count" -lt 64 ]; do
