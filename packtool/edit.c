@@ -41,8 +41,12 @@ bool edit_open(const char *dir, const char *pack_name, struct err *e)
 
 	if (!path_of(path, dir, "pack", ".txt", e) || !file_mkdirs(dir, 0755, e))
 		return false;
-	if (access(path, F_OK) == 0)
-		return true;
+	if (access(path, F_OK) == 0) {
+		bool good = file_read(AT_FDCWD, path, false, &b, e) &&
+			    (source_head_parse(buf_view(&b), &h, e) || err_in(e, "%s", dir));
+		buf_free(&b);
+		return good;
+	}
 	if (!pack_name_valid(text_of(pack_name)))
 		return err_set(e, "SOURCE-HEAD", "\"%s\" is not a pack name (TEAM/PACK)", pack_name);
 	snprintf(h.name, sizeof h.name, "%s", pack_name);
@@ -59,7 +63,9 @@ static bool load(const char *path, const struct sheet *t, struct buf *out, struc
 			buf_printf(out, "%s%s", i ? "\t" : "", t->column[i].name);
 		return buf_char(out, '\n') || err_set(e, "NO-MEMORY", "out of memory");
 	}
-	return file_read(AT_FDCWD, path, false, out, e);
+	/* An empty one was cut: what is added would become its header, and what stood there be forgotten. */
+	return file_read(AT_FDCWD, path, false, out, e) &&
+	       (out->n || err_set(e, "SOURCE-ROW", "%s: 1: no header line", path));
 }
 
 bool edit_load(const char *dir, const struct sheet *t, struct buf *out, struct err *e)

@@ -88,6 +88,8 @@ bool source_sort_bytes(const struct sheet *t, struct text bytes, struct buf *out
 
 	if (!text_line(&bytes, &head))
 		return err_set(e, "SOURCE-ROW", "1: no header line");
+	if (!source_header(t, head, e))
+		return err_in(e, "1");
 	struct line *lines = calloc(count_lines(bytes) + 1, sizeof *lines);
 	if (!lines)
 		return err_set(e, "NO-MEMORY", "out of memory");

@@ -133,7 +133,7 @@ static bool deliver(struct reader *r, struct source_row *row, struct err *e)
 	return r->sink->row(r->sink->ctx, row, e);
 }
 
-static bool header(const struct sheet *t, struct text line, struct err *e)
+bool source_header(const struct sheet *t, struct text line, struct err *e)
 {
 	char want[512] = "";
 	size_t n = 0;
@@ -143,6 +143,10 @@ static bool header(const struct sheet *t, struct text line, struct err *e)
 				      t->column[i].name);
 	if (text_eq(line, text_n(want, n)))
 		return true;
+	if (text_starts(line, T("\xef\xbb\xbf")) || text_ends(line, T("\r"))) {
+		err_set(e, "SOURCE-ROW", text_ends(line, T("\r")) ? "its lines end in CR LF" : "it begins with a byte order mark");
+		return err_hint(e, "save it as UTF-8 without a byte order mark, its lines ending in LF");
+	}
 	err_set(e, "SOURCE-ROW", "the first line is not the header");
 	for (char *p = want; *p; p++)
 		if (*p == '\t')
@@ -174,7 +178,7 @@ static bool read_rows(struct reader *r, struct lines *l, struct source_row *row,
 	more = lines_next(l, &line, e);
 	if (more == 0)
 		return err_set(e, "SOURCE-ROW", "no header line");
-	if (more < 0 || !header(t, line, e))
+	if (more < 0 || !source_header(t, line, e))
 		return false;
 	for (;;) {
 		row->line++;

@@ -46,6 +46,9 @@ struct source_sink {
 bool source_read(const char *dir, struct source_head *head, const struct source_sink *sink,
 		 struct err *e);
 
+/* Whether this is the first line of a file of that table. Code: SOURCE-ROW. */
+bool source_header(const struct sheet *t, struct text line, struct err *e);
+
 /* One table from memory, without looking up references: for tests and fuzzing. */
 bool source_read_bytes(const struct sheet *t, struct text bytes, const struct source_sink *sink,
 		       struct err *e);

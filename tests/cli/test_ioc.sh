@@ -43,3 +43,21 @@ done
 wait
 is "those who add at the same time lose nothing" "$packtool" ioc list --dir many
 is "all eight are there" test "$(wc -l <out)" = 8
+
+# What an editor or a cut left of a folder is not written over.
+rm -rf whole && "$packtool" ioc add -q npm first-pad@1.0.0 --dir whole --pack acme/iocs
+damaged() { rm -rf cut && cp -r whole cut; }
+damaged && : >cut/affected.tsv
+fails "to a table of no bytes nothing is added" 1 'affected.tsv: 1: no header line.*SOURCE-ROW' "$packtool" ioc add npm second-pad@1.0.0 --dir cut
+is "it is as it was" test ! -s cut/affected.tsv
+damaged && sed -i 1d cut/affected.tsv
+fails "nor to one whose header is gone" 1 'the first line is not the header' "$packtool" ioc add npm second-pad@1.0.0 --dir cut
+fails "which is not sorted either" 1 'the first line is not the header' "$packtool" pack fmt cut
+damaged && sed -i 's/$/\r/' cut/affected.tsv
+fails "lines that end in CR LF are told" 1 'its lines end in CR LF' "$packtool" ioc list --dir cut
+says err '^  -> save it as UTF-8'
+damaged && printf '\357\273\277' | cat - whole/affected.tsv >cut/affected.tsv
+fails "and a byte order mark" 1 'begins with a byte order mark' "$packtool" ioc add npm second-pad@1.0.0 --dir cut
+damaged && : >cut/pack.txt
+fails "to a folder without a name nothing is added" 1 'no "name" line.*SOURCE-HEAD' "$packtool" ioc add npm second-pad@1.0.0 --dir cut
+is "and none of its rows is changed" cmp whole/affected.tsv cut/affected.tsv
