@@ -6,6 +6,7 @@
 #include "scanner/content/word.h"
 #include "scanner/js/decode.h"
 #include "scanner/rule/hook.h"
+#include "scanner/rule/hook_answer.h"
 #include "scanner/rule/hook_traits.h"
 #include "scanner/rule/hook_variables.h"
 
@@ -184,9 +185,8 @@ static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct t
 			struct text name = text_cut_last(h.steps[i].target, '/').found
 						   ? text_cut_last(h.steps[i].target, '/').tail
 						   : h.steps[i].target;
-			bool runs = h.steps[i].kind == HOOK_FILE || h.steps[i].kind == HOOK_PROGRAM;
-			for (size_t k = 0; runs && name.n >= 3 && k < n; k++)
-				if (names_file(fetched[k], name))
+			for (size_t k = 0; name.n >= 3 && k < n; k++)
+				if (names_file(fetched[k], name) && hook_runs_named(&h.steps[i], fetched[k]))
 					return at;
 		}
 	}
@@ -287,6 +287,10 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 		script_find_coded(acts, line, at, layer, flags);
 	}
 	fetch_then_run(acts, kind, t, layer, file_offset, flags);
+	size_t run = kind == SCRIPT_SHELL ? hook_runs_answer(t) : t.n;
+	if (run < t.n)
+		act_add(acts, BEHAVE_EXECUTE, flags | ACT_FETCHED_ARG, layer ? file_offset : (uint32_t)run, layer,
+			text_head(text_tail(t, run), CONTENT_TEXT_MAX), T("runs what it downloads"));
 	if (kind == SCRIPT_PYTHON)
 		python_whole(acts, t, layer, file_offset, flags);
 	script_words_find(acts, kind, t, layer, file_offset, flags);

@@ -2,6 +2,7 @@
  * programs and their arguments go), and cmd.exe's, which differ little in that. */
 #include "scanner/rule/hook.h"
 
+#include "scanner/rule/hook_answer.h"
 #include "scanner/rule/hook_names.h"
 #include "scanner/rule/hook_traits.h"
 #include "scanner/rule/hook_variables.h"
@@ -280,7 +281,8 @@ static bool windows_script(struct text w)
 	return false;
 }
 
-static void step(struct parser *p, struct text command, bool piped)
+/* asked: a command in $(..) of this one asked the network. */
+static void step(struct parser *p, struct text command, bool piped, bool asked)
 {
 	static const char *const managers[] = {"npm", "pnpm", "yarn", "cnpm", "npm.cmd", NULL};
 	static const char *const runners[] = {"npx", "bunx", "pnpx", "npx.cmd", NULL};
@@ -329,6 +331,8 @@ static void step(struct parser *p, struct text command, bool piped)
 	else if (windows_script(w.w[0]))
 		set_file(s, w.w[0]);
 	join_pipe(p, s);
+	if (asked && (text_starts(w.w[0], T("$(")) || text_starts(w.w[0], T("`"))))
+		p->out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED; /* $(curl x): the answer is the command */
 }
 
 /* Where the next operator stands outside quotes and substitutions, and how long it is. */
@@ -361,9 +365,11 @@ static size_t operator_at(struct text t, size_t *length)
 	return t.n;
 }
 
-/* The commands in $(...) and `...` run too, before the one that holds them. */
-static void substitutions(struct parser *p, struct text t)
+/* The commands in $(...) and `...` run too, before the one that holds them. True when one of them asks the network. */
+static bool substitutions(struct parser *p, struct text t)
 {
+	bool asks = false;
+
 	for (size_t i = 0; i < t.n; i++) {
 		size_t from, to;
 		if (t.p[i] == '$' && i + 1 < t.n && t.p[i + 1] == '(')
@@ -372,11 +378,14 @@ static void substitutions(struct parser *p, struct text t)
 			from = i + 1, to = text_find(text_tail(t, from), T("`"));
 		else
 			continue;
+		size_t first = p->out->count;
 		p->depth++;
 		parse(p, text_head(text_tail(t, from), to));
 		p->depth--;
+		asks |= first < p->out->count && p->out->steps[first].kind == HOOK_NETWORK;
 		i = from + to;
 	}
+	return asks;
 }
 
 static void parse(struct parser *p, struct text command)
@@ -390,13 +399,27 @@ static void parse(struct parser *p, struct text command)
 	while (command.n && !p->failed) {
 		size_t length, at = operator_at(command, &length);
 		struct text one = text_head(command, at);
-		substitutions(p, one);
-		step(p, one, piped);
+		bool asks = substitutions(p, one);
+		step(p, one, piped, asks);
 		if (length == 1 && command.p[at] == '&')
 			p->out->traits |= HOOK_SILENT;
 		piped = length == 1 && command.p[at] == '|';
 		command = text_tail(command, at + length);
 	}
+}
+
+bool hook_runs_named(const struct hook_step *s, struct text download)
+{
+	struct text name = hook_base_name(s->target);
+
+	if (s->kind == HOOK_FILE)
+		return name.n && text_has(download, name);
+	if (s->kind != HOOK_PROGRAM || !name.n || text_starts(name, T("-")) || hook_tool(name))
+		return false;
+	for (size_t from = 0, at; (at = text_find(text_tail(download, from), name)) < download.n - from; from += at + 1)
+		if (!(from + at) || memchr(" \t/\\'\"=>", download.p[from + at - 1], 8))
+			return true;
+	return false;
 }
 
 /* curl -o x; sh x: what one step wrote another runs. */
@@ -410,11 +433,10 @@ static void join_files(struct hook *h)
 			fetched = true;
 			continue;
 		}
-		if (!fetched || !s->target.n || (s->kind != HOOK_FILE && s->kind != HOOK_PROGRAM))
+		if (!fetched)
 			continue;
 		for (size_t j = 0; j < i; j++)
-			if (h->steps[j].kind == HOOK_NETWORK &&
-			    text_has(h->steps[j].text, hook_base_name(s->target)))
+			if (h->steps[j].kind == HOOK_NETWORK && hook_runs_named(s, h->steps[j].text))
 				h->traits |= HOOK_RUNS_FETCHED;
 	}
 }
@@ -449,6 +471,8 @@ bool hook_parse(struct arena *a, struct text command, struct hook *out)
 	command = hook_variables_put(&variables, a, command);
 	parse(&p, command);
 	join_files(out);
+	if (hook_runs_answer(command) < command.n)
+		out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	out->traits |= hook_traits_text(command);
 	return !p.failed;
 }

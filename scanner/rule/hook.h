@@ -74,6 +74,10 @@ bool hook_preloads(struct arena *a, struct text options, struct hook *out);
 /* The file that a step of kind HOOK_NETWORK writes what it fetches to (curl -o x, wget u/x, curl u > x); "" for none. */
 struct text hook_output(const struct hook_step *s);
 
+/* Whether a step runs what a download's text names: sh x, ./x or x after curl -o x. A tool of the system (tar, gpg) that bears
+ * a name in an address is itself. */
+bool hook_runs_named(const struct hook_step *s, struct text download);
+
 /* Build and install tools that are what they are called: node-gyp, prebuild-install, husky ... */
 bool hook_builder(struct text program);
 

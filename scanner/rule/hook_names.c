@@ -42,6 +42,21 @@ bool hook_idle(struct text program)
 	return hook_listed(program, names);
 }
 
+/* What every system has, and what installers give a download to: they unpack, check, cut or place it. */
+bool hook_tool(struct text program)
+{
+	static const char *const names[] = {
+		"tar", "gpg", "gpg2", "gzip", "gunzip", "bzip2", "xz", "unxz", "zstd", "zip", "unzip", "7z", "ar", "cpio", "jq", "yq", "grep",
+		"egrep", "sed", "awk", "cut", "head", "tail", "tr", "sort", "uniq", "wc", "cat", "tee", "find", "xargs", "cp", "mv", "rm",
+		"ln", "chmod", "chown", "install", "touch", "make", "cmake", "gcc", "g++", "cc", "clang", "apt", "apt-get", "apt-key", "apk", "yum", "dnf",
+		"brew", "dpkg", "rpm", "pip", "pip3", "git", "docker", "systemctl", "ldconfig", "uname", "date", "which", "basename", "dirname",
+		"mktemp", "sha1sum", "sha256sum", "sha512sum", "shasum", "md5sum", "openssl", "file", "stat", "du", "df", "diff", "patch", "msiexec", "hdiutil",
+		"installer", "codesign", "xattr", "open", "case", "esac", "elif", "local", "return", "function", "read", "shift", "break", "continue",
+		"trap", "alias", "type", "let", "declare", "]", "[[", "]]", "}", ")", NULL
+	};
+	return hook_listed(program, names);
+}
+
 /* Programs in front of a command that run it unchanged. */
 bool hook_wrapper(struct text program)
 {

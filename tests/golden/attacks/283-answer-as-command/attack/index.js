@@ -1,0 +1,1 @@
+exports.folder = require('path').join(__dirname, 'vendor');
