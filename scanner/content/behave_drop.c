@@ -31,8 +31,16 @@ static bool throwaway(const struct js_arg *a, struct text known)
 	       (behave_program_path(known) && !text_ends(known, T(".node")) && !text_ends(known, T(".exe")) && !text_ends(known, T(".dll")));
 }
 
+/* Unknown parts are no name to know a file by: what is constant behind the last of them is, when it is enough. */
 void behave_remember_drop(struct walk *w, struct text path)
 {
+	size_t unknown = text_find_last(path, (char)0xBD);
+
+	if (unknown < path.n) {
+		path = text_tail(path, unknown + 1);
+		if (path.n < 4)
+			return;
+	}
 	for (uint32_t i = 0; i < w->dropped_count; i++)
 		if (text_eq(w->dropped[i], path))
 			return;

@@ -132,6 +132,12 @@ static bool dull_module(struct text t)
 	return text_eq(t, T("crypto")) || text_eq(t, T("zlib"));
 }
 
+/* node parses such a file and runs nothing of it. */
+static bool parsed_only(const struct js_arg *a)
+{
+	return (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED)) && text_ends(a->text, T(".json"));
+}
+
 void behave_require(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -150,6 +156,8 @@ void behave_require(struct walk *w)
 		behave_add(w, BEHAVE_DECODE, ACT_CODED | ACT_DECODED_ARG | (dull_module(a->text) ? 0 : ACT_STRONG), a->text);
 	else if (a->kind == JS_ARG_CONST && (a->flags & JS_ARG_FOLDED) && sensitive_module(a->text))
 		behave_add(w, BEHAVE_DECODE, ACT_CODED | ACT_CONCAT_ARG, a->text);
+	else if (parsed_only(a))
+		return;
 	else if (behave_runs_drop(w, a->text) || (a->kind != JS_ARG_CONST && w->named_count && behave_runs_name(w)))
 		behave_add(w, BEHAVE_EXECUTE, (flags & ~(uint32_t)ACT_CONSTANT) | ACT_FETCHED_ARG, T("require"));
 	else if (a->kind != JS_ARG_CONST && (flags & (ACT_DECODED_ARG | ACT_FETCHED_ARG)))

@@ -74,6 +74,7 @@ enum act_flag {
 	ACT_WHOLE_URL = 1 << 25,   /* a collector's address with the key in it */
 	ACT_KEYS_ARG = 1 << 26,	   /* private keys, seed phrases */
 	ACT_SHARE = 1 << 27,	   /* a folder that another machine shares, by a fixed name */
+	ACT_COMMAND_ITSELF = 1 << 28, /* the command of a hook, which runs a file of the package */
 };
 
 struct layer {

@@ -27,6 +27,8 @@ static void limits(struct reach_pass *r)
 
 static bool from_git(const struct project *p, uint32_t manifest)
 {
+	if (p->packed) /* prepare ran where it was packed */
+		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (p->packages[i].manifest == manifest)
 			return p->packages[i].source == SOURCE_GIT || (p->packages[i].flags & PACKAGE_ROOT) ||

@@ -56,6 +56,9 @@ static void holder_acts(struct reach_pass *r, uint32_t holder, struct text comma
 
 	act_list_init(&l, r->content->arena, f->path, text_of(""));
 	command_acts(&l, command, ACT_TOP, 0, 0);
+	for (uint32_t i = 0; i < l.count; i++)
+		if (l.list[i].behaviour == BEHAVE_EXEC && (l.list[i].flags & ACT_CONSTANT))
+			l.list[i].flags |= ACT_COMMAND_ITSELF;
 	if (inline_code.n && !deep_scan_file(r->lookers[0].worker, T("inline.js"), inline_code, r->content->arena, &code))
 		r->failed = true;
 	append_acts(r, f, l.list, l.count, line);
@@ -69,6 +72,18 @@ static const struct script *script_named(const struct manifest_view *m, struct t
 		if (text_eq(m->scripts[i].name, name))
 			return &m->scripts[i];
 	return NULL;
+}
+
+/* require('.') in node -e: what the package is loaded by. */
+static void follow_main(struct reach_pass *r, struct text folder, struct text code, uint32_t holder, struct text hook)
+{
+	static const char *const forms[] = {"('.')", "(\".\")", "(`.`)", "(\\\".\\\")", NULL};
+
+	for (const char *const *f = forms; *f; f++)
+		if (text_has(code, text_of(*f))) {
+			reach_enter(r, resolve_module(r->content, r->project, r->scratch, folder, T(".")), REACH_HOOK, holder, hook);
+			return;
+		}
 }
 
 /* Quoted relative paths of inline code: require('./x') in node -e. */
@@ -132,6 +147,7 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 		} else if (s->kind == HOOK_INLINE) {
 			code = s->target;
 			follow_inline(r, folder, s->target, holder, hook);
+			follow_main(r, folder, s->target, holder, hook);
 		} else if (s->kind == HOOK_BUILDER) {
 			follow_tool(r, s, folder, holder, hook);
 		} else if (s->kind == HOOK_SCRIPT && m && (other = script_named(m, s->target))) {

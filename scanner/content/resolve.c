@@ -94,6 +94,15 @@ static uint32_t with_endings(const struct content *c, struct arena *a, struct te
 	return DEP_NONE;
 }
 
+/* require('.'), require('..'): a folder by nothing but its place. */
+static bool only_dots(struct text spec)
+{
+	for (size_t i = 0; i < spec.n; i++)
+		if (spec.p[i] != '.' && spec.p[i] != '/')
+			return false;
+	return text_starts(spec, T("."));
+}
+
 uint32_t resolve_module(const struct content *c, const struct project *p, struct arena *a,
 			struct text folder, struct text spec)
 {
@@ -102,9 +111,10 @@ uint32_t resolve_module(const struct content *c, const struct project *p, struct
 
 	if (at != DEP_NONE)
 		return at;
+	bool top = !path.n && only_dots(spec); /* else it could not be joined */
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
-		if (path.n && m->main.n && text_eq(m->folder, path))
+		if ((path.n || top) && m->main.n && text_eq(m->folder, path))
 			return with_endings(c, a, resolve_join(a, path, m->main));
 	}
 	return DEP_NONE;

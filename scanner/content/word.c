@@ -161,6 +161,20 @@ static bool commands(enum behaviour b)
 	return b == BEHAVE_SHELL || b == BEHAVE_PUBLISH || b == BEHAVE_METADATA;
 }
 
+/* https://chromewebstore.google.com/detail/metamask/nkbihf..: where people get the wallet, not where it keeps its keys. */
+static bool web_store(struct text t, size_t at)
+{
+	static const char *const pages[] = {"chrome.google.com/webstore/detail/", "chromewebstore.google.com/detail/", "microsoftedge.microsoft.com/addons/detail/", NULL};
+	size_t from = at;
+
+	while (from > 0 && at - from < 120 && !memchr(" \t\r\n'\"`()<>", t.p[from - 1], 11))
+		from--;
+	for (const char *const *p = pages; *p; p++)
+		if (text_has(text_n(t.p + from, at - from), text_of(*p)))
+			return true;
+	return false;
+}
+
 static void find_word(struct act_list *acts, struct text t, const struct word *w, uint32_t layer,
 		      uint32_t file_offset, uint32_t flags, const struct word_place *place)
 {
@@ -176,6 +190,8 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 		at += from;
 		from = at + needle.n;
 		if (place && !place->at(place->ctx, at))
+			continue;
+		if (w->behaviour == BEHAVE_COLLECT_FILES && (w->flags & ACT_STRONG) && web_store(t, at))
 			continue;
 		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || in_list(t, at)))
 			continue;

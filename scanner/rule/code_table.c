@@ -232,9 +232,9 @@ const struct code_signal code_signals[] = {
 	{"L2-POST-001", "runs in the background", "starts a program in the background", H, L, L, N,
 	 {{B(EXEC), ACT_SILENT, 0, 0, 0}}},
 	{"L2-POST-001", "downloads and runs", "downloads a file and runs a program", M, L, L, N,
-	 {{B(DROP), ACT_FETCHED_ARG, 0, 0, 0}, {B(EXEC), 0, 0, 0, 0}}},
+	 {{B(DROP), ACT_FETCHED_ARG, 0, 0, 0}, {B(EXEC), 0, 0, ACT_COMMAND_ITSELF, 0}}},
 	{"L2-WORM-001", "instructions to an agent", "tells an agent to run or send things behind its user's back", C, H, H, H,
-	 {{B(EXEC), ACT_STRONG | ACT_PARAM_ARG, 0, 0, 0}}},
+	 {{B(EXEC), ACT_STRONG | ACT_PARAM_ARG, 0, ACT_WHOLE_URL, 0}}},
 	{"L2-POST-001", "agent told to run", "starts an agent with its safeguards off", C, M, H, L,
 	 {{B(EXEC), ACT_STRONG, 0, 0, 0}}},
 

@@ -1,0 +1,2 @@
+exports.modules = process.cwd();
+exports.nameOf = (file) => require('path').basename(file, '.tgz');
