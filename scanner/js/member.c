@@ -57,6 +57,18 @@ static struct val text_member(struct folder *f, struct val base, struct text nam
 	return v;
 }
 
+/* SHARP_BINARY_HOST, X_DOWNLOAD_BASE_URL, npm_config_x_mirror: where downloads come from. That is no secret, whoever is asked. */
+static bool names_mirror(struct text name)
+{
+	static const char *const ends[] = {"_MIRROR", "_MIRROR_URL", "_BINARY_HOST", "_BINARY_URL", "_BINARY_SITE", "_BASE_URL", "_DOWNLOAD_URL",
+					   "_DOWNLOAD_HOST", "_DOWNLOAD_SITE", "_CDN_URL", "_CDNURL", "_DIST_URL", NULL};
+
+	for (const char *const *e = ends; *e; e++)
+		if (name.n > strlen(*e) && text_eq_nocase(text_tail(name, name.n - strlen(*e)), text_of(*e)))
+			return true;
+	return false;
+}
+
 struct val eval_get(struct folder *f, struct val base, struct text name)
 {
 	static const struct {
@@ -97,8 +109,11 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		}
 		struct val v = val_path(f, base.path ? path_member(f, base.path, name) : 0);
 		uint32_t from = base.from;
-		if (base.path && f->paths[base.path].known == K_ENV)
-			from = (from & ~JS_FROM_ENV_ALL) | JS_FROM_ENV;
+		if (base.path && f->paths[base.path].known == K_ENV) {
+			bool mirror = names_mirror(name);
+			from = (from & ~JS_FROM_ENV_ALL) | (mirror ? 0 : JS_FROM_ENV);
+			v.from &= mirror ? ~JS_FROM_ENV : ~0u;
+		}
 		v.from |= from;
 		v.flags |= maker ? V_MAKER : 0;
 		if (name_keeps_keys(name))
