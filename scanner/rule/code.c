@@ -12,6 +12,7 @@
 #define HOOK_FILES_JOINED 12 /* files of one hook that are looked at as one program */
 #define LOAD_FILES_JOINED 4
 #define DETAILS_MAX	  8
+#define CODE_SPREAD	  (1u << 20) /* bytes of one file between acts that are taken for one program */
 #define HOPS_NEAR	  3 /* imports from the hook's command */
 
 static bool fits(const struct act *a, const struct code_need *n)
@@ -75,6 +76,48 @@ static enum severity severity_at(const struct code_signal *s, const struct file 
 	return s->rest;
 }
 
+/* Acts near one act of a file that fit a need. */
+static bool met_near(const struct file *f, const struct act *anchor, const struct code_need *n)
+{
+	struct text details[DETAILS_MAX];
+	uint32_t want = n->distinct ? n->distinct : 1, seen = 0;
+
+	for (uint32_t k = 0; k < f->act_count && seen < want && seen < DETAILS_MAX; k++) {
+		const struct act *a = &f->acts[k];
+		uint32_t apart = a->offset > anchor->offset ? a->offset - anchor->offset : anchor->offset - a->offset;
+		bool known = apart > CODE_SPREAD || !fits(a, n);
+		for (uint32_t d = 0; d < seen && !known; d++)
+			known = text_eq(details[d], a->detail);
+		if (!known)
+			details[seen++] = a->detail;
+	}
+	return seen >= want;
+}
+
+/* In a bundle of many packages what one of them does says nothing of what another one, a megabyte away, does. */
+static bool far_apart(const struct code_unit *u, const struct code_signal *s)
+{
+	const struct file *f = u->files[0];
+
+	if (u->count != 1 || f->reach == REACH_HOOK || f->size <= CODE_SPREAD || !s->needs[1].behaviours)
+		return false;
+	for (uint32_t k = 0; k < f->act_count; k++) {
+		bool all = fits(&f->acts[k], &s->needs[0]);
+		for (size_t i = 0; i < CODE_NEEDS && all && s->needs[i].behaviours; i++)
+			all = met_near(f, &f->acts[k], &s->needs[i]);
+		if (all)
+			return false;
+	}
+	return true;
+}
+
+static enum severity severity_of(const struct code_unit *u, const struct code_signal *s, const struct file *f, bool top)
+{
+	enum severity at = severity_at(s, f, top);
+
+	return at != CODE_NONE && at > SEVERITY_MEDIUM && far_apart(u, s) ? SEVERITY_MEDIUM : at;
+}
+
 static bool all_top(const struct hit hits[CODE_NEEDS])
 {
 	return hits[0].act && (hits[0].act->flags & ACT_TOP);
@@ -91,7 +134,7 @@ enum severity code_judge(const struct file *file, const struct code_signal **row
 		enum severity s;
 		if (!holds(&u, &code_signals[i], hits))
 			continue;
-		s = severity_at(&code_signals[i], file, all_top(hits));
+		s = severity_of(&u, &code_signals[i], file, all_top(hits));
 		if (s != CODE_NONE && (worst == CODE_NONE || s > worst)) {
 			worst = s;
 			*row = &code_signals[i];
@@ -195,6 +238,15 @@ static bool report(struct rule_context *ctx, const struct rule *rule, const stru
 	return f->message.n != 0 && f->content.n != 0;
 }
 
+/* Several files together say no more than the one they begin with, which was reported. */
+static bool alone(const struct code_signal *s, const struct hit hits[CODE_NEEDS])
+{
+	struct code_unit u = {&hits[0].file, 1};
+	struct hit own[CODE_NEEDS];
+
+	return holds(&u, s, own) && !far_apart(&u, s);
+}
+
 /* Of one file the worst row of a rule is reported, and no second row of the same severity about the same place. */
 static bool report_unit(struct rule_context *ctx, const struct rule *rule, const struct code_unit *u)
 {
@@ -207,14 +259,14 @@ static bool report_unit(struct rule_context *ctx, const struct rule *rule, const
 		enum severity at;
 		if (!text_eq(text_of(s->rule), text_of(rule->id)) || !holds(u, s, hits))
 			continue;
-		at = severity_at(s, hits[0].file, all_top(hits));
+		at = severity_of(u, s, hits[0].file, all_top(hits));
 		if (at == CODE_NONE || (worst != CODE_NONE && at <= worst))
 			continue;
 		worst = at;
 		best = s;
 		memcpy(best_hits, hits, sizeof hits);
 	}
-	return !best || report(ctx, rule, best, worst, best_hits);
+	return !best || (u->count > 1 && alone(best, best_hits)) || report(ctx, rule, best, worst, best_hits);
 }
 
 static bool each_file(struct rule_context *ctx, const struct rule *rule)
