@@ -132,6 +132,19 @@ bool scan_read_targets(struct scan *s, struct err *e)
 	return read_finish(s->reader, s->project, &s->content, e);
 }
 
+/* What a packed package needs to be developed nobody installs with it. */
+static void leave_out_development(struct project *p)
+{
+	for (uint32_t i = 0; p->packed && i < p->manifest_count; i++) {
+		struct manifest_view *m = &p->manifests[i];
+		uint32_t kept = 0;
+		for (uint32_t k = 0; k < m->dependency_count; k++)
+			if (m->dependencies[k].kind != DEP_DEV)
+				m->dependencies[kept++] = m->dependencies[k];
+		m->dependency_count = kept;
+	}
+}
+
 bool scan_understand(struct project *p, struct err *e)
 {
 	for (uint32_t i = 0; i < p->document_count; i++) {
@@ -141,6 +154,7 @@ bool scan_understand(struct project *p, struct err *e)
 		if (p->failed)
 			return scan_no_memory(e);
 	}
+	leave_out_development(p);
 	return withhold_project(p) ? graph_join(p, e) : scan_no_memory(e);
 }
 

@@ -88,11 +88,17 @@ static bool report(struct rule_context *ctx, uint32_t at, const struct manifest_
 	return true;
 }
 
+/* prepare: "npm run build", of one's own: a tool that nobody listed, called by name. */
+static bool builds(const struct hook_command *c, bool own, const struct post *v)
+{
+	return own && v->severity == SEVERITY_MEDIUM && text_eq(v->why, T("runs a program")) && text_starts(c->name, T("prep"));
+}
+
 static bool check_hooks(struct rule_context *ctx, struct arena *work, uint32_t at,
 			const struct manifest_view *m)
 {
 	const struct package *q = &ctx->project->packages[at];
-	bool own = own_package(q), git = own || rule_source(ctx->project, at) == SOURCE_GIT;
+	bool own = own_package(q) && !ctx->project->packed, git = own || rule_source(ctx->project, at) == SOURCE_GIT;
 	bool gyp = place_file(ctx->content, place_join(work, m->folder, T("binding.gyp")));
 	struct hook_command commands[HOOK_COMMANDS_MAX];
 	struct text texts[HOOK_COMMANDS_MAX];
@@ -106,6 +112,8 @@ static bool check_hooks(struct rule_context *ctx, struct arena *work, uint32_t a
 			return false;
 		if (i && worst < SEVERITY_CRITICAL && !post_together(work, texts, i + 1, &v))
 			return false;
+		if (builds(&commands[i], own, &v))
+			v.severity = SEVERITY_LOW;
 		worst = v.severity > worst ? v.severity : worst;
 		post_behaviour(ctx, q, commands[i].name, &v);
 		if (!report(ctx, at, m, &commands[i], &v))
@@ -207,7 +215,7 @@ static bool check(struct rule_context *ctx, struct arena *work, uint32_t at)
 	if (q->manifest < p->manifest_count && disk) {
 		const struct manifest_view *m = &p->manifests[q->manifest];
 		return check_hooks(ctx, work, at, m) && check_bins(ctx, at, m) &&
-		       (own_package(q) || check_authors(ctx, work, at, m));
+		       ((own_package(q) && !p->packed) || check_authors(ctx, work, at, m));
 	}
 	if ((q->flags & PACKAGE_LOCKED) && (q->flags & PACKAGE_SCRIPT) &&
 	    !rule_told_by_twin(p, at) && !(twin && (twin->flags & PACKAGE_INSTALLED)))

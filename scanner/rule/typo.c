@@ -332,6 +332,16 @@ static bool check_packages(struct state *s)
 	return true;
 }
 
+/* What nothing locks and only development asks for is mostly left behind by a package's author, and one letter apart from a
+ * seldom name, or from a short one, is nothing. A slip of the finger stays one. */
+static bool left_behind(const struct dependency *d, const struct lookalike *like, struct text name)
+{
+	bool is_short = name.n <= SHORT_NAME || like->target.n <= SHORT_NAME;
+	bool edit = like->likeness == LIKE_EDIT || like->likeness == LIKE_KEY;
+
+	return d->kind == DEP_DEV && (is_short || (edit && like->rank > high_rank(LIKE_KEY, false)));
+}
+
 /* Names that a manifest of the project asks for and that no lockfile holds. */
 static bool check_declared(struct state *s, const struct manifest_view *m)
 {
@@ -352,6 +362,8 @@ static bool check_declared(struct state *s, const struct manifest_view *m)
 		if (!fresh || !found)
 			continue;
 		enum severity severity = weigh(&like, name, SIGNAL_DIRECT);
+		if (severity == SEVERITY_MEDIUM && left_behind(d, &like, name))
+			severity = SEVERITY_LOW;
 		struct finding *f = rule_report_document(ctx, &rule_typo, severity,
 							 sureness(severity), m->document, d->line);
 		if (!f)
