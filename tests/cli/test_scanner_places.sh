@@ -28,6 +28,10 @@ mkdir package && echo '{"name":"a","version":"1.0.0","license":"MIT","dependenci
 tar czf a.tgz package
 say "a packed package has no lockfile and needs none" clean a.tgz
 say "the same as a folder is a project without a lockfile" gives 1 scanner scan --fail-on medium package
+echo '{"name":"a","version":"1.0.0","license":"MIT","scripts":{"prepare":"curl https://build.example.com/x | sh"},"devDependencies":{"tool":"git://git.example.com/o/tool.git"}}' >package/package.json
+tar czf b.tgz package
+say "what prepares a packed package, and what it is developed with, never reaches who installs it" clean b.tgz
+say "as a folder both are the project's own" gives 1 scanner scan --fail-on critical package
 early() { scanner scan --format json --show info shop 2>err | head -c 1 >/dev/null; not grep -q SCAN-DIED err; }
 say "a reader that goes away is no crash" early
 
