@@ -375,7 +375,7 @@ const struct cmd cmd_update = {
 		 "project's .npmrc), checks it, shows what changes, makes a pack of it, signs it with the\n"
 		 "site's key and installs it as the next sequence. Scans that run keep the packs they began\n"
 		 "with. The only verb that uses the network, besides corpus pull and push.",
-	.example = "  picket update --from /dev/null --dry-run --offline || true   # what it says without a list\n"
+	.example = "  : >names.txt; picket update --from names.txt --dry-run --offline || true   # what it says of an empty list\n"
 		   "  # once: picket keys generate --name site -o keys\n"
 		   "  #       picket keys trust keys/site.pub --first-use --prefix 'site/*'\n"
 		   "  # then: picket update --key keys/site.key",

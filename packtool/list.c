@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* The packages known to hold such lists. */
@@ -214,9 +215,16 @@ static bool from_address(const struct list_ask *ask, struct arena *a, struct lis
 
 static bool from_file(const struct list_ask *ask, struct list_got *out, struct err *e)
 {
-	out->fd = open(ask->from, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	if (out->fd < 0)
+	struct stat st;
+
+	out->fd = open(ask->from, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (out->fd < 0 || fstat(out->fd, &st) < 0)
 		return err_errno(e, "FILE-OPEN", "%s", ask->from);
+	/* Before it is hashed: a pipe may wait and a device has no end. */
+	if (!S_ISREG(st.st_mode))
+		return err_set(e, "FILE-KIND", "%s: not a regular file", ask->from);
+	if ((uint64_t)st.st_size > LIST_BYTES_MAX)
+		return err_set(e, "LIST-SIZE", "%s: more than %ju bytes", ask->from, (uintmax_t)LIST_BYTES_MAX);
 	return file_sums(out->fd, &out->sums, e) && check_sha256(ask, out, e);
 }
 

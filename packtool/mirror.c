@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static bool join(char out[URL_MAX + 1], const char *base, const char *name, struct err *e)
@@ -166,6 +167,7 @@ static int folder_get(struct remote *r, const struct offer *o, struct err *e)
 {
 	char path[URL_MAX + 1];
 	struct file_sums sums;
+	struct stat st;
 
 	if (!pack_place(r, o, path, e))
 		return -1;
@@ -174,7 +176,9 @@ static int folder_get(struct remote *r, const struct offer *o, struct err *e)
 		err_errno(e, "FILE-OPEN", "%s", path);
 		return -1;
 	}
-	if (file_sums(fd, &sums, e) && sums.size == o->size && memcmp(sums.sha256, o->sha256, 32) == 0)
+	/* Its size first: a device has no end. */
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (uint64_t)st.st_size == o->size && file_sums(fd, &sums, e) &&
+	    sums.size == o->size && memcmp(sums.sha256, o->sha256, 32) == 0)
 		return fd;
 	close(fd);
 	err_set(e, "PULL-DIGEST", "%s: these are not the bytes that the index announces", path);

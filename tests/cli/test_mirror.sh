@@ -33,6 +33,11 @@ fails "a file that is not what the index says" 1 PULL-DIGEST pull c mirror
 sed -i "s/[0-9a-f]*\$/$(sha256sum mirror/packs/* | cut -d' ' -f1)/; 1s/.*/picket-mirror 1/" mirror/index
 refused "a mirror that lies about it too" PACK-CONTAINER pull c mirror
 "$packtool" corpus list --store store-c >out 2>&1 && { echo "FAILED: something is installed"; exit 1; }
+rm -r mirror && "$packtool" corpus push -q mirror p1 && p=$(ls mirror/packs/*)
+rm "$p" && ln -s /dev/zero "$p"
+fails "a device in a pack's place is not read" 1 PULL-DIGEST timeout 120 "$packtool" corpus pull --store store-c mirror
+rm "$p" && mkfifo "$p"
+fails "nor is a pipe waited for" 1 PULL-DIGEST timeout 120 "$packtool" corpus pull --store store-c mirror
 echo 'picket-mirror 1 ' >mirror/index
 fails "an index with a blank too much" 1 MIRROR-INDEX pull c mirror
 

@@ -128,6 +128,11 @@ fails "which must hash to what was said" 5 UPDATE-INTEGRITY update --from list -
 echo '[{"name":"one","downloads":3},{"name":"two","downloads":9}]' >list
 is "a JSON list with counts" update --from list --dry-run --json
 says out '"kept": 2'
-update --from /dev/null --dry-run >out 2>err && { echo "FAILED: an empty list"; exit 1; }
-says err LIST-EMPTY
+: >list
+fails "an empty list" 1 LIST-EMPTY update --from list --dry-run
+mkfifo pipe
+fails "a pipe is no list, and is not waited for" 2 FILE-KIND update --from pipe --dry-run
+fails "nor is a device" 2 FILE-KIND update --from /dev/zero --dry-run
+truncate -s $(((512 << 20) + 1)) list
+fails "a list of more than 512 MiB is not even hashed" 1 LIST-SIZE update --from list --dry-run
 echo "ok: all"
