@@ -187,7 +187,7 @@ static bool telling_origin(const struct folder *f, struct val v)
 
 	if (v.from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV))
 		return true;
-	return v.path && (p->gives || (p->known && !(p->root_flags & PATH_QUIET)));
+	return v.path && (p->gives || (p->known && !(p->root_flags & PATH_QUIET)) || text_eq(p->text, T("ethereum")));
 }
 
 /* What the functions that take texts apart and put them together are made of. */
@@ -255,12 +255,21 @@ static void fun_called(struct folder *f, uint32_t id)
 		fn->caller_count++;
 }
 
+/* encode(bytes), toBase58(bytes): whatever it does with numbers on the way. */
+static bool named_encoder(const struct folder *f, uint32_t id)
+{
+	const struct fun *fn = &f->funs[id];
+
+	return fn->name && fn->name <= f->name_count &&
+	       (text_has(f->names[fn->name], T("ncode")) || text_has(f->names[fn->name], T("ase58")) || text_has(f->names[fn->name], T("oHex")));
+}
+
 /* What it gives is what it was given, written in another way. */
 static bool encodes(const struct folder *f, uint32_t id)
 {
 	const struct fun *fn = &f->funs[id];
 
-	if (fn->name && fn->name <= f->name_count && text_has(f->names[fn->name], T("ncode")))
+	if (named_encoder(f, id))
 		return true;
 	if (fn->end <= fn->body || fn->end - fn->body > JS_ENCODER_TOKENS)
 		return false;
@@ -285,6 +294,7 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 		for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++) {
 			struct fun *fn = &f->funs[id];
 			fn->args[i] = fn->args[i].kind == V_UNDEF ? args[i] : val_join(fn->args[i], args[i]);
+			f->taken |= args[i].kind == V_FUNC;
 			if (args[i].kind == V_FUNC && !fn->name) /* (function (make) { make(); })(function () { .. }) */
 				fun_called(f, args[i].obj->fun);
 			/* A second walk tells functions already walked; texts are told to none before. */
@@ -312,6 +322,8 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 		return val_unknown;
 	}
 	struct val v = f->funs[id].ret;
+	if (v.kind == V_UNKNOWN && named_encoder(f, id)) /* arithmetic on the way forgets what is a parameter's */
+		v.from |= from_all(args, n) & JS_FROM_KEYS;
 	if (v.from & JS_FROM_PARAM)
 		v.from = (v.from & ~JS_FROM_PARAM) | (from_all(args, n) & ~(encodes(f, id) ? 0 : JS_FROM_KEYS));
 	if (v.kind == V_UNDEF)
@@ -509,6 +521,8 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 	    known == K_ARRAY_FROM || known == K_DECODER || known == K_PATH_JOIN || known == K_DECRYPT ||
 	    known == K_BYTES || carries(name))
 		v.from |= given;
+	if (c->base.kind == V_REGEX && text_eq(name, T("exec"))) /* parts of what it is given */
+		v.from |= given;
 	/* text.replace(/./g, c => String.fromCharCode(..)): decoded by what it is given */
 	for (uint32_t i = 0; i < n && i < 2; i++)
 		if (args[i].kind == V_FUNC && (text_starts(name, T("replace")) || text_starts(name, T("reduce"))))
@@ -562,7 +576,9 @@ static struct val require_value(struct folder *f, const struct call *c, const st
 		data_module(f, c, args[0]);
 	if (n && args[0].kind == V_STR && args[0].n)
 		return val_path(f, path_module(f, val_bytes(args[0])));
-	return val_unknown;
+	struct val v = val_unknown;
+	v.flags = n == 1 && args[0].kind == V_UNKNOWN ? V_NAMELESS : 0;
+	return v;
 }
 
 /* Function('return process'): what is called there gives process. */
@@ -691,6 +707,8 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 		if (module)
 			return val_path(f, module);
 	}
+	if (n && c->callee.kind == V_UNKNOWN && !c->callee.path && !c->name.n && c->callee.from & JS_FROM_PARAM && !f->concrete)
+		f->hands |= (from_all(args, n) & JS_FROM_LATE) != 0;
 	emit_call(f, c, args, n);
 	emit_indirect(f, c, args, n);
 	tell_named(f, c, args, n);

@@ -42,6 +42,10 @@ enum val_kind {
 #define V_MODULE  8u /* the path is a module's */
 #define V_LITERAL 16u /* as spelled in one literal */
 #define V_MAKER	  32u /* x.constructor of who knows what */
+#define V_NAMELESS 64u /* a module whose name is not known */
+
+/* Origins of what is put into an object that are worth a second walk. */
+#define JS_FROM_LATE (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_REQUEST | JS_FROM_CRED_FILE)
 
 struct obj;
 struct val {
@@ -220,6 +224,7 @@ struct folder {
 	uint32_t queue_count, queue_cap;
 	uint32_t naming, named_at; /* a variable being declared, and where its value begins (tokens) */
 	bool again; /* a second walk would know more */
+	bool hands, taken; /* what is told of goes to what a caller gave; a function of the file was given to another */
 	bool coded; /* an obfuscator's work: by its names, or by the way it turns its list of texts */
 	uint32_t filled; /* what was put into buffers of the file: they are often read above */
 	uint32_t looked; /* texts looked at for whether it would */

@@ -344,7 +344,9 @@ static struct val hung(struct folder *f, struct val v, uint32_t start)
 			struct text name;
 			struct val key = val_unknown;
 			bool known = index_key(f, &name, &c.coded, &key);
+			bool alphabet = !known && v.kind == V_STR; /* ALPHABET[digits[i]]: the digits in other letters */
 			v = member(f, &c, &v, known ? name : T("[]"), key.from);
+			v.from |= alphabet ? key.from : 0;
 			continue;
 		} else if (k->code == JS_P_INC || k->code == JS_P_DEC) {
 			if (k->flags & JS_NEWLINE)

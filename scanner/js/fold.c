@@ -285,7 +285,7 @@ void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *
 		return;
 	}
 	walk(&f);
-	f.again |= learned_late(&f);
+	f.again |= learned_late(&f) || (f.hands && f.taken && t->source.n < JS_LATE_MAX);
 	if (f.again && t->source.n < JS_AGAIN_MAX) {
 		f.second = true;
 		walk(&f);

@@ -205,8 +205,8 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 		given[i] = i < f->pending_count ? f->pending[i] : val_undef;
 		if (fn->args[i].kind != V_UNDEF && (f->second || tells_early(f))) {
 			struct val known = f->second ? fn->args[i] : origin_of(fn->args[i]);
-			/* Lists and functions of the first walk are not those of this one. */
-			if (known.kind >= V_ARRAY)
+			/* Lists of the first walk are not those of this one; functions are known by where they stand. */
+			if (known.kind == V_ARRAY || known.kind == V_OBJECT || (known.kind == V_FUNC && known.obj->env))
 				known = val_from(known.from);
 			given[i] = given[i].kind == V_UNDEF ? known : val_join(given[i], known);
 		}

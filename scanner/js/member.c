@@ -28,7 +28,7 @@ static struct val list_member(struct folder *f, struct val base, struct text nam
 			return *v;
 	}
 	(void)f;
-	return val_from(base.from | o->from);
+	return val_from(base.from | (text_eq(name, T("[]")) ? obj_from(o) : o->from)); /* any of them */
 }
 
 static struct val text_member(struct folder *f, struct val base, struct text name)
@@ -77,6 +77,7 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 	} constructors[] = {{V_STR, "String"},	 {V_ARRAY, "Array"},	{V_OBJECT, "Object"},
 			    {V_NUM, "Number"},	 {V_BOOL, "Boolean"},	{V_FUNC, "Function"},
 			    {V_REGEX, "RegExp"}, {V_BYTES, "Buffer"}};
+	static const struct text runners[] = {W("exec"), W("execSync"), W("spawn"), W("spawnSync"), W("execFile"), W("execFileSync")};
 
 	if (f->dry)
 		return val_unknown;
@@ -107,7 +108,9 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 			f_maker.how = js_how_add(0, JS_HOW_CONCAT);
 			return f_maker;
 		}
-		struct val v = val_path(f, base.path ? path_member(f, base.path, name) : 0);
+		/* const {execSync} = require(table(3)): the name of the module is hidden, those of its functions are not */
+		bool runs = base.flags & V_NAMELESS && !base.path && ONE_OF(name, runners);
+		struct val v = val_path(f, runs ? path_member(f, path_module(f, T("child_process")), name) : base.path ? path_member(f, base.path, name) : 0);
 		uint32_t from = base.from;
 		if (base.path && f->paths[base.path].known == K_ENV) {
 			bool mirror = names_mirror(name);
@@ -174,6 +177,10 @@ void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 		o->from |= v.from;
 		buffer_filled(f, o, v.from & JS_FROM_DECODED);
 	} else if (base.kind == V_OBJECT || base.kind == V_FUNC) {
+		if (!f->concrete && f->fun != JS_NO_FUNCTION && base.kind == V_OBJECT && v.from & JS_FROM_LATE & ~base.obj->from)
+			f->again |= tells_early(f);
+		const struct val *old = f->branch && !f->concrete ? obj_get(base.obj, key) : NULL;
+		v.from |= old ? old->from & JS_FROM_LATE : 0; /* it may not have been replaced */
 		obj_set(f, base.obj, key, v);
 		base.obj->from |= v.from;
 	}

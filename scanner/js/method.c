@@ -221,6 +221,7 @@ static bool replace(struct folder *f, const struct call *c, const struct val *ar
 	if (!what.n)
 		return false;
 	struct buf b = BUF(fold_left(f));
+	bool changed = false;
 	do {
 		size_t at = text_find(rest, what);
 		buf_text(&b, text_head(rest, at));
@@ -229,10 +230,11 @@ static bool replace(struct folder *f, const struct call *c, const struct val *ar
 		if (!found)
 			break;
 		buf_text(&b, with);
+		changed = true;
 	} while (all);
 	buf_text(&b, rest);
 	out->from = c->base.from;
-	out->how = js_how_add(c->base.how, JS_HOW_REPLACE);
+	out->how = changed ? js_how_add(c->base.how, JS_HOW_REPLACE) : c->base.how; /* escaping what is not there hides nothing */
 	return fold_take(f, &b, !b.failed && b.n, out, V_STR);
 }
 

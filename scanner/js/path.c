@@ -32,6 +32,8 @@ static const struct alias aliases[] = {
 	{W("cross-fetch"), W("fetch")},
 	{W("isomorphic-fetch"), W("fetch")},
 	{W("module.constructor"), W("module")},
+	{W("stream.pipeline"), W("pipeline")},
+	{W("stream.promises.pipeline"), W("pipeline")},
 	{W("Function.process()"), W("process")}, /* Function('return process')() */
 	{W("Function.require()"), W("require")},
 };

@@ -191,6 +191,23 @@ bool name_keeps_keys(struct text t)
 	       text_eq(t, T("seed_phrase"));
 }
 
+/* const store = {}: functions that stand before what is put into it find it there, as far as where it comes from goes. */
+static void remember_members(struct folder *f, uint32_t token, struct obj *o)
+{
+	const struct val *known = kept_find(f, token);
+
+	if (!known || known->kind != V_OBJECT || known->obj == o)
+		return;
+	for (uint32_t i = 0; i < known->obj->prop_count; i++) {
+		const struct prop *p = &known->obj->props[i];
+		uint32_t from = p->v.from & JS_FROM_LATE;
+		const struct val *own = from ? obj_get(o, p->name) : NULL;
+		f->steps++;
+		if (from)
+			obj_set(f, o, p->name, own ? val_join(*own, val_from(from)) : val_from(from));
+	}
+}
+
 void name_declare(struct folder *f, uint32_t name, uint32_t token, struct val v, bool param)
 {
 	if ((param || v.kind == V_UNKNOWN) && name && name <= f->name_count && name_keeps_keys(f->names[name]))
@@ -221,6 +238,8 @@ void name_declare(struct folder *f, uint32_t name, uint32_t token, struct val v,
 		if (known && (v.kind == V_UNDEF || !v.path))
 			v = v.kind == V_UNDEF ? *known : val_join(v, *known);
 	}
+	if (f->second && token != JS_NO_MATE && v.kind == V_OBJECT)
+		remember_members(f, token, v.obj);
 	f->bindings[f->binding_count] = (struct binding){.v = v, .name = name, .prev = f->head[name],
 							 .token = token, .fun = f->fun,
 							 .branch = f->branch, .param = param,

@@ -157,6 +157,8 @@ static void test_exec_rewritings(void **state)
 		"const e = require('util').promisify(require('child_process').exec); e(y)",
 		"const cp = __importStar(require('child_process')); cp.exec(y)",
 		"const x = require('child_process'); (0, x.exec)(y)",
+		"const {exec} = require(hidden(3)); exec(y)",
+		"const r = require(hidden(3)); r.exec(y)",
 	};
 
 	(void)state;
@@ -204,6 +206,18 @@ static void test_flows(void **state)
 		 JS_FROM_COMMAND},
 		{"const c = require('crypto').createDecipheriv(a, k, i); eval(c.update(x) + c.final())",
 		 "eval", JS_FROM_CRYPTO},
+		/* a digit in other letters; any of a list */
+		{"const d = [0]; d.push(process.env.A); let s = ''; for (let i = d.length - 1; i >= 0; i--) s += 'abc'[d[i]]; fetch(s)", "fetch",
+		 JS_FROM_ENV},
+		{"const toHex = (x) => 1; function toBase58(b) { return b[0] % 58 } function send(k) { fetch(u, {body: toBase58(k)}) } "
+		 "function f(secretKey) { send(secretKey) } f(x)",
+		 "fetch", JS_FROM_KEYS},
+		{"const m = /a(b)/.exec(require('child_process').execSync('id')); fetch(u, {body: m[1]})", "fetch", JS_FROM_COMMAND},
+		/* put into an object behind where it is read, and kept when only a branch replaces it */
+		{"const o = {}; function run() { eval(o.text) } function got(d) { o.text = atob(d) } got(x); run()", "eval", JS_FROM_DECODED},
+		{"const o = {}; o.text = atob(x); if (y) o.text = ''; eval(o.text)", "eval", JS_FROM_DECODED},
+		/* a function that is given to one that has an answer for it */
+		{"function ask(done) { fetch(u).then((r) => r.text()).then((t) => done(t)) } ask((t) => eval(t))", "eval", JS_FROM_NETWORK},
 	};
 
 	(void)state;
@@ -241,6 +255,12 @@ static void test_benign(void **state)
 		 JS_FROM_CRED_FILE},
 		{"const m = process.env.NODE_ENV === 'production'; fetch(u, {m})", "fetch", JS_FROM_ENV_ALL},
 		{"fetch(u, process['env\\0abcdefgh'])", "fetch", JS_FROM_ENV_ALL},
+		{"const m = /a(b)/.test(require('child_process').execSync('id')); fetch(m)", "fetch", JS_FROM_COMMAND},
+		{"const o = {}; o.text = atob(x); o.text = ''; eval(o.text)", "eval", JS_FROM_DECODED},
+		{"const o = {}; o.other = atob(x); eval(o.text)", "eval", JS_FROM_DECODED},
+		{"function ask(done) { fetch(u).then((r) => r.text()).then((t) => done('a')) } ask((t) => eval(t))", "eval", JS_FROM_NETWORK},
+		{"const {exec} = require('./x'); exec(y)", "child_process.exec", 0},
+		{"const {find} = require(y); find(z)", "child_process.find", 0},
 	};
 
 	(void)state;
