@@ -44,6 +44,12 @@ static void nameless(struct walk *w)
 {
 	uint32_t from = 0;
 
+	/* x.post({url, formData: {f: fs.createReadStream(wallet)}}) */
+	if (text_eq(w->event->path, T(".post")) || text_eq(w->event->path, T(".put"))) {
+		const struct js_arg *form = prop(arg(w->event, 0), T("formData"));
+		if (form && (form->origins & JS_FROM_CRED_FILE))
+			behave_add(w, BEHAVE_SEND, ACT_FILE_ARG, w->event->path);
+	}
 	if (!text_eq(w->event->path, T(".[]")))
 		return;
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
@@ -125,6 +131,9 @@ static void on_call(struct walk *w)
 		break;
 	case CALLEE_PIPE:
 		behave_pipe(w);
+		break;
+	case CALLEE_PIPELINE:
+		behave_pipeline(w);
 		break;
 	case CALLEE_NONE:
 		if (callee_is_answer(e->path))

@@ -107,7 +107,8 @@ static bool same_scope(const struct walk *w, uint32_t a, uint32_t b)
 static bool program_place(struct text before)
 {
 	static const char *const heads[] = {"(", "(`", "`", ";", "; ", "&& ", "& ", "node ", "sh ", "bash ", "python ", "python3 ", "start ", "nohup ",
-					    "open ", "(\"", "\"", "'\"", "`\"", "execPath, [", "chmod +x ", "chmod 755 ", "chmod 777 ", NULL};
+					    "open ", "(\"", "\"", "'\"", "`\"", "execPath, [", "/c', ", "/c\", ", "sh', [", "sh\", [",
+					    "node', [", "node\", [", "python', [", "python\", [", "python3', [", "python3\", [", "chmod +x ", "chmod 755 ", "chmod 777 ", NULL};
 
 	(void)(text_ends(before, T("${")) && (before.n -= 2));
 	for (const char *const *h = heads; *h; h++)
@@ -146,6 +147,20 @@ static bool unpacks(struct text line)
 		if (text_starts(line, text_of(*t)))
 			return !text_has(line, T(";")) && !text_has(line, T("&")) && !text_has(line, T("|"));
 	return false;
+}
+
+/* fs.copyFile(__dirname + '/x.exe', temp + '/y.exe'): where nobody looks for what the package brought. */
+void behave_carries(struct walk *w, const struct js_arg *from, const struct js_arg *to)
+{
+	static const char *const endings[] = {".exe", ".dll", ".scr", ".bat", ".cmd", ".vbs", ".ps1", NULL};
+	struct text known = known_path(to);
+	bool program = false;
+
+	for (const char *const *e = endings; *e; e++)
+		program |= text_ends(from->text, text_of(*e));
+	if (program && (from->flags & JS_ARG_MIXED) && text_starts(from->text, T("./")) && known.n && throwaway(to, known) &&
+	    (has(to->text, "tmp") || has(to->text, "Temp") || (to->origins & JS_FROM_SYSTEM)))
+		w->carried = known;
 }
 
 bool behave_runs_drop(const struct walk *w, struct text line)

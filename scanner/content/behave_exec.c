@@ -203,8 +203,11 @@ void behave_exec(struct walk *w, bool spawn)
 	if ((has(line, "systemctl") || has(line, "launchctl") || has(line, "schtasks") || has(line, "crontab")) && behave_for_word(w))
 		w->flags &= ~(uint32_t)ACT_TOP; /* a service that its user asks for */
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
+	if (w->carried.n && text_has(line, w->carried) && !has(w->shown, "inherit"))
+		behave_add(w, BEHAVE_EXEC, ACT_SELF_ARG | ACT_WHOLE_URL, line);
 	asks_for_name(w, line, given);
-	if (has(line, "npm publish") && (e->flags & JS_EVENT_BRANCH) && has(w->source, "Math.random"))
+	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && (has(w->source, "setInterval(") || has(w->source, "setTimeout(")));
+	if (has(line, "npm publish") && repeats && has(w->source, "Math.random"))
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
 	if (line.n)
 		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);

@@ -188,6 +188,21 @@ static bool named_here(struct text source, struct text name)
 	return false;
 }
 
+/* path.join(process.cwd(), 'src'): what people write, and no folder that a build makes. At the comma. */
+static bool sources(struct text rest)
+{
+	static const char *const names[] = {"src'", "src\"", "app'", "app\"", "node_modules'", "node_modules\"", NULL};
+
+	if (!text_skip(&rest, T(", '")) && !text_skip(&rest, T(", \"")) && !text_skip(&rest, T(",'")) && !text_skip(&rest, T(",\"")))
+		return false;
+	for (const char *const *n = names; *n; n++) {
+		struct text after = rest;
+		if (text_skip(&after, text_of(*n)) && text_starts(after, T(")")))
+			return true;
+	}
+	return false;
+}
+
 /* What is given to a call of that name, in the text: the folder that the program was started in, or one above its own. */
 static bool given_here(struct text source, struct text rest)
 {
@@ -198,7 +213,7 @@ static bool given_here(struct text source, struct text rest)
 	bool joined = text_skip(&rest, T("path.resolve(")) || text_skip(&rest, T("path.join("));
 	for (const char *const *f = folders; *f; f++) {
 		struct text after = rest;
-		if (text_skip(&after, text_of(*f)) && (text_starts(after, T(")")) || (!joined && text_starts(after, T(",")))))
+		if (text_skip(&after, text_of(*f)) && (text_starts(after, T(")")) || (!joined && text_starts(after, T(","))) || (joined && sources(after))))
 			return true;
 	}
 	size_t n = 0;
@@ -271,7 +286,7 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
 	w->b->acts->full |= (a->origins & JS_FROM_LISTING) && w->asked_here == CONTENT_WORD_TRIES;
 	if ((a->origins & JS_FROM_LISTING) && w->asked_here < CONTENT_WORD_TRIES && ++w->asked_here && !on_demand(w, a) && lists_here(w))
-		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG, T("what lies where the program was started"));
+		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w->source) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));
 	if (!deep)
 		return;
 	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))
@@ -298,6 +313,7 @@ void behave_copy(struct walk *w)
 	const struct js_event *e = w->event;
 	struct text from = near(arg(e, 0)), to = near(arg(e, 1));
 
+	behave_carries(w, arg(e, 0), arg(e, 1));
 	if ((arg(e, 0)->origins & JS_FROM_SELF) && !has(e->path, "rename"))
 		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_SELF_ARG | ACT_COMMAND_ARG | ACT_PLAIN, T("copies itself"));
 	if (text_ends(to, T("package.json")) && from.n && !text_ends(from, T(".json")))

@@ -349,6 +349,49 @@ void behave_dns(struct walk *w)
 		behave_add(w, BEHAVE_SEND, flags, host.n ? host : w->event->path);
 }
 
+/* The file that is opened for writing among the arguments of the call gets what was fetched: the events of what stands in a
+ * call follow its own. False when none is opened there. */
+static bool opened_inside(struct walk *w)
+{
+	const struct js_event *call = w->event, *end = w->fold->events + w->fold->event_count;
+	struct text shown = w->shown;
+	bool found = false;
+
+	for (const struct js_event *e = call + 1; !found && e < end && e->start < call->end; e++) {
+		if (e - call > CONTENT_INSIDE_MAX) {
+			w->b->acts->full = true;
+			break;
+		}
+		if (e->kind != JS_CALL || !text_eq(e->path, T("fs.createWriteStream")) || e->end > w->source.n || e->end <= e->start)
+			continue;
+		w->event = e;
+		w->shown = text_n(w->source.p + e->start, e->end - e->start);
+		behave_opens(w, arg(e, 0), true);
+		found = true;
+	}
+	w->event = call;
+	w->shown = shown;
+	return found;
+}
+
+/* pipeline(got.stream(url), fs.createWriteStream(path)) */
+void behave_pipeline(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	bool fetched = (w->flags & ACT_NESTED) != 0;
+
+	for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
+		fetched |= (arg(e, i)->origins & JS_FROM_NETWORK) || callee_is_answer(arg(e, i)->text);
+	if (!fetched || e->argc < 2 || e->argc > JS_ARGS_MAX)
+		return;
+	bool inside = opened_inside(w);
+	if (!inside && !has(arg(e, e->argc - 1)->text, "createWriteStream"))
+		return;
+	behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
+	if (!inside)
+		behave_drops_opened(w);
+}
+
 /* x.pipe(y): a shell to the network, the network to a file. */
 void behave_pipe(struct walk *w)
 {
@@ -362,6 +405,7 @@ void behave_pipe(struct walk *w)
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
 	else if (callee_is_answer(e->path) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
 		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
-		behave_drops_opened(w);
+		if (!opened_inside(w))
+			behave_drops_opened(w);
 	}
 }

@@ -30,6 +30,7 @@ struct walk { /* one layer being read */
 	bool *live; /* for each function: it runs when the file is loaded, as far as can be told */
 	uint32_t spans[CONTENT_SPANS_MAX][2]; /* what handles answers of the network */
 	uint32_t span_count;
+	struct text carried; /* the last program of the package that was copied among temporary files */
 	struct text dropped[CONTENT_DROPS_MAX]; /* files that were written with what came from the network */
 	struct text opened;			/* the last stream that was opened for writing */
 	uint32_t dropped_count;
@@ -98,6 +99,7 @@ bool behave_program_path(struct text t);
 /* A file is opened for writing; fetched: with what came from the network or a decoder. */
 void behave_opens(struct walk *w, const struct js_arg *path, bool fetched);
 void behave_remember_drop(struct walk *w, struct text path);
+void behave_carries(struct walk *w, const struct js_arg *from, const struct js_arg *to); /* a copy */
 void behave_drops_opened(struct walk *w);	 /* what was opened last is filled with what was fetched */
 bool behave_runs_name(const struct walk *w); /* the event runs a file that was dropped, by the variable of its path */
 bool behave_runs_drop(const struct walk *w, struct text line);
@@ -125,6 +127,7 @@ void behave_net_write(struct walk *w);
 void behave_socket(struct walk *w);
 void behave_dns(struct walk *w);
 void behave_pipe(struct walk *w);
+void behave_pipeline(struct walk *w);
 void behave_exec(struct walk *w, bool spawn);
 bool behave_wasm_memory(const struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);

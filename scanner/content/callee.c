@@ -31,6 +31,7 @@ static const struct row rows[] = {
 	R("isomorphic-fetch", CALLEE_NET),
 	R("undici.fetch", CALLEE_NET),
 	R("undici.request", CALLEE_NET),
+	R("pipeline", CALLEE_PIPELINE),
 	R("http.get", CALLEE_NET),
 	R("http.request", CALLEE_NET),
 	R("https.get", CALLEE_NET),

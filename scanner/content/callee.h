@@ -30,6 +30,7 @@ enum callee {
 	CALLEE_ELEMENT,	  /* document.createElement */
 	CALLEE_ASK,	  /* readline.question */
 	CALLEE_PIPE,
+	CALLEE_PIPELINE,
 };
 
 enum callee callee_of(struct text path);

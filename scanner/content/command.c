@@ -90,6 +90,19 @@ bool command_brings_runtime(struct text t)
 	return text_has(t, T("oven-sh/bun/releases/"));
 }
 
+/* shutdown -h now, shutdown /s /t 0, poweroff: a command that ends the session of everybody. */
+static bool stops_machine(struct text command)
+{
+	static const char *const heads[] = {"shutdown now", "shutdown /s", "shutdown /r", "shutdown -h", "shutdown -P", "shutdown -r", "shutdown -s",
+					    "shutdown.exe /s", "poweroff", "systemctl poweroff", "halt -p", NULL};
+
+	(void)text_skip(&command, T("sudo "));
+	for (const char *const *h = heads; *h; h++)
+		if (text_starts(command, text_of(*h)))
+			return true;
+	return false;
+}
+
 void command_acts(struct act_list *acts, struct text command, uint32_t flags, uint32_t offset,
 		    uint32_t layer)
 {
@@ -123,6 +136,8 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 	if (text_ends(command, T("rm -rf *")) || text_has(command, T("rm -rf * ")) || text_ends(command, T("rm -rf ./*")) ||
 	    text_ends(command, T("rm -rf .")))
 		act_add(acts, BEHAVE_DESTROY, flags | ACT_STRONG, offset, layer, command, T("the current folder"));
+	if (stops_machine(command))
+		act_add(acts, BEHAVE_DESTROY, flags | ACT_SILENT, offset, layer, command, T("stops the machine"));
 	if (text_has(command, T("npm publish")) || text_has(command, T("npm whoami")))
 		act_add(acts, BEHAVE_PUBLISH, flags, offset, layer, command, T("npm"));
 }

@@ -24,6 +24,7 @@
 #define CONTENT_CALLER_ROUNDS	16 /* calls between the file and a function that are followed to see whether it runs */
 #define CONTENT_DROPS_MAX	16 /* files written with fetched bytes, remembered in one script */
 #define CONTENT_BUNDLE		131072 /* bytes: past it every common word occurs, and marks must say more */
+#define CONTENT_INSIDE_MAX	16 /* events behind a call among which the file that it fills is looked for */
 #define CONTENT_HOOKS_MAX	16 /* hooks of requests remembered in one file */
 #define CONTENT_HOOK_BYTES	16384 /* of one that are looked at */
 #define CONTENT_SPANS_MAX	512 /* handlers of network answers remembered in one file */

@@ -133,6 +133,20 @@ static bool looked_for(struct text t, size_t at, size_t n)
 	       (t.p[after] == ',' || t.p[after] == ']');
 }
 
+/* {text: '/dev/tcp/', why: '..'}: a part of a command alone, as the value of a key. */
+static bool keyed(struct text t, size_t at, size_t n)
+{
+	size_t before = at, after = at + n;
+
+	if (!at || after >= t.n || (t.p[at - 1] != '\'' && t.p[at - 1] != '"') || t.p[after] != t.p[at - 1])
+		return false;
+	for (before--; before > 0 && memchr(" \t\r\n", t.p[before - 1], 4);)
+		before--;
+	for (after++; after < t.n && memchr(" \t\r\n", t.p[after], 4);)
+		after++;
+	return before > 0 && after < t.n && t.p[before - 1] == ':' && (t.p[after] == ',' || t.p[after] == '}');
+}
+
 /* The literal around at, when it is a whole line of text between quotes: false when there is none. */
 static bool literal_around(struct text t, size_t at, size_t *from, size_t *to)
 {
@@ -154,6 +168,17 @@ static bool in_list(struct text t, size_t at)
 
 	return literal_around(t, at, &from, &to) && looked_for(t, from, to - from) && !text_has(t, T("'child_process'")) &&
 	       !text_has(t, T("\"child_process\"")) && !text_has(t, T(":child_process"));
+}
+
+/* The page of a shop where an extension is to be had: an address for people, and no folder of it. */
+static bool in_shop(struct text t, size_t at)
+{
+	size_t from = at;
+
+	while (from > 0 && at - from < 120 && !memchr("'\"`\n", t.p[from - 1], 4))
+		from--;
+	struct text before = text_n(t.p + from, at - from);
+	return text_has(before, T("chrome.google.com/webstore/")) || text_has(before, T("chromewebstore.google.com/"));
 }
 
 static bool commands(enum behaviour b)
@@ -194,6 +219,8 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 		if (w->behaviour == BEHAVE_COLLECT_FILES && (w->flags & ACT_STRONG) && web_store(t, at))
 			continue;
 		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || in_list(t, at)))
+			continue;
+		if ((w->behaviour == BEHAVE_SHELL && keyed(t, at, needle.n)) || (w->behaviour == BEHAVE_COLLECT_FILES && in_shop(t, at)))
 			continue;
 		act_add(acts, w->behaviour, w->flags | flags | ACT_CONSTANT,
 			layer ? file_offset : (uint32_t)at, layer, line_around(t, at), needle);

@@ -335,6 +335,20 @@ static void test_remembered(void **state)
 	}
 }
 
+/* What a call fills is looked for among the events of its arguments. */
+static void test_inside(void **state)
+{
+	(void)state;
+	for (unsigned past = 0; past < 2; past++) {
+		begin();
+		buf_text(&source, T("require('https').get(u, (r) => r.pipe("));
+		for (unsigned i = 0; i + 2 < CONTENT_INSIDE_MAX + past; i++) /* require and createWriteStream are two */
+			buf_text(&source, T("pad(1), "));
+		buf_text(&source, T("require('fs').createWriteStream('/tmp/.a.sh')));\n"));
+		assert_int_equal(scanned("a.js") != 0, past);
+	}
+}
+
 static void test_hook_bytes(void **state)
 {
 	static const char head[] = "globalThis.fetch = function (u, o) {", tail[] = "go(o.body)}";
@@ -478,6 +492,7 @@ int main(void)
 		cmocka_unit_test(test_surfaces),
 		cmocka_unit_test(test_commands),   cmocka_unit_test(test_comments),
 		cmocka_unit_test(test_remembered),
+		cmocka_unit_test(test_inside),
 		cmocka_unit_test(test_hook_bytes), cmocka_unit_test(test_callers),
 		cmocka_unit_test(test_matches),	   cmocka_unit_test(test_path),
 		cmocka_unit_test(test_bundle),	   cmocka_unit_test(test_lookers),
