@@ -23,6 +23,35 @@ static const struct text each_names[] = {W("forEach"), W("map"),   W("filter"), 
 static const struct text listen_names[] = {W("on"), W("once"), W("addListener"), W("addEventListener"),
 					   W("prependListener"), W("subscribe")};
 
+/* Where what bus.emit(name, x) gave comes from. */
+static uint32_t told(const struct folder *f, struct text name)
+{
+	for (uint32_t i = 0; i < f->told_count; i++)
+		if (text_eq(f->told[i].name, name))
+			return f->told[i].from;
+	return 0;
+}
+
+/* bus.emit('ready', x): who listens is told at the second walk. */
+static void tell_listeners(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	uint32_t from = n > 1 ? args[1].from & JS_FROM_LATE : 0;
+
+	if (!from || !text_eq(c->name, T("emit")) || args[0].kind != V_STR || !args[0].n || f->concrete)
+		return;
+	struct text name = val_bytes(args[0]);
+	if (text_eq(name, T("data")) || text_eq(name, T("error"))) /* of any stream: others listen to those */
+		return;
+	uint32_t known = told(f, name), i = 0;
+	while (i < f->told_count && !text_eq(f->told[i].name, name))
+		i++;
+	if (i == JS_TOLD_MAX || !(from & ~known))
+		return;
+	f->told[i] = (struct told){name, known | from};
+	f->told_count += i == f->told_count;
+	f->again |= tells_early(f);
+}
+
 static void pend(struct folder *f, const struct call *c, uint32_t index, const struct val *args,
 		 struct val *given)
 {
@@ -38,6 +67,8 @@ static void pend(struct folder *f, const struct call *c, uint32_t index, const s
 		struct text event = index && args[0].kind == V_STR ? val_bytes(args[0]) : T("");
 		if (!text_eq(event, T("error")) && !text_eq(event, T("end")))
 			given[0] = val_from(c->base.from | (ONE_OF(event, keys) ? JS_FROM_BROWSER : 0));
+		if (event.n && f->told_count)
+			given[0] = given[0].kind == V_UNDEF ? val_from(told(f, event)) : val_join(given[0], val_from(told(f, event)));
 		if (text_eq(event, T("response")) || text_eq(event, T("connection")))
 			given[0].path = c->base.path;
 	} else if (ONE_OF(c->name, each_names)) {
@@ -709,6 +740,7 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 	}
 	if (n && c->callee.kind == V_UNKNOWN && !c->callee.path && !c->name.n && c->callee.from & JS_FROM_PARAM && !f->concrete)
 		f->hands |= (from_all(args, n) & JS_FROM_LATE) != 0;
+	tell_listeners(f, c, args, n);
 	emit_call(f, c, args, n);
 	emit_indirect(f, c, args, n);
 	tell_named(f, c, args, n);

@@ -224,6 +224,11 @@ struct folder {
 	uint32_t queue_count, queue_cap;
 	uint32_t naming, named_at; /* a variable being declared, and where its value begins (tokens) */
 	bool again; /* a second walk would know more */
+	struct told { /* what events of the file's own are given, by name */
+		struct text name;
+		uint32_t from;
+	} told[JS_TOLD_MAX];
+	uint32_t told_count;
 	bool hands, taken; /* what is told of goes to what a caller gave; a function of the file was given to another */
 	bool coded; /* an obfuscator's work: by its names, or by the way it turns its list of texts */
 	uint32_t filled; /* what was put into buffers of the file: they are often read above */

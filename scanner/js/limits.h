@@ -66,6 +66,7 @@
 #define JS_EXCERPT_MAX	200 /* bytes of an excerpt, before escaping */
 
 #define JS_BUNDLED_MAX	64 /* modules of Node that a bundle wraps */
+#define JS_TOLD_MAX	8 /* names of events of the file's own that are given something worth telling; more are not followed */
 #define JS_CALLERS_MAX	4 /* functions around the calls of one function that are kept */
 
 #endif

@@ -216,6 +216,7 @@ static void test_flows(void **state)
 		/* put into an object behind where it is read, and kept when only a branch replaces it */
 		{"const o = {}; function run() { eval(o.text) } function got(d) { o.text = atob(d) } got(x); run()", "eval", JS_FROM_DECODED},
 		{"const o = {}; o.text = atob(x); if (y) o.text = ''; eval(o.text)", "eval", JS_FROM_DECODED},
+		{"bus.on('ready', (t) => eval(t)); function f(u) { bus.emit('ready', atob(u)) }", "eval", JS_FROM_DECODED},
 		/* a function that is given to one that has an answer for it */
 		{"function ask(done) { fetch(u).then((r) => r.text()).then((t) => done(t)) } ask((t) => eval(t))", "eval", JS_FROM_NETWORK},
 	};
@@ -258,6 +259,8 @@ static void test_benign(void **state)
 		{"const m = /a(b)/.test(require('child_process').execSync('id')); fetch(m)", "fetch", JS_FROM_COMMAND},
 		{"const o = {}; o.text = atob(x); o.text = ''; eval(o.text)", "eval", JS_FROM_DECODED},
 		{"const o = {}; o.other = atob(x); eval(o.text)", "eval", JS_FROM_DECODED},
+		{"bus.on('ready', (t) => eval(t)); bus.emit('gone', atob(u))", "eval", JS_FROM_DECODED},
+		{"bus.on('data', (t) => eval(t)); bus.emit('data', atob(u))", "eval", JS_FROM_DECODED},
 		{"function ask(done) { fetch(u).then((r) => r.text()).then((t) => done('a')) } ask((t) => eval(t))", "eval", JS_FROM_NETWORK},
 		{"const {exec} = require('./x'); exec(y)", "child_process.exec", 0},
 		{"const {find} = require(y); find(z)", "child_process.find", 0},

@@ -203,6 +203,18 @@ static void test_steps(void **state)
 static void test_arguments(void **state)
 {
 	(void)state;
+	for (size_t n = JS_TOLD_MAX; n <= JS_TOLD_MAX + 1; n++) {
+		begin("bus.on('last',(x)=>eval(x));");
+		for (size_t i = 1; i < n; i++) {
+			times("bus.emit('n", 1);
+			fill('a', i);
+			times("',atob(y));", 1);
+		}
+		folded("bus.emit('last',atob(y));");
+		const struct js_event *e = event("eval");
+		assert_true(e->path.n);
+		assert_int_equal((e->args[0].origins & JS_FROM_DECODED) != 0, n == JS_TOLD_MAX);
+	}
 	for (size_t n = JS_ARGS_MAX; n <= JS_ARGS_MAX + 1; n++) {
 		begin("fetch(");
 		times("a,", n - 1);
