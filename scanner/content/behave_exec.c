@@ -165,6 +165,26 @@ static bool gives_words(struct walk *w)
 	return list->kind == JS_ARG_ARRAY && list->prop_count;
 }
 
+/* spawn(process.execPath, ['-']), spawn('sh') */
+static bool interprets(const struct js_arg *program)
+{
+	static const char *const names[] = {"node", "bun", "deno", "sh", "bash", "zsh", "/bin/sh", "/bin/bash", "python", "python3", "perl",
+					    "ruby", "powershell", "powershell.exe", "pwsh", "cmd", "cmd.exe", NULL};
+
+	if (program->kind == JS_ARG_PATH)
+		return text_eq(program->text, T("process.execPath"));
+	for (const char *const *n = names; *n; n++)
+		if (text_eq(constant(program), text_of(*n)))
+			return true;
+	return false;
+}
+
+void behave_stdin(struct walk *w, struct text to, uint32_t origins)
+{
+	if (w->interpreter && has(to, "child_process.") && has(to, ".stdin") && (origins & (JS_FROM_NETWORK | JS_FROM_DECODED)))
+		behave_add(w, BEHAVE_EXEC, behave_origins(origins) & (ACT_FETCHED_ARG | ACT_DECODED_ARG), T("the standard input of an interpreter"));
+}
+
 void behave_exec(struct walk *w, bool spawn)
 {
 	const struct js_event *e = w->event;
@@ -186,6 +206,7 @@ void behave_exec(struct walk *w, bool spawn)
 			flags |= behave_origins(origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
+	w->interpreter |= spawn && interprets(a);
 	bool given_words = spawn && gives_words(w);
 	if (given_words)
 		flags &= ~(uint32_t)ACT_FETCHED_ARG;

@@ -397,6 +397,7 @@ void behave_pipe(struct walk *w)
 {
 	const struct js_event *e = w->event;
 
+	behave_stdin(w, arg(e, 0)->text, callee_is_answer(e->path) ? e->receiver | JS_FROM_NETWORK : e->receiver & JS_FROM_NETWORK);
 	if ((e->receiver & JS_FROM_CRED_FILE) && has(arg(e, 0)->text, "http") && has(arg(e, 0)->text, ".request("))
 		behave_add(w, BEHAVE_SEND, ACT_FILE_ARG | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
 	else if ((has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))

@@ -72,7 +72,9 @@ void behave_rare(struct walk *w)
 	const struct js_event *e = w->event;
 	struct text p = e->path;
 
-	if (text_starts(p, T("ethers")) && text_ends(p, T("Contract")) && text_starts(constant(arg(e, 0)), T("0x"))) {
+	if (text_ends(p, T(".stdin.write")) || text_ends(p, T(".stdin.end"))) {
+		behave_stdin(w, p, arg(e, 0)->origins);
+	} else if (text_starts(p, T("ethers")) && text_ends(p, T("Contract")) && text_starts(constant(arg(e, 0)), T("0x"))) {
 		w->contract = true;
 	} else if (text_eq(p, T("worker_threads.Worker"))) {
 		/* a text that is known whole is a layer, and judged by what it does: bundlers put workers into their files so */

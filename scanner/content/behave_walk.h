@@ -45,6 +45,7 @@ struct walk { /* one layer being read */
 	struct text last_name;
 	struct text made_for; /* the host that a client was made for, and its flags */
 	uint32_t made_flags;
+	bool interpreter; /* starts one: what its standard input is given is a program */
 	bool contract; /* asks a contract of a chain for something */
 	bool connects; /* makes a client of a socket server */
 	const struct js_event *event;
@@ -129,6 +130,7 @@ void behave_dns(struct walk *w);
 void behave_pipe(struct walk *w);
 void behave_pipeline(struct walk *w);
 void behave_exec(struct walk *w, bool spawn);
+void behave_stdin(struct walk *w, struct text to, uint32_t origins); /* something of these origins (JS_FROM_*) goes to it */
 bool behave_wasm_memory(const struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data);
