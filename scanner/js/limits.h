@@ -28,7 +28,7 @@
 #define JS_PROPS_MAX	8		   /* properties kept of an object given as argument */
 #define JS_PATH_MAX	160		   /* bytes of a dotted path */
 #define JS_MEMBERS_KEPT	256		   /* paths found again without spelling them; a power of two */
-#define JS_PATHS_MAX	65536		   /* different paths, and none */
+#define JS_PATHS_MAX	262144		   /* different paths, and none: minified bundles of half a megabyte have more than 65,536 */
 #define JS_ARRAY_MAX	((size_t)1 << 18)  /* elements of a constant array */
 #define JS_STRING_MAX	((size_t)16 << 20) /* bytes of one folded constant */
 #define JS_REPEAT_MAX	32768		   /* bytes that .repeat() makes: more is a stress test's input, and stays unknown */
