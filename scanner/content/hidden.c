@@ -10,6 +10,8 @@
 #define NAME_LOOKED_AT	64    /* letters of a name that may have a twin */
 #define NAMES_COMPARED	16    /* names of one file that are looked for in Latin letters */
 #define BIDI_LINE	2000  /* bytes of a line in which a person could be fooled */
+#define LOOP_TOKENS	400   /* of a loop without braces */
+#define LOOPS_LOOKED_AT 256u /* endless loops of one file whose way out is looked for */
 
 static bool many(const struct js_runs *runs, enum js_run_kind kind, uint32_t least)
 {
@@ -241,22 +243,61 @@ static bool is_punct(const struct token *k, enum js_punct code)
 	return k->kind == JS_PUNCT && k->code == code;
 }
 
+/* The head of `while` or `for`, ( and ) left out. */
 static bool endless_condition(const struct js_tokens *t, const struct token *from, const struct token *to)
 {
 	struct text raw = text_n(t->source.p + from->start, to->start - from->start);
 
+	if (to - from == 3 && is_punct(from + 1, JS_P_SEMICOLON) && is_punct(from + 2, JS_P_SEMICOLON))
+		return true;
 	raw = text_trim(text_tail(raw, 1));
 	return text_eq(raw, T("true")) || text_eq(raw, T("1")) || text_eq(raw, T("!0")) ||
 	       text_ends(raw, T("< Infinity; i++")) || text_has(raw, T("< Infinity;")) || text_has(raw, T("<Infinity;"));
 }
 
-static bool has_way_out(const struct token *from, const struct token *to)
+static bool is_word(const struct token *k, enum js_word code)
 {
-	for (const struct token *k = from; k < to; k++)
-		if (k->kind == JS_WORD &&
-		    (k->code == JS_W_BREAK || k->code == JS_W_RETURN || k->code == JS_W_THROW ||
-		     k->code == JS_W_AWAIT || k->code == JS_W_YIELD))
+	return k->kind == JS_WORD && k->code == code;
+}
+
+/* The last token of the function, loop or switch that begins at k, as far as `break` goes; k itself when none does. */
+static const struct token *inner_end(const struct js_tokens *t, const struct token *k, const struct token *end, bool *function)
+{
+	const struct token *body = k + 1;
+
+	*function = is_word(k, JS_W_FUNCTION) || is_punct(k, JS_P_ARROW);
+	if (!*function && !is_word(k, JS_W_FOR) && !is_word(k, JS_W_WHILE) && !is_word(k, JS_W_SWITCH) && !is_word(k, JS_W_DO))
+		return k;
+	while (body < end && (body->kind == JS_NAME || is_punct(body, JS_P_STAR) || is_word(body, JS_W_AWAIT)))
+		body++;
+	if (body < end && is_punct(body, JS_P_LPAREN) && body->mate != JS_NO_MATE)
+		body = &t->list[body->mate] + 1;
+	if (body < end && is_punct(body, JS_P_LBRACE) && body->mate != JS_NO_MATE)
+		return &t->list[body->mate] < end ? &t->list[body->mate] : end;
+	while (!*function && body < end && !is_punct(body, JS_P_SEMICOLON))
+		body++;
+	return *function ? k : body;
+}
+
+/* A break of this loop, or anything that leaves it and more: not what leaves a loop or a function inside it. */
+static bool has_way_out(const struct js_tokens *t, const struct token *from, const struct token *to)
+{
+	const struct token *inner = from;
+
+	for (const struct token *k = from; k < to; k++) {
+		bool function, label = is_word(k, JS_W_BREAK) && k + 1 < to && k[1].kind == JS_NAME && !(k[1].flags & JS_NEWLINE);
+		const struct token *end = inner_end(t, k, to, &function);
+		if (end > k && function) {
+			k = end;
+			continue;
+		}
+		inner = end > k && end > inner ? end : inner;
+		if ((is_word(k, JS_W_BREAK) && (label || k >= inner)) || is_word(k, JS_W_RETURN) || is_word(k, JS_W_THROW) ||
+		    is_word(k, JS_W_AWAIT) || is_word(k, JS_W_YIELD))
 			return true;
+		if (k->kind == JS_NAME && text_eq(js_token_raw(t, k), T("exit")))
+			return true;
+	}
 	return false;
 }
 
@@ -269,18 +310,45 @@ static bool inside_function(const struct js_fold *fold, uint32_t at)
 	return false;
 }
 
+/* do { .. } while: the body stands before it. */
+static const struct token *done_before(const struct js_tokens *t, const struct token *k)
+{
+	const struct token *close = k > t->list ? k - 1 : NULL, *open;
+
+	if (!close || !is_punct(close, JS_P_RBRACE) || close->mate == JS_NO_MATE || close->mate >= close - t->list)
+		return NULL;
+	open = &t->list[close->mate];
+	return open > t->list && is_word(open - 1, JS_W_DO) ? open : NULL;
+}
+
+/* The body of the loop at k, whose head ends at close: its first token and the one behind it. */
+static void body_of(const struct js_tokens *t, const struct token *k, const struct token *close, const struct token **from, const struct token **to)
+{
+	const struct token *end = t->list + t->count, *open = done_before(t, k);
+
+	*from = open ? open : close + 1;
+	*to = open ? k : *from;
+	if (!open && *from < end && is_punct(*from, JS_P_LBRACE) && (*from)->mate != JS_NO_MATE)
+		*to = &t->list[(*from)->mate];
+	while (!open && *to < end && *to - *from < LOOP_TOKENS && !is_punct(*to, JS_P_SEMICOLON) && !is_punct(*to, JS_P_RBRACE))
+		++*to;
+}
+
 void hidden_loops(struct act_list *acts, const struct js_tokens *t, const struct js_fold *fold)
 {
-	for (size_t i = 0; i + 3 < t->count; i++) {
-		const struct token *k = &t->list[i], *open = k + 1, *close, *body;
-		if (k->kind != JS_WORD || (k->code != JS_W_WHILE && k->code != JS_W_FOR) ||
-		    !is_punct(open, JS_P_LPAREN) || open->mate == JS_NO_MATE || open->mate + 1 >= t->count)
+	uint32_t looked = 0;
+
+	for (size_t i = 0; i + 3 < t->count && looked < LOOPS_LOOKED_AT; i++) {
+		const struct token *k = &t->list[i], *head = k + 1, *close, *from, *to;
+		if ((!is_word(k, JS_W_WHILE) && !is_word(k, JS_W_FOR)) || !is_punct(head, JS_P_LPAREN) || head->mate == JS_NO_MATE ||
+		    head->mate >= t->count || (i && is_punct(k - 1, JS_P_DOT)))
 			continue;
-		close = &t->list[open->mate];
-		body = close + 1;
-		if (!endless_condition(t, open, close) || !is_punct(body, JS_P_LBRACE) ||
-		    body->mate == JS_NO_MATE || has_way_out(body, &t->list[body->mate]) ||
-		    inside_function(fold, k->start))
+		close = &t->list[head->mate];
+		if (!endless_condition(t, head, close))
+			continue;
+		looked++;
+		body_of(t, k, close, &from, &to);
+		if (has_way_out(t, from, to) || inside_function(fold, k->start))
 			continue;
 		act_add(acts, BEHAVE_DESTROY, ACT_TOP | ACT_STRONG, k->start, 0,
 			text_n(t->source.p + k->start, close->start + 1 - k->start), T("endless loop"));

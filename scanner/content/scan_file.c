@@ -29,6 +29,7 @@ struct pass { /* one file */
 	struct kind kind;
 	struct act_list acts;
 	struct word_set set;
+	bool deep; /* tokenized whatever its marks say */
 	bool failed;
 };
 
@@ -260,7 +261,7 @@ static void look_at_script(struct pass *p, const struct js_runs *runs)
 	words_find(&p->acts, p->bytes, &p->set, 0, 0, 0, &place);
 	if (p->kind.script == SCRIPT_JS || p->kind.mismatch)
 		hidden_find(&p->acts, runs, &p->w->tokens);
-	if (p->set.marks & MARK_LOOP)
+	if (p->deep || p->set.marks & MARK_LOOP)
 		hidden_loops(&p->acts, &p->w->tokens, &layers.list[0].fold);
 	if (layers.list[0].fold.coded_names)
 		act_add(&p->acts, BEHAVE_DECODE, ACT_CODED, 0, 0, text_of(""), T("obfuscator's names"));
@@ -316,19 +317,19 @@ static bool declarations_only(struct text path)
 	return text_ends(path, T(".d.ts")) || text_ends(path, T(".d.mts")) || text_ends(path, T(".d.cts"));
 }
 
-static void look_closer(struct pass *p, struct text path, bool deep)
+static void look_closer(struct pass *p, struct text path)
 {
 	struct js_runs runs = {0};
 
 	if (is_js(p, path)) {
-		if (declarations_only(path) && !deep)
+		if (declarations_only(path) && !p->deep)
 			return;
 		if (p->kind.klass == FILE_EXECUTABLE)
 			return;
 		arena_reset(p->w->arena);
 		if (!js_runs_find(p->bytes, p->w->arena, &runs))
 			p->out->limits |= FILE_LIMIT_TOKENS;
-		if (deep || p->out->match_count || p->kind.mismatch ||
+		if (p->deep || p->out->match_count || p->kind.mismatch ||
 		    mark_wants_look(p->set.marks, p->bytes.n) || deep_runs_ask(&runs, p->set.marks, p->bytes.n) ||
 		    gets_out(p, &runs)) {
 			/* the lists of runs live in the arena that the folds use next: keep them */
@@ -369,7 +370,7 @@ static void look_closer(struct pass *p, struct text path, bool deep)
 static bool scan(struct content_worker *w, struct text path, struct text bytes, struct arena *arena,
 		 bool deep, struct file *out)
 {
-	struct pass p = {.w = w, .arena = arena, .out = out, .bytes = bytes};
+	struct pass p = {.w = w, .arena = arena, .out = out, .bytes = bytes, .deep = deep};
 	struct pattern_hits hits;
 
 	p.kind = kind_of(path, text_head(bytes, CONTENT_HEAD_BYTES));
@@ -396,7 +397,7 @@ static bool scan(struct content_worker *w, struct text path, struct text bytes, 
 	if (hits.failed)
 		out->limits |= FILE_LIMIT_PATTERN;
 	put_matches(&p, &hits, bytes, 0, 0);
-	look_closer(&p, path, deep);
+	look_closer(&p, path);
 	act_list_finish(&p.acts);
 	out->acts = p.acts.list;
 	out->act_count = p.acts.count;
