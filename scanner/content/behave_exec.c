@@ -77,8 +77,8 @@ bool behave_wasm_memory(const struct walk *w)
 {
 	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
 
-	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 4096 && has(w->source, "WebAssembly") &&
-	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer");
+	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 4096 &&
+	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer") && has(w->source, "WebAssembly");
 }
 
 static bool begins(struct text line, const char *const *heads)
