@@ -47,8 +47,8 @@ static void append_acts(struct reach_pass *r, struct file *f, const struct act *
 	f->act_count += n;
 }
 
-static void holder_acts(struct reach_pass *r, uint32_t holder, struct text command, struct text inline_code,
-			 uint32_t line)
+static void holder_acts(struct reach_pass *r, uint32_t holder, struct text folder, struct text command, struct text inline_code,
+			struct text hook, uint32_t line)
 {
 	struct file *f = &r->content->files[holder];
 	struct act_list l;
@@ -61,6 +61,10 @@ static void holder_acts(struct reach_pass *r, uint32_t holder, struct text comma
 			l.list[i].flags |= ACT_COMMAND_ITSELF;
 	if (inline_code.n && !deep_scan_file(r->lookers[0].worker, T("inline.js"), inline_code, r->content->arena, &code))
 		r->failed = true;
+	for (uint32_t i = 0; i < code.import_count; i++) /* require('./' + name), folded */
+		if (reach_relative(code.imports[i].spec))
+			reach_enter(r, resolve_module(r->content, r->project, r->scratch, folder, code.imports[i].spec), REACH_HOOK,
+				    holder, hook);
 	append_acts(r, f, l.list, l.count, line);
 	append_acts(r, f, code.acts, code.act_count, line);
 	f->limits |= code.limits | (l.full ? FILE_LIMIT_ACTS : 0u);
@@ -120,6 +124,8 @@ static void follow_tool(struct reach_pass *r, const struct hook_step *s, struct 
 {
 	uint32_t at = DEP_NONE;
 
+	if (s->folder.n)
+		folder = resolve_join(r->scratch, folder, s->folder);
 	if (text_eq(s->target, T("make")))
 		folder = make_folder(r, folder, s->text);
 	while (resolve_below(r->content, folder, &at) != DEP_NONE) {
@@ -128,6 +134,18 @@ static void follow_tool(struct reach_pass *r, const struct hook_step *s, struct 
 		if (text_eq(resolve_folder(path), folder) && program_config_of(s->target, name))
 			reach_enter(r, at, REACH_LOAD, holder, hook);
 	}
+}
+
+/* npm --prefix sub run x: the scripts of another package.json. */
+static const struct manifest_view *manifest_there(struct reach_pass *r, const struct manifest_view *m, struct text folder,
+						  struct text into)
+{
+	struct text path = into.n ? resolve_join(r->scratch, folder, into) : folder;
+
+	for (uint32_t i = 0; into.n && i < r->project->manifest_count; i++)
+		if (text_eq(r->project->manifests[i].folder, path))
+			return &r->project->manifests[i];
+	return into.n ? NULL : m;
 }
 
 static void run_command(struct reach_pass *r, const struct manifest_view *m, struct text folder, uint32_t holder,
@@ -140,6 +158,7 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 		return;
 	for (size_t i = 0; i < h.count; i++) {
 		const struct hook_step *s = &h.steps[i];
+		const struct manifest_view *there;
 		const struct script *other;
 		if (s->kind == HOOK_FILE) {
 			uint32_t at = resolve_module(r->content, r->project, r->scratch, folder, s->target);
@@ -150,11 +169,12 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 			follow_main(r, folder, s->target, holder, hook);
 		} else if (s->kind == HOOK_BUILDER) {
 			follow_tool(r, s, folder, holder, hook);
-		} else if (s->kind == HOOK_SCRIPT && m && (other = script_named(m, s->target))) {
-			run_command(r, m, folder, holder, other->command, hook, other->line, depth + 1);
+		} else if (s->kind == HOOK_SCRIPT && (there = manifest_there(r, m, folder, s->folder)) &&
+			   (other = script_named(there, s->target))) {
+			run_command(r, there, there->folder, holder, other->command, hook, other->line, depth + 1);
 		}
 	}
-	holder_acts(r, holder, command, code, line);
+	holder_acts(r, holder, folder, command, code, hook, line);
 }
 
 static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook)

@@ -114,8 +114,8 @@ uint32_t resolve_module(const struct content *c, const struct project *p, struct
 	bool top = !path.n && only_dots(spec); /* else it could not be joined */
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
-		if ((path.n || top) && m->main.n && text_eq(m->folder, path))
-			return with_endings(c, a, resolve_join(a, path, m->main));
+		if ((path.n || top) && text_eq(m->folder, path))
+			return with_endings(c, a, resolve_join(a, path, m->main.n ? m->main : T("index.js")));
 	}
 	return DEP_NONE;
 }

@@ -10,7 +10,6 @@
 #include "scanner/rule/hook_traits.h"
 #include "scanner/rule/hook_variables.h"
 
-#include <string.h>
 
 struct lines { /* where comments are, for words_find */
 	struct text t;
@@ -143,21 +142,6 @@ static bool fetch_words(struct text t)
 	       text_has(t, T("DownloadFile")) || text_has(t, T("urlretrieve")) || text_has(t, T("iwr "));
 }
 
-/* The whole name of a file there: "tool" of "-o /tmp/tool" and "https://x/tool?v=2", not "tar" of "tool.tar.gz". */
-static bool names_file(struct text line, struct text name)
-{
-	static const char before[] = " \t/\\\"'=>%}$~", behind[] = " \t\"';&|)?#\r";
-
-	for (size_t from = 0, at; (at = text_find(text_tail(line, from), name)) < line.n - from; from += at + 1) {
-		size_t start = from + at, end = start + name.n;
-		bool begins = !start || memchr(before, line.p[start - 1], sizeof before - 1);
-		bool ends = end == line.n || memchr(behind, line.p[end], sizeof behind - 1);
-		if (begins && ends)
-			return true;
-	}
-	return false;
-}
-
 /* A command whose program an earlier download names: "curl .. -o a.bat", "start a.bat". */
 static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct text t)
 {
@@ -186,7 +170,7 @@ static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct t
 						   ? text_cut_last(h.steps[i].target, '/').tail
 						   : h.steps[i].target;
 			for (size_t k = 0; name.n >= 3 && k < n; k++)
-				if (names_file(fetched[k], name) && hook_runs_named(&h.steps[i], fetched[k]))
+				if (hook_runs_named(&h.steps[i], fetched[k]))
 					return at;
 		}
 	}

@@ -238,7 +238,7 @@ const struct code_signal code_signals[] = {
 	{"L2-WORM-001", "instructions to an agent", "tells an agent to run or send things behind its user's back", C, H, H, H,
 	 {{B(EXEC), ACT_STRONG | ACT_PARAM_ARG, 0, ACT_WHOLE_URL, 0}}},
 	{"L2-POST-001", "agent told to run", "starts an agent with its safeguards off", C, M, H, L,
-	 {{B(EXEC), ACT_STRONG, 0, 0, 0}}},
+	 {{B(EXEC), ACT_STRONG, 0, ACT_WHOLE_URL, 0}}},
 
 	/* --- L2-WORM-001: spreading, staying, destroying --- */
 	{"L2-WORM-001", "brings a runtime", "fetches a runtime of its own", C, M, M, L,

@@ -13,6 +13,9 @@
 struct parser {
 	struct arena *arena;
 	struct hook *out;
+	struct text folder; /* cd was here; relative to where the command began, "" there */
+	struct text outer;  /* the same where the outermost parenthesis began */
+	unsigned open;	    /* parentheses: what a subshell does to its folder ends with it */
 	unsigned depth;
 	bool failed; /* memory */
 };
@@ -24,7 +27,8 @@ static struct text operand(const struct hook_words *w, size_t from, size_t *at)
 {
 	static const char *const takes[] = {
 		"-r",	    "--require", "--import",   "--loader", "-C", "--experimental-loader",
-		"--prefix", "-f",	 "--env-file", "-P",	   NULL};
+		"--prefix", "-f",	 "--env-file", "-P",	   "--project", "--tsconfig", "--cwd", "--dir",
+		"-executionpolicy", "-ep", "-windowstyle", "-o", NULL};
 
 	for (size_t i = from; i < w->n; i++) {
 		if (hook_listed(w->w[i], takes)) {
@@ -56,7 +60,7 @@ static struct text inline_code(struct text program, const struct hook_words *w)
 		bool hit = shell		? hook_listed(w->w[i], shells)
 			   : hook_listed(program, nodes) ? hook_listed(w->w[i], evals)
 						: hook_listed(w->w[i], scripts);
-		if (hit && !text_eq(w->w[i], T("-i")))
+		if (hit && !text_eq(w->w[i], T("-i")) && !text_eq(w->w[i], T("-P"))) /* ts-node -P tsconfig.json */
 			return w->w[i + 1];
 		if (!text_starts(w->w[i], T("-")) && !text_starts(w->w[i], T("/")))
 			break; /* the script: what follows are its own arguments */
@@ -69,6 +73,11 @@ static struct text inline_code(struct text program, const struct hook_words *w)
 /* node x means x, x.js, x.json or x/index.js: the reader of files tries those. */
 static void set_file(struct hook_step *s, struct text path)
 {
+	static const char *const here[] = {"$PWD/", "${PWD}/", "$INIT_CWD/", "${INIT_CWD}/", "$(pwd)/", "%CD%\\", "%cd%\\", "%~dp0", NULL};
+
+	for (const char *const *h = here; *h; h++)
+		if (text_skip(&path, text_of(*h)))
+			break;
 	if (!text_skip(&path, T("./")))
 		text_skip(&path, T(".\\"));
 	s->kind = HOOK_FILE;
@@ -116,6 +125,73 @@ static void preloads(struct hook *out, const struct hook_words *w)
 	}
 }
 
+/* "dir" and "setup.py" as "dir/setup.py". */
+static struct text joined(struct parser *p, struct text folder, struct text name)
+{
+	char *room = arena_alloc(p->arena, folder.n + name.n + 1);
+
+	p->failed |= !room;
+	if (!room || !folder.n)
+		return name;
+	memcpy(room, folder.p, folder.n);
+	room[folder.n] = '/';
+	memcpy(room + folder.n + 1, name.p, name.n);
+	return text_n(room, folder.n + 1 + name.n);
+}
+
+/* pip install ./native runs its setup.py. */
+static bool step_pip(struct parser *p, struct hook_step *s, const struct hook_words *w, size_t from)
+{
+	size_t at;
+	struct text verb = operand(w, from, &at), what = operand(w, at + 1, &at);
+
+	if (!text_eq(verb, T("install")) || (!text_starts(what, T(".")) && !text_starts(what, T("/"))))
+		return false;
+	while (text_ends(what, T("/")))
+		what = text_head(what, what.n - 1);
+	set_file(s, text_eq(what, T(".")) ? T("setup.py") : joined(p, what, T("setup.py")));
+	return true;
+}
+
+/* python -m build_native: the module is a file beside it. */
+static bool step_module(struct parser *p, struct hook_step *s, const struct hook_words *w)
+{
+	if (!text_starts(s->program, T("py")) || w->n < 3 || !text_eq(w->w[1], T("-m")))
+		return false;
+	if (text_eq(w->w[2], T("pip")))
+		return step_pip(p, s, w, 3);
+	char *room = arena_alloc(p->arena, w->w[2].n + 3);
+	p->failed |= !room;
+	if (!room)
+		return false;
+	for (size_t i = 0; i < w->w[2].n; i++)
+		room[i] = w->w[2].p[i] == '.' ? '/' : w->w[2].p[i];
+	memcpy(room + w->w[2].n, ".py", 3);
+	set_file(s, text_n(room, w->w[2].n + 3));
+	return true;
+}
+
+static void classify(struct parser *p, struct hook_step *s, const struct hook_words *w);
+
+/* Words that are a command themselves: npx tsx x.ts, cmd /c node x.js. */
+static void step_inner(struct parser *p, struct hook_step *s, const struct hook_words *w, size_t from)
+{
+	struct hook_words inner;
+
+	hook_words_from(w, from, &inner);
+	if (!inner.n)
+		return;
+	if (p->depth >= HOOK_DEPTH_MAX) {
+		p->out->traits |= HOOK_TOO_MUCH;
+		return;
+	}
+	if (inner.node_options.n)
+		hook_preloads(p->arena, inner.node_options, p->out);
+	p->depth++;
+	classify(p, s, &inner);
+	p->depth--;
+}
+
 static void step_interpreter(struct parser *p, struct hook_step *s, const struct hook_words *w)
 {
 	size_t at;
@@ -129,6 +205,17 @@ static void step_interpreter(struct parser *p, struct hook_step *s, const struct
 			s->target = w->w[i + 1];
 			return;
 		}
+	for (size_t i = 1; text_starts(s->program, T("cmd")) && i + 2 < w->n; i++)
+		if (text_eq_nocase(w->w[i], T("/c")) || text_eq_nocase(w->w[i], T("/k"))) {
+			step_inner(p, s, w, i + 1);
+			return;
+		}
+	for (size_t i = 1; !hook_shell(s->program) && i + 1 < w->n; i++)
+		if (text_eq(w->w[i], T("--run"))) { /* node --run build */
+			s->kind = HOOK_SCRIPT;
+			s->target = w->w[i + 1];
+			return;
+		}
 	if (hook_shell(s->program) && code.n) {
 		p->depth++;
 		parse(p, code);
@@ -137,6 +224,8 @@ static void step_interpreter(struct parser *p, struct hook_step *s, const struct
 		s->kind = HOOK_IDLE;
 		return;
 	}
+	if (step_module(p, s, w))
+		return;
 	if (code.n) {
 		s->kind = HOOK_INLINE;
 		s->target = code;
@@ -167,6 +256,10 @@ static void step_interpreter(struct parser *p, struct hook_step *s, const struct
 	struct text file = file_option(s->program, w);
 	if (!file.n)
 		file = operand(w, 1, &at);
+	if ((!file.n || text_eq(file, T("-"))) && w->input.n) {
+		set_file(s, w->input);
+		return;
+	}
 	if (!file.n || text_eq(file, T("-"))) {
 		s->kind = s->piped || file.n ? HOOK_SHELL : HOOK_PROGRAM;
 		return;
@@ -180,32 +273,113 @@ static void step_interpreter(struct parser *p, struct hook_step *s, const struct
 	set_file(s, file);
 }
 
+/* What npx and its like run: -c "a command line", a program with words of its own, or whatever a package brings. */
+static void step_runner(struct parser *p, struct hook_step *s, const struct hook_words *w, size_t from)
+{
+	static const char *const calls[] = {"-c", "--call", "--shell-mode", NULL};
+	static const char *const takes[] = {"-p", "--package", "--registry", "--cache", "--userconfig", NULL};
+
+	s->kind = HOOK_PACKAGE;
+	s->target = T("");
+	for (size_t i = from; i < w->n; i++) {
+		if (hook_listed(w->w[i], calls) && i + 1 < w->n) {
+			p->depth++;
+			parse(p, w->w[i + 1]);
+			p->depth--;
+			return;
+		}
+		if (hook_listed(w->w[i], takes)) {
+			i++;
+			continue;
+		}
+		if (text_starts(w->w[i], T("-")))
+			continue;
+		s->target = w->w[i];
+		struct text program = hook_base_name(s->target);
+		if (hook_interpreter(program) || hook_wrapper(program) || hook_many(program)) {
+			s->program = s->target = program;
+			step_inner(p, s, w, i);
+		} else if (hook_builder(s->target)) {
+			s->kind = HOOK_BUILDER;
+		}
+		return;
+	}
+}
+
+/* npm --prefix x run y, yarn --cwd x y, pnpm -C x run y */
+static struct text folder_option(const struct hook_words *w)
+{
+	static const char *const options[] = {"--prefix", "-C", "--cwd", "--dir", NULL};
+
+	for (size_t i = 1; i < w->n; i++) {
+		struct cut c = text_cut(w->w[i], '=');
+		if (hook_listed(c.head, options))
+			return c.found ? c.tail : i + 1 < w->n ? w->w[i + 1] : T("");
+	}
+	return T("");
+}
+
 /* npm, pnpm, yarn: run, exec, install. */
-static void step_manager(struct hook_step *s, const struct hook_words *w)
+static void step_manager(struct parser *p, struct hook_step *s, const struct hook_words *w)
 {
 	static const char *const lifecycles[] = {"test",  "start",   "stop", "restart",
 						 "build", "prepare", NULL};
 	static const char *const runs[] = {"run", "run-script", "rum", "urn", NULL};
-	static const char *const execs[] = {"exec", "x", "dlx", "create", "init", NULL};
+	static const char *const execs[] = {"exec", "x", "dlx", NULL};
+	static const char *const makes[] = {"create", "init", NULL};
 	static const char *const installs[] = {"install", "i", "add", "ci", "link", "update", NULL};
 	size_t at;
-	struct text verb = operand(w, 1, &at);
+	struct text verb = operand(w, 1, &at), folder = folder_option(w);
 
+	if (folder.n)
+		s->folder = joined(p, s->folder, folder);
 	if (hook_listed(verb, runs) || hook_listed(verb, lifecycles)) {
 		s->kind = HOOK_SCRIPT;
 		s->target = hook_listed(verb, runs) ? operand(w, at + 1, &at) : verb;
 	} else if (hook_listed(verb, execs)) {
+		step_runner(p, s, w, at + 1);
+	} else if (hook_listed(verb, makes)) {
 		s->kind = HOOK_PACKAGE;
 		s->target = operand(w, at + 1, &at);
 	} else if (hook_listed(verb, installs)) {
 		s->target = operand(w, at + 1, &at);
 		s->kind = s->target.n ? HOOK_PACKAGE : HOOK_BUILDER;
+	} else if (!text_starts(s->program, T("npm")) && hook_interpreter(verb)) {
+		s->program = s->target = verb; /* yarn node x.js, pnpm tsx x.ts */
+		step_inner(p, s, w, at);
 	} else if (text_eq(s->program, T("yarn")) && verb.n) {
 		s->kind = HOOK_SCRIPT; /* "yarn build" is "yarn run build" */
 		s->target = verb;
 	} else {
 		s->kind = HOOK_PROGRAM;
 		s->target = s->program;
+	}
+}
+
+/* run-s a b, concurrently "node x.js" npm:b, lerna run a: each is a step of its own. */
+static void step_many(struct parser *p, struct hook_step *s, const struct hook_words *w)
+{
+	bool lines = text_eq(s->program, T("concurrently"));
+	bool verb = !lines && !text_has(s->program, T("run"));
+
+	s->kind = HOOK_BUILDER;
+	for (size_t i = 1; i < w->n; i++) {
+		struct text one = w->w[i];
+		bool named = text_skip(&one, T("npm:")) || text_skip(&one, T("yarn:")) || text_skip(&one, T("pnpm:"));
+		if (text_starts(one, T("-")) || (verb && (i < 2 || !text_eq(w->w[1], T("run")))))
+			continue;
+		if (p->out->count == HOOK_STEPS_MAX) {
+			p->out->traits |= HOOK_TOO_MUCH;
+			return;
+		}
+		if (lines && !named) {
+			p->depth++;
+			parse(p, one);
+			p->depth--;
+		} else {
+			p->out->steps[p->out->count++] = (struct hook_step){
+				.kind = HOOK_SCRIPT, .program = s->program, .target = one, .folder = s->folder, .text = s->text};
+		}
 	}
 }
 
@@ -264,6 +438,8 @@ static void join_pipe(struct parser *p, struct hook_step *s)
 		if (h->steps[i].kind == HOOK_NETWORK) {
 			h->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 			s->kind = HOOK_SHELL;
+		} else if (text_eq(h->steps[i].program, T("cat")) && s->kind == HOOK_SHELL) { /* cat x.js | node */
+			set_file(s, text_cut_last(h->steps[i].text, ' ').tail);
 		}
 		if (!h->steps[i].piped)
 			break;
@@ -281,13 +457,79 @@ static bool windows_script(struct text w)
 	return false;
 }
 
-/* asked: a command in $(..) of this one asked the network. */
-static void step(struct parser *p, struct text command, bool piped, bool asked)
+/* node's own path as npm tells it to a script. */
+static bool is_node(struct text word)
+{
+	return text_has(word, T("npm_node_execpath")) || text_eq(word, T("$NODE")) || text_eq(word, T("${NODE}"));
+}
+
+/* $(cat x.js): what it says is used, most likely run. */
+static bool names_code(struct text file)
+{
+	static const char *const endings[] = {".js", ".cjs", ".mjs", ".ts", ".sh", ".py", ".txt", NULL};
+
+	for (const char *const *e = endings; *e; e++)
+		if (text_ends(file, text_of(*e)))
+			return true;
+	return false;
+}
+
+/* cd x && ...: for what follows. An absolute folder is none of the package's. */
+static void go_to(struct parser *p, const struct hook_words *w)
+{
+	struct text to = w->n > 1 ? w->w[1] : T("");
+
+	(void)text_skip(&to, T("./"));
+	while (text_ends(to, T("/")))
+		to = text_head(to, to.n - 1);
+	if (!to.n || strchr("/~$%\"-", *to.p))
+		p->folder = T("");
+	else
+		p->folder = joined(p, p->folder, to);
+}
+
+static void classify(struct parser *p, struct hook_step *s, const struct hook_words *w)
 {
 	static const char *const managers[] = {"npm", "pnpm", "yarn", "cnpm", "npm.cmd", NULL};
 	static const char *const runners[] = {"npx", "bunx", "pnpx", "npx.cmd", NULL};
-	struct hook_words w = {0};
+	static const char *const keepers[] = {"pm2", "forever", NULL};
 	size_t at;
+
+	s->program = s->target = is_node(w->w[0]) ? T("node") : hook_base_name(w->w[0]);
+	bool path = !is_node(w->w[0]) && (text_has(w->w[0], T("/")) || text_starts(w->w[0], T(".\\")));
+	bool bin = text_has(w->w[0], T("node_modules/.bin/")) ||
+		   text_has(w->w[0], T("node_modules\\.bin\\")) || text_starts(w->w[0], T("/bin/")) ||
+		   text_starts(w->w[0], T("/usr/bin/"));
+	if (path && !bin && !text_eq(w->w[0], T("/")))
+		set_file(s, w->w[0]);
+	else if (hook_interpreter(s->program))
+		step_interpreter(p, s, w);
+	else if (hook_listed(s->program, managers))
+		step_manager(p, s, w);
+	else if (hook_listed(s->program, runners))
+		step_runner(p, s, w, 1);
+	else if (hook_listed(s->program, keepers) && text_eq(operand(w, 1, &at), T("start")))
+		set_file(s, operand(w, at + 1, &at));
+	else if (text_starts(s->program, T("pip")) && step_pip(p, s, w, 1))
+		;
+	else if (text_eq(s->program, T("cat")) && p->depth && names_code(w->w[w->n - 1]))
+		set_file(s, w->w[w->n - 1]);
+	else if (hook_network(s->program))
+		step_network(p, s, w);
+	else if (hook_idle(s->program))
+		s->kind = HOOK_IDLE;
+	else if (hook_many(s->program))
+		step_many(p, s, w);
+	else if (hook_builder(s->program))
+		s->kind = HOOK_BUILDER;
+	else if (windows_script(w->w[0]))
+		set_file(s, w->w[0]);
+}
+
+/* asked: a command in $(..) of this one asked the network. */
+static void one_step(struct parser *p, struct text command, bool piped, bool asked)
+{
+	struct hook_words w = {0};
 
 	if (!hook_split(p->arena, command, &w))
 		p->failed = true;
@@ -302,37 +544,28 @@ static void step(struct parser *p, struct text command, bool piped, bool asked)
 		return;
 	}
 	struct hook_step *s = &p->out->steps[p->out->count++];
-	*s = (struct hook_step){.kind = HOOK_PROGRAM,
-				.program = hook_base_name(w.w[0]),
-				.target = hook_base_name(w.w[0]),
-				.text = text_trim(command),
-				.piped = piped};
-	bool path = text_has(w.w[0], T("/")) || text_starts(w.w[0], T(".\\"));
-	bool bin = text_has(w.w[0], T("node_modules/.bin/")) ||
-		   text_has(w.w[0], T("node_modules\\.bin\\")) || text_starts(w.w[0], T("/bin/")) ||
-		   text_starts(w.w[0], T("/usr/bin/"));
-	if (path && !bin && !text_eq(w.w[0], T("/")))
-		set_file(s, w.w[0]);
-	else if (hook_interpreter(s->program))
-		step_interpreter(p, s, &w);
-	else if (hook_listed(s->program, managers))
-		step_manager(s, &w);
-	else if (hook_listed(s->program, runners)) {
-		s->kind = HOOK_PACKAGE;
-		s->target = operand(&w, 1, &at);
-		if (hook_builder(s->target))
-			s->kind = HOOK_BUILDER;
-	} else if (hook_network(s->program))
-		step_network(p, s, &w);
-	else if (hook_idle(s->program))
-		s->kind = HOOK_IDLE;
-	else if (hook_builder(s->program))
-		s->kind = HOOK_BUILDER;
-	else if (windows_script(w.w[0]))
-		set_file(s, w.w[0]);
+	*s = (struct hook_step){.kind = HOOK_PROGRAM, .folder = p->folder, .text = text_trim(command), .piped = piped};
+	classify(p, s, &w);
 	join_pipe(p, s);
 	if (asked && (text_starts(w.w[0], T("$(")) || text_starts(w.w[0], T("`"))))
 		p->out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED; /* $(curl x): the answer is the command */
+	if (s->kind == HOOK_FILE && s->folder.n && !text_starts(s->target, T("/")))
+		s->target = joined(p, s->folder, s->target);
+	if (text_eq(s->program, T("cd")))
+		go_to(p, &w);
+}
+
+static void step(struct parser *p, struct text command, bool piped, bool asked)
+{
+	bool closes;
+
+	command = text_trim(command);
+	if (text_starts(command, T("(")) && !p->open++)
+		p->outer = p->folder;
+	closes = p->open && text_ends(command, T(")"));
+	one_step(p, closes ? text_head(command, command.n - 1) : command, piped, asked);
+	if (closes && !--p->open)
+		p->folder = p->outer;
 }
 
 /* Where the next operator stands outside quotes and substitutions, and how long it is. */
@@ -390,6 +623,7 @@ static bool substitutions(struct parser *p, struct text t)
 
 static void parse(struct parser *p, struct text command)
 {
+	struct text folder = p->folder;
 	bool piped = false;
 
 	if (p->depth > HOOK_DEPTH_MAX) {
@@ -406,6 +640,7 @@ static void parse(struct parser *p, struct text command)
 		piped = length == 1 && command.p[at] == '|';
 		command = text_tail(command, at + length);
 	}
+	p->folder = folder; /* of a shell within the shell */
 }
 
 bool hook_runs_named(const struct hook_step *s, struct text download)

@@ -54,6 +54,7 @@ struct hook_step {
 	enum hook_kind kind;
 	struct text program; /* base name, "node", "sh" */
 	struct text target;  /* as the kind says, may be "" */
+	struct text folder;  /* where it runs, from where the command began: cd x, npm --prefix x; "" there */
 	struct text text;    /* the simple command, as written */
 	bool piped;	     /* reads the output of the step before */
 };

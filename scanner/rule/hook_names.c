@@ -81,11 +81,20 @@ bool hook_interpreter(struct text p)
 {
 	static const char *const names[] = {
 		"node", "nodejs", "node.exe", "bun", "deno", "tsx", "ts-node", "babel-node",
-		"esno", "jiti", "python", "python2", "python3", "py", "perl", "ruby", "php",
+		"esno", "jiti", "esr", "esbuild-runner", "swc-node", "tsm", "sucrase-node", "vite-node", "zx", "electron",
+		"nodemon", "node-dev", "ts-node-dev", "ts-node-esm", "tsnd", "python", "python2", "python3", "py", "perl", "ruby", "php",
 		"source", ".", "wscript", "cscript", "rundll32", "regsvr32", "osascript", "java",
 		"go", NULL
 	};
 	return hook_listed(p, names) || hook_shell(p);
+}
+
+bool hook_many(struct text program)
+{
+	static const char *const names[] = {
+		"run-s", "run-p", "npm-run-all", "npm-run-all2", "concurrently", "lerna", "nx", "turbo", NULL
+	};
+	return hook_listed(program, names);
 }
 
 bool hook_network(struct text p)

@@ -10,6 +10,7 @@ bool hook_idle(struct text program);	    /* changes nothing that matters: echo, 
 bool hook_wrapper(struct text program);	    /* runs the command behind it unchanged: env, sudo */
 bool hook_shell(struct text program);	    /* sh, cmd, powershell */
 bool hook_interpreter(struct text program); /* runs a file it is given; shells too */
+bool hook_many(struct text program);	    /* runs several scripts or commands: run-s, concurrently */
 bool hook_network(struct text program);	    /* talks to the network */
 bool hook_tool(struct text program);	    /* unpacks, checks, cuts or places what it is given: tar, gpg, jq; words of the shell too */
 

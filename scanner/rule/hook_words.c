@@ -100,7 +100,7 @@ static size_t left_open(struct text w, size_t open)
 bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 {
 	struct text word;
-	bool started = false, wrapped = false, skip = false;
+	bool started = false, wrapped = false, skip = false, input = false;
 	size_t open = 0;
 	char *room = arena_alloc(a, command.n + 1);
 
@@ -108,15 +108,21 @@ bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 		return false;
 	while (hook_next_word(&command, &room, &word)) {
 		if (skip) {
-			skip = false;
+			if (input)
+				out->input = word;
+			skip = input = false;
 			continue;
 		}
 		if (open) {
 			open = left_open(word, open);
 			continue;
 		}
-		if (redirection(word, &skip))
+		if (redirection(word, &skip)) {
+			input = text_starts(word, T("<")) && !text_starts(word, T("<<")) && !text_starts(word, T("<("));
+			if (input && !skip)
+				out->input = text_tail(word, 1);
 			continue;
+		}
 		if (text_starts(word, T("NODE_OPTIONS=")))
 			out->node_options = text_cut(word, '=').tail;
 		if (!started && assignment(word))
@@ -143,4 +149,16 @@ bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 		out->w[out->n++] = word;
 	}
 	return true;
+}
+
+void hook_words_from(const struct hook_words *w, size_t from, struct hook_words *out)
+{
+	*out = (struct hook_words){.input = w->input};
+	for (; from < w->n && !out->n; from++)
+		if (text_starts(w->w[from], T("NODE_OPTIONS=")))
+			out->node_options = text_cut(w->w[from], '=').tail;
+		else if (!text_starts(w->w[from], T("-")) && !assignment(w->w[from]) && !hook_wrapper(hook_base_name(w->w[from])))
+			out->w[out->n++] = w->w[from];
+	while (from < w->n)
+		out->w[out->n++] = w->w[from++];
 }

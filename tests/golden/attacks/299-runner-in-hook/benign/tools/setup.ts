@@ -1,0 +1,2 @@
+import { cpSync } from 'fs';
+cpSync('types', 'dist/types', { recursive: true });
