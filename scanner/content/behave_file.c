@@ -253,9 +253,11 @@ static bool lists_here(struct walk *w)
 	return false;
 }
 
-/* new Date('2026-..'), Date.UTC(2026, ..) and the like, and the time of day. */
-static bool dated(struct text source)
+/* new Date('2026-..'), Date.UTC(2026, ..) and the like, and the time of day: of a bundle, not far from the event. */
+static bool dated(const struct walk *w)
 {
+	uint32_t from = w->event->start > CONTENT_BUNDLE / 2 ? w->event->start - CONTENT_BUNDLE / 2 : 0;
+	struct text source = text_head(text_tail(w->source, from), CONTENT_BUNDLE);
 	static const char *const days[] = {"Date('20", "Date(\"20", "Date(`20", "Date(20", "Date.UTC(20", "Date.parse('20", "Date.parse(\"20",
 					   "Date.now() > 1", "Date.now()>1", "Date.now() >= 1", "Date.now()>=1", NULL};
 
@@ -286,13 +288,13 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
 	w->b->acts->full |= (a->origins & JS_FROM_LISTING) && w->asked_here == CONTENT_WORD_TRIES;
 	if ((a->origins & JS_FROM_LISTING) && w->asked_here < CONTENT_WORD_TRIES && ++w->asked_here && !on_demand(w, a) && lists_here(w))
-		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w->source) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));
+		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));
 	if (!deep)
 		return;
 	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))
 		behave_add(w, BEHAVE_DESTROY, ACT_COMMAND_ARG, T("installed packages"));
 	/* after a day that the code names, what lies in the current folder */
-	if ((w->event->flags & JS_EVENT_BRANCH || w->event->depth) && a->kind != JS_ARG_CONST && below_here(w) && dated(w->source))
+	if ((w->event->flags & JS_EVENT_BRANCH || w->event->depth) && a->kind != JS_ARG_CONST && below_here(w) && dated(w))
 		behave_add(w, BEHAVE_DESTROY, ACT_HOST_ARG, T("the current folder, after a date"));
 	if (text_eq(p, T("/")) || text_eq(p, T("C:\\")) || text_eq(p, T("~")) || text_eq(p, T("/home")))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_CONSTANT, p);
