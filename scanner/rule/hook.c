@@ -4,431 +4,14 @@
 
 #include "scanner/rule/hook_answer.h"
 #include "scanner/rule/hook_names.h"
+#include "scanner/rule/hook_step.h"
 #include "scanner/rule/hook_traits.h"
 #include "scanner/rule/hook_variables.h"
-#include "scanner/rule/hook_words.h"
 
 #include <string.h>
 
-struct parser {
-	struct arena *arena;
-	struct hook *out;
-	struct text folder; /* cd was here; relative to where the command began, "" there */
-	struct text outer;  /* the same where the outermost parenthesis began */
-	unsigned open;	    /* parentheses: what a subshell does to its folder ends with it */
-	unsigned depth;
-	bool failed; /* memory */
-};
-
-static void parse(struct parser *p, struct text command);
-
-/* The first word that is no option; *at is its place. */
-static struct text operand(const struct hook_words *w, size_t from, size_t *at)
-{
-	static const char *const takes[] = {
-		"-r",	    "--require", "--import",   "--loader", "-C", "--experimental-loader",
-		"--prefix", "-f",	 "--env-file", "-P",	   "--project", "--tsconfig", "--cwd", "--dir",
-		"-executionpolicy", "-ep", "-windowstyle", "-o", NULL};
-
-	for (size_t i = from; i < w->n; i++) {
-		if (hook_listed(w->w[i], takes)) {
-			i++;
-			continue;
-		}
-		if (!text_starts(w->w[i], T("-"))) {
-			*at = i;
-			return w->w[i];
-		}
-	}
-	*at = w->n;
-	return T("");
-}
-
-/* The word behind an option that carries a program ("-e", "-c", "-Command"), or "". */
-static struct text inline_code(struct text program, const struct hook_words *w)
-{
-	static const char *const evals[] = {"-e",     "-p",	 "-pe", "-ep",
-					    "--eval", "--print", "-i",	NULL};
-	static const char *const shells[] = {"-c", "-lc", "-ec",      "-xc",  "-cx",   "-ic",
-					     "/c", "/k",  "-command", "/s/c", "-exec", NULL};
-	static const char *const scripts[] = {"-c", "-e", "-r", NULL};
-	static const char *const nodes[] = {"node", "nodejs",  "node.exe", "bun",
-					    "tsx",  "ts-node", NULL};
-	bool shell = hook_shell(program);
-
-	for (size_t i = 1; i + 1 < w->n; i++) {
-		bool hit = shell		? hook_listed(w->w[i], shells)
-			   : hook_listed(program, nodes) ? hook_listed(w->w[i], evals)
-						: hook_listed(w->w[i], scripts);
-		if (hit && !text_eq(w->w[i], T("-i")) && !text_eq(w->w[i], T("-P"))) /* ts-node -P tsconfig.json */
-			return w->w[i + 1];
-		if (!text_starts(w->w[i], T("-")) && !text_starts(w->w[i], T("/")))
-			break; /* the script: what follows are its own arguments */
-	}
-	if (text_eq(program, T("deno")) && w->n > 2 && text_eq(w->w[1], T("eval")))
-		return w->w[2];
-	return T("");
-}
-
-/* node x means x, x.js, x.json or x/index.js: the reader of files tries those. */
-static void set_file(struct hook_step *s, struct text path)
-{
-	static const char *const here[] = {"$PWD/", "${PWD}/", "$INIT_CWD/", "${INIT_CWD}/", "$(pwd)/", "%CD%\\", "%cd%\\", "%~dp0", NULL};
-
-	for (const char *const *h = here; *h; h++)
-		if (text_skip(&path, text_of(*h)))
-			break;
-	if (!text_skip(&path, T("./")))
-		text_skip(&path, T(".\\"));
-	s->kind = HOOK_FILE;
-	s->target = path;
-}
-
-static bool address(struct text w)
-{
-	return text_has(w, T("://")) || text_starts(w, T("www."));
-}
-
-static struct text first_address(const struct hook_words *w)
-{
-	for (size_t i = 1; i < w->n; i++)
-		if (address(w->w[i]))
-			return w->w[i];
-	return T("");
-}
-
-/* powershell -ExecutionPolicy Bypass -File x.ps1: what stands before it takes words of its own. */
-static struct text file_option(struct text program, const struct hook_words *w)
-{
-	static const char *const options[] = {"-file", "-f", NULL};
-
-	for (size_t i = 1; hook_shell(program) && i + 1 < w->n; i++)
-		if (hook_listed(w->w[i], options) &&
-		    (text_starts(program, T("p")) || text_has(w->w[i + 1], T(".ps1"))))
-			return w->w[i + 1];
-	return T("");
-}
-
-/* node -r ./x.js -e 0: what is loaded first runs too. */
-static void preloads(struct hook *out, const struct hook_words *w)
-{
-	static const char *const options[] = {"-r", "--require", "--import", "--loader", "--experimental-loader", NULL};
-
-	for (size_t i = 1; i < w->n && out->count < HOOK_STEPS_MAX; i++) {
-		struct cut word = text_cut(w->w[i], '=');
-		struct text file = word.found ? word.tail : i + 1 < w->n ? w->w[i + 1] : T("");
-		if (!hook_listed(word.head, options) || (!text_starts(file, T(".")) && !text_starts(file, T("/"))))
-			continue;
-		struct hook_step *s = &out->steps[out->count++];
-		*s = (struct hook_step){.program = T("node"), .text = file};
-		set_file(s, file);
-	}
-}
-
-/* "dir" and "setup.py" as "dir/setup.py". */
-static struct text joined(struct parser *p, struct text folder, struct text name)
-{
-	char *room = arena_alloc(p->arena, folder.n + name.n + 1);
-
-	p->failed |= !room;
-	if (!room || !folder.n)
-		return name;
-	memcpy(room, folder.p, folder.n);
-	room[folder.n] = '/';
-	memcpy(room + folder.n + 1, name.p, name.n);
-	return text_n(room, folder.n + 1 + name.n);
-}
-
-/* pip install ./native runs its setup.py. */
-static bool step_pip(struct parser *p, struct hook_step *s, const struct hook_words *w, size_t from)
-{
-	size_t at;
-	struct text verb = operand(w, from, &at), what = operand(w, at + 1, &at);
-
-	if (!text_eq(verb, T("install")) || (!text_starts(what, T(".")) && !text_starts(what, T("/"))))
-		return false;
-	while (text_ends(what, T("/")))
-		what = text_head(what, what.n - 1);
-	set_file(s, text_eq(what, T(".")) ? T("setup.py") : joined(p, what, T("setup.py")));
-	return true;
-}
-
-/* python -m build_native: the module is a file beside it. */
-static bool step_module(struct parser *p, struct hook_step *s, const struct hook_words *w)
-{
-	if (!text_starts(s->program, T("py")) || w->n < 3 || !text_eq(w->w[1], T("-m")))
-		return false;
-	if (text_eq(w->w[2], T("pip")))
-		return step_pip(p, s, w, 3);
-	char *room = arena_alloc(p->arena, w->w[2].n + 3);
-	p->failed |= !room;
-	if (!room)
-		return false;
-	for (size_t i = 0; i < w->w[2].n; i++)
-		room[i] = w->w[2].p[i] == '.' ? '/' : w->w[2].p[i];
-	memcpy(room + w->w[2].n, ".py", 3);
-	set_file(s, text_n(room, w->w[2].n + 3));
-	return true;
-}
-
-static void classify(struct parser *p, struct hook_step *s, const struct hook_words *w);
-
-/* Words that are a command themselves: npx tsx x.ts, cmd /c node x.js. */
-static void step_inner(struct parser *p, struct hook_step *s, const struct hook_words *w, size_t from)
-{
-	struct hook_words inner;
-
-	hook_words_from(w, from, &inner);
-	if (!inner.n)
-		return;
-	if (p->depth >= HOOK_DEPTH_MAX) {
-		p->out->traits |= HOOK_TOO_MUCH;
-		return;
-	}
-	if (inner.node_options.n)
-		hook_preloads(p->arena, inner.node_options, p->out);
-	p->depth++;
-	classify(p, s, &inner);
-	p->depth--;
-}
-
-static void step_interpreter(struct parser *p, struct hook_step *s, const struct hook_words *w)
-{
-	size_t at;
-	struct text code = inline_code(s->program, w);
-
-	if (!hook_shell(s->program))
-		preloads(p->out, w);
-	for (size_t i = 1; hook_shell(s->program) && i + 1 < w->n; i++)
-		if (text_eq_nocase(text_head(w->w[i], 4), T("-enc"))) {
-			s->kind = HOOK_INLINE;
-			s->target = w->w[i + 1];
-			return;
-		}
-	for (size_t i = 1; text_starts(s->program, T("cmd")) && i + 2 < w->n; i++)
-		if (text_eq_nocase(w->w[i], T("/c")) || text_eq_nocase(w->w[i], T("/k"))) {
-			step_inner(p, s, w, i + 1);
-			return;
-		}
-	for (size_t i = 1; !hook_shell(s->program) && i + 1 < w->n; i++)
-		if (text_eq(w->w[i], T("--run"))) { /* node --run build */
-			s->kind = HOOK_SCRIPT;
-			s->target = w->w[i + 1];
-			return;
-		}
-	if (hook_shell(s->program) && code.n) {
-		p->depth++;
-		parse(p, code);
-		p->depth--;
-		p->out->traits |= hook_traits_code(code);
-		s->kind = HOOK_IDLE;
-		return;
-	}
-	if (step_module(p, s, w))
-		return;
-	if (code.n) {
-		s->kind = HOOK_INLINE;
-		s->target = code;
-		p->out->traits |= hook_traits_code(code);
-		return;
-	}
-	if (text_eq(s->program, T("bun")) || text_eq(s->program, T("deno")) ||
-	    text_eq(s->program, T("go"))) {
-		struct text verb = operand(w, 1, &at);
-		if (text_eq(verb, T("x"))) {
-			s->kind = HOOK_PACKAGE;
-			s->target = operand(w, at + 1, &at);
-			return;
-		}
-		if (text_eq(verb, T("run")) || text_eq(verb, T("build")) ||
-		    text_eq(verb, T("install"))) {
-			struct text what = operand(w, at + 1, &at);
-			bool path = text_has(what, T("."));
-			s->kind = !text_eq(verb, T("run")) ? HOOK_BUILDER
-				  : path		   ? HOOK_FILE
-							   : HOOK_SCRIPT;
-			s->target = what;
-			if (path && s->kind == HOOK_FILE)
-				set_file(s, what);
-			return;
-		}
-	}
-	struct text file = file_option(s->program, w);
-	if (!file.n)
-		file = operand(w, 1, &at);
-	if ((!file.n || text_eq(file, T("-"))) && w->input.n) {
-		set_file(s, w->input);
-		return;
-	}
-	if (!file.n || text_eq(file, T("-"))) {
-		s->kind = s->piped || file.n ? HOOK_SHELL : HOOK_PROGRAM;
-		return;
-	}
-	if (address(file)) {
-		s->kind = HOOK_NETWORK;
-		s->target = file;
-		p->out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
-		return;
-	}
-	set_file(s, file);
-}
-
-/* What npx and its like run: -c "a command line", a program with words of its own, or whatever a package brings. */
-static void step_runner(struct parser *p, struct hook_step *s, const struct hook_words *w, size_t from)
-{
-	static const char *const calls[] = {"-c", "--call", "--shell-mode", NULL};
-	static const char *const takes[] = {"-p", "--package", "--registry", "--cache", "--userconfig", NULL};
-
-	s->kind = HOOK_PACKAGE;
-	s->target = T("");
-	for (size_t i = from; i < w->n; i++) {
-		if (hook_listed(w->w[i], calls) && i + 1 < w->n) {
-			p->depth++;
-			parse(p, w->w[i + 1]);
-			p->depth--;
-			return;
-		}
-		if (hook_listed(w->w[i], takes)) {
-			i++;
-			continue;
-		}
-		if (text_starts(w->w[i], T("-")))
-			continue;
-		s->target = w->w[i];
-		struct text program = hook_base_name(s->target);
-		if (hook_interpreter(program) || hook_wrapper(program) || hook_many(program)) {
-			s->program = s->target = program;
-			step_inner(p, s, w, i);
-		} else if (hook_builder(s->target)) {
-			s->kind = HOOK_BUILDER;
-		}
-		return;
-	}
-}
-
-/* npm --prefix x run y, yarn --cwd x y, pnpm -C x run y */
-static struct text folder_option(const struct hook_words *w)
-{
-	static const char *const options[] = {"--prefix", "-C", "--cwd", "--dir", NULL};
-
-	for (size_t i = 1; i < w->n; i++) {
-		struct cut c = text_cut(w->w[i], '=');
-		if (hook_listed(c.head, options))
-			return c.found ? c.tail : i + 1 < w->n ? w->w[i + 1] : T("");
-	}
-	return T("");
-}
-
-/* npm, pnpm, yarn: run, exec, install. */
-static void step_manager(struct parser *p, struct hook_step *s, const struct hook_words *w)
-{
-	static const char *const lifecycles[] = {"test",  "start",   "stop", "restart",
-						 "build", "prepare", NULL};
-	static const char *const runs[] = {"run", "run-script", "rum", "urn", NULL};
-	static const char *const execs[] = {"exec", "x", "dlx", NULL};
-	static const char *const makes[] = {"create", "init", NULL};
-	static const char *const installs[] = {"install", "i", "add", "ci", "link", "update", NULL};
-	size_t at;
-	struct text verb = operand(w, 1, &at), folder = folder_option(w);
-
-	if (folder.n)
-		s->folder = joined(p, s->folder, folder);
-	if (hook_listed(verb, runs) || hook_listed(verb, lifecycles)) {
-		s->kind = HOOK_SCRIPT;
-		s->target = hook_listed(verb, runs) ? operand(w, at + 1, &at) : verb;
-	} else if (hook_listed(verb, execs)) {
-		step_runner(p, s, w, at + 1);
-	} else if (hook_listed(verb, makes)) {
-		s->kind = HOOK_PACKAGE;
-		s->target = operand(w, at + 1, &at);
-	} else if (hook_listed(verb, installs)) {
-		s->target = operand(w, at + 1, &at);
-		s->kind = s->target.n ? HOOK_PACKAGE : HOOK_BUILDER;
-	} else if (!text_starts(s->program, T("npm")) && hook_interpreter(verb)) {
-		s->program = s->target = verb; /* yarn node x.js, pnpm tsx x.ts */
-		step_inner(p, s, w, at);
-	} else if (text_eq(s->program, T("yarn")) && verb.n) {
-		s->kind = HOOK_SCRIPT; /* "yarn build" is "yarn run build" */
-		s->target = verb;
-	} else {
-		s->kind = HOOK_PROGRAM;
-		s->target = s->program;
-	}
-}
-
-/* run-s a b, concurrently "node x.js" npm:b, lerna run a: each is a step of its own. */
-static void step_many(struct parser *p, struct hook_step *s, const struct hook_words *w)
-{
-	bool lines = text_eq(s->program, T("concurrently"));
-	bool verb = !lines && !text_has(s->program, T("run"));
-
-	s->kind = HOOK_BUILDER;
-	for (size_t i = 1; i < w->n; i++) {
-		struct text one = w->w[i];
-		bool named = text_skip(&one, T("npm:")) || text_skip(&one, T("yarn:")) || text_skip(&one, T("pnpm:"));
-		if (text_starts(one, T("-")) || (verb && (i < 2 || !text_eq(w->w[1], T("run")))))
-			continue;
-		if (p->out->count == HOOK_STEPS_MAX) {
-			p->out->traits |= HOOK_TOO_MUCH;
-			return;
-		}
-		if (lines && !named) {
-			p->depth++;
-			parse(p, one);
-			p->depth--;
-		} else {
-			p->out->steps[p->out->count++] = (struct hook_step){
-				.kind = HOOK_SCRIPT, .program = s->program, .target = one, .folder = s->folder, .text = s->text};
-		}
-	}
-}
-
-static void step_network(struct parser *p, struct hook_step *s, const struct hook_words *w)
-{
-	static const char *const sends[] = {"-d",
-					    "--data",
-					    "--data-binary",
-					    "--data-raw",
-					    "-F",
-					    "--form",
-					    "-T",
-					    "--upload-file",
-					    "--post-data",
-					    "--post-file",
-					    "--data-urlencode",
-					    NULL};
-	static const char *const names[] = {"nslookup", "dig",	  "host",  "ping", "nc", "ncat",
-					    "netcat",	"telnet", "socat", "scp",  NULL};
-
-	s->kind = HOOK_NETWORK;
-	s->target = first_address(w);
-	if (!s->target.n && w->n > 1)
-		s->target = w->w[w->n - 1];
-	if (text_eq(s->program, T("git")) || text_eq(s->program, T("gh"))) {
-		static const char *const talk[] = {"clone", "fetch", "pull", "push", "ls-remote",
-						   "auth",  "api",   "repo", NULL};
-		if (w->n < 2 || !hook_listed(w->w[1], talk)) {
-			s->kind = HOOK_PROGRAM; /* git config, git submodule status */
-			return;
-		}
-	}
-	bool out = hook_listed(s->program, names);
-	if (out && (w->n < 2 || text_starts(w->w[0], T("Host")))) {
-		s->kind = HOOK_PROGRAM; /* a word of a text or of a list that spreads over lines */
-		return;
-	}
-	for (size_t i = 1; i < w->n; i++)
-		out |= hook_listed(w->w[i], sends) || text_eq(w->w[i], T("push")) ||
-		       text_starts(w->w[i], T("--data")) || text_starts(w->w[i], T("--post"));
-	for (size_t i = 1; i < w->n; i++) /* the address itself carries something computed */
-		out |= (text_has(w->w[i], T("$(")) || text_has(w->w[i], T("`")) ||
-			text_has(w->w[i], T("$"))) &&
-		       (address(w->w[i]) || out);
-	p->out->traits |= out ? HOOK_SENDS : HOOK_FETCHES;
-}
-
 /* A pipe into an interpreter: what was fetched, decoded or printed is executed. */
-static void join_pipe(struct parser *p, struct hook_step *s)
+static void join_pipe(struct hook_parser *p, struct hook_step *s)
 {
 	struct hook *h = p->out;
 
@@ -439,43 +22,15 @@ static void join_pipe(struct parser *p, struct hook_step *s)
 			h->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 			s->kind = HOOK_SHELL;
 		} else if (text_eq(h->steps[i].program, T("cat")) && s->kind == HOOK_SHELL) { /* cat x.js | node */
-			set_file(s, text_cut_last(h->steps[i].text, ' ').tail);
+			hook_step_file(s, text_cut_last(h->steps[i].text, ' ').tail);
 		}
 		if (!h->steps[i].piped)
 			break;
 	}
 }
 
-/* cmd.exe looks for these in the current folder. */
-static bool windows_script(struct text w)
-{
-	static const char *const endings[] = {".bat", ".cmd", ".vbs", ".ps1", ".hta", NULL};
-
-	for (size_t i = 0; endings[i]; i++)
-		if (w.n > 4 && text_eq_nocase(text_tail(w, w.n - 4), text_of(endings[i])))
-			return true;
-	return false;
-}
-
-/* node's own path as npm tells it to a script. */
-static bool is_node(struct text word)
-{
-	return text_has(word, T("npm_node_execpath")) || text_eq(word, T("$NODE")) || text_eq(word, T("${NODE}"));
-}
-
-/* $(cat x.js): what it says is used, most likely run. */
-static bool names_code(struct text file)
-{
-	static const char *const endings[] = {".js", ".cjs", ".mjs", ".ts", ".sh", ".py", ".txt", NULL};
-
-	for (const char *const *e = endings; *e; e++)
-		if (text_ends(file, text_of(*e)))
-			return true;
-	return false;
-}
-
 /* cd x && ...: for what follows. An absolute folder is none of the package's. */
-static void go_to(struct parser *p, const struct hook_words *w)
+static void go_to(struct hook_parser *p, const struct hook_words *w)
 {
 	struct text to = w->n > 1 ? w->w[1] : T("");
 
@@ -485,49 +40,11 @@ static void go_to(struct parser *p, const struct hook_words *w)
 	if (!to.n || strchr("/~$%\"-", *to.p))
 		p->folder = T("");
 	else
-		p->folder = joined(p, p->folder, to);
-}
-
-static void classify(struct parser *p, struct hook_step *s, const struct hook_words *w)
-{
-	static const char *const managers[] = {"npm", "pnpm", "yarn", "cnpm", "npm.cmd", NULL};
-	static const char *const runners[] = {"npx", "bunx", "pnpx", "npx.cmd", NULL};
-	static const char *const keepers[] = {"pm2", "forever", NULL};
-	size_t at;
-
-	s->program = s->target = is_node(w->w[0]) ? T("node") : hook_base_name(w->w[0]);
-	bool path = !is_node(w->w[0]) && (text_has(w->w[0], T("/")) || text_starts(w->w[0], T(".\\")));
-	bool bin = text_has(w->w[0], T("node_modules/.bin/")) ||
-		   text_has(w->w[0], T("node_modules\\.bin\\")) || text_starts(w->w[0], T("/bin/")) ||
-		   text_starts(w->w[0], T("/usr/bin/"));
-	if (path && !bin && !text_eq(w->w[0], T("/")))
-		set_file(s, w->w[0]);
-	else if (hook_interpreter(s->program))
-		step_interpreter(p, s, w);
-	else if (hook_listed(s->program, managers))
-		step_manager(p, s, w);
-	else if (hook_listed(s->program, runners))
-		step_runner(p, s, w, 1);
-	else if (hook_listed(s->program, keepers) && text_eq(operand(w, 1, &at), T("start")))
-		set_file(s, operand(w, at + 1, &at));
-	else if (text_starts(s->program, T("pip")) && step_pip(p, s, w, 1))
-		;
-	else if (text_eq(s->program, T("cat")) && p->depth && names_code(w->w[w->n - 1]))
-		set_file(s, w->w[w->n - 1]);
-	else if (hook_network(s->program))
-		step_network(p, s, w);
-	else if (hook_idle(s->program))
-		s->kind = HOOK_IDLE;
-	else if (hook_many(s->program))
-		step_many(p, s, w);
-	else if (hook_builder(s->program))
-		s->kind = HOOK_BUILDER;
-	else if (windows_script(w->w[0]))
-		set_file(s, w->w[0]);
+		p->folder = hook_step_joined(p, p->folder, to);
 }
 
 /* asked: a command in $(..) of this one asked the network. */
-static void one_step(struct parser *p, struct text command, bool piped, bool asked)
+static void one_step(struct hook_parser *p, struct text command, bool piped, bool asked)
 {
 	struct hook_words w = {0};
 
@@ -545,17 +62,17 @@ static void one_step(struct parser *p, struct text command, bool piped, bool ask
 	}
 	struct hook_step *s = &p->out->steps[p->out->count++];
 	*s = (struct hook_step){.kind = HOOK_PROGRAM, .folder = p->folder, .text = text_trim(command), .piped = piped};
-	classify(p, s, &w);
+	hook_step_classify(p, s, &w);
 	join_pipe(p, s);
 	if (asked && (text_starts(w.w[0], T("$(")) || text_starts(w.w[0], T("`"))))
 		p->out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED; /* $(curl x): the answer is the command */
 	if (s->kind == HOOK_FILE && s->folder.n && !text_starts(s->target, T("/")))
-		s->target = joined(p, s->folder, s->target);
+		s->target = hook_step_joined(p, s->folder, s->target);
 	if (text_eq(s->program, T("cd")))
 		go_to(p, &w);
 }
 
-static void step(struct parser *p, struct text command, bool piped, bool asked)
+static void step(struct hook_parser *p, struct text command, bool piped, bool asked)
 {
 	bool closes;
 
@@ -599,7 +116,7 @@ static size_t operator_at(struct text t, size_t *length)
 }
 
 /* The commands in $(...) and `...` run too, before the one that holds them. True when one of them asks the network. */
-static bool substitutions(struct parser *p, struct text t)
+static bool substitutions(struct hook_parser *p, struct text t)
 {
 	bool asks = false;
 
@@ -613,7 +130,7 @@ static bool substitutions(struct parser *p, struct text t)
 			continue;
 		size_t first = p->out->count;
 		p->depth++;
-		parse(p, text_head(text_tail(t, from), to));
+		hook_parse_inner(p, text_head(text_tail(t, from), to));
 		p->depth--;
 		asks |= first < p->out->count && p->out->steps[first].kind == HOOK_NETWORK;
 		i = from + to;
@@ -621,7 +138,7 @@ static bool substitutions(struct parser *p, struct text t)
 	return asks;
 }
 
-static void parse(struct parser *p, struct text command)
+void hook_parse_inner(struct hook_parser *p, struct text command)
 {
 	struct text folder = p->folder;
 	bool piped = false;
@@ -687,13 +204,13 @@ bool hook_preloads(struct arena *a, struct text options, struct hook *out)
 		return false;
 	while (w.n < HOOK_WORDS_MAX && hook_next_word(&options, &room, &w.w[w.n]))
 		w.n++;
-	preloads(out, &w);
+	hook_step_preloads(out, &w);
 	return true;
 }
 
 bool hook_parse(struct arena *a, struct text command, struct hook *out)
 {
-	struct parser p = {.arena = a, .out = out};
+	struct hook_parser p = {.arena = a, .out = out};
 
 	*out = (struct hook){.steps = ARENA_ARRAY(a, struct hook_step, HOOK_STEPS_MAX)};
 	if (!out->steps)
@@ -704,46 +221,10 @@ bool hook_parse(struct arena *a, struct text command, struct hook *out)
 	}
 	struct hook_variables variables = {.count = 0};
 	command = hook_variables_put(&variables, a, command);
-	parse(&p, command);
+	hook_parse_inner(&p, command);
 	join_files(out);
 	if (hook_runs_answer(command) < command.n)
 		out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	out->traits |= hook_traits_text(command);
 	return !p.failed;
-}
-
-static bool script(const struct manifest_view *m, const char *name, struct hook_command *out)
-{
-	for (uint32_t i = m->script_count; i-- > 0;) {
-		if (!text_eq(m->scripts[i].name, text_of(name)) ||
-		    !text_trim(m->scripts[i].command).n)
-			continue;
-		*out = (struct hook_command){.name = m->scripts[i].name,
-					     .command = m->scripts[i].command,
-					     .line = m->scripts[i].line};
-		return true;
-	}
-	return false;
-}
-
-size_t hook_commands(const struct manifest_view *m, bool has_gyp, bool from_git,
-		     struct hook_command out[HOOK_COMMANDS_MAX])
-{
-	static const char *const git[] = {"preprepare", "prepare", "postprepare", NULL};
-	bool pre, own;
-	size_t n = 0;
-
-	pre = script(m, "preinstall", &out[n]);
-	n += pre;
-	own = script(m, "install", &out[n]);
-	n += own;
-	/* npm docs, "scripts": binding.gyp and neither install nor preinstall means node-gyp
-	 * rebuild. */
-	if (has_gyp && !pre && !own && !m->gypfile_false)
-		out[n++] = (struct hook_command){
-			.name = T("install"), .command = T("node-gyp rebuild"), .implicit = true};
-	n += script(m, "postinstall", &out[n]);
-	for (size_t i = 0; from_git && git[i]; i++)
-		n += script(m, git[i], &out[n]);
-	return n;
 }
