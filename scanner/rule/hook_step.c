@@ -223,6 +223,12 @@ static void step_interpreter(struct hook_parser *p, struct hook_step *s, const s
 		    text_eq(verb, T("install"))) {
 			struct text what = operand(w, at + 1, &at);
 			bool path = text_has(what, T("."));
+			if (text_eq(s->program, T("go")) && text_eq(verb, T("run")) && text_has(what, T("/")) && text_has(what, T("@"))) {
+				s->kind = HOOK_NETWORK; /* go run example.com/x@latest */
+				s->target = what;
+				p->out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
+				return;
+			}
 			s->kind = !text_eq(verb, T("run")) ? HOOK_BUILDER
 				  : path		   ? HOOK_FILE
 							   : HOOK_SCRIPT;

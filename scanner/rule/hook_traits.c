@@ -415,6 +415,8 @@ uint32_t hook_traits_text(struct text command)
 		out |= HOOK_REGISTERS;
 	if ((out & HOOK_ENCODED) && piped_to_shell(command))
 		out |= HOOK_RUNS_DECODED;
+	if (present(command, T("socat")) && (present(command, T("exec:")) || present(command, T("system:"))))
+		out |= HOOK_SOCKET;
 	if (present(command, T("--privileged")) && (present(command, T("docker")) || present(command, T("podman"))))
 		out |= HOOK_SEIZES;
 	return out;
@@ -435,6 +437,14 @@ uint32_t hook_traits_code(struct text code)
 	    {"node:https", HOOK_FETCHES},
 	    {"fetch(", HOOK_FETCHES},
 	    {"urlopen", HOOK_FETCHES},
+	    {"LWP::Simple", HOOK_FETCHES},
+	    {"HTTP::Tiny", HOOK_FETCHES},
+	    {"file_get_contents('http:", HOOK_FETCHES},
+	    {"file_get_contents('https:", HOOK_FETCHES},
+	    {"file_get_contents(\"http:", HOOK_FETCHES},
+	    {"file_get_contents(\"https:", HOOK_FETCHES},
+	    {"URI.open", HOOK_FETCHES},
+	    {"Net::HTTP", HOOK_FETCHES},
 	    {"net.connect", HOOK_SOCKET},
 	    {"net.socket", HOOK_SOCKET},
 	    {"dns.lookup", HOOK_SENDS},
@@ -458,7 +468,7 @@ uint32_t hook_traits_code(struct text code)
 	uint32_t out = collect(code, signs) | hook_traits_text(code);
 
 	if ((out & HOOK_FETCHES) &&
-	    (present(code, T("eval(")) || present(code, T("new Function")) ||
+	    (present(code, T("eval(")) || present(code, T("eval get")) || present(code, T("new Function")) ||
 	     present(code, T("exec(")) || present(code, T("execSync(")) ||
 	     present(code, T("spawn(")) || piped_to_shell(code) || present(code, T("vm.run"))))
 		out |= HOOK_RUNS_FETCHED;

