@@ -183,10 +183,16 @@ static void note(const struct arriving *v, const char *fmt, ...)
 	v->r->note(v->r->ctx, text);
 }
 
+static void miss(struct arriving *v, const char *what)
+{
+	v->out->missing++;
+	v->r->missing(v->r->ctx, what);
+}
+
 #define FOLDER_MAX 4096
 
-/* What cannot be opened is told: a pack may be among it. */
-static bool read_folder(const struct arriving *v, const char *dir, struct group *g, struct err *e)
+/* A file that cannot be opened is missing: it may be a pack. A folder (lost+found) is none. */
+static bool read_folder(struct arriving *v, const char *dir, struct group *g, struct err *e)
 {
 	char path[4400];
 	const struct dirent *entry;
@@ -211,19 +217,13 @@ static bool read_folder(const struct arriving *v, const char *dir, struct group 
 			g->count += it->kind != OTHER;
 		}
 		else if (ok && errno != ENXIO) /* a socket */
-			note(v, "not looked at: %s", why.text);
+			entry->d_type == DT_DIR ? note(v, "not looked at: %s", why.text) : miss(v, why.text);
 	}
 	if (d)
 		closedir(d);
 	if (g->count)
 		qsort(g->items, g->count, sizeof *g->items, by_order);
 	return ok;
-}
-
-static void miss(struct arriving *v, const char *what)
-{
-	v->out->missing++;
-	v->r->missing(v->r->ctx, what);
 }
 
 static bool take_chain(struct arriving *v, int fd, struct err *e)

@@ -63,7 +63,20 @@ static bool known(const char *kind, struct text value, const char *id, struct er
 	return err_hint(e, "to change it: picket ioc edit, or picket ioc expire, with the same kind and value");
 }
 
-static bool add_record(const struct args *a, struct entry *n, struct err *e)
+static bool fits(struct entry *n, const struct sheet *t, const char *const *row, struct err *e)
+{
+	struct text value[SOURCE_COLUMNS_MAX], line = T("");
+	int64_t number[SOURCE_COLUMNS_MAX];
+
+	for (size_t i = 0; i < t->columns; i++) {
+		if (strpbrk(row[i], "\t\n"))
+			return err_set(e, "SOURCE-ROW", "%s: a control character", t->column[i].name);
+		line = arena_printf(n->m, TEXT_FMT "%s%s", TEXT_ARG(line), i ? "\t" : "", row[i]);
+	}
+	return sheet_split(t, line, value, number, e);
+}
+
+static bool put_record(const struct args *a, struct entry *n, bool write, struct err *e)
 {
 	bool package = strcmp(n->kind, "npm") == 0;
 	struct text title = arena_printf(n->m, "%s %s", n->kind, n->value);
@@ -84,9 +97,7 @@ static bool add_record(const struct args *a, struct entry *n, struct err *e)
 		arg_value(a, "source", "team"),
 	};
 
-	if (edit_has(n->dir, &sheets[SHEET_RECORD], n->id, e))
-		return known(n->kind, text_of(n->value), n->id, e);
-	return !e->code[0] && edit_add(n->dir, &sheets[SHEET_RECORD], row, e);
+	return write ? edit_add(n->dir, &sheets[SHEET_RECORD], row, e) : fits(n, &sheets[SHEET_RECORD], row, e);
 }
 
 static bool add_life(const struct args *a, struct entry *n, struct err *e)
@@ -159,11 +170,21 @@ static bool check(struct entry *n, struct err *e)
 	return sheet_split(&sheets[SHEET_AFFECTED], line, value, number, e);
 }
 
+static bool absent(struct entry *n, struct err *e)
+{
+	if (edit_has(n->dir, &sheets[SHEET_RECORD], n->id, e))
+		return known(n->kind, text_of(n->value), n->id, e);
+	return !e->code[0];
+}
+
+/* The record last: cut off before it, what stands there is refused by build, and the same call again completes it. After it
+ * the call would be told that all is there, without its fact, or with its level lost. */
 static bool add(const struct args *a, struct entry *n, struct err *e)
 {
 	ioc_id(n->id, n->kind, n->value);
-	return check(n, e) && edit_open(n->dir, arg_value(a, "pack", "local/ioc"), e) && add_source(a, n, e) &&
-	       add_campaign(a, n, e) && add_record(a, n, e) && add_fact(n, e) && add_life(a, n, e);
+	return check(n, e) && put_record(a, n, false, e) && edit_open(n->dir, arg_value(a, "pack", "local/ioc"), e) &&
+	       add_source(a, n, e) && add_campaign(a, n, e) && absent(n, e) && add_life(a, n, e) && add_fact(n, e) &&
+	       put_record(a, n, true, e);
 }
 
 static void told(const struct args *a, const struct entry *n)

@@ -15,6 +15,8 @@ bool receive_pack(struct store_lock *l, const struct store_place *where, int fd,
 	int live = apply_nameless(where->dir, e);
 	bool ok = live >= 0 && apply_delta(fd, label, where, live, e) &&
 		  store_import(l, where, live, label, new_state, out, e);
+	if (!ok && new_state && (err_is(e, "STATE-LOST") || err_is(e, "STATE-MALFORMED")))
+		err_hint(e, "a delta needs the version before it: import a full pack with --new-state first");
 	if (live >= 0)
 		close(live);
 	return ok;

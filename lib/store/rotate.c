@@ -235,7 +235,7 @@ bool store_rotate(struct store_lock *l, const struct store_place *where, struct 
 	bool ok = a || err_set(e, "NO-MEMORY", "out of memory");
 
 	*count = 0;
-	ok = ok && chain_parse(chain, a, &c, e) && store_open(where, &s, e) &&
+	ok = ok && chain_parse(chain, a, &c, e) && store_open_roots(where, &s, e) &&
 	     rotate(l, s, c, steps, count, e);
 	if (!ok && err_is(e, "ROOT-EQUIVOCATION"))
 		quarantine_bytes(l, "chain", chain);
@@ -318,7 +318,7 @@ bool store_chain_install(struct store_lock *l, const struct store_chain *in, str
 	bool ok = a || err_set(e, "NO-MEMORY", "out of memory");
 
 	ok = ok && chain_parse(in->chain, a, &c, e) && chain_valid(c, e) &&
-	     store_open(&where, &s, e) && install_marked(l, s, in, c, out, e);
+	     store_open_roots(&where, &s, e) && install_marked(l, s, in, c, out, e);
 	if (!ok && err_is(e, "ROOT-EQUIVOCATION"))
 		quarantine_bytes(l, "chain", in->chain);
 	store_close(s);
@@ -370,7 +370,7 @@ bool store_catalog_put(struct store_lock *l, const struct store_place *where, st
 		       bool *kept, struct err *e)
 {
 	struct store *s = NULL;
-	bool ok = store_open(where, &s, e);
+	bool ok = store_open_roots(where, &s, e);
 
 	*kept = false;
 	for (size_t i = ok ? s->has_builtin : 0; ok && i < s->root_count; i++)

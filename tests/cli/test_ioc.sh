@@ -61,3 +61,14 @@ fails "and a byte order mark" 1 'begins with a byte order mark' "$packtool" ioc 
 damaged && : >cut/pack.txt
 fails "to a folder without a name nothing is added" 1 'no "name" line.*SOURCE-HEAD' "$packtool" ioc add npm second-pad@1.0.0 --dir cut
 is "and none of its rows is changed" cmp whole/affected.tsv cut/affected.tsv
+
+# What a failure leaves is refused until the same call completes it: never a record without its fact or level.
+for table in life indicator record; do
+	rm -rf half && "$packtool" ioc add -q domain first.example --tlp red --dir half --pack acme/iocs
+	cp half/$table.tsv whole.tsv && : >half/$table.tsv
+	fails "a cut $table.tsv stops it" 1 "$table.tsv: 1: no header line" "$packtool" ioc add domain second.example --tlp red --dir half
+	cp whole.tsv half/$table.tsv
+	is "once mended it is added" "$packtool" ioc add domain second.example --tlp red --dir half
+	is "and listed" "$packtool" ioc list --dir half
+	says out 'domain second.example .*tlp red$'
+done

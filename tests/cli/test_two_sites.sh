@@ -133,6 +133,11 @@ rm "$b/state"
 refused "B's state is lost" STATE-LOST "$packtool" corpus list --store "$b"
 refused "an old stick does not mend it" PACK-ROLLBACK "$packtool" corpus import p3 --new-state --store "$b"
 is "B knows again what it had" test "$(seq_at_b)" = 4
+rm "$b/state"
+refused "a delta needs what was lost" STATE-LOST "$packtool" corpus import stick4 --new-state --store "$b"
+says err 'import a full pack'
+"$packtool" corpus export -q -o stick4full
+is "the chain and the catalog on a stick do not" "$packtool" corpus import stick4full --new-state --store "$b"
 rm -rf "$b/state" "$b/packs"
 is "with packs lost too, a stick begins again" "$packtool" corpus import p4 --new-state --store "$b"
 
