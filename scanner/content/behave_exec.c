@@ -227,8 +227,12 @@ void behave_exec(struct walk *w, bool spawn)
 	if (w->carried.n && text_has(line, w->carried) && !has(w->shown, "inherit"))
 		behave_add(w, BEHAVE_EXEC, ACT_SELF_ARG | ACT_WHOLE_URL, line);
 	asks_for_name(w, line, given);
-	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && (has(w->source, "setInterval(") || has(w->source, "setTimeout(")));
-	if (has(line, "npm publish") && repeats && has(w->source, "Math.random"))
+	if (has(line, "npm publish") && w->timed == ASKED_NOT) {
+		w->timed = has(w->source, "setInterval(") || has(w->source, "setTimeout(") ? ASKED_YES : ASKED_NO;
+		w->random = has(w->source, "Math.random") ? ASKED_YES : ASKED_NO;
+	}
+	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && w->timed == ASKED_YES);
+	if (has(line, "npm publish") && repeats && w->random == ASKED_YES)
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
 	if (line.n)
 		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);

@@ -38,7 +38,7 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, env_files, versions; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, env_files, versions, timed, random; /* of the whole text, asked once: speaks to a pool; lists where it starts */
 	uint32_t asked_here, asked_interceptor, asked_word; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */

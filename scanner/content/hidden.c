@@ -274,7 +274,7 @@ static const struct token *inner_end(const struct js_tokens *t, const struct tok
 		body = &t->list[body->mate] + 1;
 	if (body < end && is_punct(body, JS_P_LBRACE) && body->mate != JS_NO_MATE)
 		return &t->list[body->mate] < end ? &t->list[body->mate] : end;
-	while (!*function && body < end && !is_punct(body, JS_P_SEMICOLON))
+	for (uint32_t n = 0; !*function && body < end && n < LOOP_TOKENS && !is_punct(body, JS_P_SEMICOLON); n++)
 		body++;
 	return *function ? k : body;
 }

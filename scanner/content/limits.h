@@ -29,6 +29,9 @@
 #define CONTENT_HOOK_BYTES	16384 /* of one that are looked at */
 #define CONTENT_SPANS_MAX	512 /* handlers of network answers remembered in one file */
 #define CONTENT_SCRIPT_LINES	20000 /* commands of one shell script that are looked at */
+#define CONTENT_SCRIPTS_MAX	256 /* scripts of package.json that the hooks of one package are followed through */
+#define CONTENT_SCRIPTS_DEPTH	32 /* of them that call each other */
+#define CONTENT_TOOLS_MAX	64 /* build tools, each in its folder, that the hooks of one package start */
 #define CONTENT_SURFACE_NODES	65536 /* values and keys of an editor's or agent's settings; past it only plain commands are read */
 #define CONTENT_SURFACE_DEPTH	16 /* objects and lists in each other there */
 #define CONTENT_HUNTS_MAX	64 /* YARA rules that match one file, kept */

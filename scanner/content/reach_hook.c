@@ -29,6 +29,10 @@ static struct text bytes_of(struct reach_pass *r, uint32_t index)
 /* Acts of a command stand in the file that holds the command: package.json, binding.gyp. */
 static void append_acts(struct reach_pass *r, struct file *f, const struct act *list, uint32_t n, uint32_t line)
 {
+	uint32_t room = f->act_count < CONTENT_ACTS_MAX ? CONTENT_ACTS_MAX - f->act_count : 0;
+
+	f->limits |= n > room ? FILE_LIMIT_ACTS : 0u;
+	n = n < room ? n : room;
 	struct act *all = n ? ARENA_ARRAY(r->content->arena, struct act, n + f->act_count) : NULL;
 
 	if (!all) {
@@ -47,35 +51,50 @@ static void append_acts(struct reach_pass *r, struct file *f, const struct act *
 	f->act_count += n;
 }
 
-static void holder_acts(struct reach_pass *r, uint32_t holder, struct text folder, struct text command, struct text inline_code,
-			struct text hook, uint32_t line)
+/* node -e "..": code that stands in the command. */
+static void inline_acts(struct reach_pass *r, uint32_t holder, struct text folder, struct text inline_code, struct text hook,
+			uint32_t line)
 {
 	struct file *f = &r->content->files[holder];
-	struct act_list l;
 	struct file code = {.path = f->path, .reach = REACH_HOOK};
 
-	act_list_init(&l, r->content->arena, f->path, text_of(""));
-	command_acts(&l, command, ACT_TOP, 0, 0);
-	for (uint32_t i = 0; i < l.count; i++)
-		if (l.list[i].behaviour == BEHAVE_EXEC && (l.list[i].flags & ACT_CONSTANT))
-			l.list[i].flags |= ACT_COMMAND_ITSELF;
 	if (inline_code.n && !deep_scan_file(r->lookers[0].worker, T("inline.js"), inline_code, r->content->arena, &code))
 		r->failed = true;
 	for (uint32_t i = 0; i < code.import_count; i++) /* require('./' + name), folded */
 		if (reach_relative(code.imports[i].spec))
 			reach_enter(r, resolve_module(r->content, r->project, r->scratch, folder, code.imports[i].spec), REACH_HOOK,
 				    holder, hook);
-	append_acts(r, f, l.list, l.count, line);
 	append_acts(r, f, code.acts, code.act_count, line);
-	f->limits |= code.limits | (l.full ? FILE_LIMIT_ACTS : 0u);
+	f->limits |= code.limits;
 }
 
-static const struct script *script_named(const struct manifest_view *m, struct text name)
+static void holder_acts(struct reach_pass *r, uint32_t holder, struct text command, uint32_t line)
 {
-	for (uint32_t i = 0; i < m->script_count; i++)
-		if (text_eq(m->scripts[i].name, name))
-			return &m->scripts[i];
-	return NULL;
+	struct file *f = &r->content->files[holder];
+	struct act_list l;
+
+	act_list_init(&l, r->content->arena, f->path, text_of(""));
+	command_acts(&l, command, ACT_TOP, 0, 0);
+	for (uint32_t i = 0; i < l.count; i++)
+		if (l.list[i].behaviour == BEHAVE_EXEC && (l.list[i].flags & ACT_CONSTANT))
+			l.list[i].flags |= ACT_COMMAND_ITSELF;
+	append_acts(r, f, l.list, l.count, line);
+	f->limits |= l.full ? FILE_LIMIT_ACTS : 0u;
+}
+
+/* "npm run x" runs prex and postx too (npm's documentation, "scripts"); run-s and concurrently take "x:*". */
+static bool script_called(struct text name, struct text called)
+{
+	struct text want = text_cut(called, ' ').head;
+	struct cut star = text_cut(want, '*');
+
+	if (star.found) {
+		while (text_skip(&star.tail, T("*")))
+			;
+		return name.n >= star.head.n + star.tail.n && text_starts(name, star.head) && text_ends(name, star.tail);
+	}
+	return text_eq(name, want) || (text_skip(&name, T("pre")) && text_eq(name, want)) ||
+	       (text_skip(&name, T("post")) && text_eq(name, want));
 }
 
 /* require('.') in node -e: what the package is loaded by. */
@@ -118,6 +137,20 @@ static struct text make_folder(struct reach_pass *r, struct text folder, struct 
 	return at < command.n && into.n ? resolve_join(r->scratch, folder, into) : folder;
 }
 
+/* Each once: looking for its file goes through the folder. */
+static bool new_tool(struct reach_pass *r, struct text tool, struct text folder, uint32_t holder)
+{
+	for (uint32_t i = 0; i < r->tool_count; i++)
+		if (text_eq(r->tools[i].tool, tool) && text_eq(r->tools[i].folder, folder))
+			return false;
+	if (r->tool_count == CONTENT_TOOLS_MAX) {
+		r->content->files[holder].limits |= FILE_LIMIT_ACTS;
+		return false;
+	}
+	r->tools[r->tool_count++] = (struct started_tool){arena_text(r->content->arena, tool), arena_text(r->content->arena, folder)};
+	return true;
+}
+
 /* gulp build, make all: what such a tool does stands in a file of its name, beside what it does when somebody releases. So
  * that is no more than loaded. */
 static void follow_tool(struct reach_pass *r, const struct hook_step *s, struct text folder, uint32_t holder, struct text hook)
@@ -128,6 +161,8 @@ static void follow_tool(struct reach_pass *r, const struct hook_step *s, struct 
 		folder = resolve_join(r->scratch, folder, s->folder);
 	if (text_eq(s->target, T("make")))
 		folder = make_folder(r, folder, s->text);
+	if (!new_tool(r, s->target, folder, holder))
+		return;
 	while (resolve_below(r->content, folder, &at) != DEP_NONE) {
 		struct text path = r->content->files[at].path;
 		struct text name = kind_base_name(path);
@@ -148,33 +183,53 @@ static const struct manifest_view *manifest_there(struct reach_pass *r, const st
 	return into.n ? NULL : m;
 }
 
+/* A script that was not followed yet: it runs the same whoever calls it. */
+static bool new_script(struct reach_pass *r, const struct script *s, uint32_t holder)
+{
+	for (uint32_t i = 0; i < r->followed_count; i++)
+		if (r->followed[i] == s)
+			return false;
+	if (r->followed_count == CONTENT_SCRIPTS_MAX) {
+		r->content->files[holder].limits |= FILE_LIMIT_ACTS;
+		return false;
+	}
+	r->followed[r->followed_count++] = s;
+	return true;
+}
+
 static void run_command(struct reach_pass *r, const struct manifest_view *m, struct text folder, uint32_t holder,
 			struct text command, struct text hook, uint32_t line, unsigned depth)
 {
 	struct hook h = {0};
-	struct text code = text_of("");
 
-	if (depth > HOOK_DEPTH_MAX || !hook_parse(r->scratch, command, &h))
+	if (!depth)
+		arena_reset(r->scratch);
+	if (depth > CONTENT_SCRIPTS_DEPTH || !hook_parse(r->scratch, command, &h)) {
+		r->content->files[holder].limits |= FILE_LIMIT_ACTS;
 		return;
+	}
 	for (size_t i = 0; i < h.count; i++) {
 		const struct hook_step *s = &h.steps[i];
 		const struct manifest_view *there;
-		const struct script *other;
 		if (s->kind == HOOK_FILE) {
 			uint32_t at = resolve_module(r->content, r->project, r->scratch, folder, s->target);
 			reach_enter(r, at, REACH_HOOK, holder, hook);
 		} else if (s->kind == HOOK_INLINE) {
-			code = s->target;
 			follow_inline(r, folder, s->target, holder, hook);
 			follow_main(r, folder, s->target, holder, hook);
 		} else if (s->kind == HOOK_BUILDER) {
 			follow_tool(r, s, folder, holder, hook);
-		} else if (s->kind == HOOK_SCRIPT && (there = manifest_there(r, m, folder, s->folder)) &&
-			   (other = script_named(there, s->target))) {
-			run_command(r, there, there->folder, holder, other->command, hook, other->line, depth + 1);
+		} else if (s->kind == HOOK_SCRIPT && (there = manifest_there(r, m, folder, s->folder))) {
+			for (uint32_t k = 0; k < there->script_count; k++)
+				if (script_called(there->scripts[k].name, s->target) && new_script(r, &there->scripts[k], holder))
+					run_command(r, there, there->folder, holder, there->scripts[k].command, hook,
+						    there->scripts[k].line, depth + 1);
 		}
 	}
-	holder_acts(r, holder, folder, command, code, hook, line);
+	holder_acts(r, holder, command, line);
+	for (size_t i = 0; i < h.count; i++)
+		if (h.steps[i].kind == HOOK_INLINE)
+			inline_acts(r, holder, folder, h.steps[i].target, hook, line);
 }
 
 static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook)
@@ -217,6 +272,7 @@ void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_
 	if (holder == DEP_NONE)
 		return;
 	reach_begin(r, m->folder);
+	r->followed_count = r->tool_count = 0;
 	for (size_t i = 0; i < n; i++) {
 		struct text name = arena_text(r->content->arena, commands[i].name);
 		enter_holder(r, holder, name);

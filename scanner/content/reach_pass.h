@@ -7,6 +7,7 @@
 #ifndef PICKET_SCANNER_CONTENT_REACH_PASS_H
 #define PICKET_SCANNER_CONTENT_REACH_PASS_H
 
+#include "scanner/content/limits.h"
 #include "scanner/content/scan_file.h"
 
 /* Where a closure begins: a package's hooks, its entry points, a folder that is opened. */
@@ -31,6 +32,12 @@ struct reach_pass {
 	struct step *queue;  /* files to follow */
 	uint32_t head, tail;
 	uint32_t *wave; /* those of them to be looked at together */
+	const struct script *followed[CONTENT_SCRIPTS_MAX]; /* by the hooks of this package: each once */
+	uint32_t followed_count;
+	struct started_tool {
+		struct text tool, folder;
+	} tools[CONTENT_TOOLS_MAX]; /* of this package's hooks, likewise */
+	uint32_t tool_count;
 	bool failed;    /* memory */
 };
 

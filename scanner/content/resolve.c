@@ -112,9 +112,11 @@ uint32_t resolve_module(const struct content *c, const struct project *p, struct
 	if (at != DEP_NONE)
 		return at;
 	bool top = !path.n && only_dots(spec); /* else it could not be joined */
+	if ((!path.n && !top) || resolve_path(c, resolve_join(a, path, T("package.json"))) == DEP_NONE)
+		return DEP_NONE; /* most have none: not through all manifests for each of them */
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
-		if ((path.n || top) && text_eq(m->folder, path))
+		if (text_eq(m->folder, path))
 			return with_endings(c, a, resolve_join(a, path, m->main.n ? m->main : T("index.js")));
 	}
 	return DEP_NONE;

@@ -99,6 +99,29 @@ static void commands_below(struct act_list *acts, enum starts how, struct json v
 			commands_below(acts, how, i.value, depth + 1);
 }
 
+static bool opens(struct json task)
+{
+	return text_eq(json_get_text(json_get(task, T("runOptions")), T("runOn")), T("folderOpen"));
+}
+
+/* Of the tasks of an editor, those that opening the folder runs; all, when one of those asks for others. */
+static void tasks_opened(struct act_list *acts, struct json root)
+{
+	struct json tasks = json_get(root, T("tasks"));
+	bool all = opens(root) || json_is(json_get(root, T("command")), JSON_STRING) || !json_is(tasks, JSON_ARRAY);
+
+	for (struct json_each i = json_each(tasks); !all && json_next(&i);)
+		all = opens(i.value) && (json_is(json_get(i.value, T("dependsOn")), JSON_ARRAY) || json_get_text(i.value, T("dependsOn")).n ||
+					 json_is(json_get(i.value, T("dependsOn")), JSON_OBJECT));
+	if (all) {
+		commands_below(acts, STARTS_ALONE, root, 0);
+		return;
+	}
+	for (struct json_each i = json_each(tasks); json_next(&i);)
+		if (opens(i.value))
+			commands_below(acts, STARTS_ALONE, i.value, 2);
+}
+
 /* devcontainer.json (containers.dev, "Lifecycle scripts"): a line, a list of words, or several of both by name. Most run in
  * the container, and download tools there; one runs on the machine itself, before there is a container. */
 static void lifecycle(struct act_list *acts, struct json value, bool on_host)
@@ -149,14 +172,22 @@ static struct text quoted(struct text *rest)
 	return inside;
 }
 
+/* Not text_trim(): what stands at the end of the file would be gone through for each key. */
+static struct text after_blanks(struct text t)
+{
+	while (t.n && memchr(" \t\r\n", *t.p, 4))
+		t = text_tail(t, 1);
+	return t;
+}
+
 /* A value behind a key: where it begins, or "" when it is not of that kind. */
 static struct text value_behind(struct text t, const char *key, char opens)
 {
-	struct text value = text_trim(text_tail(t, text_find(t, text_of(key)) + strlen(key)));
+	struct text value = after_blanks(text_tail(t, text_find(t, text_of(key)) + strlen(key)));
 
 	if (!text_skip(&value, T(":")))
 		return text_of("");
-	value = text_trim(value);
+	value = after_blanks(value);
 	return value.n && *value.p == opens ? value : text_of("");
 }
 
@@ -204,7 +235,9 @@ static void settings(struct act_list *acts, struct text path, struct text t, con
 	}
 	if (how == STARTS_NOTHING)
 		return;
-	if (read)
+	if (read && text_ends(path, T(".vscode/tasks.json")))
+		tasks_opened(acts, json_root(&doc));
+	else if (read)
 		commands_below(acts, how, json_root(&doc), 0);
 	else
 		commands_said(acts, how, t);

@@ -98,10 +98,11 @@ static bool begins(struct text before, bool lines)
 static bool piped(struct text before, struct text behind)
 {
 	static const char *const shells[] = {"sh", "bash", "zsh", "node", "python", "python3", "perl", NULL};
-	struct text line = text_cut(text_head(behind, 256), '\n').head, start = text_trim(unquoted_end(before));
+	struct text line = text_cut(text_head(behind, 256), '\n').head, start = unquoted_end(before);
 	struct cut c = text_cut(line, '|');
 	struct text program = text_trim(c.tail);
 
+	start = text_trim(text_tail(start, start.n > 16 ? start.n - 16 : 0)); /* of all of it, each use would trim the beginning */
 	if (!c.found || (!text_ends(start, T("echo")) && !text_ends(start, T("printf")) && !text_ends(start, T("%s"))))
 		return false;
 	(void)text_skip(&program, T("sudo "));

