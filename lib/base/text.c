@@ -29,21 +29,31 @@ int text_cmp(struct text a, struct text b)
 
 typedef unsigned char lanes __attribute__((vector_size(16)));
 
-/* Do any of 16 places begin with first and have last where the word would end? */
-static bool any_place(const char *begins, const char *ends, unsigned char first, unsigned char last)
+/* Do any of 16 places begin with first and have last where the word would end, but for the bits of blur? */
+static bool any_place(const char *begins, const char *ends, unsigned char first, unsigned char last, unsigned char blur)
 {
 	lanes a, b;
 	uint64_t words[2];
 
 	memcpy(&a, begins, sizeof a);
 	memcpy(&b, ends, sizeof b);
-	lanes both = (lanes)(a == first) & (lanes)(b == last);
+	lanes both = (lanes)((a | blur) == (first | blur)) & (lanes)((b | blur) == (last | blur));
 	memcpy(words, &both, sizeof words);
 	return words[0] | words[1];
 }
 
-/* A word of 2 to SHORT_WORD bytes in a text at least as long: most places are passed by, 16 at a time. */
-static size_t find_word(struct text t, struct text word)
+static bool same(const char *at, struct text word)
+{
+	return memcmp(at, word.p, word.n) == 0;
+}
+
+static bool same_nocase(const char *at, struct text word)
+{
+	return text_eq_nocase(text_n(at, word.n), word);
+}
+
+/* A word of at least a byte in a text at least as long: most places are passed by, 16 at a time. */
+static size_t find_word(struct text t, struct text word, unsigned char blur, bool (*found)(const char *at, struct text word))
 {
 	const size_t places = t.n - word.n + 1, to_last = word.n - 1;
 	const unsigned char first = (unsigned char)word.p[0], last = (unsigned char)word.p[to_last];
@@ -51,12 +61,12 @@ static size_t find_word(struct text t, struct text word)
 	for (size_t i = 0; i < places;) {
 		bool sixteen = i + sizeof(lanes) <= places;
 		size_t end = sixteen ? i + sizeof(lanes) : places;
-		if (sixteen && !any_place(t.p + i, t.p + i + to_last, first, last)) {
+		if (sixteen && !any_place(t.p + i, t.p + i + to_last, first, last, blur)) {
 			i = end;
 			continue;
 		}
 		for (; i < end; i++)
-			if (t.p[i] == word.p[0] && memcmp(t.p + i, word.p, word.n) == 0)
+			if (((unsigned char)t.p[i] | blur) == (first | blur) && found(t.p + i, word))
 				return i;
 	}
 	return t.n;
@@ -69,9 +79,16 @@ size_t text_find(struct text t, struct text needle)
 	if (t.n < needle.n)
 		return t.n;
 	if (needle.n > 1 && needle.n <= SHORT_WORD)
-		return find_word(t, needle);
+		return find_word(t, needle, 0, same);
 	const char *at = memmem(t.p, t.n, needle.p, needle.n);
 	return at ? (size_t)(at - t.p) : t.n;
+}
+
+size_t text_find_nocase(struct text t, struct text word)
+{
+	if (word.n == 0)
+		return 0;
+	return t.n < word.n ? t.n : find_word(t, word, 0x20, same_nocase); /* the bit between 'A' and 'a' */
 }
 
 bool text_has(struct text t, struct text needle)
@@ -108,13 +125,18 @@ static bool is_space(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+struct text text_trim_end(struct text t)
+{
+	while (t.n && is_space(t.p[t.n - 1]))
+		t.n--;
+	return t;
+}
+
 struct text text_trim(struct text t)
 {
 	while (t.n && is_space(t.p[0]))
 		t = text_tail(t, 1);
-	while (t.n && is_space(t.p[t.n - 1]))
-		t.n--;
-	return t;
+	return text_trim_end(t);
 }
 
 bool text_line(struct text *rest, struct text *line)

@@ -75,6 +75,8 @@ bool text_has(struct text t, struct text needle);
 
 /* Where needle begins in t, or t.n when it is absent. */
 size_t text_find(struct text t, struct text needle);
+/* Likewise, whatever the case of ASCII letters. For short words: each place may cost the length of the word. */
+size_t text_find_nocase(struct text t, struct text word);
 size_t text_find_last(struct text t, char c); /* t.n when absent */
 
 /* Cut at the first sep: head before, tail after. Without a sep, head is all,
@@ -87,6 +89,7 @@ struct cut text_cut(struct text t, char sep);
 struct cut text_cut_last(struct text t, char sep); /* at the last sep; without: head is all */
 
 struct text text_trim(struct text t); /* spaces, tabs, CR, LF at both ends */
+struct text text_trim_end(struct text t); /* likewise, only behind: what a text of many places ends with is near its end */
 
 /* A line without its LF; false at the end. A CR before the LF stays in it. */
 bool text_line(struct text *rest, struct text *line);

@@ -93,19 +93,6 @@ const struct word words[] = {
 const size_t word_count = sizeof words / sizeof words[0];
 _Static_assert(sizeof words / sizeof words[0] <= WORDS_MAX, "struct word_set is too small");
 
-static size_t find_nocase(struct text t, struct text needle)
-{
-	char lower = needle.p[0], upper = lower;
-
-	if (lower >= 'a' && lower <= 'z')
-		upper = (char)(lower - 'a' + 'A');
-	for (size_t i = 0; i + needle.n <= t.n; i++)
-		if ((t.p[i] == lower || t.p[i] == upper || t.p[i] == (lower | 0x20)) &&
-		    text_eq_nocase(text_n(t.p + i, needle.n), needle))
-			return i;
-	return t.n;
-}
-
 static struct text line_around(struct text t, size_t at)
 {
 	size_t from = at, to = at;
@@ -209,7 +196,7 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 
 	for (unsigned tries = 0; n < CONTENT_WORD_PLACES && tries < CONTENT_WORD_TRIES; tries++) {
 		struct text rest = text_tail(t, from);
-		size_t at = w->nocase ? find_nocase(rest, needle) : text_find(rest, needle);
+		size_t at = w->nocase ? text_find_nocase(rest, needle) : text_find(rest, needle);
 		if (at >= rest.n)
 			return;
 		at += from;

@@ -16,10 +16,7 @@ static bool word_byte(char c)
 /* Present, ignoring case, and not inside a longer word where it begins or ends with a word byte. */
 static bool present(struct text t, struct text needle)
 {
-	for (size_t i = 0; i + needle.n <= t.n; i++) {
-		/* The first byte, but for the bit of its case, decides nearly always. */
-		if (((t.p[i] ^ needle.p[0]) & ~0x20) || !text_eq_nocase(text_n(t.p + i, needle.n), needle))
-			continue;
+	for (size_t i = 0; (i += text_find_nocase(text_tail(t, i), needle)) < t.n; i++) {
 		bool left = i && word_byte(t.p[i - 1]) && word_byte(needle.p[0]);
 		bool right = i + needle.n < t.n && word_byte(t.p[i + needle.n]) &&
 			     word_byte(needle.p[needle.n - 1]);

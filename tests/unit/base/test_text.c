@@ -106,8 +106,8 @@ static void finds_lines_prefixes_and_needles(void **state)
 /* Against the plain way, for words of every length that is looked for in another way, and texts around 16 bytes. */
 static void finds_what_a_loop_finds(void **state)
 {
-	static const char letters[] = "abaabbbaababaaabbabaabbaaabababbaabbbaaaabbababaabab";
-	static const char words[] = "abbaabaaabbababb";
+	static const char letters[] = "abaabBbaababAaabba`aabbaaaBababbAabb@aaaabbABabaabab";
+	static const char words[] = "abbaabaaabb`babB";
 	char exact[64];
 
 	(void)state;
@@ -121,6 +121,10 @@ static void finds_what_a_loop_finds(void **state)
 				while (at + m <= n && memcmp(t.p + at, word.p, m) != 0)
 					at++;
 				assert_int_equal(text_find(t, word), at + m <= n ? at : n);
+				at = 0;
+				while (at + m <= n && !text_eq_nocase(text_n(t.p + at, m), word))
+					at++;
+				assert_int_equal(text_find_nocase(t, word), at + m <= n ? at : n);
 			}
 	}
 }
