@@ -140,6 +140,7 @@ struct content {
 	struct arena *arena;
 	struct file *files; /* by path */
 	uint32_t file_count;
+	const uint32_t *manifests; /* of each file, which of the project's manifests it is, or DEP_NONE: while content_reach() works */
 	const uint32_t *acting; /* the files with acts, in their order: known after content_reach() */
 	uint32_t acting_count;
 	const struct corpus_indicator *indicators; /* content_engine_indicators() */

@@ -3,6 +3,7 @@
 
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
+#include "scanner/content/resolve.h"
 
 static void limits(struct reach_pass *r)
 {
@@ -25,33 +26,48 @@ static void limits(struct reach_pass *r)
 				reach_problem(r, r->content->files[i].path, rows[k].code, rows[k].what);
 }
 
-static bool from_git(const struct project *p, uint32_t manifest)
-{
-	if (p->packed) /* prepare ran where it was packed */
-		return false;
-	for (uint32_t i = 0; i < p->package_count; i++)
-		if (p->packages[i].manifest == manifest)
-			return p->packages[i].source == SOURCE_GIT || (p->packages[i].flags & PACKAGE_ROOT) ||
-			       p->packages[i].source == SOURCE_WORKSPACE;
-	return p->manifests[manifest].folder.n == 0;
-}
-
 /* An install runs hooks of the project, of its members and of what is installed; a package.json that
  * merely lies in a folder, such as the test data of a security tool, is none of them. Where the
  * target itself is no package, the folders below it are what is looked at. */
-static bool *installs(struct arena *a, const struct project *p)
+struct install { /* of one manifest */
+	bool runs;
+	bool from_git; /* prepare too */
+};
+
+static const struct install *installs(struct arena *a, const struct project *p)
 {
-	bool *runs = ARENA_ARRAY(a, bool, p->manifest_count + 1);
+	struct install *all = ARENA_ARRAY(a, struct install, p->manifest_count + 1);
 	bool root = false;
 
-	for (uint32_t i = 0; runs && i < p->manifest_count; i++)
+	for (uint32_t i = 0; all && i < p->manifest_count; i++)
 		root |= !p->manifests[i].folder.n;
-	for (uint32_t i = 0; runs && i < p->manifest_count; i++)
-		runs[i] = !root || !p->manifests[i].folder.n;
-	for (uint32_t i = 0; runs && i < p->package_count; i++)
-		if (p->packages[i].manifest < p->manifest_count)
-			runs[p->packages[i].manifest] = true;
-	return runs;
+	for (uint32_t i = 0; all && i < p->manifest_count; i++)
+		all[i] = (struct install){!root || !p->manifests[i].folder.n, !p->packed && !p->manifests[i].folder.n};
+	for (uint32_t i = p->package_count; all && i--;) { /* of several packages of one manifest, the first one tells */
+		const struct package *k = &p->packages[i];
+		if (k->manifest < p->manifest_count)
+			all[k->manifest] = (struct install){
+				true, !p->packed && /* else it ran where it was packed */
+					      (k->source == SOURCE_GIT || (k->flags & PACKAGE_ROOT) || k->source == SOURCE_WORKSPACE)};
+	}
+	return all;
+}
+
+static const uint32_t *manifests_of_files(struct reach_pass *r)
+{
+	const struct content *c = r->content;
+	const struct project *p = r->project;
+	uint32_t *all = ARENA_ARRAY(c->arena, uint32_t, c->file_count + 1);
+
+	for (uint32_t i = 0; all && i < c->file_count; i++)
+		all[i] = DEP_NONE;
+	for (uint32_t i = p->manifest_count; all && i--;) {
+		arena_reset(r->scratch);
+		uint32_t file = resolve_path(c, resolve_join(r->scratch, p->manifests[i].folder, T("package.json")));
+		if (file != DEP_NONE)
+			all[file] = i;
+	}
+	return all;
 }
 
 /* Few files act, and every rule about code asks for them. */
@@ -77,18 +93,18 @@ bool content_reach(const struct content_looker *lookers, unsigned count, struct 
 	struct reach_pass r = {.lookers = lookers, .looker_count = count, .project = project, .content = content,
 			       .scratch = arena_new(CONTENT_REACH_MEMORY), .bytes = BUF(CONTENT_FILE_MAX)};
 	const size_t most = (size_t)content->file_count * 2 + 1; /* each is loaded, and then run by a hook */
-	const bool *runs = installs(content->arena, project);
+	const struct install *install = installs(content->arena, project);
 	bool ok;
 
 	r.queue = ARENA_ARRAY(content->arena, struct step, most);
 	r.wave = ARENA_ARRAY(content->arena, uint32_t, most);
-	ok = r.scratch && r.queue && r.wave && runs;
+	ok = r.scratch && r.queue && r.wave && install && (content->manifests = manifests_of_files(&r));
 	for (uint32_t i = 0; ok && i < content->file_count; i++)
 		content->files[i].via = DEP_NONE;
 	for (uint32_t i = 0; ok && i < project->manifest_count && !r.failed; i++) {
 		arena_reset(r.scratch);
-		if (runs[i])
-			reach_hooks(&r, &project->manifests[i], from_git(project, i));
+		if (install[i].runs)
+			reach_hooks(&r, &project->manifests[i], install[i].from_git);
 	}
 	if (ok)
 		reach_managers(&r);
@@ -97,7 +113,7 @@ bool content_reach(const struct content_looker *lookers, unsigned count, struct 
 			reach_opened(&r, i);
 	for (uint32_t i = 0; ok && i < project->manifest_count && !r.failed; i++) {
 		arena_reset(r.scratch);
-		if (!runs[i] && kind_is_aside(project->manifests[i].folder))
+		if (!install[i].runs && kind_is_aside(project->manifests[i].folder))
 			continue; /* packages that a test plays with */
 		reach_load(&r, &project->manifests[i]);
 	}

@@ -161,7 +161,7 @@ static void follow_tool(struct reach_pass *r, const struct hook_step *s, struct 
 		folder = resolve_join(r->scratch, folder, s->folder);
 	if (text_eq(s->target, T("make")))
 		folder = make_folder(r, folder, s->text);
-	if (!new_tool(r, s->target, folder, holder))
+	if (!folder.p || !new_tool(r, s->target, folder, holder))
 		return;
 	while (resolve_below(r->content, folder, &at) != DEP_NONE) {
 		struct text path = r->content->files[at].path;
@@ -175,12 +175,10 @@ static void follow_tool(struct reach_pass *r, const struct hook_step *s, struct 
 static const struct manifest_view *manifest_there(struct reach_pass *r, const struct manifest_view *m, struct text folder,
 						  struct text into)
 {
-	struct text path = into.n ? resolve_join(r->scratch, folder, into) : folder;
-
-	for (uint32_t i = 0; into.n && i < r->project->manifest_count; i++)
-		if (text_eq(r->project->manifests[i].folder, path))
-			return &r->project->manifests[i];
-	return into.n ? NULL : m;
+	if (!into.n)
+		return m;
+	folder = resolve_join(r->scratch, folder, into);
+	return folder.p ? resolve_manifest(r->content, r->project, r->scratch, folder) : NULL;
 }
 
 /* A script that was not followed yet: it runs the same whoever calls it. */

@@ -56,7 +56,7 @@ static bool up(struct buf *b)
 struct text resolve_join(struct arena *a, struct text folder, struct text spec)
 {
 	struct buf b = BUF(CONTENT_PATH_MAX);
-	struct text rest = spec, out = text_of("");
+	struct text rest = spec, out = {NULL, 0};
 	bool ok = true;
 
 	if (!text_starts(spec, T("/")))
@@ -94,30 +94,21 @@ static uint32_t with_endings(const struct content *c, struct arena *a, struct te
 	return DEP_NONE;
 }
 
-/* require('.'), require('..'): a folder by nothing but its place. */
-static bool only_dots(struct text spec)
+const struct manifest_view *resolve_manifest(const struct content *c, const struct project *p, struct arena *a, struct text folder)
 {
-	for (size_t i = 0; i < spec.n; i++)
-		if (spec.p[i] != '.' && spec.p[i] != '/')
-			return false;
-	return text_starts(spec, T("."));
+	uint32_t file = resolve_path(c, resolve_join(a, folder, T("package.json")));
+
+	return file == DEP_NONE || c->manifests[file] == DEP_NONE ? NULL : &p->manifests[c->manifests[file]];
 }
 
 uint32_t resolve_module(const struct content *c, const struct project *p, struct arena *a,
 			struct text folder, struct text spec)
 {
 	struct text path = resolve_join(a, folder, spec);
-	uint32_t at = with_endings(c, a, path);
+	uint32_t at = path.p ? with_endings(c, a, path) : DEP_NONE;
+	const struct manifest_view *m = path.p && at == DEP_NONE ? resolve_manifest(c, p, a, path) : NULL;
 
 	if (at != DEP_NONE)
 		return at;
-	bool top = !path.n && only_dots(spec); /* else it could not be joined */
-	if ((!path.n && !top) || resolve_path(c, resolve_join(a, path, T("package.json"))) == DEP_NONE)
-		return DEP_NONE; /* most have none: not through all manifests for each of them */
-	for (uint32_t i = 0; i < p->manifest_count; i++) {
-		const struct manifest_view *m = &p->manifests[i];
-		if (text_eq(m->folder, path))
-			return with_endings(c, a, resolve_join(a, path, m->main.n ? m->main : T("index.js")));
-	}
-	return DEP_NONE;
+	return m ? with_endings(c, a, resolve_join(a, path, m->main.n ? m->main : T("index.js"))) : DEP_NONE;
 }

@@ -10,8 +10,11 @@ uint32_t resolve_path(const struct content *c, struct text path);
 /* The next of the files that lie in the folder or below it, in their order, or DEP_NONE; *at begins as DEP_NONE. */
 uint32_t resolve_below(const struct content *c, struct text folder, uint32_t *at);
 
-/* "a/b" and "../c/./d.js" to "a/c/d.js", in the arena; nothing when it leaves the target. */
+/* "a/b" and "../c/./d.js" to "a/c/d.js", in the arena; "" is the target itself. p is NULL when it leaves the target. */
 struct text resolve_join(struct arena *a, struct text folder, struct text spec);
+
+/* The package.json of exactly this folder ("" is the target), or NULL. Its path lies in the arena. */
+const struct manifest_view *resolve_manifest(const struct content *c, const struct project *p, struct arena *a, struct text folder);
 
 /* As node does: the path itself, with .js .cjs .mjs .json .node .ts, or index.* in it, or its package.json's main.
  * DEP_NONE when nothing is there. */
