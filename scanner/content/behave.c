@@ -153,12 +153,12 @@ static void on_call(struct walk *w)
 /* JSON.stringify(process.env), querystring.stringify({...process.env}): seen by what stands before it. */
 static bool made_text(const struct walk *w, const struct js_event *e)
 {
-	struct text before = text_trim(text_head(w->source, e->start));
+	struct text before = text_trim_end(text_head(w->source, e->start));
 
 	if (text_ends(before, T("...")))
-		before = text_trim(text_head(before, before.n - 3));
+		before = text_trim_end(text_head(before, before.n - 3));
 	if (text_ends(before, T("{")))
-		before = text_trim(text_head(before, before.n - 1));
+		before = text_trim_end(text_head(before, before.n - 1));
 	return text_ends(before, T("tringify("));
 }
 

@@ -58,7 +58,7 @@ static bool in_message_handler(const struct walk *w)
 	uint32_t at = w->event->function;
 
 	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
-		struct text before = text_trim(text_head(w->source, w->fold->functions[at].start));
+		struct text before = text_trim_end(text_head(w->source, w->fold->functions[at].start));
 		before = text_tail(before, before.n > 48 ? before.n - 48 : 0);
 		if (text_ends(before, T("onmessage =")) || text_ends(before, T("onmessage=")))
 			return true;
@@ -73,12 +73,12 @@ static bool in_message_handler(const struct walk *w)
 }
 
 /* An import of a WebAssembly program: its command or code stands in the program's memory. */
-bool behave_wasm_memory(const struct walk *w)
+bool behave_wasm_memory(struct walk *w)
 {
 	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
 
 	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 4096 &&
-	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer") && has(w->source, "WebAssembly");
+	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer") && behave_said(w, "WebAssembly");
 }
 
 static bool begins(struct text line, const char *const *heads)
@@ -227,12 +227,8 @@ void behave_exec(struct walk *w, bool spawn)
 	if (w->carried.n && text_has(line, w->carried) && !has(w->shown, "inherit"))
 		behave_add(w, BEHAVE_EXEC, ACT_SELF_ARG | ACT_WHOLE_URL, line);
 	asks_for_name(w, line, given);
-	if (has(line, "npm publish") && w->timed == ASKED_NOT) {
-		w->timed = has(w->source, "setInterval(") || has(w->source, "setTimeout(") ? ASKED_YES : ASKED_NO;
-		w->random = has(w->source, "Math.random") ? ASKED_YES : ASKED_NO;
-	}
-	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && w->timed == ASKED_YES);
-	if (has(line, "npm publish") && repeats && w->random == ASKED_YES)
+	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && (behave_said(w, "setInterval(") || behave_said(w, "setTimeout(")));
+	if (has(line, "npm publish") && repeats && behave_said(w, "Math.random"))
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
 	if (line.n)
 		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);

@@ -46,10 +46,10 @@ static bool given_own_require(const struct walk *w)
 }
 
 /* A line that somebody types. */
-static bool typed(const struct walk *w, uint32_t origins)
+static bool typed(struct walk *w, uint32_t origins)
 {
 	return (origins & JS_FROM_STDIN) && !(origins & (JS_FROM_BROWSER | JS_FROM_CLIPBOARD | JS_FROM_REQUEST | JS_FROM_NETWORK | JS_FROM_DECODED)) &&
-	       has(w->source, "createInterface(");
+	       behave_said(w, "createInterface(");
 }
 
 void behave_execute(struct walk *w, bool timer)

@@ -64,7 +64,13 @@ static bool on_demand(struct walk *w, const struct js_arg *path)
 {
 	static const char *const asks[] = {"process.argv", "readline", "inquirer", "prompts", "enquirer", "commander", "yargs", NULL};
 
-	if (!text_starts(w->source, T("#!")) || !has_any(w->source, asks))
+	bool asked = false;
+
+	if (!text_starts(w->source, T("#!")))
+		return false;
+	for (const char *const *a = asks; *a && !asked; a++)
+		asked = behave_said(w, *a);
+	if (!asked)
 		return false;
 	return w->event->depth || (path->origins & JS_FROM_ARGV) || !(path->origins & (JS_FROM_HOME | JS_FROM_ENV)) || behave_for_word(w);
 }
@@ -83,16 +89,16 @@ static void on_share(struct walk *w, const struct js_arg *path, uint32_t origins
 }
 
 /* A text for people to find, in a folder that a list names. */
-static bool desktop_of(const struct walk *w, const struct js_arg *path)
+static bool desktop_of(struct walk *w, const struct js_arg *path)
 {
-	return path->kind != JS_ARG_CONST && (has(w->source, "'Desktop'") || has(w->source, "\"Desktop\"")) && text_ends(path->text, T(".txt"));
+	return path->kind != JS_ARG_CONST && (behave_said(w, "'Desktop'") || behave_said(w, "\"Desktop\"")) && text_ends(path->text, T(".txt"));
 }
 
 /* A line for one of the shells' profiles that a list names, below the home folder. */
-static bool profile_of(const struct walk *w, const struct js_arg *path)
+static bool profile_of(struct walk *w, const struct js_arg *path)
 {
 	return path->kind != JS_ARG_CONST && (path->origins & JS_FROM_HOME) && !letters(path->text) && has(w->event->path, "append") &&
-	       (has(w->source, "'.bashrc'") || has(w->source, "\".bashrc\"") || has(w->source, "'.zshrc'") || has(w->source, "\".zshrc\""));
+	       (behave_said(w, "'.bashrc'") || behave_said(w, "\".bashrc\"") || behave_said(w, "'.zshrc'") || behave_said(w, "\".zshrc\""));
 }
 
 /* node_modules/NAME: renaming to what is there already fails, so nothing of another package is changed. */
@@ -253,15 +259,22 @@ static bool lists_here(struct walk *w)
 	return false;
 }
 
-/* new Date('2026-..'), Date.UTC(2026, ..) and the like, and the time of day: of a bundle, not far from the event. */
-static bool dated(const struct walk *w)
+/* new Date('2026-..'), Date.UTC(2026, ..) and the like, and the time of day: of a bundle, not far from the event. Events of
+ * the same stretch of it share an answer. */
+static bool dated(struct walk *w)
 {
-	uint32_t from = w->event->start > CONTENT_BUNDLE / 2 ? w->event->start - CONTENT_BUNDLE / 2 : 0;
+	uint32_t stretch = w->event->start / (CONTENT_BUNDLE / 4), middle = stretch * (CONTENT_BUNDLE / 4) + CONTENT_BUNDLE / 8;
+	uint32_t from = middle > CONTENT_BUNDLE / 2 ? middle - CONTENT_BUNDLE / 2 : 0;
 	struct text source = text_head(text_tail(w->source, from), CONTENT_BUNDLE);
 	static const char *const days[] = {"Date('20", "Date(\"20", "Date(`20", "Date(20", "Date.UTC(20", "Date.parse('20", "Date.parse(\"20",
 					   "Date.now() > 1", "Date.now()>1", "Date.now() >= 1", "Date.now()>=1", NULL};
 
-	return has_any(source, days) && (has(source, "Date.now()") || has(source, "new Date()") || has(source, "new Date "));
+	if (w->dated == ASKED_NOT || w->dated_stretch != stretch)
+		w->dated = has_any(source, days) && (has(source, "Date.now()") || has(source, "new Date()") || has(source, "new Date "))
+				   ? ASKED_YES
+				   : ASKED_NO;
+	w->dated_stretch = stretch;
+	return w->dated == ASKED_YES;
 }
 
 /* The folder that the program was started in stands in the call, or its variable does. */

@@ -71,7 +71,7 @@ static bool in_interceptor(struct walk *w)
 
 	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
 		const struct js_function *f = &w->fold->functions[at];
-		struct text before = text_trim(text_head(w->source, f->start));
+		struct text before = text_trim_end(text_head(w->source, f->start));
 		before = text_tail(before, before.n > 64 ? before.n - 64 : 0);
 		if (text_ends(before, T("async")))
 			before = text_trim(text_head(before, before.n - 5));

@@ -62,7 +62,7 @@ void behave_member(struct walk *w)
 	if (text_ends(p, T("process.env.NODE_TLS_REJECT_UNAUTHORIZED")))
 		behave_add(w, BEHAVE_HIDE, ACT_INSECURE, p);
 	else if ((text_eq(p, T("document.body.innerHTML")) || text_eq(p, T("document.documentElement.innerHTML"))) &&
-		 (has(w->source, "imeZone") || has(w->source, "navigator.language")) && has(w->source, "ru"))
+		 (behave_said(w, "imeZone") || behave_said(w, "navigator.language")) && behave_said(w, "ru"))
 		behave_add(w, BEHAVE_PAGE, ACT_HOST_ARG, T("replaces the page"));
 	else if (text_starts(p, T("ethereum[")) && v->kind == JS_ARG_FUNCTION)
 		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);

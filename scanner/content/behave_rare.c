@@ -25,10 +25,10 @@ static bool empties_wallet(const struct walk *w)
 }
 
 /* A folder is listed in a script that looks for names of .env files. */
-static bool looks_for_env_files(const struct walk *w)
+static bool looks_for_env_files(struct walk *w)
 {
-	return has(w->source, "\\.env") || has(w->source, "'.env'") || has(w->source, "\".env\"") ||
-	       has(w->source, "`.env`") || has(w->source, "'.env.") || has(w->source, "\".env.");
+	return behave_said(w, "\\.env") || behave_said(w, "'.env'") || behave_said(w, "\".env\"") ||
+	       behave_said(w, "`.env`") || behave_said(w, "'.env.") || behave_said(w, "\".env.");
 }
 
 /* As a regular expression spells it: Europe\/Moscow */
@@ -43,7 +43,7 @@ static bool in_pattern(struct text source, struct text zone)
 }
 
 /* The time zone says where people live; these are the countries that protests and wipers were aimed at. */
-static bool asks_where(struct text source)
+static bool names_zone(struct text source)
 {
 	static const char *const zones[] = {"Europe/Moscow", "Asia/Yekaterinburg", "Europe/Minsk", "Asia/Tehran", "Asia/Jerusalem",
 					    "Asia/Gaza", "Europe/Kiev", "Asia/Shanghai", "Asia/Novosibirsk", NULL};
@@ -54,17 +54,17 @@ static bool asks_where(struct text source)
 	return false;
 }
 
+static bool asks_where(struct walk *w)
+{
+	if (w->zone == ASKED_NOT)
+		w->zone = names_zone(w->source) ? ASKED_YES : ASKED_NO;
+	return w->zone == ASKED_YES;
+}
+
 static bool speaks_up(struct text p)
 {
 	return text_eq(p, T("alert")) || text_eq(p, T("open")) || text_eq(p, T("document.write")) || text_eq(p, T("confirm")) ||
 	       text_eq(p, T("location.replace")) || text_eq(p, T("location.assign"));
-}
-
-static bool env_files(struct walk *w)
-{
-	if (w->env_files == ASKED_NOT)
-		w->env_files = looks_for_env_files(w) ? ASKED_YES : ASKED_NO;
-	return w->env_files == ASKED_YES;
 }
 
 void behave_rare(struct walk *w)
@@ -89,20 +89,20 @@ void behave_rare(struct walk *w)
 			behave_add(w, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_EXECUTED | ACT_KEYS_ARG, p);
 	} else if (text_starts(p, T("process.binding()")) && text_ends(p, T(".spawn"))) {
 		behave_add(w, BEHAVE_EXEC, ACT_DECODED_ARG, p);
-	} else if (speaks_up(p) && asks_where(w->source)) {
+	} else if (speaks_up(p) && asks_where(w)) {
 		behave_add(w, BEHAVE_PAGE, ACT_HOST_ARG, p);
 	} else if (listens_to_keys(p)) {
 		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | ACT_STRONG, T("key strokes"));
 	} else if (text_ends(p, T(".createPackage")) && has(p, "asar")) {
-		if (has(w->source, "LOCALAPPDATA") || has(w->source, "/Applications/") || has(arg(e, 1)->text, "/AppData/") ||
+		if (behave_said(w, "LOCALAPPDATA") || behave_said(w, "/Applications/") || has(arg(e, 1)->text, "/AppData/") ||
 		    has(arg(e, 1)->text, "Application Support") || (arg(e, 1)->origins & JS_FROM_HOME))
 			behave_add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG, T("a desktop program"));
 	} else if (text_ends(p, T(".sendTransaction")) && empties_wallet(w)) {
 		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
-	} else if (text_ends(p, T("thereum.request")) && has(w->shown, "eth_sendTransaction") && has(w->source, "eth_getBalance") &&
-		   !has(w->source, "isConnected")) {
+	} else if (text_ends(p, T("thereum.request")) && has(w->shown, "eth_sendTransaction") && behave_said(w, "eth_getBalance") &&
+		   !behave_said(w, "isConnected")) {
 		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
-	} else if ((text_starts(p, T("fs.readdir")) || text_starts(p, T("fs.promises.readdir"))) && env_files(w)) {
+	} else if ((text_starts(p, T("fs.readdir")) || text_starts(p, T("fs.promises.readdir"))) && looks_for_env_files(w)) {
 		behave_add(w, BEHAVE_COLLECT_FILES, ACT_HOME_ARG | ACT_SELF_ARG, T(".env files"));
 	}
 }

@@ -1,5 +1,16 @@
 #include "scanner/content/behave_walk.h"
 
+bool behave_said(struct walk *w, const char *word)
+{
+	for (uint32_t i = 0; i < w->said_count; i++)
+		if (w->said[i].word == word)
+			return w->said[i].there;
+	bool there = has(w->source, word);
+	if (w->said_count < BEHAVE_SAID_MAX)
+		w->said[w->said_count++] = (struct said){word, there};
+	return there;
+}
+
 /* Nearly the steps of js_how_decodes(), on purpose less: a look-up in a table of texts, an escape or a call of the script's
  * own makes a constant without hiding what an act does with it. */
 bool behave_decoding(js_how how)

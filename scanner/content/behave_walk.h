@@ -23,6 +23,13 @@ struct drop_name { /* a variable that held the path of a file that was dropped *
 	uint32_t function; /* around the write */
 };
 
+#define BEHAVE_SAID_MAX 64 /* words; others are looked for each time */
+
+struct said { /* a word that the whole text was looked through for */
+	const char *word;
+	bool there;
+};
+
 struct walk { /* one layer being read */
 	const struct behave *b;
 	const struct js_fold *fold;
@@ -38,7 +45,10 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, env_files, versions, timed, random; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	struct said said[BEHAVE_SAID_MAX];
+	uint32_t said_count;
+	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
 	uint32_t asked_here, asked_interceptor, asked_word; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
@@ -86,6 +96,9 @@ static inline bool has(struct text t, const char *word)
 
 /* --- behave_walk.c --- */
 
+/* Does the whole text have the word, a literal? Asked of each event, looked for once. */
+bool behave_said(struct walk *w, const char *word);
+
 bool behave_decoding(js_how how);	      /* a decoder, no mere putting together */
 uint32_t behave_origins(uint32_t from);	      /* JS_FROM_* as ACT_*_ARG */
 uint32_t behave_argument(const struct js_arg *a);
@@ -131,7 +144,7 @@ void behave_pipe(struct walk *w);
 void behave_pipeline(struct walk *w);
 void behave_exec(struct walk *w, bool spawn);
 void behave_stdin(struct walk *w, struct text to, uint32_t origins); /* something of these origins (JS_FROM_*) goes to it */
-bool behave_wasm_memory(const struct walk *w); /* inside an import of a WebAssembly program */
+bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data);
 void behave_copy(struct walk *w);

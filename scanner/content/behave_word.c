@@ -73,7 +73,7 @@ static struct text condition_before(struct text before)
 	unsigned depth = 0;
 	size_t at;
 
-	before = text_trim(before);
+	before = text_trim_end(before);
 	if (!text_ends(before, T(")")))
 		return text_of("");
 	for (at = before.n; at-- > 0 && before.n - at < 400;) {
@@ -81,7 +81,7 @@ static struct text condition_before(struct text before)
 		if (before.p[at] == '(' && --depth == 0)
 			break;
 	}
-	if (depth || at >= before.n || !text_ends(text_trim(text_head(before, at)), T("if")))
+	if (depth || at >= before.n || !text_ends(text_trim_end(text_head(before, at)), T("if")))
 		return text_of("");
 	return text_n(before.p + at, before.n - at);
 }
@@ -130,6 +130,6 @@ static bool behind_guard(struct text source, size_t at)
 
 bool behave_for_word(struct walk *w)
 {
-	return text_starts(w->source, T("#!")) && has(w->source, "process.argv") && w->asked_word++ < WORD_ASKED &&
+	return text_starts(w->source, T("#!")) && behave_said(w, "process.argv") && w->asked_word++ < WORD_ASKED &&
 	       (under_word(w->source, w->event->start) || behind_guard(w->source, w->event->start));
 }

@@ -25,7 +25,7 @@
 #define SIZES	 3
 
 struct hostile { /* before, then `unit` again and again, middle, then `closing` as often, then after */
-	const char *name, *before, *unit, *closing, *after, *middle;
+	const char *name, *before, *unit, *closing, *after, *middle, *path; /* path: NULL for index.js */
 };
 
 static const struct hostile kinds[] = {
@@ -74,6 +74,23 @@ static const struct hostile kinds[] = {
 	{"list-concatenated", "var a=[", "'b',", "Buffer.concat(a);", "", "];"},
 	{"list-as-command", "var c=require('child_process'),a=[", "'b',", "c.spawn('x',a);", "", "];"},
 	{"text-measured", "var s='", "abcdef", "s.length;", "", "';"},
+	/* Many acts that each ask something of the whole text, or of what stands before them. */
+	{"blanks-then-acts", "", "    ", "x=JSON.stringify(process.env);", "", ""},
+	{"profiles-written", "const fs=require('fs'),os=require('os');", "fs.appendFile(os.homedir()+d,'1',f);", "", ""},
+	{"programs-asked-for", "#!/usr/bin/env node\nconst fs=require('fs');", "fs.writeFileSync(p,d);", "", ""},
+	{"folders-removed", "const fs=require('fs');", "function f(d){fs.rmSync(process.cwd()+d,{recursive:true})}", "", ""},
+	{"messages", "var n='imeZone';", "alert(n);", "", ""},
+	{"publishing", "const c=require('child_process');", "function f(){c.exec('npm publish')}", "", ""},
+	{"endless-loops", "", "while(1)x()\n", "", ""},
+	{"broken-tasks", "{", "\"command\" ", "", "", NULL, ".vscode/tasks.json"},
+	{"shell-answers", "", "a=$(curl -s u);echo $a|sh\n", "", "", NULL, "x.sh"},
+	{"shell-variables", "", "a=b;$a c\n", "", "", NULL, "x.sh"},
+	{"python", "import os\n", "os.system(x)\n", "", "", NULL, "x.py"},
+	{"powershell", "", "iwr u -OutFile f;saps f\n", "", "", NULL, "x.ps1"},
+	{"batch", "", "curl u>f&start f\n", "", "", NULL, "x.bat"},
+	{"make", "", "a:b\n\tcurl u|sh\n", "", "", NULL, "Makefile"},
+	{"page", "", "<script>a()</script>", "", "", NULL, "x.html"},
+	{"workflow", "on: push\n", "- run: curl ${{ secrets.A }}\n", "", "", NULL, ".github/workflows/x.yml"},
 };
 
 static void make(const struct hostile *k, size_t size, struct buf *out)
@@ -100,7 +117,7 @@ static bool run(struct content_worker *w, const struct hostile *k, size_t size, 
 	char name[64];
 
 	make(k, size, &bytes);
-	struct file f = {.path = T("index.js"), .size = bytes.n};
+	struct file f = {.path = text_of(k->path ? k->path : "index.js"), .size = bytes.n};
 	CALLGRIND_ZERO_STATS;
 	bool ok = !bytes.failed && a && deep_scan_file(w, f.path, buf_view(&bytes), a, &f);
 	snprintf(name, sizeof name, "%s %zu", k->name, size);
