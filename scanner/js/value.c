@@ -208,12 +208,32 @@ int32_t to_int32(double d)
 	return (int32_t)(uint32_t)m;
 }
 
+/* 0x1f, as obfuscators number all they have: at most 13 digits, 52 bits, so that it is exact. */
+static bool small_hex(struct text t, uint64_t *value)
+{
+	uint64_t sum = 0;
+
+	if (t.n < 3 || t.n > 15 || t.p[0] != '0' || (t.p[1] | 0x20) != 'x')
+		return false;
+	for (size_t i = 2; i < t.n; i++) {
+		char c = t.p[i] | 0x20;
+		if (t.p[i] >= '0' && t.p[i] <= '9')
+			sum = sum << 4 | (uint64_t)(t.p[i] - '0');
+		else if (c >= 'a' && c <= 'f')
+			sum = sum << 4 | (uint64_t)(c - 'a' + 10);
+		else
+			return false;
+	}
+	*value = sum;
+	return true;
+}
+
 double text_number(struct text t)
 {
 	char copy[64], *end;
 	uint64_t whole;
 
-	if (t.n < 16 && text_u64(t, &whole))
+	if (t.n < 16 && (text_u64(t, &whole) || small_hex(t, &whole)))
 		return (double)whole;
 	t = text_trim(t);
 	if (!t.n)
@@ -243,7 +263,7 @@ bool number_text(struct folder *f, double d, unsigned base, struct text *out)
 
 	if (base < 2 || base > 36 || (base != 10 && !(whole && d >= 0 && d < 9007199254740992.0)))
 		return false;
-	if (whole && fabs(d) < (base == 10 ? 1e15 : 9007199254740992.0)) {
+	if (whole && fabs(d) < 9007199254740992.0) {
 		uint64_t v = (uint64_t)fabs(d);
 		digits = copy + sizeof copy;
 		do {
