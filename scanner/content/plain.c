@@ -508,6 +508,27 @@ bool plain_load(struct text before, struct text behind)
 	return end < t.n && !text_starts(text_tail(t, end), T(").")) && !text_starts(text_tail(t, end), T(")["));
 }
 
+/* Backslashes by which paths are split, or that are looked for in one. */
+static bool parts_paths(struct text before)
+{
+	static const char *const calls[] = {".split(", "ndexOf(", ".includes(", ".startsWith(", ".endsWith(", ".replace(", ".replaceAll(", NULL};
+
+	for (const char *const *c = calls; *c; c++)
+		if (text_ends(before, text_of(*c)))
+			return true;
+	return false;
+}
+
+bool plain_share(struct text before, struct text behind)
+{
+	static const char none[] = "[](){}*/|;:&^#@!~= \t\r\n"; /* no host begins with these, nor what stands for one */
+	char next = first_of(behind);
+
+	if (next == '\'' || next == '"' || next == '`')
+		return parts_paths(before) || ends_in_comparison(before) || written_or_compared(behind_blanks(text_tail(behind, 1)));
+	return behind.n && memchr(none, next, sizeof none - 1);
+}
+
 static bool in_word(char c)
 {
 	return is_letter(c) || is_digit(c) || c == '.' || c == '/' || c == ':' || c == '-';

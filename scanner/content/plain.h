@@ -76,6 +76,9 @@ bool plain_global(struct text before, struct text behind);
 /* `require(`, `import(`: a text, or an expression that puts nothing together and whose result is not used at once. */
 bool plain_load(struct text before, struct text behind);
 
+/* Two backslashes in a text that ends there and by which paths are parted or compared, or behind which no host's name can stand. */
+bool plain_share(struct text before, struct text behind);
+
 /* `' + "`: no letters on both sides that could be one word. */
 bool plain_joint(struct text before, struct text behind);
 

@@ -105,7 +105,7 @@ static void test_loop(void **state)
 }
 
 /* The rest are told by few bytes: word, plain use or not, script. */
-static void test_executing(void **state)
+static void test_few_bytes(void **state)
 {
 	static const struct {
 		plain is;
@@ -127,6 +127,20 @@ static void test_executing(void **state)
 		{plain_quoted, "Function\"", "[\"Function\"].map(f)", false},
 		{plain_quoted, "eval'", "k = 'eval';", false},
 		{plain_quoted, "eval'", "get('eval')", false},
+		{plain_share, "'\\\\\\\\", "p.split('\\\\\\\\')", true},
+		{plain_share, "\"\\\\\\\\", "p.replace(\"\\\\\\\\\", \"/\")", true},
+		{plain_share, "'\\\\\\\\", "c === '\\\\\\\\' ? 1 : 2", true},
+		{plain_share, "'\\\\\\\\", "if ('\\\\\\\\' == c)", true},
+		{plain_share, "'\\\\\\\\", "r = '\\\\\\\\[ab]'", true},
+		{plain_share, "'\\\\\\\\", "r = '\\\\\\\\evil.example\\\\a'", false},
+		{plain_share, "'\\\\\\\\", "r = '\\\\\\\\203.0.113.9'", false},
+		{plain_share, "`\\\\\\\\", "r = `\\\\\\\\${host}`", false},
+		{plain_share, "'\\\\\\\\", "r = '\\\\\\\\' + host", false},
+		{plain_share, "'\\\\\\\\", "s = '\\\\\\\\';", false},
+		{plain_share, "'\\\\\\\\", "['\\\\\\\\', host].join('')", false},
+		{plain_share, "'\\\\\\\\", "a.replace(x, '\\\\\\\\')", false},
+		{plain_share, "'\\\\\\\\", "r = '\\\\\\\\?\\\\UNC'", false},
+		{plain_share, "'\\\\\\\\", "r = '\\\\\\\\\\x65vil'", false},
 		{plain_word, "\"needle\"", "the \"needle\" mapping", true},
 		{plain_word, "\"http\"", "url.startsWith(\"http\")", true},
 		{plain_word, "'request'", "if (k !== 'request')", true},
@@ -292,7 +306,7 @@ int main(void)
 		cmocka_unit_test(test_element),
 		cmocka_unit_test(test_constructor),
 		cmocka_unit_test(test_loop),
-		cmocka_unit_test(test_executing),
+		cmocka_unit_test(test_few_bytes),
 		cmocka_unit_test(test_name),
 		cmocka_unit_test(test_member),
 		cmocka_unit_test(test_global),
