@@ -353,6 +353,10 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 		return val_unknown;
 	}
 	struct val v = f->funs[id].ret;
+	if (f->funs[id].promised) {
+		v = val_from(f->funs[id].passes);
+		f->again |= !v.from && !f->funs[id].end; /* written below: known at the second walk */
+	}
 	if (v.kind == V_UNKNOWN && named_encoder(f, id)) /* arithmetic on the way forgets what is a parameter's */
 		v.from |= from_all(args, n) & JS_FROM_KEYS;
 	if (v.from & JS_FROM_PARAM)
@@ -378,6 +382,11 @@ static void emit_call(struct folder *f, const struct call *c, const struct val *
 		return;
 	if (n && args[0].kind == V_ARRAY && text_eq(c->name, T("copy"))) /* buffer.copy(target) */
 		buffer_filled(f, args[0].obj, c->base.from & JS_FROM_DECODED);
+	if (n && args[0].kind == V_UNKNOWN && args[0].path && (c->base.from & JS_FROM_DECODED) && text_eq(c->name, T("copy")) &&
+	    !(f->paths[args[0].path].from & JS_FROM_DECODED)) { /* .. whose target is a member of something, read elsewhere */
+		f->paths[args[0].path].from |= JS_FROM_DECODED;
+		f->again |= tells_early(f);
+	}
 	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++)
 		folded |= val_is_text(args[i]) && args[i].how;
 	if (event_rooted(f, p)) {
@@ -427,6 +436,10 @@ static void tell_named(struct folder *f, const struct call *c, const struct val 
 	FILLED_FIRST struct val given[JS_ARGS_MAX];
 
 	for (uint32_t i = 0; i < n && i < 3 && !f->concrete; i++) {
+		if (args[i].kind == V_ARRAY && i && ONE_OF(c->name, listen_names)) { /* .on('data', parts.push.bind(parts)) */
+			args[i].obj->from |= c->base.from & ~JS_FROM_PARAM;
+			args[i].obj->open = true;
+		}
 		if (args[i].kind != V_FUNC)
 			continue;
 		struct fun *fn = &f->funs[args[i].obj->fun];
@@ -637,6 +650,8 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 	case K_IMPORT:
 		return require_value(f, c, args, n);
 	case K_SAME:
+		if (n && args[0].kind == V_FUNC && text_eq(f->paths[c->callee.path].text, T("util.promisify")))
+			f->funs[args[0].obj->fun].promised = true;
 		return n ? args[0] : call_result(f, c, args, n);
 	case K_ADDRESS: /* new URL('https://..') */
 		if (n == 1 && args[0].kind == V_STR && text_starts(val_bytes(args[0]), T("http")))
@@ -716,6 +731,15 @@ static bool asks_es_module(const struct folder *f, const struct call *c)
 	return false;
 }
 
+/* function get(url, done) { .. done(null, x) }: the function around, or one around that, was given what is called. */
+static void fun_passes(struct folder *f, uint32_t from)
+{
+	uint32_t id = f->fun;
+
+	for (unsigned i = 0; from && i < JS_PASSES_MAX && id < f->fun_count; i++, id = f->funs[id].parent)
+		f->funs[id].passes |= from;
+}
+
 static struct val called(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
 	struct val out;
@@ -738,8 +762,10 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 		if (module)
 			return val_path(f, module);
 	}
-	if (n && c->callee.kind == V_UNKNOWN && !c->callee.path && !c->name.n && c->callee.from & JS_FROM_PARAM && !f->concrete)
+	if (n && c->callee.kind == V_UNKNOWN && !c->callee.path && !c->name.n && c->callee.from & JS_FROM_PARAM && !f->concrete) {
 		f->hands |= (from_all(args, n) & JS_FROM_LATE) != 0;
+		fun_passes(f, from_all(args, n) & JS_FROM_LATE);
+	}
 	tell_listeners(f, c, args, n);
 	emit_call(f, c, args, n);
 	emit_indirect(f, c, args, n);
@@ -800,6 +826,8 @@ struct val eval_call(struct folder *f, struct call *c)
 	FILLED_FIRST struct val v;
 	if (text_eq(c->name, T("bind")) && (c->base.path || c->base.kind == V_FUNC))
 		v = c->base;
+	else if (text_eq(c->name, T("bind")) && n == 1 && f->stack[base].kind == V_ARRAY && !f->concrete)
+		v = f->stack[base]; /* parts.push.bind(parts): stands for the list, see tell_named */
 	else
 		v = called(f, c, f->stack + base, n);
 	if (tag && n && v.kind == V_UNKNOWN && !v.n && !f->concrete)

@@ -110,6 +110,8 @@ struct fun {
 	bool expression, called, hoisted, generator_or_async;
 	bool early;		     /* called before it was walked: what it returns was not known */
 	uint32_t early_from;	     /* of what it was given then */
+	bool promised;		     /* util.promisify was given it */
+	uint32_t passes;	     /* of what it gives to functions that it is given: JS_FROM_* */
 	uint8_t promising;	     /* 0: not looked at; 1: a decoder, perhaps; 2: not */
 	uint8_t caller_count;	     /* of callers, at most JS_CALLERS_MAX; past it: unknown */
 	uint32_t callers[JS_CALLERS_MAX]; /* the functions around its calls */

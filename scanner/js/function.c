@@ -112,6 +112,8 @@ void eval_pattern(struct folder *f, struct val v, bool declare, bool param)
 			struct val other = eval_assign(f);
 			v = f->concrete ? (v.kind == V_UNDEF ? other : v) : val_join(v, other);
 		}
+		if (param && v.kind == V_UNKNOWN && !v.path && !f->concrete && text_eq(js_token_raw(f->t, &f->k[at]), T("require")))
+			v.path = path_root(f, T("require")); /* define(function (require) { .. }), a plugin's factory: who calls it hands that */
 		name_declare(f, f->k[at].mate, at, v, param);
 		f->depth--;
 		return;

@@ -67,6 +67,7 @@
 
 #define JS_BUNDLED_MAX	64 /* modules of Node that a bundle wraps */
 #define JS_TOLD_MAX	8 /* names of events of the file's own that are given something worth telling; more are not followed */
+#define JS_PASSES_MAX	8 /* functions, each around the one before, that are told what a callback is given */
 #define JS_CALLERS_MAX	4 /* functions around the calls of one function that are kept */
 
 #endif

@@ -116,8 +116,10 @@ static bool change_list(struct folder *f, enum method m, struct obj *o, const st
 	case M_PUSH:
 		for (uint32_t i = 0; i < n; i++) {
 			o->from |= args[i].from & ~JS_FROM_PARAM;
-			if (!sure || !obj_push(f, o, args[i]))
+			bool sample = !sure && !f->concrete && o->count == o->shift && args[i].kind == V_UNKNOWN && (args[i].flags & V_MIXED);
+			if ((!sure && !sample) || !obj_push(f, o, args[i]))
 				o->open |= args[i].kind == V_UNKNOWN;
+			o->open |= sample; /* how many like it there are is not known */
 		}
 		*out = sure ? val_num(o->count - o->shift) : val_unknown;
 		return true;

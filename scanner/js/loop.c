@@ -177,6 +177,12 @@ void eval_do(struct folder *f)
 	eval_end(f);
 }
 
+/* [path.join(a, 'x'), path.join(b, 'x')]: each is known in part, and the first says what they are. */
+static bool mixed_first(const struct obj *o)
+{
+	return o->count > o->shift && o->items[o->shift].kind == V_UNKNOWN && (o->items[o->shift].flags & V_MIXED);
+}
+
 /* for (x of list), for (x in list): i stands at the head's first token, limit at its ). */
 static bool for_each(struct folder *f, uint32_t each, uint32_t end, uint32_t limit)
 {
@@ -216,8 +222,9 @@ static bool for_each(struct folder *f, uint32_t each, uint32_t end, uint32_t lim
 		f->i = after;
 		return true;
 	}
-	if (list.kind == V_ARRAY && of && list.obj->count - list.obj->shift == 1)
+	if (list.kind == V_ARRAY && of && (list.obj->count - list.obj->shift == 1 || mixed_first(list.obj)))
 		item = list.obj->items[list.obj->shift];
+	item.from |= list.kind == V_ARRAY ? obj_from(list.obj) : 0;
 	f->i = start;
 	eval_pattern(f, item, declared, false);
 	f->limit = limit;

@@ -108,6 +108,9 @@ static const struct fact facts[] = {
 	{W("Promise.allSettled"), K_GATHER, 0, 0},
 	{W("Promise"), K_PROMISE, 0, 0},
 	{W("util.promisify"), K_SAME, 0, 0},
+	{W("fs.mkdtempSync"), K_GATHER, 0, 0}, /* of a temporary folder's name, one more */
+	{W("fs.mkdtemp"), K_GATHER, 0, 0},
+	{W("fs.promises.mkdtemp"), K_GATHER, 0, 0},
 	{W("Reflect.get"), K_REFLECT_GET, 0, 0},
 	{W("Reflect.apply"), K_REFLECT_APPLY, 0, 0},
 	{W("Reflect.construct"), K_REFLECT_APPLY, 0, 0},

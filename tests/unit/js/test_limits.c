@@ -258,6 +258,16 @@ static void test_arguments(void **state)
 		folded("");
 		assert_int_equal(fold.functions[0].caller_count, n);
 	}
+	for (size_t n = JS_PASSES_MAX; n <= JS_PASSES_MAX + 1; n++) {
+		begin("const g=require('util').promisify(function(done){");
+		times("(()=>{", n - 1);
+		times("done(atob(y));", 1);
+		times("});", n - 1);
+		folded("});g().then((x)=>eval(x));");
+		const struct js_event *e = event("eval");
+		assert_true(e->path.n);
+		assert_int_equal((e->args[0].origins & JS_FROM_DECODED) != 0, n == JS_PASSES_MAX);
+	}
 }
 
 /* Deep expressions: what is deeper than JS_DEPTH_MAX is read by itself, so a call in it is seen. */

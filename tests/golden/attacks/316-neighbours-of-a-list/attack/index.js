@@ -1,0 +1,1 @@
+exports.task = (name, run) => ({ name, run });

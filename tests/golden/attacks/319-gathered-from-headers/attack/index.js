@@ -1,0 +1,4 @@
+exports.parse = function (req) {
+  require('./lib/log').log(JSON.stringify(req.headers));
+  return Object.fromEntries((req.headers.cookie || '').split('; ').map((c) => c.split('=')));
+};
