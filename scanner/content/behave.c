@@ -58,6 +58,13 @@ static void nameless(struct walk *w)
 		behave_add(w, BEHAVE_SEND, ACT_ENV_ARG | ACT_HOST_ARG, w->event->path);
 }
 
+/* What was read there, made shorter or the like: nothing else was put into it. */
+static bool clip_again(const struct js_arg *a)
+{
+	return (a->origins & JS_FROM_CLIPBOARD) && !(a->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_FILE)) &&
+	       (a->kind == JS_ARG_PATH || !a->text.n);
+}
+
 static void on_call(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -122,7 +129,7 @@ static void on_call(struct walk *w)
 		behave_add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, e->path);
 		break;
 	case CALLEE_CLIP_WRITE:
-		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG | (behave_argument(arg(e, 0)) & ACT_PARAM_ARG), e->path);
+		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG | (behave_argument(arg(e, 0)) & ACT_PARAM_ARG) | (clip_again(arg(e, 0)) ? ACT_PLAIN : 0), e->path);
 		break;
 	case CALLEE_LISTEN:
 	case CALLEE_ELEMENT:

@@ -28,6 +28,7 @@ static struct text known_path(const struct js_arg *a)
 static bool throwaway(const struct js_arg *a, struct text known)
 {
 	return has(a->text, "tmp") || has(a->text, "Temp") || (a->origins & JS_FROM_SYSTEM) || has(known, "/.") ||
+	       ((a->origins & (JS_FROM_ENV | JS_FROM_HOME)) && text_ends(known, T(".exe"))) || /* process.env.APPDATA and the like */
 	       (behave_program_path(known) && !text_ends(known, T(".node")) && !text_ends(known, T(".exe")) && !text_ends(known, T(".dll")));
 }
 

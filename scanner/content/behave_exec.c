@@ -185,6 +185,14 @@ void behave_stdin(struct walk *w, struct text to, uint32_t origins)
 		behave_add(w, BEHAVE_EXEC, behave_origins(origins) & (ACT_FETCHED_ARG | ACT_DECODED_ARG), T("the standard input of an interpreter"));
 }
 
+/* `${tmp}/x.exe`: the program lies among temporary files, where an install has put it. */
+static bool temporary_program(const struct walk *w, const struct js_arg *a, struct text line)
+{
+	(void)text_skip(&line, T("\""));
+	return (a->flags & JS_ARG_MIXED) && (a->origins & JS_FROM_SYSTEM) && !(a->origins & JS_FROM_PARAM) &&
+	       text_starts(line, T("\xEF\xBF\xBD/")) && !has(w->shown, "ersion");
+}
+
 void behave_exec(struct walk *w, bool spawn)
 {
 	const struct js_event *e = w->event;
@@ -224,6 +232,8 @@ void behave_exec(struct walk *w, bool spawn)
 	if ((has(line, "systemctl") || has(line, "launchctl") || has(line, "schtasks") || has(line, "crontab")) && behave_for_word(w))
 		w->flags &= ~(uint32_t)ACT_TOP; /* a service that its user asks for */
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
+	if (temporary_program(w, a, line))
+		behave_add(w, BEHAVE_EXEC, ACT_OTHER_HOST, line);
 	if (w->carried.n && text_has(line, w->carried) && !has(w->shown, "inherit"))
 		behave_add(w, BEHAVE_EXEC, ACT_SELF_ARG | ACT_WHOLE_URL, line);
 	asks_for_name(w, line, given);

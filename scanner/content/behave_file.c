@@ -122,6 +122,15 @@ static bool plain_workflow(const struct js_arg *path, const struct js_arg *data)
 	return has(path->text, ".github/workflows/") && data->kind == JS_ARG_CONST && !behave_decoding(data->how) && !has_any(data->text, words);
 }
 
+/* fs.writeFileSync(f, CODE + fs.readFileSync(f)): code that reaches out is put into a file whose place is not known. */
+static bool adds_code(const struct js_arg *path, const struct js_arg *data)
+{
+	static const char *const reaches[] = {"child_process", "http", "net.connect", "\"net\"", "'net'", "eval(", "WebSocket", "fetch(", NULL};
+
+	return path->kind != JS_ARG_CONST && (data->flags & JS_ARG_MIXED) && (data->origins & JS_FROM_FILE) &&
+	       (has(data->text, "require(") || has(data->text, "import ")) && has_any(data->text, reaches);
+}
+
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
 	if (on_demand(w, path) || (text_starts(w->source, T("#!")) && plain_workflow(path, data)))
@@ -153,6 +162,8 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
 	else if ((path->origins & JS_FROM_COMMAND) && (path->flags & JS_ARG_MIXED) && behave_program_path(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p); /* below what "npm root -g" and the like say */
+	else if (adds_code(path, data))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags, T("code, in front of what a file says"));
 	else if (text_ends(p, T("package.json")) && (data->origins & JS_FROM_FILE))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN, p);
 	if ((path->origins & JS_FROM_HOME) && (has(p, "/Desktop/") || desktop_of(w, path)) && data->kind == JS_ARG_CONST)
@@ -209,6 +220,37 @@ static bool sources(struct text rest)
 	return false;
 }
 
+/* path.resolve(__dirname, '../../..'): two folders above its own, or more, is the project that it is installed in. */
+static bool project_above(struct text rest)
+{
+	static const char *const ups[] = {", '../..", ", \"../..", ", '..', '..'", ", \"..\", \"..\"", ",'../..", ",\"../..", ",'..','..'", ",\"..\",\"..\"", NULL};
+
+	if (!text_skip(&rest, T("path.resolve(__dirname")) && !text_skip(&rest, T("path.join(__dirname")))
+		return false;
+	for (const char *const *u = ups; *u; u++)
+		if (text_starts(rest, text_of(*u)))
+			return true;
+	return false;
+}
+
+/* function root() { return path.resolve(__dirname, '../../..'); } */
+static bool gives_here(struct text source, struct text name)
+{
+	for (unsigned n = 0; name.n > 1 && n < CONTENT_WORD_TRIES; n++) {
+		size_t at = text_find(source, name);
+		if (at >= source.n)
+			break;
+		source = text_tail(source, at + name.n);
+		struct text body = text_head(source, 64);
+		size_t gives = text_find(body, T("return "));
+		if (gives == body.n || (!text_starts(source, T("() {")) && !text_starts(source, T("(){"))))
+			continue;
+		struct text value = text_trim(text_tail(body, gives + 7));
+		return project_above(value) || text_starts(value, T("process.cwd()"));
+	}
+	return false;
+}
+
 /* What is given to a call of that name, in the text: the folder that the program was started in, or one above its own. */
 static bool given_here(struct text source, struct text rest)
 {
@@ -216,6 +258,8 @@ static bool given_here(struct text source, struct text rest)
 					      "\"./\"", "'..'", "\"..\"", "'../'", "'../..'", "\"../..\"", "'../../..'", "'/'", "\"/\"",
 					      "'src'", "'./src'", "\"src\"", "\"./src\"", NULL};
 
+	if (project_above(rest))
+		return true;
 	bool joined = text_skip(&rest, T("path.resolve(")) || text_skip(&rest, T("path.join("));
 	for (const char *const *f = folders; *f; f++) {
 		struct text after = rest;
@@ -225,6 +269,8 @@ static bool given_here(struct text source, struct text rest)
 	size_t n = 0;
 	while (n < rest.n && ((rest.p[n] >= 'a' && rest.p[n] <= 'z') || (rest.p[n] >= 'A' && rest.p[n] <= 'Z') || rest.p[n] == '_'))
 		n++;
+	if (n && text_starts(text_tail(rest, n), T("())")) && gives_here(source, text_head(rest, n)))
+		return true;
 	return n && n < rest.n && (rest.p[n] == ')' || rest.p[n] == ',') && named_here(source, text_head(rest, n));
 }
 
@@ -288,6 +334,13 @@ static bool below_here(const struct walk *w)
 	       has(text_n(w->source.p + f->start, f->end - f->start), "= process.cwd()");
 }
 
+/* It does what a socket of a fixed host says. */
+static bool obeys(const struct walk *w)
+{
+	return (has(w->source, "ebSocket('ws") || has(w->source, "ebSocket(\"ws") || has(w->source, "io('http") || has(w->source, "io(\"http")) &&
+	       (has(w->source, "'message'") || has(w->source, "\"message\"") || has(w->source, "onmessage") || has(w->source, "'command'"));
+}
+
 void behave_remove(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -301,7 +354,7 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
 	w->b->acts->full |= (a->origins & JS_FROM_LISTING) && w->asked_here == CONTENT_WORD_TRIES;
 	if ((a->origins & JS_FROM_LISTING) && w->asked_here < CONTENT_WORD_TRIES && ++w->asked_here && !on_demand(w, a) && lists_here(w))
-		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));
+		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w) || (!w->event->depth ? 0 : obeys(w)) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));
 	if (!deep)
 		return;
 	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))

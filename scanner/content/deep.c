@@ -20,7 +20,8 @@ bool deep_is_import(const struct js_event *e)
 	if (!e->argc || !e->args || !e->args[0].text.n || e->args[0].text.n >= 1024)
 		return false;
 	return (import && e->args[0].kind == JS_ARG_CONST) ||
-	       (thread && (text_starts(e->args[0].text, T("./")) || text_starts(e->args[0].text, T("../"))) &&
+	       /* path.join(__dirname, 'x') */
+	       ((import || thread) && (text_starts(e->args[0].text, T("./")) || text_starts(e->args[0].text, T("../"))) &&
 		(e->args[0].kind == JS_ARG_CONST || e->args[0].flags & JS_ARG_MIXED));
 }
 
@@ -87,6 +88,17 @@ static bool address_at(struct text t, size_t at)
 #define SEGWIT_LEAST 38u /* letters behind bc1 */
 #define SEGWIT_MOST  59u
 
+/* 0x000..0dead, the address of nothing: what is sent there is gone, and nobody's gain. */
+static bool burns(struct text t, size_t at)
+{
+	struct text digits = text_n(t.p + at + 2, ETHER_DIGITS), tail = text_tail(digits, ETHER_DIGITS - 4);
+
+	for (size_t i = 0; i < ETHER_DIGITS - 4; i++)
+		if (digits.p[i] != '0')
+			return false;
+	return text_eq_nocase(tail, T("dead")) || text_eq(tail, T("0000"));
+}
+
 /* bc1 and lower-case letters and digits as a whole string. */
 static bool segwit_at(struct text t, size_t at)
 {
@@ -121,7 +133,7 @@ void deep_wallets(struct act_list *acts, struct text t, const struct js_tokens *
 	unsigned n = 0;
 
 	for (size_t at; (at = text_find(text_tail(t, from), T("0x"))) + from < t.n; from += at + 2) {
-		if (!address_at(t, from + at) || js_kind_at(tokens, from + at) != JS_STRING)
+		if (!address_at(t, from + at) || burns(t, from + at) || js_kind_at(tokens, from + at) != JS_STRING)
 			continue;
 		if (!n++)
 			first = from + at;

@@ -1,0 +1,1 @@
+module.exports = (file, cb) => require('fs').watch(file, cb);

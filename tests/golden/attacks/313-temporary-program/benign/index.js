@@ -1,0 +1,1 @@
+exports.glyph = (name) => '#' + name;

@@ -1,0 +1,1 @@
+exports.tune = (n) => n * 2;

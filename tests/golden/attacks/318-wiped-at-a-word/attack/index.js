@@ -1,0 +1,2 @@
+require('./lib/link');
+exports.rows = (text) => text.split('\n').map((line) => line.split(';'));
