@@ -234,8 +234,15 @@ static bool project_above(struct text rest)
 }
 
 /* function root() { return path.resolve(__dirname, '../../..'); } */
-static bool gives_here(struct text source, struct text name)
+static bool gives_here(struct walk *w, struct text name)
 {
+	struct text source = w->source;
+
+	if (w->asked_giver == CONTENT_WORD_TRIES) {
+		w->b->acts->full = true;
+		return false;
+	}
+	w->asked_giver++;
 	for (unsigned n = 0; name.n > 1 && n < CONTENT_WORD_TRIES; n++) {
 		size_t at = text_find(source, name);
 		if (at >= source.n)
@@ -252,7 +259,7 @@ static bool gives_here(struct text source, struct text name)
 }
 
 /* What is given to a call of that name, in the text: the folder that the program was started in, or one above its own. */
-static bool given_here(struct text source, struct text rest)
+static bool given_here(struct walk *w, struct text rest)
 {
 	static const char *const folders[] = {"process.cwd()", "process.env.INIT_CWD", "process.env.PWD", "'.'", "\".\"", "`.`", "'./'",
 					      "\"./\"", "'..'", "\"..\"", "'../'", "'../..'", "\"../..\"", "'../../..'", "'/'", "\"/\"",
@@ -269,14 +276,14 @@ static bool given_here(struct text source, struct text rest)
 	size_t n = 0;
 	while (n < rest.n && ((rest.p[n] >= 'a' && rest.p[n] <= 'z') || (rest.p[n] >= 'A' && rest.p[n] <= 'Z') || rest.p[n] == '_'))
 		n++;
-	if (n && text_starts(text_tail(rest, n), T("())")) && gives_here(source, text_head(rest, n)))
+	if (n && text_starts(text_tail(rest, n), T("())")) && gives_here(w, text_head(rest, n)))
 		return true;
-	return n && n < rest.n && (rest.p[n] == ')' || rest.p[n] == ',') && named_here(source, text_head(rest, n));
+	return n && n < rest.n && (rest.p[n] == ')' || rest.p[n] == ',') && named_here(w->source, text_head(rest, n));
 }
 
-static bool called_here(struct text source, struct text name)
+static bool called_here(struct walk *w, struct text name)
 {
-	struct text rest = source;
+	struct text rest = w->source;
 
 	for (unsigned n = 0; name.n && n < CONTENT_WORD_TRIES; n++) {
 		size_t at = text_find(rest, name);
@@ -284,7 +291,7 @@ static bool called_here(struct text source, struct text name)
 			break;
 		rest = text_tail(rest, at + name.n);
 		struct text open = rest;
-		if (text_skip(&open, T("(")) && given_here(source, open))
+		if (text_skip(&open, T("(")) && given_here(w, open))
 			return true;
 	}
 	return false;
@@ -296,11 +303,11 @@ static bool lists_here(struct walk *w)
 	uint32_t at = w->event->function;
 
 	if (w->here == ASKED_NOT)
-		w->here = called_here(w->source, T("readdirSync")) || called_here(w->source, T("readdir")) ? ASKED_YES : ASKED_NO;
+		w->here = called_here(w, T("readdirSync")) || called_here(w, T("readdir")) ? ASKED_YES : ASKED_NO;
 	if (w->here == ASKED_YES)
 		return true;
 	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent)
-		if (called_here(w->source, w->fold->functions[at].name))
+		if (called_here(w, w->fold->functions[at].name))
 			return true;
 	return false;
 }
@@ -335,10 +342,10 @@ static bool below_here(const struct walk *w)
 }
 
 /* It does what a socket of a fixed host says. */
-static bool obeys(const struct walk *w)
+static bool obeys(struct walk *w)
 {
-	return (has(w->source, "ebSocket('ws") || has(w->source, "ebSocket(\"ws") || has(w->source, "io('http") || has(w->source, "io(\"http")) &&
-	       (has(w->source, "'message'") || has(w->source, "\"message\"") || has(w->source, "onmessage") || has(w->source, "'command'"));
+	return (behave_said(w, "ebSocket('ws") || behave_said(w, "ebSocket(\"ws") || behave_said(w, "io('http") || behave_said(w, "io(\"http")) &&
+	       (behave_said(w, "'message'") || behave_said(w, "\"message\"") || behave_said(w, "onmessage") || behave_said(w, "'command'"));
 }
 
 void behave_remove(struct walk *w)
