@@ -120,6 +120,8 @@ bool content_reach(const struct content_looker *lookers, unsigned count, struct 
 	if (ok)
 		reach_follow(&r);
 	if (ok)
+		reach_made(&r);
+	if (ok)
 		limits(&r);
 	ok = ok && list_acting(content);
 	ok = ok && !r.failed && !arena_failed(content->arena);

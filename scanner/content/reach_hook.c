@@ -6,6 +6,7 @@
 #include "scanner/content/gyp.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
+#include "scanner/content/makefile.h"
 #include "scanner/content/program.h"
 #include "scanner/content/resolve.h"
 #include "scanner/content/script.h"
@@ -151,6 +152,61 @@ static bool new_tool(struct reach_pass *r, struct text tool, struct text folder,
 	return true;
 }
 
+static uint32_t makefile_in(struct reach_pass *r, struct text folder)
+{
+	static const char *const names[] = {"GNUmakefile", "makefile", "Makefile", NULL}; /* the order in which make looks */
+	uint32_t at = DEP_NONE;
+
+	for (const char *const *n = names; *n && at == DEP_NONE; n++)
+		at = resolve_path(r->content, resolve_join(r->scratch, folder, text_of(*n)));
+	return at;
+}
+
+static void made_by(struct reach_pass *r, uint32_t makefile, struct text command)
+{
+	for (uint32_t i = 0; i < r->made_count; i++)
+		if (r->made[i].makefile == makefile && text_eq(r->made[i].command, command))
+			return;
+	if (makefile == DEP_NONE || r->made_count == CONTENT_TOOLS_MAX)
+		r->made_more |= makefile != DEP_NONE;
+	else
+		r->made[r->made_count++] = (struct made){makefile, arena_text(r->content->arena, command)};
+}
+
+/* What was told of a makefile as a whole is told again of what is made in it. */
+static void reread_made(struct reach_pass *r, uint32_t makefile)
+{
+	struct file *f = &r->content->files[makefile];
+	const struct file whole = *f;
+	struct text commands[CONTENT_TOOLS_MAX];
+	struct buf b = BUF(CONTENT_FILE_MAX);
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < r->made_count; i++)
+		if (r->made[i].makefile == makefile)
+			commands[n++] = r->made[i].command;
+	if (makefile_made(bytes_of(r, makefile), commands, n, &b)) {
+		r->failed |= !deep_scan_file(r->lookers[0].worker, f->path, buf_view(&b), r->content->arena, f);
+		f->deep = true;
+		f->limits |= whole.limits;
+		f->matches = whole.matches; /* an indicator counts wherever it stands */
+		f->match_count = whole.match_count;
+	}
+	buf_free(&b);
+}
+
+void reach_made(struct reach_pass *r)
+{
+	for (uint32_t i = 0; i < r->made_count && !r->made_more && !r->failed; i++) {
+		const struct file *f = &r->content->files[r->made[i].makefile];
+		bool again = false;
+		for (uint32_t k = 0; k < i; k++)
+			again |= r->made[k].makefile == r->made[i].makefile;
+		if (!again && f->reach == REACH_LOAD && f->act_count)
+			reread_made(r, r->made[i].makefile);
+	}
+}
+
 /* gulp build, make all: what such a tool does stands in a file of its name, beside what it does when somebody releases. So
  * that is no more than loaded. */
 static void follow_tool(struct reach_pass *r, const struct hook_step *s, struct text folder, uint32_t holder, struct text hook)
@@ -161,7 +217,11 @@ static void follow_tool(struct reach_pass *r, const struct hook_step *s, struct 
 		folder = resolve_join(r->scratch, folder, s->folder);
 	if (text_eq(s->target, T("make")))
 		folder = make_folder(r, folder, s->text);
-	if (!folder.p || !new_tool(r, s->target, folder, holder))
+	if (!folder.p)
+		return;
+	if (text_eq(s->target, T("make")))
+		made_by(r, makefile_in(r, folder), s->text);
+	if (!new_tool(r, s->target, folder, holder))
 		return;
 	while (resolve_below(r->content, folder, &at) != DEP_NONE) {
 		struct text path = r->content->files[at].path;

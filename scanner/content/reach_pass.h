@@ -38,6 +38,12 @@ struct reach_pass {
 		struct text tool, folder;
 	} tools[CONTENT_TOOLS_MAX]; /* of this package's hooks, likewise */
 	uint32_t tool_count;
+	struct made {
+		uint32_t makefile;
+		struct text command; /* "make -C native addon" */
+	} made[CONTENT_TOOLS_MAX]; /* by all hooks */
+	uint32_t made_count;
+	bool made_more; /* than are kept: then makefiles are read whole */
 	bool failed;    /* memory */
 };
 
@@ -61,6 +67,8 @@ struct text reach_known_part(struct text path);
 
 /* What an install of this package runs. */
 void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_git);
+/* Of the makefiles that hooks make: what they make in them. After all hooks. */
+void reach_made(struct reach_pass *r);
 /* What package managers run and load beside hooks: yarnPath, plugins, .pnpmfile.cjs. */
 void reach_managers(struct reach_pass *r);
 /* Editor tasks and agents' hooks of this file run when a folder or session is opened. */
