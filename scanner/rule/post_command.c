@@ -118,6 +118,7 @@ static bool plain_word(struct text w)
 					    "test",
 					    "match",
 					    "void",
+					    "throw",
 					    NULL};
 
 	for (size_t i = 0; words[i]; i++)
@@ -158,21 +159,70 @@ static bool variable(struct text before, struct text word)
 	return text_ends(before, T("process.env."));
 }
 
-/* A literal in such code; before: what stands before it. tidies: a file is touched somewhere in it. */
-static bool harmless_string(struct text before, struct text string, bool tidies)
+/* prepare: node -e "process.env.CI || require('husky').install()": what people of the project have run in their copies. */
+static bool hooks_word(struct text w)
+{
+	static const char *const words[] = {"install", "default", "await", "execSync", "stdio", NULL};
+
+	return hook_listed(w, words);
+}
+
+static bool hooks_module(struct text name)
+{
+	static const char *const names[] = {"husky", "simple-git-hooks", "lefthook", "is-ci", "ci-info", NULL};
+
+	return hook_listed(name, names);
+}
+
+/* require('child_process').execSync('..') in one piece: then it is the command that counts. rest: behind the name. */
+static bool runs_literal(struct text name, struct text rest)
+{
+	(void)text_skip(&rest, T("\\"));
+	(void)(text_skip(&rest, T("'")) || text_skip(&rest, T("\"")));
+	return (text_eq(name, T("child_process")) || text_eq(name, T("node:child_process"))) && text_starts(rest, T(").execSync("));
+}
+
+/* git config core.hooksPath .githooks: a folder of the project. */
+static bool sets_own_hooks(struct text command)
+{
+	if (!text_skip(&command, T("git config core.hooksPath ")) && !text_skip(&command, T("git config --local core.hooksPath ")))
+		return false;
+	(void)text_skip(&command, T("./"));
+	(void)text_skip(&command, T("."));
+	for (size_t i = 0; i < command.n; i++)
+		if (!name_byte(command.p[i]) && command.p[i] != '-' && command.p[i] != '/')
+			return false;
+	return command.n && *command.p != '/';
+}
+
+/* execSync('husky install'), all of it there to read. */
+static bool installs_hooks(struct text command)
+{
+	static const char *const commands[] = {"husky", "husky install", "npx husky", "npx husky install", "npx --no-install husky install",
+					       "lefthook install", "npx lefthook install", "simple-git-hooks", "npx simple-git-hooks", NULL};
+
+	return sets_own_hooks(command) || hook_listed(command, commands);
+}
+
+/* A literal in such code; before, rest: what stands before and behind it. tidies: a file is touched somewhere in it. ours: the project's. */
+static bool harmless_string(struct text before, struct text string, struct text rest, bool tidies, bool ours)
 {
 	bool own = text_starts(string, T("./")) || text_starts(string, T("../")) || text_eq(string, T("."));
 
 	if (text_ends(before, T("require(")) && (text_eq(string, T("fs")) || text_eq(string, T("node:fs"))))
 		return true;
+	if (text_ends(before, T("existsSync(")))
+		return true;
+	if (text_ends(before, T("execSync(")))
+		return installs_hooks(string);
 	if (loads(before))
-		return own;
+		return own || (ours && (hooks_module(string) || runs_literal(string, rest)));
 	return !tidies || inside(string);
 }
 
 /* node -e "try{require('./postinstall')}catch(e){}" and node -e "console.log(...)": as harmless as
  * a file. Any other word, and any required module that is no file of the package, and it is not. */
-static bool harmless_code(struct text code)
+static bool harmless_code(struct text code, bool ours)
 {
 	bool tidies = text_has(code, T("Sync("));
 	char quote = 0;
@@ -188,7 +238,7 @@ static bool harmless_code(struct text code)
 			struct text string = text_n(code.p + from, i - from);
 			struct text before = text_head(code, from - 1);
 			quote = 0;
-			if (!harmless_string(before, string, tidies) || (loads(before) && !text_starts(text_tail(code, i + 1), T(")"))))
+			if (!harmless_string(before, string, text_tail(code, i), tidies, ours) || (loads(before) && !text_starts(text_tail(code, i + 1), T(")"))))
 				return false;
 			continue;
 		}
@@ -203,7 +253,10 @@ static bool harmless_code(struct text code)
 		while (i < code.n && name_byte(code.p[i]))
 			i++;
 		struct text word = text_n(code.p + start, i - start);
-		if (!plain_word(word) && !tidy_word(word) && !variable(text_head(code, start), word))
+		if (!plain_word(word) && !tidy_word(word) && !variable(text_head(code, start), word) && !(ours && hooks_word(word)))
+			return false;
+		if (text_eq(word, T("execSync")) && !text_starts(text_tail(code, i), T("('")) && !text_starts(text_tail(code, i), T("(\"")) &&
+		    !text_starts(text_tail(code, i), T("(\\\"")))
 			return false;
 		if ((text_eq(word, T("require")) || (text_eq(word, T("import")) && (tidies || text_starts(text_tail(code, i), T("("))))) &&
 		    !text_starts(text_tail(code, i), T("('")) &&
@@ -285,7 +338,7 @@ static void judge_step(struct queue *q, struct post *p, const struct manifest_vi
 		raise_to(p, SEVERITY_MEDIUM, "runs a file of the package");
 		break;
 	case HOOK_INLINE:
-		if (harmless_code(s->target))
+		if (harmless_code(s->target, own))
 			raise_to(p, SEVERITY_MEDIUM,
 				 "runs a line of code that only loads a file, prints or clears a folder of the package");
 		else

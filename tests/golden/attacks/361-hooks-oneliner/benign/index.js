@@ -1,0 +1,1 @@
+module.exports = (fields) => fields.map((f) => f.name);
