@@ -26,9 +26,41 @@ static const char *const persist_paths[] = {
 	"sudoers", NULL};
 
 static const char *const agent_paths[] = {
-	".claude", "CLAUDE.md", ".cursorrules", ".cursor/", "AGENTS.md", ".gemini", ".vscode/tasks.json",
+	"CLAUDE.md", ".cursorrules", ".cursor/", "AGENTS.md", ".gemini", ".vscode/tasks.json",
 	".vscode/settings.json", "discord_desktop_core", "app.asar", "mcp.json", "claude_desktop_config", "copilot-instructions", ".windsurf", ".vscode/extensions",
 	".vscode-server/extensions", ".vscode-oss/extensions", NULL};
+
+/* ~/.claude/settings.json, ~/.claude.json; not .claude-flow/x, a folder of another tool. */
+static bool in_claude(struct text p)
+{
+	for (size_t at; (at = text_find(p, T(".claude"))) < p.n;) {
+		p = text_tail(p, at + 7);
+		if (!p.n || *p.p != '-')
+			return true;
+	}
+	return false;
+}
+
+/* A copy that nobody loads: settings.json.bak, claude_desktop_config.json.backup.20260102 */
+static bool backup(struct text p)
+{
+	struct cut last = text_cut_last(p, '/');
+	struct text name = last.found ? last.tail : p;
+
+	return text_has(name, T(".bak")) || text_has(name, T(".backup"));
+}
+
+/* What an editor or an agent acts by. */
+static bool for_agents(struct text p)
+{
+	return (in_claude(p) || has_any(p, agent_paths)) && !backup(p);
+}
+
+/* Types are compiled and never run. */
+static bool only_types(struct text p)
+{
+	return text_ends(p, T(".d.ts")) || text_ends(p, T(".d.mts")) || text_ends(p, T(".d.cts"));
+}
 
 /* A file at the top of its package that goes up one folder and down into another leaves its package. */
 static bool beside(struct text file, struct text path)
@@ -150,13 +182,15 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
 	if (has_any(p, persist_paths) || profile_of(w, path))
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
-	if (has_any(p, agent_paths))
+	if (for_agents(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (has(p, ".github/workflows") || sets_registry(p, path, data))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (beside(w->b->acts->path, p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p);
 	else if (renames_to_package(w, p))
+		;
+	else if (only_types(p))
 		;
 	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve("))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));

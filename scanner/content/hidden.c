@@ -321,6 +321,25 @@ static const struct token *done_before(const struct js_tokens *t, const struct t
 	return open > t->list && is_word(open - 1, JS_W_DO) ? open : NULL;
 }
 
+/* The token behind a statement that begins without a brace: if (a) { .. } else break; */
+static const struct token *statement_end(const struct js_tokens *t, const struct token *from, const struct token *end)
+{
+	const struct token *k = from;
+
+	for (uint32_t n = 0; k < end && n < LOOP_TOKENS; n++, k++) {
+		bool opens = is_punct(k, JS_P_LPAREN) || is_punct(k, JS_P_LBRACE) || is_punct(k, JS_P_LBRACKET), block = is_punct(k, JS_P_LBRACE);
+		if (is_punct(k, JS_P_RBRACE))
+			break;
+		if (opens && k->mate != JS_NO_MATE && k->mate < end - t->list && k->mate > k - t->list)
+			k = &t->list[k->mate];
+		else
+			block = false;
+		if ((block || is_punct(k, JS_P_SEMICOLON)) && !(k + 1 < end && is_word(k + 1, JS_W_ELSE)))
+			break;
+	}
+	return k;
+}
+
 /* The body of the loop at k, whose head ends at close: its first token and the one behind it. */
 static void body_of(const struct js_tokens *t, const struct token *k, const struct token *close, const struct token **from, const struct token **to)
 {
@@ -330,8 +349,8 @@ static void body_of(const struct js_tokens *t, const struct token *k, const stru
 	*to = open ? k : *from;
 	if (!open && *from < end && is_punct(*from, JS_P_LBRACE) && (*from)->mate != JS_NO_MATE)
 		*to = &t->list[(*from)->mate];
-	while (!open && *to < end && *to - *from < LOOP_TOKENS && !is_punct(*to, JS_P_SEMICOLON) && !is_punct(*to, JS_P_RBRACE))
-		++*to;
+	if (!open && *to == *from)
+		*to = statement_end(t, *from, end);
 }
 
 void hidden_loops(struct act_list *acts, const struct js_tokens *t, const struct js_fold *fold)

@@ -326,6 +326,20 @@ static bool told(struct text t)
 	return false;
 }
 
+/* The same without the marks of code: `env` is a key of a settings file there, and no command that prints it. */
+static bool names_secrets(struct text line)
+{
+	struct buf b = BUF(4097);
+	bool yes;
+
+	line = text_head(line, 4096);
+	for (size_t i = 0; i < line.n; i++)
+		buf_char(&b, line.p[i] == '`' ? '\'' : line.p[i]);
+	yes = b.failed || (hook_traits_text(buf_view(&b)) & HOOK_SECRETS);
+	buf_free(&b);
+	return yes;
+}
+
 /* What a text tells an agent to do: a download that is run, or secrets that are sent. */
 static void prose(struct act_list *acts, struct text t)
 {
@@ -335,11 +349,12 @@ static void prose(struct act_list *acts, struct text t)
 	while (text_line(&rest, &line)) {
 		uint32_t at = (uint32_t)(line.p - t.p);
 		uint32_t traits = hook_traits_text(text_head(line, 4096));
+		bool named = (traits & HOOK_SECRETS) && names_secrets(line);
 		bool piped = (text_has(line, T("curl")) || text_has(line, T("wget"))) &&
 			     (text_has(line, T("| sh")) || text_has(line, T("| bash")) || text_has(line, T("|sh")) ||
 			      text_has(line, T("|bash")) || text_has(line, T("$(curl")) || text_has(line, T("$(wget")));
 		bool sends = (traits & HOOK_SECRETS) && (text_has(line, T("curl")) || text_has(line, T("POST")));
-		if (sends || (secret && (piped || (traits & HOOK_SECRETS))))
+		if (sends || (secret && (piped || named)))
 			act_add(acts, BEHAVE_EXEC, ACT_STRONG | ACT_PARAM_ARG, at, 0, line, T("instructions to an agent"));
 		else if (piped)
 			act_add(acts, BEHAVE_EXEC, ACT_FETCHED_ARG, at, 0, line, T("instructions to an agent"));

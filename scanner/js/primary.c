@@ -4,6 +4,14 @@
 #include <math.h>
 #include <string.h>
 
+/* The script's own folder: what stands behind it is a path in the package. */
+static void in_own_folder(struct val *v)
+{
+	v->flags |= V_MIXED;
+	v->p = ".";
+	v->n = 1;
+}
+
 /* What a name that nothing declares stands for, when it is met for the first time. */
 static struct val global_value(struct folder *f, const struct token *k)
 {
@@ -26,9 +34,7 @@ static struct val global_value(struct folder *f, const struct token *k)
 	uint32_t path = path_root(f, name);
 	struct val out = val_path(f, path);
 	if (text_eq(name, T("__dirname"))) {
-		out.flags |= V_MIXED;
-		out.p = ".";
-		out.n = 1;
+		in_own_folder(&out);
 	} else if (text_eq(name, T("arguments"))) {
 		/* of a function with a name that no call here tells anything of */
 		if (f->fun != JS_NO_FUNCTION && f->funs[f->fun].name && f->funs[f->fun].args[0].kind == V_UNDEF)
@@ -303,6 +309,13 @@ static struct val word_value(struct folder *f, const struct token *k)
 		if (at_punct(f, JS_P_DOT) && f->i + 1 < f->limit && is_name(&f->k[f->i + 1]) &&
 		    !f->dry) {
 			f->i += 2;
+			if (at_punct(f, JS_P_DOT) && f->i + 1 < f->limit && is_name(&f->k[f->i + 1]) &&
+			    text_eq(name_text(f, &f->k[f->i + 1]), T("dirname"))) {
+				struct val folder = val_path(f, path_root(f, T("__dirname")));
+				f->i += 2;
+				in_own_folder(&folder);
+				return folder;
+			}
 			return val_path(f, path_root(f, T("import.meta")));
 		}
 		return f->dry ? val_unknown : val_path(f, path_root(f, T("import")));
