@@ -74,12 +74,10 @@ static void pages_load(struct reach_pass *r, const struct manifest_view *m)
 	if (main == DEP_NONE || r->content->files[main].klass == FILE_SCRIPT || text_ends(m->main, T(".json")) ||
 	    text_ends(m->main, T(".node")) || m->export_count || m->bin_count)
 		return;
-	for (uint32_t i = 0; i < r->content->file_count; i++) {
-		struct text rest = r->content->files[i].path;
-		if (m->folder.n && (!text_skip(&rest, m->folder) || !text_skip(&rest, T("/"))))
-			continue;
-		if (r->content->files[i].klass == FILE_SCRIPT && !text_has(rest, T("/")) && worth(&r->content->files[i]))
-			reach_enter(r, i, REACH_LOAD, DEP_NONE, text_of(""));
+	for (uint32_t at = DEP_NONE; resolve_below(r->content, m->folder, &at) != DEP_NONE;) {
+		const struct file *f = &r->content->files[at];
+		if (f->klass == FILE_SCRIPT && text_eq(resolve_folder(f->path), m->folder) && worth(f))
+			reach_enter(r, at, REACH_LOAD, DEP_NONE, text_of(""));
 	}
 }
 
