@@ -147,6 +147,27 @@ static bool runs_arguments(struct walk *w, struct text program)
 	return h.steps[0].kind == HOOK_FILE || h.steps[0].kind == HOOK_INLINE || h.steps[0].kind == HOOK_NETWORK;
 }
 
+/* execFile('bw', ['get', 'item', id]): somebody's own program, known by its name, and no tool that runs, fetches or registers
+ * what it is given. Where an id was coded hides nothing then. */
+static bool program_of_its_own(struct walk *w, const struct js_arg *program, const struct js_arg *options)
+{
+	static const char *const systems[] = {"schtasks", "reg", "wmic", "certutil", "bitsadmin", "crontab", "launchctl", "systemctl", "netsh",
+					      "sc", "at", "osascript", "regsvr32", "rundll32", "cscript", "wscript", "gh", "aws", "ssh", "scp",
+					      "socat", "kubectl", "adb", "code", "cursor", "eval", "exec", "source", "cmd", "npm", "pnpm", "yarn",
+					      "git", "podman", "pip", "pip3", "apt", "apt-get", "brew", "find", "awk", "sed", "tar", "unzip", "dd",
+					      "chmod", "chown", "kill", "taskkill", "rm", "cp", "mv", "ln", "tee", "sh", "attrib", "cipher", NULL};
+	struct text name = program->text;
+
+	if (program->kind != JS_ARG_CONST || behave_decoding(program->how) || name.n < 2 || text_has(name, T("/")) || text_has(name, T("\\")) ||
+	    text_has(name, T(" ")) || prop(options, T("shell")))
+		return false;
+	name = text_ends(name, T(".exe")) ? text_head(name, name.n - 4) : name;
+	for (const char *const *s = systems; *s; s++)
+		if (text_eq_nocase(name, text_of(*s)))
+			return false;
+	return !hook_builder(name) && !runs_arguments(w, name);
+}
+
 /* spawn('code', ['-g', `${file}:${line}`]): a fixed program, or one that the user names, and words that are put together. */
 static bool gives_words(struct walk *w)
 {
@@ -200,6 +221,9 @@ void behave_exec(struct walk *w, bool spawn)
 	uint32_t flags = behave_argument(a), given = a->origins;
 	struct text line = spawn ? spawn_line(w) : (a->text.n && (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))) ? a->text : text_of("");
 
+	uint32_t told = ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG;
+	if (spawn && program_of_its_own(w, a, arg(e, 2)))
+		told &= ~(uint32_t)ACT_DECODED_ARG;
 	for (uint32_t i = 1; i < e->argc && i < JS_ARGS_MAX; i++) {
 		const struct js_arg *o = arg(e, i);
 		if (text_eq(constant(prop(o, T("detached"))), T("true")))
@@ -211,7 +235,7 @@ void behave_exec(struct walk *w, bool spawn)
 			origins |= o->props[k].value.origins;
 		given |= o->kind == JS_ARG_ARRAY ? origins : 0;
 		if (o->kind != JS_ARG_OBJECT)
-			flags |= behave_origins(origins) & (ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG);
+			flags |= behave_origins(origins) & told;
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
 	w->interpreter |= spawn && interprets(a);

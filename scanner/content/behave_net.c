@@ -70,6 +70,8 @@ static bool pool_words(struct text t)
 {
 	if (has(t, "mining.subscribe") || has(t, "mining.authorize"))
 		return true;
+	if (t.n > CONTENT_BUNDLE && !has(t, "job_id") && !has(t, "rx/0")) /* the common words say nothing there */
+		return false;
 	return has(t, "login") && ((has(t, "submit") && has(t, "nonce") && (has(t, "blob") || has(t, "job_id"))) ||
 				   (has(t, "pass") && has(t, "algo") && has(t, "rx/0")));
 }
@@ -265,6 +267,20 @@ void behave_client_made(struct walk *w)
 	w->made_flags = command_host(url_of(arg(w->event, 0)), &w->made_for) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
 }
 
+/* "Could not add .env.local to .gitignore": says a file's name, and is no path of one to send. */
+static bool sentence(const struct js_arg *a)
+{
+	struct text t = a->text;
+	unsigned blanks = 0;
+
+	for (size_t i = 0; a->kind == JS_ARG_CONST && i < t.n; i++) {
+		if (t.p[i] == '/' || t.p[i] == '\\')
+			return false;
+		blanks += t.p[i] == ' ';
+	}
+	return blanks >= 3;
+}
+
 void behave_client_call(struct walk *w)
 {
 	uint32_t flags = 0;
@@ -273,7 +289,7 @@ void behave_client_call(struct walk *w)
 	    text_ends(w->event->path, T(".auth")))
 		return; /* a key to get in with */
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
-		flags |= behave_origins(arg(w->event, i)->origins);
+		flags |= sentence(arg(w->event, i)) ? 0 : behave_origins(arg(w->event, i)->origins);
 	if (flags & ACT_BROWSER_ARG)
 		flags |= ACT_OTHER_HOST;
 	if (copies_mail(arg(w->event, 0)))

