@@ -105,12 +105,27 @@ static bool check_scope(struct rule_context *ctx, uint32_t at)
 			      : T("no address in the lockfile"));
 }
 
+/* lib/node_modules/x, and lib is no package: no install puts anything there, somebody packed a copy. */
+static bool carried_along(const struct project *p, const struct package *q)
+{
+	size_t at = q->key.n;
+
+	if (q->flags & PACKAGE_LOCKED)
+		return false;
+	while (at > 0 && !text_starts(text_tail(q->key, at), T("/node_modules/")))
+		at--;
+	for (uint32_t i = 0; at && i < p->manifest_count; i++)
+		if (text_eq(p->manifests[i].folder, text_head(q->key, at)))
+			return false;
+	return at != 0;
+}
+
 static bool check_member(struct rule_context *ctx, const struct map *members, uint32_t at)
 {
 	const struct package *q = &ctx->project->packages[at];
 	struct arena *a = finding_arena(ctx->findings);
 
-	if (!map_get(members, q->name))
+	if (!map_get(members, q->name) || carried_along(ctx->project, q))
 		return true;
 	return report(
 		ctx, SEVERITY_HIGH, at,
