@@ -37,7 +37,9 @@ static bool any_place(const char *begins, const char *ends, unsigned char first,
 
 	memcpy(&a, begins, sizeof a);
 	memcpy(&b, ends, sizeof b);
-	lanes both = (lanes)((a | blur) == (first | blur)) & (lanes)((b | blur) == (last | blur));
+	first |= blur;
+	last |= blur;
+	lanes both = (lanes)((a | blur) == first) & (lanes)((b | blur) == last);
 	memcpy(words, &both, sizeof words);
 	return words[0] | words[1];
 }
