@@ -431,6 +431,12 @@ void behave_copy(struct walk *w)
 		behave_write(w, arg(e, 1), arg(e, 0));
 }
 
+/* archiver().directory(x): into an archive. */
+static bool packs(struct text path)
+{
+	return text_starts(path, T("archiver()")) || text_starts(path, T("adm-zip()"));
+}
+
 void behave_read(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -438,5 +444,6 @@ void behave_read(struct walk *w)
 	on_share(w, a, 0);
 
 	if (a->origins & JS_FROM_CRED_FILE)
-		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG, a->kind == JS_ARG_PATH ? w->event->path : a->text);
+		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG | (packs(w->event->path) ? ACT_COMMAND_ARG : 0),
+			   a->kind == JS_ARG_PATH ? w->event->path : a->text);
 }

@@ -565,6 +565,8 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 	    known == K_ARRAY_FROM || known == K_DECODER || known == K_PATH_JOIN || known == K_DECRYPT ||
 	    known == K_BYTES || carries(name))
 		v.from |= given;
+	if (known == K_FOUND)
+		v.from |= given & JS_FROM_HOME;
 	if (c->base.kind == V_REGEX && text_eq(name, T("exec"))) /* parts of what it is given */
 		v.from |= given;
 	/* text.replace(/./g, c => String.fromCharCode(..)): decoded by what it is given */

@@ -111,6 +111,16 @@ static const struct fact facts[] = {
 	{W("fs.mkdtempSync"), K_GATHER, 0, 0}, /* of a temporary folder's name, one more */
 	{W("fs.mkdtemp"), K_GATHER, 0, 0},
 	{W("fs.promises.mkdtemp"), K_GATHER, 0, 0},
+	{W("@aws-sdk/client-s3.PutObjectCommand"), K_GATHER, 0, 0},
+	{W("fast-glob"), K_FOUND, 0, 0}, /* below the folder that is looked through; what is left out of it says nothing */
+	{W("fast-glob.sync"), K_FOUND, 0, 0},
+	{W("fast-glob.globSync"), K_FOUND, 0, 0},
+	{W("glob.sync"), K_FOUND, 0, 0},
+	{W("glob.glob"), K_FOUND, 0, 0},
+	{W("glob.globSync"), K_FOUND, 0, 0},
+	{W("globby"), K_FOUND, 0, 0},
+	{W("globby.globby"), K_FOUND, 0, 0},
+	{W("globby.sync"), K_FOUND, 0, 0},
 	{W("Reflect.get"), K_REFLECT_GET, 0, 0},
 	{W("Reflect.apply"), K_REFLECT_APPLY, 0, 0},
 	{W("Reflect.construct"), K_REFLECT_APPLY, 0, 0},

@@ -103,6 +103,8 @@ const struct code_signal code_signals[] = {
 	 {{B(COLLECT_FILES), 0, ACT_FILE_ARG | ACT_CONSTANT, 0, 0}, {NET, 0, BAD_HOST, 0, 0}, {ACTING, 0, 0, ACT_CONSTANT, 0}}},
 	{"L2-CRED-001", "reads one of many credential files", "reads credential files of several kinds and sends", C, H, H, M,
 	 {{B(COLLECT_FILES), ACT_FILE_ARG, 0, 0, 0}, {B(COLLECT_FILES), ACT_CONSTANT, 0, ACT_STRONG, 3}, {B(SEND), 0, 0, ACT_CONSTANT, 0}}},
+	{"L2-CRED-001", "packs credential files", "packs credential files into an archive and sends", C, H, H, M,
+	 {{B(COLLECT_FILES), ACT_FILE_ARG | ACT_COMMAND_ARG, 0, 0, 0}, {B(SEND), 0, 0, ACT_CONSTANT, 0}}},
 	{"L2-CRED-001", "looks for .env files and sends to a bad host", "looks for .env files in folders and talks to a place where data is dropped", C, H, H, M,
 	 {{B(COLLECT_FILES), ACT_HOME_ARG | ACT_SELF_ARG, 0, 0, 0}, {NET, 0, BAD_HOST, ACT_CONSTANT, 0}}},
 	{"L2-CRED-001", "looks for .env files and sends at once", "looks for .env files in folders, and sends, as soon as it is loaded", C, M, H, M,
