@@ -87,6 +87,9 @@ static void component(struct reader *r, struct json c, bool root)
 	g->integrity = integrity_of(r, c);
 	g->resolved = distribution_of(c);
 	sbom_identify(r->p->arena, g, purl, property_of(c, T("cdx:npm:package:path")));
+	/* of what the list is about the purl tells where it is developed, and not where it was installed from */
+	if (root && g->source == SOURCE_GIT && !g->integrity.n && !distribution_of(c).n)
+		g->resolved = text_of("");
 	if (root && sbom_is_own(g)) {
 		g->source = SOURCE_WORKSPACE;
 		r->root = index;
