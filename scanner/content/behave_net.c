@@ -281,6 +281,12 @@ static bool sentence(const struct js_arg *a)
 	return blanks >= 3;
 }
 
+/* backup --bucket mine: a command-line program puts it where its user says. */
+static bool users_bucket(const struct walk *w, const struct js_arg *a)
+{
+	return (a->origins & JS_FROM_ARGV) && text_starts(w->source, T("#!")) && has(w->event->path, "client-s3");
+}
+
 void behave_client_call(struct walk *w)
 {
 	uint32_t flags = 0;
@@ -289,7 +295,7 @@ void behave_client_call(struct walk *w)
 	    text_ends(w->event->path, T(".auth")))
 		return; /* a key to get in with */
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
-		flags |= sentence(arg(w->event, i)) ? 0 : behave_origins(arg(w->event, i)->origins);
+		flags |= sentence(arg(w->event, i)) || users_bucket(w, arg(w->event, i)) ? 0 : behave_origins(arg(w->event, i)->origins);
 	if (flags & ACT_BROWSER_ARG)
 		flags |= ACT_OTHER_HOST;
 	if (copies_mail(arg(w->event, 0)))

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+const fs = require('fs');
+const os = require('os');
+const path = require('path');
+const crypto = require('crypto');
+const tar = require('tar');
+const { S3Client, PutObjectCommand } = require('@aws-sdk/client-s3');
+
+const DEFAULTS = ['.ssh/config', '.ssh/id_ed25519', '.gitconfig', '.npmrc', '.aws/config', '.zshrc', '.gnupg'];
+
+async function backup({ bucket, passphrase, include }) {
+  const home = os.homedir();
+  const files = include.filter((f) => fs.existsSync(path.join(home, f)));
+  const archive = path.join(os.tmpdir(), `dotkeep-${Date.now()}.tgz`);
+  await tar.c({ gzip: true, file: archive, cwd: home }, files);
+  const salt = crypto.randomBytes(16), iv = crypto.randomBytes(12);
+  const key = crypto.scryptSync(passphrase, salt, 32);
+  const c = crypto.createCipheriv('aes-256-gcm', key, iv);
+  const body = Buffer.concat([salt, iv, c.update(fs.readFileSync(archive)), c.final(), c.getAuthTag()]);
+  await new S3Client({}).send(new PutObjectCommand({ Bucket: bucket, Key: `dotkeep/${os.hostname()}.bin`, Body: body }));
+  fs.unlinkSync(archive);
+  console.log(`backed up ${files.length} entries to s3://${bucket}`);
+}
+const bucket = 'dotkeep-sync';
+if (process.argv[2] === 'backup') backup({ bucket, passphrase: process.env.DOTKEEP_PASSPHRASE, include: DEFAULTS });
+else console.log('usage: dotkeep backup --bucket NAME');
