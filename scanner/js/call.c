@@ -641,6 +641,14 @@ static bool returns_global(struct folder *f, const struct call *c, struct val te
 	return true;
 }
 
+/* __filename, import.meta.url */
+static bool own_file(const struct folder *f, struct val v)
+{
+	return v.kind == V_UNKNOWN && v.path && !(v.flags & V_MIXED) &&
+	       (text_eq(f->paths[v.path].text, T("__filename")) || text_eq(f->paths[v.path].text, T("import.meta.url")) ||
+		text_eq(f->paths[v.path].text, T("import.meta.filename")));
+}
+
 static struct val known_call(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
 	enum known known = (enum known)f->paths[c->callee.path].known;
@@ -655,9 +663,21 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 		if (n && args[0].kind == V_FUNC && text_eq(f->paths[c->callee.path].text, T("util.promisify")))
 			f->funs[args[0].obj->fun].promised = true;
 		return n ? args[0] : call_result(f, c, args, n);
+	case K_DIRNAME:
+		if (n && own_file(f, args[0])) {
+			out = val_path(f, path_root(f, T("__dirname")));
+			in_own_folder(&out);
+			return out;
+		}
+		break;
 	case K_ADDRESS: /* new URL('https://..') */
 		if (n == 1 && args[0].kind == V_STR && text_starts(val_bytes(args[0]), T("http")))
 			return args[0];
+		if (n == 2 && args[0].kind == V_STR && own_file(f, args[1]) && text_starts(val_bytes(args[0]), T("."))) { /* beside it */
+			args[0].kind = V_UNKNOWN;
+			args[0].flags |= V_MIXED;
+			return args[0];
+		}
 		break;
 	case K_PROTOTYPE_OF:
 		return n ? args[0] : val_unknown;

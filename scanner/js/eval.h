@@ -350,7 +350,7 @@ bool path_is_credential(struct text t);
 
 enum known {
 	K_NONE, K_REQUIRE, K_ATOB, K_BTOA, K_BUFFER, K_BUFFER_CONCAT, K_CHARS, K_UNESCAPE, K_PERCENT,
-	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_FOUND, K_ADDRESS, K_REFLECT_GET,
+	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_FOUND, K_DIRNAME, K_ADDRESS, K_REFLECT_GET,
 	K_REFLECT_APPLY, K_EVAL, K_WORKER, K_RAW, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
 	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE, K_ALLOC,
 };
@@ -361,6 +361,7 @@ struct val eval_assign(struct folder *f); /* one AssignmentExpression */
 bool token_assigns(const struct token *k); /* = += ??= ... */
 
 /* primary.c */
+void in_own_folder(struct val *v); /* a path below the script's own folder, from now on */
 struct val eval_primary(struct folder *f); /* PrimaryExpression, functions and classes too */
 struct val eval_literal(struct folder *f, const struct token *k);
 

