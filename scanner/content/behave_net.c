@@ -86,6 +86,16 @@ static bool pool_language(struct walk *w)
 	return w->pool == ASKED_YES;
 }
 
+/* Headers that the function around the request puts together: const headers = {authorization: ..}; fetch(u, {headers}) */
+static bool headers_made_here(const struct walk *w)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+
+	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 2048 &&
+	       (has(w->shown, "{ headers }") || has(w->shown, "{headers}") || has(w->shown, "headers: headers") || has(w->shown, "headers:headers")) &&
+	       has(text_n(w->source.p + f->start, f->end - f->start), "uthorization: ");
+}
+
 /* The output of a command stands in its header Authorization and nowhere else. */
 static bool only_authorizes(const struct walk *w)
 {
@@ -97,7 +107,7 @@ static bool only_authorizes(const struct walk *w)
 			if ((a->props[k].value.origins & JS_FROM_COMMAND) && !text_eq(a->props[k].name, T("headers")))
 				return false;
 	}
-	return has(w->shown, "uthorization");
+	return has(w->shown, "uthorization") || headers_made_here(w);
 }
 
 /* exec('whoami; x --version'): what the last of several commands asks says nothing of the others. */
@@ -131,6 +141,17 @@ static bool history(struct text line)
 	return false;
 }
 
+/* execFileSync('git', args): whatever its caller asks of a repository, in a script that says nothing of its settings. */
+static bool any_history(struct walk *w, struct text line)
+{
+	struct text rest = text_tail(line, text_find(line, T("git")));
+
+	if (!text_skip(&rest, T("git', ")) && !text_skip(&rest, T("git\", ")))
+		return false;
+	return rest.n && *rest.p != '[' && !behave_said(w, "'config'") && !behave_said(w, "\"config\"") &&
+	       !behave_said(w, "credential") && !behave_said(w, "'remote'") && !behave_said(w, "\"remote\"");
+}
+
 /* Every command of the script asks a program for its version, or git for a commit or its history. */
 static bool only_versions(struct walk *w)
 {
@@ -143,7 +164,7 @@ static bool only_versions(struct walk *w)
 		    has(e->path, "()") || has(e->path, "require") || e->end > w->source.n || e->end <= e->start)
 			continue;
 		struct text call = text_n(w->source.p + e->start, e->end - e->start), line = text_head(call, 200);
-		bool one = history(line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
+		bool one = history(line) || any_history(w, line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
 		for (const char *const *a = asks; *a; a++)
 			one |= has(line, *a);
 		all = one && !chained(call);
@@ -309,8 +330,11 @@ void behave_net_write(struct walk *w)
 	const struct js_arg *a = arg(w->event, 0);
 	uint32_t from = a->origins | arg(w->event, 1)->origins;
 	bool passes_on = (from & JS_FROM_REQUEST) || ((from & JS_FROM_PARAM) && (has(w->shown, "req.body") || has(w->shown, "request.body")));
-	uint32_t flags = behave_origins(from) | (passes_on ? ACT_BROWSER_ARG : 0);
+	/* data that was decoded is no host that was */
+	uint32_t flags = (behave_origins(from) & ~(uint32_t)ACT_DECODED_ARG) | (w->last_host & ACT_DECODED_ARG) | (passes_on ? ACT_BROWSER_ARG : 0);
 
+	if (w->local && text_starts(w->event->path, T("net.")))
+		return;
 	if (!w->event->argc || (!(flags & TAINTS) && a->kind == JS_ARG_CONST))
 		return;
 	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG)) /* to the host that the request was made for */
@@ -321,6 +345,14 @@ void behave_net_write(struct walk *w)
 	if (w->metadata && (flags & ACT_FETCHED_ARG))
 		metadata_sent(w);
 	behave_sent_on(w, a->origins, w->last_host, w->last_name);
+}
+
+/* A socket among the files, or a named pipe: a program of this machine answers. */
+static bool local_socket(const struct js_arg *a)
+{
+	if (a->kind == JS_ARG_OBJECT)
+		a = prop(a, T("path"));
+	return a && (text_ends(a->text, T(".sock")) || text_starts(a->text, T("\\\\.\\pipe\\")) || text_starts(a->text, T("\\\\?\\pipe\\")));
 }
 
 void behave_socket(struct walk *w)
@@ -336,6 +368,7 @@ void behave_socket(struct walk *w)
 			flags |= command_host(constant(h), &host);
 	}
 	behave_remember_span(w, e);
+	w->local = local_socket(arg(e, 0));
 	w->last_host = flags;
 	w->last_name = host;
 	if (pool_language(w))

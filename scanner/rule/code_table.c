@@ -172,6 +172,8 @@ const struct code_signal code_signals[] = {
 	{"L2-NETEX-001", "writes to a share", "writes what it collects to a folder that another machine shares", C, H, H, M,
 	 {{B(SEND), ACT_SHARE, STOLEN | ACT_SECRET_ARG | ACT_HOST_ARG | ACT_BROWSER_ARG, 0, 0}}},
 	{"L2-NETEX-001", "shell on the network", "gives a shell to the network", C, C, C, H,
+	 {{B(SHELL), ACT_STRONG, 0, 0, 0}, {B(EXEC) | B(EXECUTE) | B(DROP) | B(PERSIST) | B(WRITE_OTHERS), 0, 0, 0, 0}}},
+	{"L2-NETEX-001", "shell on the network, by name", "says how a shell is given to the network", C, M, M, L,
 	 {{B(SHELL), ACT_STRONG, 0, 0, 0}}},
 	{"L2-NETEX-001", "sends private keys", "sends private keys or seed phrases to a fixed host", C, C, C, M,
 	 {{NET, ACT_KEYS_ARG, ACT_OTHER_HOST | BAD_HOST, 0, 0}}},

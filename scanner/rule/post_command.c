@@ -220,6 +220,19 @@ static bool harmless_string(struct text before, struct text string, struct text 
 	return !tidies || inside(string);
 }
 
+/* !/npm\//.test(..): a regular expression that is only asked. The last byte of it, or at when none begins there. */
+static size_t asked_expression(struct text code, size_t at)
+{
+	struct text before = text_trim_end(text_head(code, at));
+	size_t i = at + 1;
+
+	if (!before.n || !memchr("(!=&|?:,;{", before.p[before.n - 1], 10))
+		return at;
+	for (; i < code.n && code.p[i] != '/' && code.p[i] != '\n'; i++)
+		i += code.p[i] == '\\';
+	return i < code.n && code.p[i] == '/' && text_starts(text_tail(code, i + 1), T(".test(")) ? i : at;
+}
+
 /* node -e "try{require('./postinstall')}catch(e){}" and node -e "console.log(...)": as harmless as
  * a file. Any other word, and any required module that is no file of the package, and it is not. */
 static bool harmless_code(struct text code, bool ours)
@@ -247,6 +260,8 @@ static bool harmless_code(struct text code, bool ours)
 			from = i + 1;
 			continue;
 		}
+		if (c == '/')
+			i = asked_expression(code, i);
 		if (!name_byte(c))
 			continue;
 		size_t start = i;
