@@ -96,15 +96,15 @@ static bool headers_made_here(const struct walk *w)
 	       has(text_n(w->source.p + f->start, f->end - f->start), "uthorization: ");
 }
 
-/* The output of a command stands in its header Authorization and nowhere else. */
-static bool only_authorizes(const struct walk *w)
+/* What came from there (JS_FROM_*) stands in its header Authorization and nowhere else. */
+static bool only_authorizes(const struct walk *w, uint32_t from)
 {
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
 		const struct js_arg *a = arg(w->event, i);
-		if (a->kind != JS_ARG_OBJECT && (a->origins & JS_FROM_COMMAND))
+		if (a->kind != JS_ARG_OBJECT && (a->origins & from))
 			return false;
 		for (uint32_t k = 0; a->kind == JS_ARG_OBJECT && a->props && k < a->prop_count; k++)
-			if ((a->props[k].value.origins & JS_FROM_COMMAND) && !text_eq(a->props[k].name, T("headers")))
+			if ((a->props[k].value.origins & from) && !text_eq(a->props[k].name, T("headers")))
 				return false;
 	}
 	return has(w->shown, "uthorization") || headers_made_here(w);
@@ -217,8 +217,13 @@ void behave_net(struct walk *w, bool post)
 	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_versions(w))
 		flags &= ~(uint32_t)ACT_COMMAND_ARG;
 	/* what a helper's command says is what one gets in with */
-	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_authorizes(w))
+	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_authorizes(w, JS_FROM_COMMAND))
 		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_DECODED_ARG);
+	/* and so is what a client's own settings keep */
+	bool logs_in = (flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG)) &&
+		       only_authorizes(w, JS_FROM_CRED_FILE);
+	if (logs_in)
+		flags = (flags & ~(uint32_t)ACT_FILE_ARG) | ACT_PLAIN;
 	if (has(constant(prop(arg(e, 0), T("socketPath"))), "docker.sock") && (post || text_eq(constant(method), T("POST"))))
 		behave_add(w, BEHAVE_PERSIST, ACT_STRONG | ACT_COMMAND_ARG, T("the container service"));
 	if (text_eq(constant(method), T("POST")) || (xhr && text_eq(constant(arg(e, 0)), T("POST"))))
@@ -254,9 +259,9 @@ void behave_net(struct walk *w, bool post)
 		behave_add(w, BEHAVE_EXEC, ACT_COLLECTOR_HOST | ACT_CONSTANT, host);
 	flags &= ~(uint32_t)ACT_STRONG;
 	behave_remember_span(w, e);
-	if (post || (flags & TAINTS))
+	if (post || logs_in || (flags & TAINTS))
 		behave_add(w, BEHAVE_SEND, flags, host);
-	behave_add(w, BEHAVE_FETCH, flags, host);
+	behave_add(w, BEHAVE_FETCH, flags & ~(uint32_t)ACT_PLAIN, host);
 }
 
 /* What talks to one service or server, by module: what a method of it is given goes there. */

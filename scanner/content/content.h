@@ -53,7 +53,7 @@ enum act_flag {
 	ACT_FILE_ARG = 1 << 4,	   /* ... from credential files */
 	ACT_HOST_ARG = 1 << 5,
 	ACT_CONSTANT = 1 << 6,	   /* argument is a plain constant */
-	ACT_PLAIN = 1 << 7,	   /* a variable with nothing known of it */
+	ACT_PLAIN = 1 << 7,	   /* a variable with nothing known of it; SEND: what one gets in with, in the header for it */
 	ACT_COLLECTOR_HOST = 1 << 8, /* sends to a known collector (webhook, paste, tunnel, OAST) */
 	ACT_RAW_IP = 1 << 9,
 	ACT_SILENT = 1 << 10,	   /* output hidden, detached */

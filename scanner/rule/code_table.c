@@ -83,6 +83,8 @@ const struct code_signal code_signals[] = {
 	/* --- L2-CRED-001: credentials --- */
 	{"L2-CRED-001", "sends credential files", "sends what credential files hold", C, H, H, M,
 	 {{B(SEND), ACT_FILE_ARG, 0, 0, 0}}},
+	{"L2-CRED-001", "logs in with credential files", "sends what credential files hold as its own Authorization", C, M, M, L,
+	 {{B(SEND), ACT_PLAIN, 0, 0, 0}}},
 	{"L2-CRED-001", "sends files of a list", "names credential files and sends files of the home folder", C, H, H, M,
 	 {{B(SEND), ACT_HOME_ARG, 0, 0, 0}, {B(COLLECT_FILES), ACT_CONSTANT, 0, 0, 2}}},
 	{"L2-CRED-001", "sends the environment", "sends the whole environment", C, H, H, M,
