@@ -452,14 +452,21 @@ void behave_pipeline(struct walk *w)
 		behave_drops_opened(w);
 }
 
+/* A request or a connection, by its path: what is piped into it goes out. */
+static bool takes_body(struct text path)
+{
+	return (has(path, "http") && has(path, ".request(")) || has(path, "net.connect(") || has(path, "net.createConnection(") ||
+	       has(path, "tls.connect(") || has(path, "net.Socket(") || has(path, "WebSocket(");
+}
+
 /* x.pipe(y): a shell to the network, the network to a file. */
 void behave_pipe(struct walk *w)
 {
 	const struct js_event *e = w->event;
 
 	behave_stdin(w, arg(e, 0)->text, callee_is_answer(e->path) ? e->receiver | JS_FROM_NETWORK : e->receiver & JS_FROM_NETWORK);
-	if ((e->receiver & JS_FROM_CRED_FILE) && has(arg(e, 0)->text, "http") && has(arg(e, 0)->text, ".request("))
-		behave_add(w, BEHAVE_SEND, ACT_FILE_ARG | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
+	if ((e->receiver & (JS_FROM_CRED_FILE | JS_FROM_ENV_ALL | JS_FROM_KEYS | JS_FROM_CLIPBOARD)) && takes_body(arg(e, 0)->text))
+		behave_add(w, BEHAVE_SEND, (behave_origins(e->receiver) & TAINTS) | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
 	else if ((has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
 	else if (has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))

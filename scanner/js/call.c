@@ -5,91 +5,6 @@
 
 #include <string.h>
 
-/* What the function about to be read as an argument will be called with. */
-
-static bool function_ahead(const struct folder *f)
-{
-	const struct token *k = tok(f);
-
-	if (k->kind == JS_WORD)
-		return k->code == JS_W_FUNCTION || k->code == JS_W_ASYNC || is_name(k);
-	if (k->kind == JS_NAME)
-		return f->i + 1 < f->limit && k[1].kind == JS_PUNCT && k[1].code == JS_P_ARROW;
-	return k->kind == JS_PUNCT && k->code == JS_P_LPAREN;
-}
-
-static const struct text each_names[] = {W("forEach"), W("map"),   W("filter"),  W("find"),
-					 W("some"),    W("every"), W("flatMap"), W("findIndex")};
-static const struct text listen_names[] = {W("on"), W("once"), W("addListener"), W("addEventListener"),
-					   W("prependListener"), W("subscribe")};
-
-/* Where what bus.emit(name, x) gave comes from. */
-static uint32_t told(const struct folder *f, struct text name)
-{
-	for (uint32_t i = 0; i < f->told_count; i++)
-		if (text_eq(f->told[i].name, name))
-			return f->told[i].from;
-	return 0;
-}
-
-/* bus.emit('ready', x): who listens is told at the second walk. */
-static void tell_listeners(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
-{
-	uint32_t from = n > 1 ? args[1].from & JS_FROM_LATE : 0;
-
-	if (!from || !text_eq(c->name, T("emit")) || args[0].kind != V_STR || !args[0].n || f->concrete)
-		return;
-	struct text name = val_bytes(args[0]);
-	if (text_eq(name, T("data")) || text_eq(name, T("error"))) /* of any stream: others listen to those */
-		return;
-	uint32_t known = told(f, name), i = 0;
-	while (i < f->told_count && !text_eq(f->told[i].name, name))
-		i++;
-	if (i == JS_TOLD_MAX || !(from & ~known))
-		return;
-	f->told[i] = (struct told){name, known | from};
-	f->told_count += i == f->told_count;
-	f->again |= tells_early(f);
-}
-
-static void pend(struct folder *f, const struct call *c, uint32_t index, const struct val *args,
-		 struct val *given)
-{
-	uint32_t path = c->callee.path, gives = path ? f->paths[path].gives : 0;
-
-	for (uint32_t i = 0; i < JS_ARGS_MAX; i++)
-		given[i] = val_undef;
-	if (text_eq(c->name, T("then"))) {
-		given[0] = c->base;
-	} else if (ONE_OF(c->name, listen_names)) {
-		static const struct text keys[] = {W("keydown"), W("keyup"),  W("keypress"), W("paste"),
-						   W("input"),	 W("submit"), W("change"),   W("copy")};
-		struct text event = index && args[0].kind == V_STR ? val_bytes(args[0]) : T("");
-		if (!text_eq(event, T("error")) && !text_eq(event, T("end")))
-			given[0] = val_from(c->base.from | (ONE_OF(event, keys) ? JS_FROM_BROWSER : 0));
-		if (event.n && f->told_count)
-			given[0] = given[0].kind == V_UNDEF ? val_from(told(f, event)) : val_join(given[0], val_from(told(f, event)));
-		if (text_eq(event, T("response")) || text_eq(event, T("connection")))
-			given[0].path = c->base.path;
-	} else if (ONE_OF(c->name, each_names)) {
-		given[0] = val_from(c->base.from | (c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
-	} else if (text_eq(c->name, T("reduce"))) {
-		given[1] = val_from(c->base.from);
-	} else if (path && f->paths[path].known == K_PROMISE) {
-		given[0] = val_path(f, path_root(f, T("resolve()")));
-	} else if (gives) {
-		bool net = gives & JS_FROM_NETWORK;
-		given[0] = net ? val_from(gives) : val_undef;
-		if (net)
-			given[0].path = path_called(f, path);
-		given[1] = val_from(gives);
-		given[2] = val_from(gives);
-		if (f->paths[path].known == K_READ_FILE && index &&
-		    (args[0].from & JS_FROM_CRED_FILE || path_is_credential(val_bytes(args[0]))))
-			given[1].from |= JS_FROM_CRED_FILE;
-	}
-}
-
 /* const s = net.connect(port, () => s.write(x)): what is called there is s in its own callback. */
 static void name_early(struct folder *f, const struct call *c)
 {
@@ -119,12 +34,15 @@ static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base)
 		f->pending_count = 0;
 		if (!f->concrete && function_ahead(f)) {
 			name_early(f, c);
-			pend(f, c, index, f->stack + base, given);
+			tell_pending(f, c, index, f->stack + base, given);
 			f->pending = given;
 			f->pending_count = JS_ARGS_MAX;
+			if (index && f->self.kind == V_OBJECT && f->stack[base].kind == V_OBJECT && f->stack[base].obj == f->self.obj)
+				f->owner = f->self; /* __awaiter(this, .., function* () {}) */
 		}
 		struct val v = eval_assign(f);
 		f->pending_count = 0;
+		f->owner.kind = V_UNDEF;
 		uint32_t count = 1, first = 0;
 		const struct val *from = &v;
 		if (spread && v.kind == V_ARRAY && !v.obj->open && fold_whole_list(f, v.obj)) {
@@ -132,7 +50,7 @@ static uint32_t arguments(struct folder *f, const struct call *c, uint32_t base)
 			first = v.obj->shift;
 			count = v.obj->count;
 		} else if (spread) {
-			v = val_from(v.from);
+			v = val_from(val_from_in(v));
 		}
 		for (uint32_t i = first; i < count; i++) {
 			if (!fold_grow(f, &f->stack, &f->stack_cap, f->stack_count, sizeof v, JS_ARRAY_MAX))
@@ -184,41 +102,16 @@ static bool unwrap(struct folder *f, struct call *c, uint32_t base, uint32_t *n)
 	return true;
 }
 
-static uint32_t from_all(const struct val *args, uint32_t n)
+uint32_t call_origins(const struct val *args, uint32_t n)
 {
 	uint32_t from = 0;
 
 	for (uint32_t i = 0; i < n && i < 64; i++) {
 		from |= args[i].from;
-		if (args[i].kind == V_ARRAY || args[i].kind == V_OBJECT)
-			from |= obj_from(args[i].obj);
+		if (!val_is_instance(args[i]))
+			from |= val_from_in(args[i]);
 	}
 	return from;
-}
-
-/* A payload, a command, or the words of one: not the message of an error. */
-static bool telling_text(struct folder *f, struct val v)
-{
-	struct text t = val_bytes(v);
-
-	if (v.n <= 48 && !v.how)
-		return false;
-	if (js_how_decodes(v.how) || !memchr(t.p, ' ', t.n))
-		return true;
-	if (f->looked >= JS_LOOKS_MAX) /* many long ones: taken for it unseen */
-		return true;
-	f->looked++;
-	return looks_code(t) || looks_shell(t) || looks_url(t);
-}
-
-/* Where an argument comes from that its function should know of. */
-static bool telling_origin(const struct folder *f, struct val v)
-{
-	const struct path *p = &f->paths[v.path];
-
-	if (v.from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV))
-		return true;
-	return v.path && (p->gives || (p->known && !(p->root_flags & PATH_QUIET)) || text_eq(p->text, T("ethereum")));
 }
 
 /* What the functions that take texts apart and put them together are made of. */
@@ -271,21 +164,6 @@ static bool small(struct folder *f, uint32_t id, uint32_t n)
 	return promising(f, id);
 }
 
-/* It is called from where the walk stands. */
-static void fun_called(struct folder *f, uint32_t id)
-{
-	struct fun *fn = &f->funs[id];
-
-	fn->called = true;
-	for (uint32_t i = 0; i < fn->caller_count && i < JS_CALLERS_MAX; i++)
-		if (fn->callers[i] == f->fun)
-			return;
-	if (fn->caller_count < JS_CALLERS_MAX)
-		fn->callers[fn->caller_count] = f->fun;
-	if (fn->caller_count <= JS_CALLERS_MAX)
-		fn->caller_count++;
-}
-
 /* encode(bytes), toBase58(bytes): whatever it does with numbers on the way. */
 static bool named_encoder(const struct folder *f, uint32_t id)
 {
@@ -320,21 +198,12 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 
 	for (uint32_t i = 0; i < n && constant; i++)
 		constant = val_is_const(args[i]);
-	fun_called(f, id);
+	tell_called(f, id);
 	if (!f->concrete) {
-		for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++) {
-			struct fun *fn = &f->funs[id];
-			fn->args[i] = fn->args[i].kind == V_UNDEF ? args[i] : val_join(fn->args[i], args[i]);
-			f->taken |= args[i].kind == V_FUNC;
-			if (args[i].kind == V_FUNC && !fn->name) /* (function (make) { make(); })(function () { .. }) */
-				fun_called(f, args[i].obj->fun);
-			/* A second walk tells functions already walked; texts are told to none before. */
-			f->again = f->again || ((fn->end || !tells_early(f)) && telling_origin(f, args[i])) ||
-				   (args[i].kind == V_STR && telling_text(f, args[i]));
-		}
+		tell_function(f, id, args, n);
 		if (!f->funs[id].end) {
 			f->funs[id].early = true;
-			f->funs[id].early_from |= from_all(args, n);
+			f->funs[id].early_from |= call_origins(args, n);
 		}
 	}
 	struct val packed;
@@ -358,9 +227,9 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 		f->again |= !v.from && !f->funs[id].end; /* written below: known at the second walk */
 	}
 	if (v.kind == V_UNKNOWN && named_encoder(f, id)) /* arithmetic on the way forgets what is a parameter's */
-		v.from |= from_all(args, n) & JS_FROM_KEYS;
+		v.from |= call_origins(args, n) & JS_FROM_KEYS;
 	if (v.from & JS_FROM_PARAM)
-		v.from = (v.from & ~JS_FROM_PARAM) | (from_all(args, n) & ~(encodes(f, id) ? 0 : JS_FROM_KEYS));
+		v.from = (v.from & ~JS_FROM_PARAM) | (call_origins(args, n) & ~(encodes(f, id) ? 0 : JS_FROM_KEYS));
 	if (v.kind == V_UNDEF)
 		return val_from(v.from);
 	return v;
@@ -375,7 +244,7 @@ static void emit_call(struct folder *f, const struct call *c, const struct val *
 		W("upload"),	W("execFile"),	   W("readText"),
 	};
 	struct text path = {NULL, 0};
-	uint32_t p = c->callee.path, from = from_all(args, n) | c->base.from;
+	uint32_t p = c->callee.path, from = call_origins(args, n) | c->base.from;
 	bool folded = false;
 
 	if (f->concrete || f->dry)
@@ -391,7 +260,7 @@ static void emit_call(struct folder *f, const struct call *c, const struct val *
 		folded |= val_is_text(args[i]) && args[i].how;
 	if (event_rooted(f, p)) {
 		path = f->paths[p].text;
-		if (f->paths[p].flags & PATH_QUIET && !f->paths[p].from)
+		if (f->paths[p].flags & PATH_QUIET && !f->paths[p].from && !(c->base.from & JS_FROM_SECRETS))
 			return;
 	} else if (c->name.n && (from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV | JS_FROM_KEYS) || folded ||
 				 c->coded || ONE_OF(c->name, telling))) {
@@ -417,8 +286,8 @@ static void emit_indirect(struct folder *f, const struct call *c, const struct v
 		bool telling = path->known == K_EVAL || path->known == K_REQUIRE ||
 			       text_starts(path->text, T("child_process.")) ||
 			       text_starts(path->text, T("vm."));
-		if (!telling || !(text_eq(c->name, T("then")) || ONE_OF(c->name, listen_names) ||
-				  ONE_OF(c->name, each_names)))
+		if (!telling || !(text_eq(c->name, T("then")) || tell_to_listener(c->name) ||
+				  tell_to_each(c->name)))
 			continue;
 		struct val v = val_from(c->base.from |
 					(c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
@@ -428,45 +297,6 @@ static void emit_indirect(struct folder *f, const struct call *c, const struct v
 		if (e)
 			e->flags |= JS_EVENT_INDIRECT;
 	}
-}
-
-/* fetch(u).then(run), http.get(u, answered): a function that stands elsewhere is told what it is given. */
-static void tell_named(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
-{
-	FILLED_FIRST struct val given[JS_ARGS_MAX];
-
-	for (uint32_t i = 0; i < n && i < 3 && !f->concrete; i++) {
-		if (args[i].kind == V_ARRAY && i && ONE_OF(c->name, listen_names)) { /* .on('data', parts.push.bind(parts)) */
-			args[i].obj->from |= c->base.from & ~JS_FROM_PARAM;
-			args[i].obj->open = true;
-		}
-		if (args[i].kind != V_FUNC)
-			continue;
-		struct fun *fn = &f->funs[args[i].obj->fun];
-		if (fn->token >= c->start && fn->token < f->i) /* written here, and told before it was read */
-			continue;
-		pend(f, c, i, args, given);
-		for (uint32_t k = 0; k < JS_ARGS_MAX; k++) {
-			if (!(given[k].from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV)))
-				continue;
-			fn->args[k] = fn->args[k].kind == V_UNDEF ? given[k] : val_join(fn->args[k], given[k]);
-			f->again |= fn->end || !tells_early(f);
-		}
-	}
-}
-
-/* form.append('f', x), url.searchParams.set('d', x): the variable has it from now on. */
-static void gathers(struct folder *f, const struct call *c, uint32_t from)
-{
-	static const struct text bases[] = {W("FormData()"), W("form-data()"), W("URLSearchParams()"), W("Headers()"), W("URL().searchParams")};
-	struct binding *b;
-
-	if (!(from & ~(JS_FROM_PARAM | JS_FROM_SELF)) || !c->base.path || f->concrete || !is_name(&f->k[c->start]) ||
-	    !(text_eq(c->name, T("append")) || text_eq(c->name, T("set"))) || !ONE_OF(f->paths[c->base.path].text, bases))
-		return;
-	struct val *v = name_lookup(f, f->k[c->start].mate, &b);
-	if (v)
-		v->from |= from;
 }
 
 static void mark_executed(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
@@ -538,11 +368,30 @@ static struct val result_of_callback(struct folder *f, const struct call *c, con
 	return v;
 }
 
+/* JSON.stringify(this), and of what has a toJSON() or toString() of its own. */
+static uint32_t kept(const struct folder *f, const struct val *args, uint32_t n)
+{
+	uint32_t from = 0;
+
+	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++)
+		if (args[i].kind == V_OBJECT)
+			from |= obj_from(args[i].obj) | val_spoken(f, args[i].obj);
+	return from;
+}
+
+/* secretKey.slice(32): the second half of such a key is the public one. */
+static bool public_half(struct text name, const struct val *args, uint32_t n)
+{
+	return n && args[0].kind == V_NUM && args[0].num >= 32 && args[0].num <= 32 && (text_eq(name, T("slice")) || text_eq(name, T("subarray")));
+}
+
 /* A call whose result is not a constant: where it comes from. */
 static struct val call_result(struct folder *f, const struct call *c, const struct val *args,
 			      uint32_t n)
 {
-	uint32_t p = c->callee.path, given = from_all(args, n);
+	uint32_t p = c->callee.path, given = call_origins(args, n);
+	if (n && text_eq(c->name, T("pipe")) && c->base.from & JS_FROM_SECRETS) /* what it is given to has it now */
+		return (struct val){.kind = V_UNKNOWN, .path = args[0].path, .from = args[0].from | c->base.from};
 	struct val v = val_from(c->base.from);
 	enum known known = p ? (enum known)f->paths[p].known : K_NONE;
 
@@ -559,16 +408,20 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 		name = text_cut_last(f->paths[p].text, '.').tail;
 	if (!name.n && p)
 		name = f->paths[p].text;
-	if (known == K_GATHER || known == K_ADDRESS || known == K_SAME || known == K_BUFFER || known == K_BUFFER_CONCAT ||
+	if (known == K_GATHER || known == K_ASSIGN || known == K_ADDRESS || known == K_SAME || known == K_BUFFER || known == K_BUFFER_CONCAT ||
 	    known == K_ATOB || known == K_BTOA || known == K_CHARS || known == K_STRING ||
 	    known == K_INFLATE || known == K_PERCENT || known == K_UNESCAPE || known == K_OBJECT_KEYS ||
 	    known == K_ARRAY_FROM || known == K_DECODER || known == K_PATH_JOIN || known == K_DECRYPT ||
 	    known == K_BYTES || carries(name))
-		v.from |= given;
+		v.from |= given | kept(f, args, n);
 	if (known == K_FOUND)
 		v.from |= given & JS_FROM_HOME;
 	if (c->base.kind == V_REGEX && text_eq(name, T("exec"))) /* parts of what it is given */
 		v.from |= given;
+	if (known == K_ADDRESS && n && args[0].kind == V_UNKNOWN && !text_has(val_bytes(args[0]), T("://"))) /* what a command says to ask */
+		v.from &= ~JS_FROM_COMMAND;
+	if (v.from & JS_FROM_KEYS && public_half(name, args, n))
+		v.from &= ~JS_FROM_KEYS;
 	/* text.replace(/./g, c => String.fromCharCode(..)): decoded by what it is given */
 	for (uint32_t i = 0; i < n && i < 2; i++)
 		if (args[i].kind == V_FUNC && (text_starts(name, T("replace")) || text_starts(name, T("reduce"))))
@@ -582,13 +435,13 @@ static struct val call_result(struct folder *f, const struct call *c, const stru
 		v.from |= JS_FROM_DECODED;
 		v.path = 0;
 	}
-	if (known == K_BUFFER || (known == K_GATHER && n) || known == K_ADDRESS)
+	if (known == K_BUFFER || ((known == K_GATHER || known == K_ASSIGN) && n) || known == K_ADDRESS)
 		v.path = 0;
 	/* __importStar(require('x')) and the like are x. */
 	if (n && args[0].path && args[0].flags & V_MODULE && carries(name))
 		return args[0];
 	/* list.push(x): the list has it from now on. */
-	if (c->base.kind == V_ARRAY || c->base.kind == V_OBJECT) {
+	if (c->base.kind == V_ARRAY || (c->base.kind == V_OBJECT && !val_is_instance(c->base))) {
 		c->base.obj->from |= given;
 		c->base.obj->open |= c->base.kind == V_ARRAY && !f->concrete && given != 0;
 		v.from |= obj_from(c->base.obj);
@@ -649,6 +502,53 @@ static bool own_file(const struct folder *f, struct val v)
 		text_eq(f->paths[v.path].text, T("import.meta.filename")));
 }
 
+/* Object.assign(to, v) */
+static void assign(struct folder *f, struct val to, struct val v)
+{
+	struct obj *o = to.obj;
+	bool known = v.kind == V_OBJECT && v.obj != o && fold_whole_object(f, v.obj);
+
+	if (!known || v.obj->open) {
+		o->open = true;
+		o->from |= val_is_instance(to) ? 0 : val_from_in(v);
+	}
+	for (uint32_t i = 0; known && i < v.obj->prop_count; i++)
+		eval_put(f, to, v.obj->props[i].name, v.obj->props[i].v);
+}
+
+/* Object.defineProperty(x, key, {value} or {get}) */
+static void define(struct folder *f, struct val on, struct text key, const struct obj *how)
+{
+	const struct val *v = obj_get(how, T("value")), *get = obj_get(how, T("get"));
+
+	if (v)
+		eval_put(f, on, key, *v);
+	if (get && !f->concrete && (on.kind == V_OBJECT || on.kind == V_FUNC))
+		field_accessor(f, on.obj, key, *get, GETTER);
+}
+
+/* new Proxy(target, {get}): what it keeps, and what the handler gives instead. */
+static struct val behind_proxy(struct folder *f, const struct val *args, uint32_t n)
+{
+	const struct val *get = n > 1 && args[1].kind == V_OBJECT ? obj_get(args[1].obj, T("get")) : NULL;
+
+	if (!get || get->kind != V_FUNC)
+		return args[0];
+	return val_from(val_from_in(args[0]) | (f->funs[get->obj->fun].ret.from & ~JS_FROM_PARAM));
+}
+
+/* pipeline(a, b, c): a secret that comes from one of them is given to those behind it. */
+static void emit_pipeline(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	uint32_t from = n ? val_from_in(args[0]) : 0;
+
+	for (uint32_t i = 1; i < n && i < JS_ARGS_MAX && from & JS_FROM_SECRETS; i++) {
+		struct js_event *e = args[i].kind == V_FUNC ? NULL : event_put(f, JS_CALL, T(".pipe"), c->start, &args[i], 1);
+		if (e)
+			e->receiver = from;
+	}
+}
+
 static struct val known_call(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
 	enum known known = (enum known)f->paths[c->callee.path].known;
@@ -692,6 +592,25 @@ static struct val known_call(struct folder *f, struct call *c, struct val *args,
 		mark_executed(f, c, args, n);
 		if (n == 1 && returns_global(f, c, args[0], &out))
 			return out;
+		break;
+	case K_PROXY:
+		if (n < 1 || (args[0].kind == V_FUNC && !args[0].obj->kin))
+			break;
+		return behind_proxy(f, args, n);
+	case K_ASSIGN:
+		if (!n || args[0].kind != V_OBJECT || f->concrete)
+			break;
+		for (uint32_t i = 1; i < n; i++)
+			assign(f, args[0], args[i]);
+		out = args[0];
+		out.from |= val_is_instance(out) ? 0 : call_origins(args, n);
+		return out;
+	case K_DEFINE:
+		if (n > 2 && args[2].kind == V_OBJECT && val_string(f, args[1], &key))
+			define(f, args[0], key, args[2].obj);
+		return n ? args[0] : val_unknown;
+	case K_PIPELINE:
+		emit_pipeline(f, c, args, n);
 		break;
 	case K_RAW:
 		if (eval_raw(f, args, n, &out))
@@ -762,39 +681,40 @@ static void fun_passes(struct folder *f, uint32_t from)
 		f->funs[id].passes |= from;
 }
 
-static struct val called(struct folder *f, struct call *c, struct val *args, uint32_t n)
+/* Functions among the arguments, listeners and variables learn of a call. */
+static void tell(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	bool function = args[0].kind == V_FUNC || (n > 1 && args[1].kind == V_FUNC) || (n > 2 && args[2].kind == V_FUNC);
+
+	if (function || (n > 1 && args[1].kind == V_ARRAY))
+		tell_named(f, c, args, n);
+	if (c->name.n < 2)
+		return;
+	if (text_eq(c->name, T("emit")))
+		tell_listeners(f, args, n);
+	tell_gathered(f, c, args, n);
+}
+
+/* Anything but a function of the file. */
+static struct val called_other(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
 	struct val out;
 
-	if (c->callee.kind == V_FUNC) {
-		/* __importDefault(require('x')), spelled out in the file, is x too */
-		if (n && args[0].path && args[0].flags & V_MODULE && interop(f, c))
-			return args[0];
-		struct val v = call_local(f, c, args, n);
-		if (n && args[0].path && args[0].flags & V_MODULE && asks_es_module(f, c))
-			return args[0]; /* whatever else it does with it was told by the call */
-		uint32_t module = n == 1 && v.kind == V_UNKNOWN && !v.path && !f->concrete ? bundle_module(f, args[0]) : 0;
-		if (module)
-			return val_path(f, module);
-		emit_indirect(f, c, args, n);
-		return v;
-	}
 	if (n == 1 && c->callee.kind == V_UNKNOWN && !c->callee.path && !c->name.n && !f->concrete) {
 		uint32_t module = bundle_module(f, args[0]);
 		if (module)
 			return val_path(f, module);
 	}
 	if (n && c->callee.kind == V_UNKNOWN && !c->callee.path && !c->name.n && c->callee.from & JS_FROM_PARAM && !f->concrete) {
-		f->hands |= (from_all(args, n) & JS_FROM_LATE) != 0;
-		fun_passes(f, from_all(args, n) & JS_FROM_LATE);
+		f->hands |= (call_origins(args, n) & JS_FROM_LATE) != 0;
+		fun_passes(f, call_origins(args, n) & JS_FROM_LATE);
 	}
-	tell_listeners(f, c, args, n);
 	emit_call(f, c, args, n);
 	emit_indirect(f, c, args, n);
-	tell_named(f, c, args, n);
-	gathers(f, c, from_all(args, n));
+	if (n && !f->concrete)
+		tell(f, c, args, n);
 	if (c->callee.path && text_eq(f->paths[c->callee.path].text, T("resolve()"))) {
-		f->resolved |= from_all(args, n);
+		f->resolved |= call_origins(args, n);
 		return val_undef;
 	}
 	if (!c->is_new && c->name.n && known_method(f, c, args, n, &out))
@@ -803,7 +723,7 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 		return known_call(f, c, args, n);
 	for (uint32_t i = 0; i < n && i < 8; i++) {
 		if (args[i].kind == V_FUNC)
-			fun_called(f, args[i].obj->fun);
+			tell_called(f, args[i].obj->fun);
 		if (args[i].kind == V_ARRAY && args[i].obj->bytes) /* it may be filled there */
 			args[i].obj->open = true;
 	}
@@ -812,6 +732,49 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 		return val_unknown;
 	}
 	return call_result(f, c, args, n);
+}
+
+/* new A(..), super(..): the constructor is told, that of a class above when it has none; what it extends is called too. */
+static struct val construct(struct folder *f, struct call *c, struct val *args, uint32_t n)
+{
+	struct val class = c->callee, known = val_unknown;
+	bool is_new = c->is_new;
+
+	for (uint32_t up = 0; up < JS_UP_MAX && f->k[f->funs[c->callee.obj->fun].token].kind == JS_WORD && c->callee.obj->kin && c->callee.obj->kin->up; up++)
+		c->callee.obj = c->callee.obj->kin->up;
+	c->is_new = true;
+	call_local(f, c, args, n);
+	c->is_new = is_new;
+	if (class.path) {
+		c->callee = val_path(f, class.path);
+		known = called_other(f, c, args, n);
+	}
+	c->callee = class;
+	return is_new && !f->concrete ? class_made(f, class.obj, known) : known;
+}
+
+static struct val called(struct folder *f, struct call *c, struct val *args, uint32_t n)
+{
+	if (c->callee.kind == V_FUNC && c->callee.obj->kin && c->callee.obj->kin->made)
+		return construct(f, c, args, n);
+	if (c->callee.kind == V_FUNC) {
+		/* __importDefault(require('x')), spelled out in the file, is x too */
+		if (n && args[0].path && args[0].flags & V_MODULE && interop(f, c))
+			return args[0];
+		if (n > 1 && !f->concrete && tells_early(f))
+			class_helper(f, args, n);
+		struct val v = call_local(f, c, args, n);
+		if (n && args[0].path && args[0].flags & V_MODULE && asks_es_module(f, c))
+			return args[0]; /* whatever else it does with it was told by the call */
+		uint32_t module = n == 1 && v.kind == V_UNKNOWN && !v.path && !f->concrete ? bundle_module(f, args[0]) : 0;
+		if (module)
+			return val_path(f, module);
+		emit_indirect(f, c, args, n);
+		if (c->is_new && !f->concrete && v.kind == V_UNKNOWN && !v.path && tells_early(f))
+			return class_made(f, c->callee.obj, v);
+		return v;
+	}
+	return called_other(f, c, args, n);
 }
 
 struct val eval_call(struct folder *f, struct call *c)

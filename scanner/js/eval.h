@@ -5,8 +5,10 @@
  *	expr.c	   expressions			operator.c  + - ^ == on constants
  *	primary.c  names, literals, lists, objects
  *	member.c   x.name, x[key]		walk.c	    statements
- *	loop.c	   for, while, do		function.c  functions, classes, patterns, evaluation
+ *	loop.c	   for, while, do		function.c  functions, patterns, evaluation
+ *	class.c	   classes, new, super		field.c	    what objects keep that methods share by this
  *	call.c	   calls and their origins	event.c	    what is reported of them
+ *	tell.c	   what functions are told of their arguments, variables of what is put into them
  *	tag.c	   templates and their tags
  *	method.c   texts under known functions	list.c	    lists under known functions
  */
@@ -36,6 +38,10 @@ enum val_kind {
 	V_FUNC,
 };
 
+/* What is stolen: told of what only holds it, where all it holds is told of at once. */
+#define JS_FROM_STOLEN (JS_FROM_SECRETS | JS_FROM_DECODED | JS_FROM_CRYPTO | JS_FROM_BROWSER | JS_FROM_NETWORK)
+#define JS_FROM_SECRETS (JS_FROM_ENV_ALL | JS_FROM_CRED_FILE | JS_FROM_KEYS | JS_FROM_CLIPBOARD)
+
 #define V_MIXED	  1u
 #define V_ASCII	  2u /* all bytes of the text are ASCII */
 #define V_GROWN	  4u /* by +=: listed when it is used */
@@ -43,6 +49,7 @@ enum val_kind {
 #define V_LITERAL 16u /* as spelled in one literal */
 #define V_MAKER	  32u /* x.constructor of who knows what */
 #define V_NAMELESS 64u /* a module whose name is not known */
+#define V_OUTLINE 128u /* an object of which only is known where what it holds comes from */
 
 /* Origins of what is put into an object that are worth a second walk. */
 #define JS_FROM_LATE (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_REQUEST | JS_FROM_CRED_FILE)
@@ -64,6 +71,19 @@ struct val {
 struct prop {
 	struct text name;
 	struct val v;
+	uint32_t mark;		/* of its name: most names differ in it */
+	uint32_t seen;		/* where it came from when it was read */
+	bool getter, setter;	/* a setter's name begins with = */
+	bool read, blank;	/* read; said nothing then */
+};
+struct kin { /* of an object whose methods share it by `this`, and of a class */
+	struct obj *was;   /* what the first walk knew of it */
+	struct obj *up;	   /* the same of the class that is extended */
+	struct obj *down;  /* ... and of the last that extends it: what it leaves to others to do */
+	struct obj *maker; /* its class */
+	struct obj *made;  /* a class: what `new` makes */
+	uint64_t missed;   /* names that were read before anything was put in, a bit for each */
+	bool instance;	   /* it stands for all that its class makes */
 };
 struct obj { /* a list, an object or a function: shared by what refers to it */
 	struct val *items; /* lists */
@@ -73,6 +93,10 @@ struct obj { /* a list, an object or a function: shared by what refers to it */
 	uint32_t fun;	 /* functions */
 	uint32_t from;	 /* of everything put in that is not known by name */
 	struct env *env; /* functions made while one is evaluated */
+	struct kin *kin; /* NULL for nearly all */
+	uint64_t names;	 /* of its properties, a bit for each: most that are asked for are not there */
+	bool setters;	 /* some property has one */
+	uint8_t walk;	 /* in which it was made */
 	bool bytes;	 /* a buffer that is being filled */
 	uint32_t size;	 /* ... of so many bytes */
 	bool open;	 /* something unknown was put in: absent is not undefined */
@@ -107,7 +131,7 @@ struct fun {
 	uint32_t end;		     /* token behind the body; 0: not walked yet */
 	uint32_t next;		     /* id + 1 of the next one declared in the same block */
 	uint32_t parent, name;	     /* name: 0 for none */
-	bool expression, called, hoisted, generator_or_async;
+	bool expression, called, hoisted, generator;
 	bool early;		     /* called before it was walked: what it returns was not known */
 	uint32_t early_from;	     /* of what it was given then */
 	bool promised;		     /* util.promisify was given it */
@@ -116,6 +140,10 @@ struct fun {
 	uint8_t caller_count;	     /* of callers, at most JS_CALLERS_MAX; past it: unknown */
 	uint32_t callers[JS_CALLERS_MAX]; /* the functions around its calls */
 	uint8_t failed;		     /* tries to evaluate it that came to nothing */
+	uint8_t made_in;	     /* made: the walk */
+	bool member;		     /* of a class */
+	uint32_t of;		     /* id + 1 of the function whose prototype a compiler's helper puts it on */
+	struct obj *made, *class;    /* what it constructs, or the literal it shares by `this`; the class whose word it stands for */
 	struct val ret;		     /* joined over its returns */
 	struct val args[JS_ARGS_MAX]; /* joined over its calls */
 };
@@ -200,6 +228,9 @@ struct folder {
 	uint32_t resolved; /* origins given to resolve() of the Promise around */
 	struct ref ref;
 	struct val self; /* this, where it is known */
+	uint32_t self_fun; /* the function whose `this` it may become */
+	struct val owner; /* `this` of the function about to be read */
+	struct val parent; /* what the class around extends */
 
 	/* Evaluation on constants. */
 	bool concrete, dry;
@@ -236,6 +267,8 @@ struct folder {
 	uint32_t filled; /* what was put into buffers of the file: they are often read above */
 	uint32_t looked; /* texts looked at for whether it would */
 	bool second;
+	uint8_t walk;	 /* which it is, from 1 */
+	bool more;	 /* a secret reached what was read before, in a later walk */
 	bool truncated;
 };
 
@@ -291,6 +324,7 @@ char *fold_room(struct folder *f, size_t n); /* n bytes, counted; NULL past the 
 /* A whole text or list is to be gone through: false when this source had its share of that. */
 bool fold_whole_text(struct folder *f, struct val v);
 bool fold_whole_list(struct folder *f, const struct obj *o);
+bool fold_whole_object(struct folder *f, const struct obj *o);
 /* Room for one more in a list: what is past count holds nothing yet. */
 bool fold_more(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
 	       size_t max);
@@ -300,9 +334,20 @@ static inline bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32
 }
 struct obj *obj_new(struct folder *f);
 bool obj_push(struct folder *f, struct obj *o, struct val v);
+uint64_t obj_bit(struct text name); /* one of 64, for a name */
+struct prop *obj_prop(const struct obj *o, struct text name);
 struct val *obj_get(const struct obj *o, struct text name);
 bool obj_set(struct folder *f, struct obj *o, struct text name, struct val v);
 uint32_t obj_from(const struct obj *o); /* of all that is in it */
+uint32_t val_spoken(const struct folder *f, const struct obj *o); /* of what its toString() and the like give */
+static inline uint32_t val_from_in(struct val v) /* of it and of all that is in it */
+{
+	return v.from | (v.kind == V_ARRAY || v.kind == V_OBJECT ? obj_from(v.obj) : 0);
+}
+static inline bool val_is_instance(struct val v) /* who is given it is not given all that it keeps */
+{
+	return v.kind == V_OBJECT && v.obj->kin && v.obj->kin->instance;
+}
 double text_number(struct text t);	/* Number(t); NAN when it is none */
 bool number_text(struct folder *f, double d, unsigned base, struct text *out);
 int32_t to_int32(double d);
@@ -353,6 +398,7 @@ enum known {
 	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_FOUND, K_DIRNAME, K_ADDRESS, K_REFLECT_GET,
 	K_REFLECT_APPLY, K_EVAL, K_WORKER, K_RAW, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
 	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE, K_ALLOC,
+	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE,
 };
 
 /* expr.c */
@@ -376,7 +422,8 @@ void eval_statement(struct folder *f);
 struct val eval_function(struct folder *f); /* function, class excluded */
 struct val eval_arrow(struct folder *f);
 struct val eval_method(struct folder *f, uint32_t name); /* at its ( */
-struct val eval_class(struct folder *f);
+void fun_generates(struct folder *f, uint32_t token); /* the function at that key */
+void fun_yields(struct folder *f, struct val v, bool all); /* yield v, yield* v */
 void eval_pattern(struct folder *f, struct val v, bool declare, bool param);
 struct val eval_run(struct folder *f, struct obj *fn, const struct val *args, uint32_t n,
 			 struct val self, bool *ok);
@@ -390,12 +437,46 @@ struct call {
 	bool is_new, coded, awaited;
 };
 struct val eval_call(struct folder *f, struct call *c); /* at the (, or a template; what is called may end up another */
+uint32_t call_origins(const struct val *args, uint32_t n); /* of all that a call is given */
 bool eval_decoder_token(const struct folder *f, const struct token *k);
 void emit_read(struct folder *f, struct val v, struct text name, uint32_t start, bool coded);
 void emit_write(struct folder *f, struct val base, struct text name, struct val v, uint32_t start,
 		bool coded);
 void emit_import(struct folder *f, struct text spec, uint32_t start);
 void fold_note(struct folder *f, uint32_t start, uint32_t end, struct val v, bool executed);
+
+/* tell.c */
+bool tell_to_each(struct text name);
+bool tell_to_listener(struct text name);
+bool tell_text(struct folder *f, struct val v);
+bool tell_origin(const struct folder *f, struct val v); /* where an argument comes from that its function should know of */
+/* What the function about to be read as an argument will be called with: JS_ARGS_MAX of them. */
+void tell_pending(struct folder *f, const struct call *c, uint32_t index, const struct val *args, struct val *given);
+void tell_called(struct folder *f, uint32_t id); /* from where the walk stands */
+void tell_function(struct folder *f, uint32_t id, const struct val *args, uint32_t n);
+void tell_named(struct folder *f, const struct call *c, const struct val *args, uint32_t n);
+void tell_listeners(struct folder *f, const struct val *args, uint32_t n); /* of b.emit(..) */
+void tell_gathered(struct folder *f, const struct call *c, const struct val *args, uint32_t n);
+void tell_written(struct folder *f, const struct ref *to, struct val v); /* u.search = x: u has it from now on */
+
+/* field.c */
+enum accessor { NO_ACCESSOR, GETTER, SETTER };
+struct obj *field_object(struct folder *f, uint32_t id); /* what that function makes; NULL: no memory */
+struct val field_self(struct folder *f);
+struct val field_get(struct folder *f, struct val base, struct text name);
+struct val field_getter(struct folder *f, struct val getter);
+struct val field_anew(struct folder *f, struct val v); /* what an earlier walk knew, as this one may take it */
+struct val field_outline(struct val v);		       /* where it comes from, of an object by name */
+void field_put(struct folder *f, struct obj *o, struct text name, struct val v);
+bool field_set_by(struct folder *f, const struct obj *o, struct text name, struct val v); /* true: a setter took it */
+void field_accessor(struct folder *f, struct obj *o, struct text name, struct val v, enum accessor kind);
+bool field_learned(struct folder *f, uint32_t origins); /* news of these origins, and of what runs code in the first walk */
+
+/* class.c */
+struct val eval_class(struct folder *f);
+struct val class_super(struct folder *f); /* behind the word */
+void class_helper(struct folder *f, const struct val *args, uint32_t n); /* a function of the file is called with these */
+struct val class_made(struct folder *f, const struct obj *class, struct val known);
 
 /* tag.c */
 struct val eval_template(struct folder *f);
@@ -520,6 +601,17 @@ static inline uint32_t closing(const struct folder *f, uint32_t i)
 static inline bool is_name(const struct token *k)
 {
 	return k->kind == JS_NAME || (k->kind == JS_WORD && k->code >= JS_W_YIELD);
+}
+/* A function begins at i, perhaps. */
+static inline bool function_ahead(const struct folder *f)
+{
+	const struct token *k = tok(f);
+
+	if (k->kind == JS_WORD)
+		return k->code == JS_W_FUNCTION || k->code == JS_W_ASYNC || is_name(k);
+	if (k->kind == JS_NAME)
+		return f->i + 1 < f->limit && k[1].kind == JS_PUNCT && k[1].code == JS_P_ARROW;
+	return k->kind == JS_PUNCT && k->code == JS_P_LPAREN;
 }
 /* js_token_text() of a name or word: nearly none has an escape. */
 static inline struct text name_text(const struct folder *f, const struct token *k)

@@ -57,9 +57,16 @@ static struct js_arg arg_of(struct folder *f, struct val v, bool with_props)
 		break;
 	case V_ARRAY:
 	case V_OBJECT:
+		if (val_is_instance(v)) { /* all that it keeps is not what it is given for */
+			if (v.path) {
+				a.kind = JS_ARG_PATH;
+				a.text = f->paths[v.path].text;
+			}
+			break;
+		}
 		a.kind = v.kind == V_ARRAY ? JS_ARG_ARRAY : JS_ARG_OBJECT;
 		a.origins |= obj_from(v.obj);
-		if (with_props)
+		if (with_props && !(v.flags & V_OUTLINE))
 			props_of(f, &a, v.obj, v.kind == V_ARRAY);
 		break;
 	case V_UNKNOWN:

@@ -138,11 +138,35 @@ static void update(struct folder *f, double by, struct val *old)
 		name_store(f, f->ref.name, v);
 }
 
+static bool in_generator(const struct folder *f)
+{
+	return f->fun != JS_NO_FUNCTION && f->funs[f->fun].generator;
+}
+
+/* yield, yield x, yield* x: in a generator, where it is no name. */
+__attribute__((noinline)) static struct val yielded(struct folder *f)
+{
+	f->i++;
+	bool all = eat(f, JS_P_STAR);
+	const struct token *k = tok(f);
+	bool bare = f->i >= f->limit || k->flags & JS_NEWLINE ||
+		    (k->kind == JS_PUNCT && (k->code == JS_P_RPAREN || k->code == JS_P_RBRACKET || k->code == JS_P_RBRACE || k->code == JS_P_COMMA ||
+					     k->code == JS_P_SEMICOLON || k->code == JS_P_COLON));
+	struct val v = bare && !all ? val_undef : eval_assign(f);
+
+	f->ref.end = 0;
+	if (!f->concrete && !f->dry)
+		fun_yields(f, v, all);
+	return bare && !all ? val_from(JS_FROM_PARAM) : v; /* what next() is given; of a coroutine, what it waits for */
+}
+
 static struct val prefix(struct folder *f, const struct token *op)
 {
 	double d;
 	int truth;
 
+	if (op->kind == JS_WORD && op->code == JS_W_YIELD && in_generator(f))
+		return yielded(f);
 	f->i++;
 	struct val v = unary(f);
 	if (op->kind == JS_WORD) {
@@ -185,7 +209,7 @@ static inline bool is_prefix(const struct folder *f, const struct token *k)
 		return false;
 	if (k->code == JS_W_AWAIT || k->code == JS_W_YIELD) { /* a name in old scripts */
 		const struct token *n = f->i + 1 < f->limit ? k + 1 : &f->k[f->t->count];
-		return n->kind != JS_PUNCT || n->code == JS_P_LPAREN || n->code == JS_P_LBRACKET ||
+		return (k->code == JS_W_YIELD && in_generator(f)) || n->kind != JS_PUNCT || n->code == JS_P_LPAREN || n->code == JS_P_LBRACKET ||
 		       n->code == JS_P_LBRACE || n->code == JS_P_NOT || n->code == JS_P_PLUS;
 	}
 	return k->code == JS_W_TYPEOF || k->code == JS_W_VOID || k->code == JS_W_DELETE;
@@ -452,6 +476,7 @@ static void store(struct folder *f, const struct ref *to, struct val v)
 		return;
 	}
 	eval_put(f, to->base, to->key, v);
+	tell_written(f, to, v);
 	emit_write(f, to->base, to->key, v, to->start, to->coded);
 }
 
@@ -464,7 +489,11 @@ static struct val assignment(struct folder *f, struct val old)
 
 	to = f->ref;
 	f->i++;
+	/* A.prototype.x = function () {}: its `this` is what A makes */
+	if (place && to.member && val_is_instance(to.base) && (at_word(f, JS_W_FUNCTION) || at_word(f, JS_W_ASYNC)))
+		f->owner = to.base;
 	struct val v = assigned(f, op, old, eval_assign(f));
+	f->owner.kind = V_UNDEF;
 	if (place && !f->dry)
 		store(f, &to, v);
 	f->ref.end = 0;

@@ -106,7 +106,9 @@ static void begin(struct folder *f)
 	f->depth = f->fun_depth = f->branch = f->calls = 0;
 	f->fun = JS_NO_FUNCTION;
 	f->ret = val_undef;
-	f->self = val_unknown;
+	f->self = f->parent = val_unknown;
+	f->owner = val_undef;
+	f->self_fun = JS_NO_FUNCTION;
 	f->concrete = f->dry = false;
 	f->signal = S_NONE;
 	f->env = NULL;
@@ -127,6 +129,8 @@ static void begin(struct folder *f)
 static void walk(struct folder *f)
 {
 	begin(f);
+	f->walk++;
+	f->more = false;
 	int64_t budget = f->budget;
 	fold_hoist(f, JS_NO_MATE);
 	eval_statements(f, f->limit);
@@ -185,6 +189,8 @@ static void put_functions(struct folder *f)
 		memcpy(list[i].callers, fn->callers, sizeof fn->callers);
 		if (fn->name)
 			list[i].name = f->names[fn->name];
+		else if (fn->member) /* who calls it calls it by that */
+			list[i].name = js_token_raw(f->t, &f->k[fn->token - 1]);
 	}
 	f->out->functions = list;
 	f->out->function_count = list ? f->fun_count : 0;
@@ -261,14 +267,14 @@ static bool returns_something(const struct folder *f, const struct fun *fn)
 
 /* A function that was called before it was walked turned out to return something: who called it
  * would know more now. */
-static bool learned_late(const struct folder *f)
+static bool learned_late(struct folder *f)
 {
 	if (f->t->source.n >= JS_LATE_MAX)
 		return false;
 	for (uint32_t i = 0; i < f->fun_count; i++)
-		if (f->funs[i].early && returns_something(f, &f->funs[i]))
+		if (f->funs[i].early && (!f->funs[i].member || f->funs[i].ret.from & JS_FROM_STOLEN) && returns_something(f, &f->funs[i]))
 			return true;
-	return false;
+	return field_learned(f, JS_FROM_STOLEN);
 }
 
 void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *out, int64_t *pool)
@@ -285,10 +291,12 @@ void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *
 		return;
 	}
 	walk(&f);
-	f.again |= learned_late(&f) || (f.hands && f.taken && t->source.n < JS_LATE_MAX);
+	f.again = f.again || learned_late(&f) || (f.hands && f.taken && t->source.n < JS_LATE_MAX);
 	if (f.again && t->source.n < JS_AGAIN_MAX) {
 		f.second = true;
 		walk(&f);
+		while (f.walk < JS_WALKS_MAX && (f.more || field_learned(&f, JS_FROM_SECRETS)))
+			walk(&f);
 	}
 	finish(&f);
 }

@@ -64,6 +64,8 @@ static void array_pattern(struct folder *f, struct val v, bool declare, bool par
 			part = val_from(v.from);
 		else if (v.kind == V_ARRAY && n < v.obj->count - v.obj->shift)
 			part = v.obj->items[v.obj->shift + n];
+		else if (v.kind == V_ARRAY && v.obj->open)
+			part.from = val_from_in(v);
 		else if (v.kind == V_UNKNOWN) /* Promise.all and the like: of each the same */
 			part.from = v.from;
 		eval_pattern(f, part, declare, param);
@@ -167,16 +169,6 @@ static void parameters(struct folder *f, uint32_t at, const struct val *given, u
 	f->limit = limit;
 }
 
-/* What the calls before the function's own place say of an argument: not its text, the calls to come may give another. */
-static struct val origin_of(struct val v)
-{
-	struct val out = val_from(v.from);
-
-	if (v.kind == V_UNKNOWN && !(v.flags & V_MIXED))
-		out.path = v.path;
-	return out;
-}
-
 /* fromSecretKey(e), fromSeed(e), mnemonicToAccount(e): the name that a minifier leaves says what comes in. */
 static bool takes_keys(const struct folder *f, const struct fun *fn)
 {
@@ -198,7 +190,8 @@ static bool takes_keys(const struct folder *f, const struct fun *fn)
 static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 {
 	struct fun *fn = &f->funs[id];
-	struct val given[JS_ARGS_MAX], ret = f->ret, self = f->self;
+	struct val given[JS_ARGS_MAX], ret = f->ret, self = f->self, owner = f->owner;
+	uint32_t self_fun = f->self_fun;
 	uint32_t limit = f->limit, mark = f->binding_count, outer = f->fun, branch = f->branch;
 	uint32_t body = fn->body, params = fn->params;
 	bool expression = fn->expression;
@@ -206,10 +199,7 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 	for (uint32_t i = 0; i < JS_ARGS_MAX; i++) {
 		given[i] = i < f->pending_count ? f->pending[i] : val_undef;
 		if (fn->args[i].kind != V_UNDEF && (f->second || tells_early(f))) {
-			struct val known = f->second ? fn->args[i] : origin_of(fn->args[i]);
-			/* Lists of the first walk are not those of this one; functions are known by where they stand. */
-			if (known.kind == V_ARRAY || known.kind == V_OBJECT || (known.kind == V_FUNC && known.obj->env))
-				known = val_from(known.from);
+			struct val known = f->second ? field_anew(f, fn->args[i]) : field_outline(fn->args[i]);
 			given[i] = given[i].kind == V_UNDEF ? known : val_join(given[i], known);
 		}
 		if (given[i].kind == V_UNDEF || (given[i].kind == V_UNKNOWN && !given[i].path))
@@ -224,8 +214,15 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 	f->fun_depth++;
 	f->branch = 0;
 	f->ret = val_undef;
-	if (!arrow_self)
-		f->self = val_unknown;
+	f->owner.kind = V_UNDEF;
+	if (!arrow_self) {
+		struct obj *of = fn->of ? field_object(f, fn->of - 1) : NULL;
+		if (of)
+			owner = (struct val){.kind = V_OBJECT, .obj = of};
+		bool shared = (owner.kind == V_OBJECT || owner.kind == V_FUNC) && owner.obj->kin;
+		f->self = owner.kind == V_UNDEF ? val_unknown : owner;
+		f->self_fun = shared ? JS_NO_FUNCTION : id;
+	}
 	if (params != JS_NO_MATE)
 		parameters(f, params, given, JS_ARGS_MAX);
 	f->i = body;
@@ -240,6 +237,7 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 	fn->ret = f->ret;
 	f->ret = ret;
 	f->self = self;
+	f->self_fun = self_fun;
 	f->branch = branch;
 	f->fun_depth--;
 	f->fun = outer;
@@ -299,6 +297,33 @@ static struct val made(struct folder *f, uint32_t token, uint32_t start, uint32_
 	return v;
 }
 
+void fun_generates(struct folder *f, uint32_t token)
+{
+	uint32_t id = fun_at(f, token);
+
+	if (id != UINT32_MAX)
+		f->funs[id].generator = true;
+}
+
+/* What a generator gives is a list of what it yields. */
+void fun_yields(struct folder *f, struct val v, bool all)
+{
+	if (f->ret.kind != V_ARRAY) {
+		struct obj *o = obj_new(f);
+		if (!o)
+			return;
+		f->ret = (struct val){.kind = V_ARRAY, .obj = o};
+	}
+	struct obj *o = f->ret.obj;
+	o->from |= val_from_in(v) & ~JS_FROM_PARAM;
+	if (f->branch || (all && (v.kind != V_ARRAY || v.obj->open || !fold_whole_list(f, v.obj)))) {
+		o->open = true;
+		return;
+	}
+	for (uint32_t i = all ? v.obj->shift : 0; i < (all ? v.obj->count : 1); i++)
+		obj_push(f, o, all ? v.obj->items[i] : v);
+}
+
 struct val eval_function(struct folder *f)
 {
 	uint32_t start = f->i, name = 0;
@@ -306,7 +331,7 @@ struct val eval_function(struct folder *f)
 	if (at_word(f, JS_W_ASYNC))
 		f->i++;
 	uint32_t token = f->i++;
-	eat(f, JS_P_STAR);
+	bool generator = eat(f, JS_P_STAR);
 	if (f->i < f->limit && is_name(tok(f)))
 		name = f->k[f->i++].mate;
 	while (f->i < f->limit && !at_punct(f, JS_P_LPAREN)) { /* <T> and other noise */
@@ -327,6 +352,8 @@ struct val eval_function(struct folder *f)
 	}
 	if (body > f->limit)
 		body = f->limit;
+	if (generator)
+		fun_generates(f, token);
 	return made(f, token, start, params, body, false, name, false);
 }
 
@@ -361,65 +388,6 @@ struct val eval_method(struct folder *f, uint32_t name)
 	return made(f, params, params, params, body, false, name, false);
 }
 
-struct val eval_class(struct folder *f)
-{
-	uint32_t name = 0, name_at = f->i + 1;
-	struct val parent = val_unknown;
-
-	f->i++;
-	if (f->i < f->limit && is_name(tok(f)))
-		name = f->k[f->i++].mate;
-	if (at_word(f, JS_W_EXTENDS)) {
-		f->i++;
-		parent = eval_assign(f);
-	}
-	while (f->i < f->limit && !at_punct(f, JS_P_LBRACE) && !at_punct(f, JS_P_SEMICOLON))
-		f->i++;
-	if (!at_punct(f, JS_P_LBRACE))
-		return val_unknown;
-	uint32_t end = closing(f, f->i), limit = f->limit;
-	if (f->dry || f->depth >= JS_DEPTH_MAX) {
-		eval_skip(f, f->i);
-		return val_unknown;
-	}
-	struct val v = {.kind = V_UNKNOWN, .path = parent.path, .from = parent.from};
-	if (name)
-		name_declare(f, name, name_at, v, false);
-	f->i++;
-	f->limit = end;
-	f->depth++;
-	while (f->i < end) {
-		uint32_t before = f->i;
-		if (eat(f, JS_P_SEMICOLON) || eat(f, JS_P_STAR) || eat(f, JS_P_COMMA))
-			continue;
-		if (at_punct(f, JS_P_LPAREN)) {
-			eval_method(f, 0);
-		} else if (eat(f, JS_P_ASSIGN)) {
-			eval_assign(f);
-		} else if (at_punct(f, JS_P_LBRACE)) {
-			eval_block(f);
-		} else if (at_punct(f, JS_P_LBRACKET)) {
-			uint32_t close = closing(f, f->i);
-			f->i++;
-			f->limit = close;
-			eval_expr(f);
-			f->limit = end;
-			f->i = close < end ? close + 1 : close;
-		} else if (at_punct(f, JS_P_COLON)) {
-			eval_type(f);
-		} else if (eat(f, JS_P_AT)) {
-			eval_assign(f);
-		}
-		if (f->i == before)
-			f->i++;
-	}
-	f->depth--;
-	f->limit = limit;
-	f->i = end < limit ? end + 1 : end;
-	f->ref.end = 0;
-	return v;
-}
-
 /* Evaluates a function of the file on constants. *ok is false when it came to something that
  * is not known; what it changed until then stays. */
 struct val eval_run(struct folder *f, struct obj *fn, const struct val *args, uint32_t n,
@@ -428,7 +396,7 @@ struct val eval_run(struct folder *f, struct obj *fn, const struct val *args, ui
 	struct fun *fun = &f->funs[fn->fun];
 
 	*ok = false;
-	if (f->calls >= JS_CALLS_MAX || f->budget < 16 || fun->failed >= 3 || fun->params == JS_NO_MATE ||
+	if (f->calls >= JS_CALLS_MAX || f->budget < 16 || fun->failed >= 3 || fun->generator || fun->params == JS_NO_MATE ||
 	    f->depth >= JS_DEPTH_MAX - 8 || f->signal)
 		return val_unknown;
 	struct folder was = *f;

@@ -15,6 +15,7 @@
 /* Folder. */
 #define JS_AGAIN_MAX	((size_t)4 << 20)  /* larger sources are walked once */
 #define JS_LATE_MAX	((size_t)256 << 10) /* ... larger ones not for late functions alone, whose arguments it alone tells */
+#define JS_WALKS_MAX	4u		   /* walks of a source in which a secret goes from one function or field to the next */
 #define JS_LOOKS_MAX	1024u		   /* arguments whose text is looked at for whether to */
 #define JS_DEPTH_MAX	160		   /* nested expressions; what lies deeper is read on its own */
 #define JS_DEPTH_CALL	16		   /* levels kept for what stands in the innermost bracket, so that it is read as a whole */
@@ -67,6 +68,7 @@
 
 #define JS_BUNDLED_MAX	64 /* modules of Node that a bundle wraps */
 #define JS_TOLD_MAX	8 /* names of events of the file's own that are given something worth telling; more are not followed */
+#define JS_UP_MAX	4u /* classes above a class, itself among them, that are asked for a member and told of a field */
 #define JS_PASSES_MAX	8 /* functions, each around the one before, that are told what a callback is given */
 #define JS_CALLERS_MAX	4 /* functions around the calls of one function that are kept */
 

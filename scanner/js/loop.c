@@ -177,6 +177,14 @@ void eval_do(struct folder *f)
 	eval_end(f);
 }
 
+/* What a generator [Symbol.iterator] of an object yields. */
+static struct val iterated(struct folder *f, struct val list)
+{
+	const struct val *v = list.kind == V_OBJECT ? obj_get(list.obj, T("Symbol.iterator")) : NULL;
+
+	return v && v->kind == V_FUNC && f->funs[v->obj->fun].ret.kind == V_ARRAY ? f->funs[v->obj->fun].ret : list;
+}
+
 /* [path.join(a, 'x'), path.join(b, 'x')]: each is known in part, and the first says what they are. */
 static bool mixed_first(const struct obj *o)
 {
@@ -196,8 +204,8 @@ static bool for_each(struct folder *f, uint32_t each, uint32_t end, uint32_t lim
 	}
 	f->i = each + 1;
 	struct val list = eval_expr(f), item = val_from(list.from);
-	if (list.kind == V_ARRAY || list.kind == V_OBJECT)
-		item.from |= obj_from(list.obj);
+	list = iterated(f, list);
+	item.from = val_from_in(list);
 	f->limit = each;
 	if (f->concrete) {
 		if (!of || list.kind != V_ARRAY || list.obj->open) {
@@ -222,7 +230,7 @@ static bool for_each(struct folder *f, uint32_t each, uint32_t end, uint32_t lim
 		f->i = after;
 		return true;
 	}
-	if (list.kind == V_ARRAY && of && (list.obj->count - list.obj->shift == 1 || mixed_first(list.obj)))
+	if (list.kind == V_ARRAY && of && ((list.obj->count - list.obj->shift == 1 && !list.obj->open) || mixed_first(list.obj)))
 		item = list.obj->items[list.obj->shift];
 	item.from |= list.kind == V_ARRAY ? obj_from(list.obj) : 0;
 	f->i = start;

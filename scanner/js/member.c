@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+/* A member of a list or a text that is none of its elements: its constructor makes functions of texts. */
+static struct val method_of_known(uint32_t from)
+{
+	return (struct val){.kind = V_UNKNOWN, .from = from, .flags = V_MAKER};
+}
+
 static struct val list_member(struct folder *f, struct val base, struct text name)
 {
 	uint64_t at;
@@ -28,7 +34,7 @@ static struct val list_member(struct folder *f, struct val base, struct text nam
 			return *v;
 	}
 	(void)f;
-	return val_from(base.from | (text_eq(name, T("[]")) ? obj_from(o) : o->from)); /* any of them */
+	return method_of_known(base.from | (text_eq(name, T("[]")) ? obj_from(o) : o->from)); /* any of them */
 }
 
 static struct val text_member(struct folder *f, struct val base, struct text name)
@@ -44,7 +50,7 @@ static struct val text_member(struct folder *f, struct val base, struct text nam
 	    (text_eq(name, T("hostname")) || text_eq(name, T("host")) || text_eq(name, T("href")) || text_eq(name, T("origin"))))
 		return base;
 	if (!text_u64(name, &at))
-		return val_from(base.from);
+		return method_of_known(base.from);
 	size_t units = text_units(base);
 	if (at >= units)
 		return val_undef;
@@ -69,6 +75,32 @@ static bool names_mirror(struct text name)
 	return false;
 }
 
+/* x.constructor of what a class or function of the file makes. */
+static struct val made_by(struct val base)
+{
+	if (!base.obj->kin->maker)
+		return (struct val){.kind = V_UNKNOWN, .flags = V_MAKER};
+	return (struct val){.kind = V_FUNC, .obj = base.obj->kin->maker};
+}
+
+/* How a program ended is nothing that it wrote. */
+static bool ends_command(struct text name)
+{
+	static const struct text names[] = {W("status"), W("exitCode"), W("signal"), W("pid"), W("killed"), W("signalCode")};
+
+	return ONE_OF(name, names);
+}
+
+/* What an object holds by name, as far as this walk and this function may take it. */
+static struct val held(struct folder *f, struct val base, struct prop *p)
+{
+	struct val v = p->getter ? field_getter(f, p->v) : p->v;
+
+	if (base.obj->walk != f->walk)
+		v = field_anew(f, v);
+	return base.flags & V_OUTLINE ? field_outline(v) : v;
+}
+
 struct val eval_get(struct folder *f, struct val base, struct text name)
 {
 	static const struct {
@@ -81,11 +113,13 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 
 	if (f->dry)
 		return val_unknown;
-	bool own = (base.kind == V_OBJECT || base.kind == V_FUNC) && obj_get(base.obj, name);
-	if (!own && text_eq(name, T("constructor")))
+	if (text_eq(name, T("constructor")) && !((base.kind == V_OBJECT || base.kind == V_FUNC) && obj_get(base.obj, name))) {
+		if (val_is_instance(base))
+			return made_by(base);
 		for (size_t i = 0; i < sizeof constructors / sizeof *constructors; i++)
 			if (constructors[i].kind == (enum val_kind)base.kind)
 				return val_path(f, path_root(f, text_of(constructors[i].constructor)));
+	}
 	switch ((enum val_kind)base.kind) {
 	case V_ARRAY:
 		return list_member(f, base, name);
@@ -94,9 +128,13 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		return text_member(f, base, name);
 	case V_OBJECT:
 	case V_FUNC: {
-		const struct val *v = obj_get(base.obj, name);
-		if (v)
-			return *v;
+		if (base.obj->kin && !text_eq(name, T("prototype")))
+			return field_get(f, base, name);
+		struct prop *p = obj_prop(base.obj, name);
+		if (p)
+			return held(f, base, p);
+		if (base.kind == V_FUNC && !f->concrete && tells_early(f) && text_eq(name, T("prototype")))
+			return class_made(f, base.obj, val_unknown);
 		if (text_eq(name, T("prototype")) || base.kind == V_FUNC)
 			return f->concrete ? val_undef : val_unknown;
 		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;
@@ -119,6 +157,8 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		}
 		v.from |= from;
 		v.flags |= maker ? V_MAKER : 0;
+		if (v.from & JS_FROM_COMMAND && ends_command(name))
+			v.from &= ~JS_FROM_COMMAND;
 		if (name_keeps_keys(name))
 			v.from |= JS_FROM_KEYS;
 		if (base.from & JS_FROM_PARAM && (text_eq(name, T("headers")) || text_eq(name, T("query"))))
@@ -158,6 +198,14 @@ void buffer_filled(struct folder *f, struct obj *o, uint32_t from)
 	f->filled |= from;
 }
 
+/* globalThis.x = v, exports.x = v: read again by the same path. */
+static bool holds(const struct folder *f, uint32_t path)
+{
+	const struct path *p = &f->paths[path];
+
+	return p->flags & PATH_GLOBAL || text_eq(p->text, T("exports")) || text_eq(p->text, T("module.exports"));
+}
+
 void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 {
 	uint64_t at;
@@ -177,11 +225,20 @@ void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 		o->from |= v.from;
 		buffer_filled(f, o, v.from & JS_FROM_DECODED);
 	} else if (base.kind == V_OBJECT || base.kind == V_FUNC) {
-		if (!f->concrete && f->fun != JS_NO_FUNCTION && base.kind == V_OBJECT && v.from & JS_FROM_LATE & ~base.obj->from)
+		if (!f->concrete && (base.obj->setters || base.obj->kin) && field_set_by(f, base.obj, key, v))
+			return;
+		if (!f->concrete && f->fun != JS_NO_FUNCTION && base.kind == V_OBJECT && !base.obj->kin && v.from & JS_FROM_LATE & ~base.obj->from)
 			f->again |= tells_early(f);
 		const struct val *old = f->branch && !f->concrete ? obj_get(base.obj, key) : NULL;
 		v.from |= old ? old->from & JS_FROM_LATE : 0; /* it may not have been replaced */
-		obj_set(f, base.obj, key, v);
+		if (base.obj->kin || (base.obj->walk != f->walk && !f->concrete))
+			field_put(f, base.obj, key, v);
+		else
+			obj_set(f, base.obj, key, v);
 		base.obj->from |= v.from;
+	} else if (base.kind == V_UNKNOWN && base.path && v.from & JS_FROM_SECRETS && !f->concrete && holds(f, base.path)) {
+		uint32_t path = path_member(f, base.path, key);
+		if (path && !f->paths[path].known)
+			f->paths[path].from |= v.from & JS_FROM_SECRETS;
 	}
 }

@@ -148,7 +148,7 @@ static struct val array(struct folder *f)
 			}
 		} else {
 			o->open = true;
-			o->from |= v.from;
+			o->from |= val_from_in(v);
 		}
 		eat(f, JS_P_COMMA);
 	}
@@ -201,22 +201,32 @@ static void property(struct folder *f, struct val *out)
 			out->obj->open = true;
 		return;
 	}
+	enum accessor accessor = NO_ACCESSOR;
 	/* get x() {}, async x() {}, *x() {} */
 	if (k->kind == JS_WORD && (k->code == JS_W_GET || k->code == JS_W_SET ||
 				   k->code == JS_W_ASYNC || k->code == JS_W_STATIC) &&
 	    next->kind != JS_END && !(next->kind == JS_PUNCT && (next->code == JS_P_COLON ||
-		    next->code == JS_P_COMMA || next->code == JS_P_LPAREN || next->code == JS_P_ASSIGN)))
+		    next->code == JS_P_COMMA || next->code == JS_P_LPAREN || next->code == JS_P_ASSIGN))) {
+		accessor = k->code == JS_W_GET ? GETTER : k->code == JS_W_SET ? SETTER : NO_ACCESSOR;
 		f->i++;
-	eat(f, JS_P_STAR);
+	}
+	bool generator = eat(f, JS_P_STAR);
 	if (f->i >= f->limit)
 		return;
 	uint32_t at = f->i;
 	bool shorthand = is_name(tok(f));
 	struct val key = property_key(f), v = val_unknown;
 	if (at_punct(f, JS_P_LPAREN)) {
+		if (generator)
+			fun_generates(f, f->i);
+		f->owner = *out;
 		v = eval_method(f, 0);
+		f->owner.kind = V_UNDEF;
 	} else if (eat(f, JS_P_COLON)) {
+		if (at_word(f, JS_W_FUNCTION) || at_word(f, JS_W_ASYNC))
+			f->owner = *out;
 		v = eval_assign(f);
+		f->owner.kind = V_UNDEF;
 	} else if (shorthand) {
 		v = name_value(f, &f->k[at]);
 		if (eat(f, JS_P_ASSIGN)) /* a default, when this is a pattern */
@@ -224,7 +234,11 @@ static void property(struct folder *f, struct val *out)
 	}
 	out->from |= v.from;
 	out->obj->from |= v.from;
-	if (val_string(f, key, &name))
+	if (!val_string(f, key, &name))
+		name = key.path ? f->paths[key.path].text : (struct text){NULL, 0};
+	if (accessor && name.n)
+		field_accessor(f, out->obj, name, v, accessor);
+	else if (name.n || key.kind == V_STR)
 		obj_set(f, out->obj, name, v);
 	else
 		out->obj->open = true;
@@ -304,7 +318,9 @@ static struct val word_value(struct folder *f, const struct token *k)
 	case JS_W_NULL:
 		return (struct val){.kind = V_NULL};
 	case JS_W_THIS:
-		return f->self;
+		return field_self(f);
+	case JS_W_SUPER:
+		return class_super(f);
 	case JS_W_IMPORT:
 		if (at_punct(f, JS_P_DOT) && f->i + 1 < f->limit && is_name(&f->k[f->i + 1]) &&
 		    !f->dry) {

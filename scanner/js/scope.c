@@ -237,6 +237,8 @@ void name_declare(struct folder *f, uint32_t name, uint32_t token, struct val v,
 		const struct val *known = kept_find(f, token);
 		if (known && (v.kind == V_UNDEF || !v.path))
 			v = v.kind == V_UNDEF ? *known : val_join(v, *known);
+		else if (known)
+			v.from |= known->from & JS_FROM_SECRETS;
 	}
 	if (f->second && token != JS_NO_MATE && v.kind == V_OBJECT)
 		remember_members(f, token, v.obj);

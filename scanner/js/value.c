@@ -121,6 +121,11 @@ bool fold_whole_list(struct folder *f, const struct obj *o)
 	return whole(f, (o->count - o->shift) / 4);
 }
 
+bool fold_whole_object(struct folder *f, const struct obj *o)
+{
+	return whole(f, o->prop_count);
+}
+
 bool fold_more(struct folder *f, void *list, uint32_t *cap, uint32_t count, size_t size,
 	       size_t max)
 {
@@ -147,6 +152,8 @@ struct obj *obj_new(struct folder *f)
 	struct obj *o = ARENA_NEW(f->a, struct obj);
 
 	f->truncated |= !o;
+	if (o)
+		o->walk = f->walk;
 	return o;
 }
 
@@ -160,21 +167,52 @@ bool obj_push(struct folder *f, struct obj *o, struct val v)
 	return true;
 }
 
+/* Of how long a name is, how it begins and how it ends. */
+static uint32_t name_mark(struct text name)
+{
+	uint32_t head = 0, tail = 0;
+
+	if (name.n >= 4) {
+		memcpy(&head, name.p, 4);
+		memcpy(&tail, name.p + name.n - 4, 4);
+	} else if (name.n) {
+		head = (uint32_t)(unsigned char)name.p[0] | (uint32_t)(unsigned char)name.p[name.n / 2] << 8;
+		tail = (unsigned char)name.p[name.n - 1];
+	}
+	return (head * 0x9e3779b1u ^ (tail + (uint32_t)name.n)) * 0x85ebca6bu;
+}
+
+uint64_t obj_bit(struct text name)
+{
+	return 1ull << (name_mark(name) >> 26);
+}
+
+struct prop *obj_prop(const struct obj *o, struct text name)
+{
+	uint32_t mark;
+
+	if (!o->names || !(o->names >> ((mark = name_mark(name)) >> 26) & 1))
+		return NULL;
+	for (uint32_t i = o->prop_count; i-- > 0;)
+		if (o->props[i].mark == mark && text_eq(o->props[i].name, name))
+			return &o->props[i];
+	return NULL;
+}
+
 struct val *obj_get(const struct obj *o, struct text name)
 {
-	for (uint32_t i = o->prop_count; i-- > 0;)
-		if (text_eq(o->props[i].name, name))
-			return &o->props[i].v;
-	return NULL;
+	struct prop *p = obj_prop(o, name);
+
+	return p ? &p->v : NULL;
 }
 
 bool obj_set(struct folder *f, struct obj *o, struct text name, struct val v)
 {
 	/* Looked through from the end: so few are kept by name. */
-	struct val *old = obj_get(o, name);
+	struct prop *old = obj_prop(o, name);
 
 	if (old) {
-		*old = v;
+		old->v = v;
 		return true;
 	}
 	o->from |= v.from;
@@ -183,8 +221,16 @@ bool obj_set(struct folder *f, struct obj *o, struct text name, struct val v)
 		o->open = true;
 		return false;
 	}
-	o->props[o->prop_count++] = (struct prop){name, v};
+	uint32_t mark = name_mark(name);
+	o->names |= 1ull << (mark >> 26);
+	o->props[o->prop_count++] = (struct prop){.name = name, .v = v, .mark = mark};
 	return true;
+}
+
+/* What was put into it later, too: {headers: {}} has what headers was given. */
+static uint32_t held(struct val v)
+{
+	return v.from | ((v.kind == V_ARRAY || v.kind == V_OBJECT) && !val_is_instance(v) ? v.obj->from : 0);
 }
 
 uint32_t obj_from(const struct obj *o)
@@ -192,9 +238,9 @@ uint32_t obj_from(const struct obj *o)
 	uint32_t from = o->from;
 
 	for (uint32_t i = 0; i < o->prop_count; i++)
-		from |= o->props[i].v.from;
+		from |= held(o->props[i].v);
 	for (uint32_t i = o->shift; i < o->count && i < o->shift + 64; i++)
-		from |= o->items[i].from;
+		from |= held(o->items[i]);
 	return from;
 }
 
@@ -330,6 +376,17 @@ static struct text known_part(struct folder *f, struct val v)
 	return t.n ? t : T("\xef\xbf\xbd");
 }
 
+uint32_t val_spoken(const struct folder *f, const struct obj *o)
+{
+	static const struct text names[] = {W("toString"), W("toJSON"), W("Symbol.toPrimitive"), W("valueOf")};
+	uint32_t from = 0;
+
+	for (uint32_t i = 0; i < o->prop_count; i++)
+		if (o->props[i].v.kind == V_FUNC && ONE_OF(o->props[i].name, names))
+			from |= f->funs[o->props[i].v.obj->fun].ret.from & ~JS_FROM_PARAM;
+	return from;
+}
+
 struct val val_concat(struct folder *f, struct val a, struct val b)
 {
 	struct text x = known_part(f, a), y = known_part(f, b), probe;
@@ -337,9 +394,9 @@ struct val val_concat(struct folder *f, struct val a, struct val b)
 	struct val v = {.kind = whole ? V_STR : V_UNKNOWN, .from = a.from | b.from};
 
 	if (a.kind == V_OBJECT || a.kind == V_ARRAY)
-		v.from |= obj_from(a.obj);
+		v.from |= obj_from(a.obj) | val_spoken(f, a.obj);
 	if (b.kind == V_OBJECT || b.kind == V_ARRAY)
-		v.from |= obj_from(b.obj);
+		v.from |= obj_from(b.obj) | val_spoken(f, b.obj);
 	v.how = js_how_add(a.how ? a.how : b.how, JS_HOW_CONCAT);
 	if (!whole) {
 		v.flags = V_MIXED;

@@ -341,8 +341,10 @@ static void return_statement(struct folder *f)
 			f->signal = S_RETURN;
 		return;
 	}
-	if (v.kind == V_ARRAY || v.kind == V_OBJECT)
-		v.from |= obj_from(v.obj);
+	if (f->fun != JS_NO_FUNCTION && f->funs[f->fun].generator)
+		return;
+	if (!val_is_instance(v))
+		v.from = val_from_in(v);
 	f->ret = val_join(f->ret, v);
 }
 

@@ -12,7 +12,7 @@
 #include <fcntl.h>
 
 static const char *const groups[] = {"execute", "exec-fetched", "decode",  "collect-env", "collect-files", "send", "hide",
-				     "clip-wallet", "publish", "persist", "destroy", "spread-stay-destroy", "fetch", "write-self"};
+				     "clip-wallet", "publish", "persist", "destroy", "spread-stay-destroy", "fetch", "write-self", "fields", "handed-on"};
 #define GROUPS (sizeof groups / sizeof groups[0])
 
 static struct content_engine *engine;

@@ -136,6 +136,14 @@ static void replaced(size_t n)
 	buf_text(&source, T("'.replace(/../g,x=>x+'b'))"));
 }
 
+static void above(size_t n)
+{
+	begin("class A0{x='ab'+'c'}");
+	for (size_t i = 1; i < n; i++)
+		buf_printf(&source, "class A%zu extends A%zu{}", i, i - 1);
+	buf_printf(&source, "eval(new A%zu().x)", n - 1);
+}
+
 /* 16 tokens and the bracket before them */
 static void body(size_t n)
 {
@@ -161,6 +169,7 @@ static void test_known(void **state)
 	} rows[] = {
 		{"JS_KEYS_MAX", keys, JS_KEYS_MAX},	{"JS_BODY_MAX", body, JS_BODY_MAX},
 		{"JS_REPLACE_RUNS", replaced, JS_REPLACE_RUNS}, {"JS_LOOP_MAX", loop, JS_LOOP_MAX},
+		{"JS_UP_MAX", above, JS_UP_MAX},
 	};
 
 	(void)state;
@@ -173,6 +182,21 @@ static void test_known(void **state)
 		folded("");
 		if (known())
 			fail_msg("%s: known past the ceiling", rows[i].name);
+	}
+}
+
+/* Listeners that stand in the wrong order: each hands a secret on to the one before it, which the next walk tells. */
+static void test_walks(void **state)
+{
+	(void)state;
+	for (size_t past = 0; past < 2; past++) {
+		size_t hops = JS_WALKS_MAX - 2 + past;
+		begin("b.on('k0',x=>fetch(x));");
+		for (size_t i = 1; i <= hops; i++)
+			buf_printf(&source, "b.on('k%zu',x=>b.emit('k%zu',x));", i, i - 1);
+		buf_printf(&source, "b.emit('k%zu',process.env)", hops);
+		folded("");
+		assert_int_equal(!(event("fetch")->args[0].origins & JS_FROM_ENV_ALL), past);
 	}
 }
 
@@ -503,6 +527,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lists),	 cmocka_unit_test(test_names), cmocka_unit_test(test_known),
+		cmocka_unit_test(test_walks),
 		cmocka_unit_test(test_steps),	 cmocka_unit_test(test_arguments), cmocka_unit_test(test_depth), cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_queue),	 cmocka_unit_test(test_bundled), cmocka_unit_test(test_bytes),
 		cmocka_unit_test(test_whole), cmocka_unit_test(test_again), cmocka_unit_test(test_layers),	 cmocka_unit_test(test_runs), cmocka_unit_test(test_source),

@@ -1,0 +1,236 @@
+/* What functions of the file are told of their arguments, and variables of what is put into them. */
+#include "scanner/js/decode.h"
+#include "scanner/js/eval.h"
+
+static const struct text each_names[] = {W("forEach"), W("map"),   W("filter"),  W("find"),
+					 W("some"),    W("every"), W("flatMap"), W("findIndex")};
+static const struct text listen_names[] = {W("on"), W("once"), W("addListener"), W("addEventListener"),
+					   W("prependListener"), W("subscribe")};
+
+/* Where what bus.emit(name, x) gave comes from. */
+static uint32_t told(const struct folder *f, struct text name)
+{
+	for (uint32_t i = 0; i < f->told_count; i++)
+		if (text_eq(f->told[i].name, name))
+			return f->told[i].from;
+	return 0;
+}
+
+/* bus.emit('ready', x): who listens is told at the next walk. */
+void tell_listeners(struct folder *f, const struct val *args, uint32_t n)
+{
+	uint32_t from = n > 1 ? (val_is_instance(args[1]) ? args[1].from : val_from_in(args[1])) & (JS_FROM_LATE | JS_FROM_SECRETS) : 0;
+
+	if (!from || args[0].kind != V_STR || !args[0].n)
+		return;
+	struct text name = val_bytes(args[0]);
+	if (text_eq(name, T("data")) || text_eq(name, T("error"))) /* of any stream: others listen to those */
+		return;
+	uint32_t known = told(f, name), i = 0;
+	while (i < f->told_count && !text_eq(f->told[i].name, name))
+		i++;
+	if (i == JS_TOLD_MAX || !(from & ~known))
+		return;
+	f->told[i] = (struct told){name, known | from};
+	f->told_count += i == f->told_count;
+	f->again |= tells_early(f);
+	f->more |= (from & JS_FROM_SECRETS) != 0;
+}
+
+bool tell_to_each(struct text name)
+{
+	return ONE_OF(name, each_names);
+}
+
+bool tell_to_listener(struct text name)
+{
+	return ONE_OF(name, listen_names);
+}
+
+void tell_pending(struct folder *f, const struct call *c, uint32_t index, const struct val *args, struct val *given)
+{
+	uint32_t path = c->callee.path, gives = path ? f->paths[path].gives : 0;
+
+	for (uint32_t i = 0; i < JS_ARGS_MAX; i++)
+		given[i] = val_undef;
+	if (text_eq(c->name, T("then"))) {
+		given[0] = c->base;
+	} else if (ONE_OF(c->name, listen_names)) {
+		static const struct text keys[] = {W("keydown"), W("keyup"),  W("keypress"), W("paste"),
+						   W("input"),	 W("submit"), W("change"),   W("copy")};
+		struct text event = index && args[0].kind == V_STR ? val_bytes(args[0]) : T("");
+		bool handed = text_eq(event, T("response")) || text_eq(event, T("connection"));
+		uint32_t from = c->base.from | (ONE_OF(event, keys) ? JS_FROM_BROWSER : 0);
+		if ((from || handed) && !text_eq(event, T("error")) && !text_eq(event, T("end")))
+			given[0] = val_from(from);
+		uint32_t emitted = event.n && f->told_count ? told(f, event) : 0;
+		if (emitted)
+			given[0] = given[0].kind == V_UNDEF ? val_from(emitted) : val_join(given[0], val_from(emitted));
+		if (handed)
+			given[0].path = c->base.path;
+	} else if (ONE_OF(c->name, each_names)) {
+		given[0] = val_from(c->base.from | (c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
+	} else if (text_eq(c->name, T("reduce"))) {
+		given[1] = val_from(c->base.from);
+	} else if (path && f->paths[path].known == K_PROMISE) {
+		given[0] = val_path(f, path_root(f, T("resolve()")));
+	} else if (gives) {
+		bool net = gives & JS_FROM_NETWORK;
+		given[0] = net ? val_from(gives) : val_undef;
+		if (net)
+			given[0].path = path_called(f, path);
+		given[1] = val_from(gives);
+		given[2] = val_from(gives);
+		if (f->paths[path].known == K_READ_FILE && index &&
+		    (args[0].from & JS_FROM_CRED_FILE || path_is_credential(val_bytes(args[0]))))
+			given[1].from |= JS_FROM_CRED_FILE;
+	}
+}
+
+/* A payload, a command, or the words of one: not the message of an error. */
+bool tell_text(struct folder *f, struct val v)
+{
+	struct text t = val_bytes(v);
+
+	if (v.n <= 48 && !v.how)
+		return false;
+	if (js_how_decodes(v.how) || !memchr(t.p, ' ', t.n))
+		return true;
+	if (f->looked >= JS_LOOKS_MAX) /* many long ones: taken for it unseen */
+		return true;
+	f->looked++;
+	return looks_code(t) || looks_shell(t) || looks_url(t);
+}
+
+/* Where an argument comes from that its function should know of. */
+bool tell_origin(const struct folder *f, struct val v)
+{
+	const struct path *p = &f->paths[v.path];
+
+	if (v.from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV))
+		return true;
+	return v.path && (p->gives || (p->known && !(p->root_flags & PATH_QUIET)) || text_eq(p->text, T("ethereum")));
+}
+
+/* It is called from where the walk stands. */
+void tell_called(struct folder *f, uint32_t id)
+{
+	struct fun *fn = &f->funs[id];
+
+	fn->called = true;
+	for (uint32_t i = 0; i < fn->caller_count && i < JS_CALLERS_MAX; i++)
+		if (fn->callers[i] == f->fun)
+			return;
+	if (fn->caller_count < JS_CALLERS_MAX)
+		fn->callers[fn->caller_count] = f->fun;
+	if (fn->caller_count <= JS_CALLERS_MAX)
+		fn->caller_count++;
+}
+
+/* What a call gives a function of the file; a second walk tells one already walked, and of texts all. */
+void tell_function(struct folder *f, uint32_t id, const struct val *args, uint32_t n)
+{
+	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++) {
+		struct fun *fn = &f->funs[id];
+		f->more |= (args[i].from & ~fn->args[i].from & JS_FROM_SECRETS) != 0;
+		fn->args[i] = fn->args[i].kind == V_UNDEF ? args[i] : val_join(fn->args[i], args[i]);
+		f->taken |= args[i].kind == V_FUNC;
+		if (args[i].kind == V_FUNC && !fn->name) /* (function (make) { make(); })(function () { .. }) */
+			tell_called(f, args[i].obj->fun);
+		f->again = f->again || ((fn->end || !tells_early(f)) && (fn->member ? (args[i].from & JS_FROM_STOLEN) != 0 : tell_origin(f, args[i]))) ||
+			   (args[i].kind == V_STR && tell_text(f, args[i]));
+	}
+}
+
+/* fetch(u).then(run), http.get(u, answered): a function that stands elsewhere is told what it is given. */
+void tell_named(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	FILLED_FIRST struct val given[JS_ARGS_MAX];
+
+	for (uint32_t i = 0; i < n && i < 3 && !f->concrete; i++) {
+		if (args[i].kind == V_ARRAY && i && ONE_OF(c->name, listen_names)) { /* .on('data', parts.push.bind(parts)) */
+			args[i].obj->from |= c->base.from & ~JS_FROM_PARAM;
+			args[i].obj->open = true;
+		}
+		if (args[i].kind != V_FUNC)
+			continue;
+		struct fun *fn = &f->funs[args[i].obj->fun];
+		if (fn->token >= c->start && fn->token < f->i) /* written here, and told before it was read */
+			continue;
+		tell_pending(f, c, i, args, given);
+		for (uint32_t k = 0; k < JS_ARGS_MAX; k++) {
+			if (!(given[k].from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV)))
+				continue;
+			f->more |= (given[k].from & ~fn->args[k].from & JS_FROM_SECRETS) != 0;
+			fn->args[k] = fn->args[k].kind == V_UNDEF ? given[k] : val_join(fn->args[k], given[k]);
+			f->again |= fn->end || !tells_early(f);
+		}
+	}
+}
+
+static bool member_at(const struct folder *f, uint32_t i)
+{
+	return i + 1 < f->t->count && f->k[i].kind == JS_PUNCT && f->k[i].code == JS_P_DOT &&
+	       (f->k[i + 1].kind == JS_NAME || f->k[i + 1].kind == JS_PRIVATE);
+}
+
+/* The variable or field whose value the call or write at that token is made on: v.x(..), this.v.x(..); at: the token behind it. */
+static struct val *variable_at(struct folder *f, uint32_t start, uint32_t *at)
+{
+	struct binding *b;
+	const struct token *k = &f->k[start];
+	struct val *v = NULL;
+
+	if (is_name(k))
+		v = name_lookup(f, k->mate, &b);
+	else if (k->kind == JS_WORD && k->code == JS_W_THIS)
+		v = &f->self;
+	for (*at = start + 1; v && (v->kind == V_OBJECT || v->kind == V_FUNC) && member_at(f, *at); *at += 2) {
+		struct val *in = obj_get(v->obj, name_text(f, &f->k[*at + 1]));
+		if (!in)
+			break;
+		v = in;
+	}
+	return v == &f->self ? NULL : v;
+}
+
+/* form.append('f', x), url.searchParams.set('d', x), map.set(k, x), stream.push(x): the variable has it from now on. */
+void tell_gathered(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	static const struct text names[] = {W("append"), W("set"), W("add"), W("push"), W("write"), W("end")};
+	static const struct text bases[] = {W("FormData()"), W("form-data()"), W("URLSearchParams()"), W("Headers()"), W("URL().searchParams")};
+	static const struct text keepers[] = {W("Map()"), W("Set()"), W("WeakMap()"), W("stream.Readable()"), W("stream.PassThrough()")};
+
+	if (f->concrete || !ONE_OF(c->name, names))
+		return;
+	uint32_t from = call_origins(args, n);
+	if (!(from & ~(JS_FROM_PARAM | JS_FROM_SELF)))
+		return;
+	struct text base = c->base.path ? f->paths[c->base.path].text : T("");
+	bool keeps = ONE_OF(base, keepers);
+	uint32_t at;
+	struct val *v = variable_at(f, c->start, &at);
+	if (keeps)
+		from &= JS_FROM_SECRETS; /* much else is kept in them */
+	else if (!ONE_OF(base, bases) && !(v && member_at(f, at) && text_eq(name_text(f, &f->k[at + 1]), T("searchParams"))))
+		return;
+	if (!v)
+		return;
+	f->again |= keeps && from & ~v->from; /* what a stream is given may be where it was piped to before */
+	v->from |= from;
+}
+
+/* url.search = x, options.body = x: likewise. */
+void tell_written(struct folder *f, const struct ref *to, struct val v)
+{
+	static const struct text names[] = {W("search"), W("pathname"), W("hash"), W("href"), W("username"), W("password"),
+					    W("path"),	 W("body"),	W("data"), W("headers"), W("query"), W("params")};
+	uint32_t from = val_is_instance(v) ? 0 : val_from_in(v) & JS_FROM_SECRETS;
+
+	if (!from || f->concrete || (to->base.kind != V_UNKNOWN && to->base.kind != V_STR) || !ONE_OF(to->key, names))
+		return;
+	uint32_t at;
+	struct val *to_it = variable_at(f, to->start, &at);
+	if (to_it && to_it->kind == to->base.kind)
+		to_it->from |= from;
+}
