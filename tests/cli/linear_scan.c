@@ -24,7 +24,7 @@
 #define SMALLEST 4096u
 #define SIZES	 3
 
-struct hostile { /* before, then `unit` again and again, middle, then `closing` as often, then after */
+struct hostile { /* before, then `unit` again and again, middle, then `closing` as often, then after; # is which time it is */
 	const char *name, *before, *unit, *closing, *after, *middle, *path; /* path: NULL for index.js */
 };
 
@@ -48,7 +48,7 @@ static const struct hostile kinds[] = {
 	{"comments", "", "/*", "", ""},
 	{"line-comments", "", "//\r", "", ""},
 	{"identifiers", "", "abcdefgh", "", "=1"},
-	{"many-names", "", "var ", "", ""},
+	{"many-names", "", "var n#;", "", ""},
 	{"additions", "x=", "'a'+", "", "'b';eval(x)"},
 	{"growing", "var x='';", "x+='ab';", "", "eval(x)"},
 	{"doubling", "var x='ab';", "x=x+x;", "", "eval(x)"},
@@ -74,6 +74,22 @@ static const struct hostile kinds[] = {
 	{"list-concatenated", "var a=[", "'b',", "Buffer.concat(a);", "", "];"},
 	{"list-as-command", "var c=require('child_process'),a=[", "'b',", "c.spawn('x',a);", "", "];"},
 	{"text-measured", "var s='", "abcdef", "s.length;", "", "';"},
+	/* What classes keep, generators yield and methods are told, in walks that a secret calls for. */
+	{"classes", "", "class A#{x=process.env;m(o){return this.y}n(){this.y=this.x;fetch(this.m(this))}}", "", ""},
+	{"classes-extended", "", "class A extends A{m(o){this.x=this.y;super.m(o)}}", "", "new A().m(process.env)"},
+	{"fields", "class A{m(){", "this.f#=process.env;", "fetch(this.f#);", "}}", "}n(){"},
+	{"fields-of-themselves", "class A{m(){this.a=process.env;", "this.a=[this.a,this.b];this.b={a:this.a};fetch(this.b.a);", "", "}}"},
+	{"methods", "class A{", "m#(o){this.m(o);this.q=o;return this}", "", "m(o){fetch(this.q);this.m0(process.env)}}"},
+	{"getters", "class A{", "get g#(){return this.g#+this.h}set h(v){this.g#=v}", "", "}"},
+	{"constructed", "", "function F#(o){this.o=o}F#.prototype.s=function(){fetch(this.o)};new F#(process.env).s();", "", ""},
+	{"generators", "", "function*g(){yield*g();yield process.env;for(x of g())fetch(x)}", "", ""},
+	{"yields", "var a=[", "'b',", "yield*a;", "}", "];function*g(){"},
+	{"listeners", "", "b.on('e',x=>b.emit('e',x));b.emit('e',process.env);", "", ""},
+	{"objects-told", "function f(o){fetch(o.k0)}var o={k:process.env,", "k#:1,", "f(o);", "", "};"},
+	{"objects-assigned", "var o={", "k#:process.env,", "Object.assign(this,o);", "}}", "};class A{m(){"},
+	{"objects-nested", "var o=process.env;", "o={o:o};", "", "function f(x){fetch(x)}f(o)"},
+	{"created", "", "var A=function(){function A(){d(this,'x',1)}return c(A,[{key:'m',value:function(){this.y=process.env;fetch(this.y)}}])}();", "",
+	 "function c(a,b){return a}function d(a,b,c){}"},
 	/* Many acts that each ask something of the whole text, or of what stands before them. */
 	{"blanks-then-acts", "", "    ", "x=JSON.stringify(process.env);", "", ""},
 	{"profiles-written", "const fs=require('fs'),os=require('os');", "fs.appendFile(os.homedir()+d,'1',f);", "", ""},
@@ -93,20 +109,27 @@ static const struct hostile kinds[] = {
 	{"workflow", "on: push\n", "- run: curl ${{ secrets.A }}\n", "", "", NULL, ".github/workflows/x.yml"},
 };
 
+static void put(struct buf *out, const char *unit, size_t i)
+{
+	for (const char *p = unit; *p; p++) {
+		if (*p == '#')
+			buf_printf(out, "%zu", i);
+		else
+			buf_add(out, p, 1);
+	}
+}
+
 static void make(const struct hostile *k, size_t size, struct buf *out)
 {
 	size_t pair = strlen(k->unit) + strlen(k->closing), times = size / pair;
 
 	buf_clear(out);
 	buf_text(out, text_of(k->before));
-	for (size_t i = 0; i < times; i++) {
-		buf_text(out, text_of(k->unit));
-		if (!strcmp(k->name, "many-names"))
-			buf_printf(out, "n%zu;", i);
-	}
+	for (size_t i = 0; i < times; i++)
+		put(out, k->unit, i);
 	buf_text(out, text_of(k->middle ? k->middle : ""));
 	for (size_t i = 0; i < times; i++)
-		buf_text(out, text_of(k->closing));
+		put(out, k->closing, i);
 	buf_text(out, text_of(k->after));
 }
 
