@@ -33,6 +33,9 @@ struct make {
 	uint32_t words, endings; /* looked for */
 	size_t spent;		 /* on putting variables in */
 	struct text goal; /* .DEFAULT_GOAL, as written */
+	bool between;	  /* rules: what is read there is no recipe */
+	bool missing;	  /* a goal that no rule names */
+	int conditions;	  /* open where it is read */
 	bool unclear;	  /* what is made cannot be told */
 };
 
@@ -63,6 +66,15 @@ static bool name_byte(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
 }
 
+/* ./x, .//x: as make knows it */
+static struct text plain_name(struct text t)
+{
+	while (text_skip(&t, T("./")))
+		while (text_skip(&t, T("/")))
+			;
+	return t;
+}
+
 static bool name(struct text t)
 {
 	for (size_t i = 0; i < t.n; i++)
@@ -73,6 +85,10 @@ static bool name(struct text t)
 
 static void remember(struct make *m, struct text key, struct text value, bool known)
 {
+	static const char *const rulers[] = {".RECIPEPREFIX", ".EXTRA_PREREQS", "MAKEFLAGS", "GNUMAKEFLAGS", "MAKEFILES", "VPATH", NULL};
+
+	for (const char *const *r = rulers; *r; r++)
+		m->unclear |= text_eq(key, text_of(*r));
 	if (m->variable_count == MAKEFILE_VARIABLES_MAX) {
 		m->unclear = true;
 		return;
@@ -82,8 +98,8 @@ static void remember(struct make *m, struct text key, struct text value, bool kn
 
 static void expand(struct make *m, struct text t, struct buf *out, unsigned depth);
 
-/* $(OBJECTS:.c=.o), $(OBJECTS:%.c=%.o): any name with that ending, told as "%.o". */
-static bool replaced_ending(struct text inside, struct buf *out)
+/* $(OBJECTS:.c=.o), $(OBJECTS:%.c=%.o): any name with that ending, told as "%.o"; what has another one stays as it is. */
+static bool replaced_ending(struct make *m, struct text inside, struct buf *out, unsigned depth)
 {
 	struct cut c = text_cut(inside, ':'), to = text_cut(c.tail, '=');
 	struct text ending = text_trim(to.tail);
@@ -93,6 +109,21 @@ static bool replaced_ending(struct text inside, struct buf *out)
 		return false;
 	buf_char(out, '%');
 	buf_text(out, ending);
+	for (uint32_t i = 0; i < m->variable_count && !m->unclear; i++) {
+		struct text value = m->variables[i].value, pattern = text_trim(value);
+		if (!text_eq(m->variables[i].name, text_trim(c.head)))
+			continue;
+		m->spent += value.n;
+		m->unclear |= m->spent > MAKEFILE_SPENT_MAX;
+		buf_char(out, ' ');
+		if (text_skip(&pattern, T("$(wildcard ")) && text_ends(pattern, T(")")) && text_has(pattern, T("*")) && !text_has(pattern, T(" "))) {
+			buf_char(out, '%'); /* files that there are */
+			buf_text(out, text_cut_last(text_head(pattern, pattern.n - 1), '*').tail);
+		} else {
+			expand(m, value, out, depth + 1);
+		}
+	}
+	buf_char(out, ' ');
 	return true;
 }
 
@@ -102,7 +133,7 @@ static void expand_variable(struct make *m, struct text inside, struct buf *out,
 
 	m->spent += m->variable_count + inside.n;
 	m->unclear |= m->spent > MAKEFILE_SPENT_MAX;
-	if (replaced_ending(inside, out))
+	if (replaced_ending(m, inside, out, depth))
 		return;
 	for (uint32_t i = 0; i < m->variable_count && !m->unclear; i++) {
 		if (!text_eq(m->variables[i].name, inside))
@@ -174,87 +205,182 @@ static void need(struct make *m, struct text wanted)
 {
 	uint32_t *first;
 
-	m->unclear |= ++m->words > MAKEFILE_WORDS_MAX || text_has(wanted, T("*")) || text_has(wanted, T("?")) || text_has(wanted, T("["));
+	m->unclear |= ++m->words > MAKEFILE_WORDS_MAX || text_has(wanted, T("*")) || text_has(wanted, T("?")) || text_has(wanted, T("[")) ||
+		      text_has(wanted, T("{"));
 	if (m->unclear)
 		return;
 	if (text_has(wanted, T("%"))) {
 		need_ending(m, text_cut_last(wanted, '%').tail);
 		return;
 	}
-	(void)text_skip(&wanted, T("./"));
-	first = map_get(m->named, wanted);
+	first = map_get(m->named, plain_name(wanted));
+	m->missing |= !first;
 	for (uint32_t i = first ? *first : 0; i; i = m->targets[i - 1].next)
 		m->rules[m->targets[i - 1].rule].made = true;
 }
 
-/* What stands behind "make" in a command or a recipe: goals, options, variables. */
+/* A word of a command up to what ends or redirects it: evil;true, evil>/dev/null, 2>&1. takes: the next one is a file's name. */
+static struct text until_sign(struct text word, bool *takes, bool *last)
+{
+	size_t n = 0, digits = 0;
+
+	while (n < word.n && !memchr("<>|&;`", word.p[n], 6))
+		n++;
+	struct text rest = text_tail(word, n);
+	bool redirects = rest.n && (*rest.p == '<' || *rest.p == '>');
+	while (redirects && rest.n && memchr("<>&", *rest.p, 3))
+		rest = text_tail(rest, 1);
+	*takes = redirects && !rest.n;
+	*last = text_has(rest, T(";")) || text_has(rest, T("|")) || text_has(rest, T("&"));
+	word = text_head(word, n);
+	while (digits < word.n && word.p[digits] >= '0' && word.p[digits] <= '9')
+		digits++;
+	return redirects && digits == word.n ? text_of("") : word;
+}
+
+/* What stands behind "make" in a command or a recipe: goals, options, variables. Says whether there was a goal. */
 static bool goals(struct make *m, struct text rest)
 {
 	static const char *const folders[] = {"-C", "--directory", "-I", "-o", "-W", "-l", NULL};
 	static const char *const quiet[] = {"--silent", "--quiet", "--jobs", "--directory", "--no-print-directory", "--keep-going",
 					    "--always-make", "--output-sync", "--jobserver-auth", NULL};
-	struct text word;
-	bool any = false;
+	struct text word, other;
+	bool any = false, last = false;
 
-	while (!m->unclear && next_word(&rest, &word)) {
-		struct cut value = text_cut(word, '=');
-		bool takes = text_ends(word, T(">")) || text_ends(word, T("<")), known = false;
+	while (!m->unclear && !last && next_word(&rest, &word)) {
+		bool takes, known = false, number = true, missing = m->missing;
 		m->unclear |= ++m->words > MAKEFILE_WORDS_MAX;
 		if (memchr("|&;#)`", *word.p, 6))
 			break;
-		if (!takes && (text_has(word, T(">")) || text_has(word, T("<"))))
-			continue;
+		word = until_sign(word, &takes, &last);
+		struct cut value = text_cut(word, '=');
 		for (const char *const *f = folders; *f; f++)
 			takes |= text_eq(word, text_of(*f));
 		for (const char *const *q = quiet; *q; q++)
 			known |= text_eq(value.head, text_of(*q));
-		if (takes) {
-			next_word(&rest, &word);
+		if (takes && !last)
+			next_word(&rest, &other);
+		if (!word.n) {
+			continue;
 		} else if (text_starts(word, T("--"))) {
 			m->unclear |= !known;
 		} else if (text_starts(word, T("-"))) { /* -f x, -e, -E x */
 			m->unclear |= text_has(word, T("f")) || text_has(word, T("e")) || text_has(word, T("E"));
 		} else if (value.found) {
 			remember(m, value.head, value.tail, true);
-		} else if (*word.p < '0' || *word.p > '9') { /* -j 4 */
-			while (word.n && memchr(";&|)\"'`", word.p[word.n - 1], 7))
+		} else {
+			while (word.n && memchr(")\"'", word.p[word.n - 1], 3))
 				word = text_head(word, word.n - 1);
-			m->unclear |= text_has(word, T("\"")) || text_has(word, T("'")) || text_has(word, T("`"));
+			m->unclear |= text_has(word, T("\"")) || text_has(word, T("'"));
+			for (size_t i = 0; i < word.n; i++)
+				number &= (word.p[i] >= '0' && word.p[i] <= '9') || word.p[i] == '.';
 			need_all(m, word);
-			any = true;
+			any |= !number; /* -j 4 */
+			m->missing = number ? missing : m->missing;
 		}
 	}
 	return any;
 }
 
+/* To the end of the line, or of the last that it goes on in. */
+static struct text whole_line(struct text t)
+{
+	size_t n = 0;
+
+	while (n < t.n && (t.p[n] != '\n' || (n && t.p[n - 1] == '\\')))
+		n++;
+	return text_head(t, n);
+}
+
+/* A backslash that stands for itself, or hides a letter, in the command that begins there. */
+static bool escapes(struct text command)
+{
+	for (size_t i = 0; i < command.n && !memchr(";|&#", command.p[i], 4); i++)
+		if (command.p[i] == '\\' && i + 1 < command.n && command.p[i + 1] != '\n' && command.p[i + 1] != '\r')
+			return true;
+	return false;
+}
+
+static void default_goal(struct make *m);
+
+static void made_there(struct make *m, struct text behind)
+{
+	struct text line = whole_line(behind);
+
+	m->spent += line.n; /* of a line with many */
+	m->unclear |= m->spent > MAKEFILE_SPENT_MAX || ++m->words > MAKEFILE_WORDS_MAX || escapes(line);
+	if (m->unclear || goals(m, line))
+		return;
+	m->unclear |= m->between; /* M = make: a recipe says of what */
+	default_goal(m);
+}
+
+/* make, gmake, -make (its failure counts for nothing), /usr/bin/make; not cmake or make-x */
+static bool is_make(struct text before, struct text behind)
+{
+	size_t n = 0;
+
+	while (n < 3 && n < before.n && name_byte(before.p[before.n - 1 - n]))
+		n++;
+	struct text run = text_tail(before, before.n - n);
+	(void)text_skip(&run, T("-"));
+	(void)text_skip(&run, T("g"));
+	return !run.n && !(behind.n && name_byte(*behind.p));
+}
+
 /* $(MAKE) x, make -C d x */
 static void recipe(struct make *m, struct text lines)
 {
-	static const char *const calls[] = {"$(MAKE)", "${MAKE}", "make ", NULL};
-
-	for (const char *const *c = calls; *c; c++)
-		for (struct text rest = lines; !m->unclear && rest.n;) {
-			size_t at = text_find(rest, text_of(*c));
-			bool word = at && name_byte(rest.p[at - 1]);
-			if (at == rest.n)
-				break;
-			rest = text_tail(rest, at + strlen(*c));
-			if (!word)
-				goals(m, text_head(rest, text_find(rest, T("\n"))));
+	for (size_t at = 0; !m->unclear && (at += text_find_nocase(text_tail(lines, at), T("make"))) < lines.n; at += 4) {
+		struct text before = text_head(lines, at), said = text_n(lines.p + at, 4), behind = text_tail(lines, at + 4);
+		bool variable = text_eq(said, T("MAKE")) && (text_ends(before, T("$(")) || text_ends(before, T("${")));
+		char next = behind.n ? *behind.p : '\n';
+		if (variable && (next == ')' || next == '}'))
+			made_there(m, text_tail(behind, 1));
+		else if (variable)
+			m->unclear |= next == ':';
+		else if (text_eq(said, T("make")) && is_make(before, behind) && next != ':' && next != '=' && next != '/' && next != ',') {
+			m->unclear |= !blank(next) && !memchr(";&|)<>", next, 6);
+			made_there(m, behind);
 		}
+	}
+}
+
+/* The word, and nothing that makes another one of it: "elsewhere: x" is a rule, and "define = 1" a variable. */
+static bool directive(struct text *line, const char *word)
+{
+	struct text rest = *line, said;
+
+	if (!text_skip(&rest, text_of(word)) || (rest.n && !blank(*rest.p) && !memchr("(#'\"", *rest.p, 4)))
+		return false;
+	said = text_trim(rest);
+	if (said.n && (memchr("=:?+!", *said.p, 5)))
+		return false;
+	*line = said;
+	return true;
+}
+
+/* export X, override define X */
+static bool qualified(struct text *line)
+{
+	bool any = false;
+
+	while (directive(line, "export") || directive(line, "override") || directive(line, "private"))
+		any = true;
+	return any;
 }
 
 static bool conditional(struct text line, int *depth)
 {
 	static const char *const opens[] = {"ifeq", "ifneq", "ifdef", "ifndef", NULL};
-	bool is = text_starts(line, T("else")) || text_starts(line, T("endif"));
+	bool closes = directive(&line, "endif"), is = closes || directive(&line, "else");
 
-	for (const char *const *o = opens; *o; o++)
-		if (text_starts(line, text_of(*o))) {
+	for (const char *const *o = opens; *o && !is; o++)
+		if (directive(&line, *o)) {
 			++*depth;
 			is = true;
 		}
-	*depth -= text_starts(line, T("endif"));
+	*depth -= closes;
 	return is;
 }
 
@@ -274,30 +400,31 @@ static size_t sign_at(struct text t)
 
 static void assignment(struct make *m, struct text key, struct text value)
 {
-	static const char *const words[] = {"export ", "override ", "private ", NULL};
 	bool known = !text_ends(key, T("?")) && !text_ends(key, T("!"));
 
 	while (key.n && memchr("?+!: \t", key.p[key.n - 1], 6))
 		key = text_head(key, key.n - 1);
-	for (const char *const *w = words; *w; w++)
-		(void)text_skip(&key, text_of(*w));
+	(void)qualified(&key);
 	key = text_trim(key);
-	if (text_eq(key, T(".DEFAULT_GOAL")))
+	if (text_eq(key, T(".DEFAULT_GOAL"))) {
+		m->unclear |= m->goal.n || m->conditions || !known || !text_trim(value).n; /* another one may hold */
 		m->goal = value;
-	m->unclear |= text_eq(key, T(".RECIPEPREFIX")) || text_eq(key, T("MAKEFLAGS")) || text_eq(key, T("MAKEFILES")) || text_eq(key, T("VPATH")) || text_has(key, T("$"));
+	}
+	m->unclear |= text_has(key, T("$"));
 	remember(m, key, value, known);
 }
 
 /* One line outside of recipes, continuations and all: a rule begins (true), or it says something else. */
 static bool top_line(struct make *m, struct text line, size_t from, bool sure)
 {
+	const struct text whole = line;
 	size_t at = sign_at(line), sign = at;
-	struct text rest = text_tail(line, at + 1);
 
-	if (text_starts(line, T("include ")) || text_starts(line, T("-include ")) || text_starts(line, T("sinclude ")) ||
-	    text_starts(line, T("load ")) || text_starts(line, T("vpath ")) || text_starts(line, T(".SECONDEXPANSION"))) {
+	m->unclear |= directive(&line, "undefine") || directive(&line, "load") || directive(&line, "-load") || directive(&line, "vpath") ||
+		      text_starts(line, T(".SECONDEXPANSION"));
+	if (directive(&line, "include") || directive(&line, "-include") || directive(&line, "sinclude")) {
 		/* what a compiler says about headers makes nothing */
-		m->unclear |= !text_ends(text_trim(line), T(".d")) && !text_ends(text_trim(line), T(".d)"));
+		m->unclear |= !text_ends(whole, T(".d")) && !text_ends(whole, T(".d)"));
 		return false;
 	}
 	if (at == line.n) { /* $(eval ..), $(call ..), $(foreach ..) may say rules */
@@ -315,37 +442,69 @@ static bool top_line(struct make *m, struct text line, size_t from, bool sure)
 		m->unclear = true;
 		return false;
 	}
-	struct text targets = text_head(line, at);
+	struct text targets = text_head(line, at), needs = text_cut(text_tail(line, sign + 1), ';').head;
+	size_t value = sign_at(needs);
+	size_t is = value;
+	while (is < needs.n && needs.p[is] == ':')
+		is++;
+	if (is < needs.n && needs.p[is] == '=') /* all: X = 1 */
+		assignment(m, text_head(needs, value), text_tail(needs, is + 1));
 	while (text_ends(targets, T("&")))
 		targets = text_head(targets, targets.n - 1);
-	rest = text_tail(line, sign + 1);
-	m->rules[m->rule_count++] = (struct rule){.targets = targets, .needs = text_cut(text_cut(rest, ';').head, '#').head, .from = from,
-						  .to = from + line.n, .sure = sure};
+	m->rules[m->rule_count++] = (struct rule){.targets = targets, .needs = text_cut(needs, '#').head, .from = from, .to = from + line.n,
+						  .sure = sure, .made = text_has(line, T("(shell")) || text_has(line, T("{shell"))}; /* runs as it is read */
 	return true;
+}
+
+/* define X: its lines are not put in. */
+static void defined(struct make *m, struct text key)
+{
+	while (key.n && memchr("?+!: \t", key.p[key.n - 1], 6))
+		key = text_head(key, key.n - 1);
+	m->unclear |= text_has(key, T("$")) || text_eq(key, T(".DEFAULT_GOAL"));
+	remember(m, key, text_of(""), false);
+}
+
+/* An odd number of backslashes: an even one stands for itself. */
+static bool goes_on(struct text line)
+{
+	size_t n = 0;
+
+	if (text_ends(line, T("\r")))
+		line = text_head(line, line.n - 1);
+	while (n < line.n && line.p[line.n - 1 - n] == '\\')
+		n++;
+	return n % 2;
 }
 
 static void read_lines(struct make *m)
 {
 	struct text rest = m->text, line;
-	bool in_rule = false, in_define = false;
-	int conditions = 0;
+	bool in_rule = false;
+	unsigned defines = 0;
 
 	while (!m->unclear && text_line(&rest, &line)) {
 		const char *begin = line.p;
-		while (text_ends(line, T("\\")) || text_ends(line, T("\\\r"))) {
+		while (goes_on(line)) {
 			struct text more;
 			if (!text_line(&rest, &more))
 				break;
 			line = text_n(begin, (size_t)(more.p + more.n - begin));
 		}
 		struct text said = text_trim(line);
-		if (in_define || text_starts(said, T("define "))) {
-			in_define = !text_starts(said, T("endef"));
+		struct text what = said;
+		(void)(!defines && qualified(&what));
+		bool recipe_line = text_starts(line, T("\t")) && (in_rule || defines);
+		if (!recipe_line && directive(&what, "define")) {
+			if (!defines++)
+				defined(m, text_head(what, sign_at(what)));
 			in_rule = false;
+		} else if (defines) {
+			defines -= !recipe_line && directive(&what, "endef");
 		} else if (text_starts(line, T("\t")) && in_rule) {
 			m->rules[m->rule_count - 1].to = (size_t)(line.p + line.n - m->text.p);
-		} else if (said.n && *said.p != '#' && !conditional(said, &conditions)) {
-			in_rule = top_line(m, said, (size_t)(said.p - m->text.p), !conditions);
+		} else if (said.n && *said.p != '#' && !conditional(said, &m->conditions)) {
+			in_rule = top_line(m, said, (size_t)(said.p - m->text.p), !m->conditions);
 		}
 	}
 }
@@ -362,7 +521,7 @@ static void put_target(struct make *m, uint32_t rule, struct text word)
 	bool fresh;
 	uint32_t *first;
 
-	(void)text_skip(&word, T("./"));
+	word = plain_name(word);
 	m->unclear |= m->target_count == MAKEFILE_TARGETS_MAX;
 	first = m->unclear ? NULL : map_put(m->named, word, &fresh);
 	m->unclear |= !first;
@@ -403,7 +562,10 @@ static void default_goal(struct make *m)
 		need_all(m, m->goal);
 	for (uint32_t i = 0; i < m->rule_count && !done && !m->goal.n; i++) {
 		struct rule *r = &m->rules[i];
-		bool counts = !text_starts(r->targets, T(".")) && !text_has(r->targets, T("%"));
+		struct text rest = r->targets, word;
+		bool counts = !rest.n;
+		while (next_word(&rest, &word))
+			counts |= (!text_starts(word, T(".")) || text_has(word, T("/"))) && !text_has(word, T("%"));
 		if (!counts)
 			continue;
 		r->made = true;
@@ -428,10 +590,29 @@ static void close_over(struct make *m)
 			/* the same target in another rule: this one's needs, that one's recipe */
 			need_all(m, r->targets);
 			need_all(m, r->needs);
-			recipe(m, text_n(m->text.p + r->from, r->to - r->from));
+			struct text lines = text_n(m->text.p + r->from, r->to - r->from);
+			recipe(m, lines);
+			/* a script may make anything */
+			m->unclear |= text_has(lines, T("npm ")) || text_has(lines, T("npx ")) || text_has(lines, T("yarn"));
 		}
 	}
 	free(asked);
+}
+
+/* Variables may hold what a recipe says. */
+static void between_rules(struct make *m)
+{
+	size_t from = 0;
+
+	m->between = true;
+	for (uint32_t i = 0; i <= m->rule_count && !m->unclear; i++) {
+		struct text rest = text_n(m->text.p + from, (i < m->rule_count ? m->rules[i].from : m->text.n) - from), line;
+		while (!m->unclear && text_line(&rest, &line))
+			if (!text_starts(text_trim(line), T("#")))
+				recipe(m, line);
+		from = i < m->rule_count ? m->rules[i].to : from;
+	}
+	m->between = false;
 }
 
 static void blank_others(const struct make *m, struct buf *out)
@@ -454,6 +635,20 @@ static struct text behind_make(struct make *m, struct text command)
 	return rest;
 }
 
+/* A hook's command. A goal that no rule names was not understood, or is another's; $X is the shell's and not the makefile's. */
+static void asked_for(struct make *m, struct text command)
+{
+	struct text behind = behind_make(m, command);
+	bool any;
+
+	m->unclear |= text_has(behind, T("$")) || escapes(behind);
+	m->missing = false;
+	any = !m->unclear && goals(m, behind);
+	m->unclear |= m->missing;
+	if (!m->unclear && !any)
+		default_goal(m);
+}
+
 bool makefile_made(struct text makefile, const struct text *commands, size_t count, struct buf *out)
 {
 	struct make m = {.text = makefile};
@@ -463,7 +658,7 @@ bool makefile_made(struct text makefile, const struct text *commands, size_t cou
 	m.targets = a ? ARENA_ARRAY(a, struct target, MAKEFILE_TARGETS_MAX) : NULL;
 	m.variables = a ? ARENA_ARRAY(a, struct variable, MAKEFILE_VARIABLES_MAX) : NULL;
 	m.named = a ? map_new(a) : NULL;
-	m.unclear = !m.rules || !m.targets || !m.variables || !m.named;
+	m.unclear = text_has(makefile, T("eval")) || !m.rules || !m.targets || !m.variables || !m.named;
 	if (!m.unclear)
 		read_lines(&m);
 	for (size_t i = 0; i < count && !m.unclear; i++)
@@ -471,8 +666,9 @@ bool makefile_made(struct text makefile, const struct text *commands, size_t cou
 	if (!m.unclear)
 		name_targets(&m, a);
 	for (size_t i = 0; i < count && !m.unclear; i++)
-		if (!goals(&m, behind_make(&m, commands[i])))
-			default_goal(&m);
+		asked_for(&m, commands[i]);
+	if (!m.unclear)
+		between_rules(&m);
 	if (!m.unclear)
 		close_over(&m);
 	if (!m.unclear)

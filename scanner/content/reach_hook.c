@@ -173,6 +173,15 @@ static void made_by(struct reach_pass *r, uint32_t makefile, struct text command
 		r->made[r->made_count++] = (struct made){makefile, arena_text(r->content->arena, command)};
 }
 
+/* rules.d, as compilers write them, which a makefile may include: of those that came with the package any rule may be. */
+static bool carries_rules(const struct content *c)
+{
+	for (uint32_t i = 0; i < c->file_count; i++)
+		if (text_ends(c->files[i].path, T(".d")))
+			return true;
+	return false;
+}
+
 /* What was told of a makefile as a whole is told again of what is made in it. */
 static void reread_made(struct reach_pass *r, uint32_t makefile)
 {
@@ -185,7 +194,7 @@ static void reread_made(struct reach_pass *r, uint32_t makefile)
 	for (uint32_t i = 0; i < r->made_count; i++)
 		if (r->made[i].makefile == makefile)
 			commands[n++] = r->made[i].command;
-	if (makefile_made(bytes_of(r, makefile), commands, n, &b)) {
+	if (!carries_rules(r->content) && makefile_made(bytes_of(r, makefile), commands, n, &b)) {
 		r->failed |= !deep_scan_file(r->lookers[0].worker, f->path, buf_view(&b), r->content->arena, f);
 		f->deep = true;
 		f->limits |= whole.limits;
