@@ -41,13 +41,24 @@ static bool in_claude(struct text p)
 	return false;
 }
 
-/* A copy that nobody loads: settings.json.bak, claude_desktop_config.json.backup.20260102 */
+/* A copy that nobody loads: settings.json.bak, claude_desktop_config.json.backup.20260102; not x.bak.md, a command of its own. */
 static bool backup(struct text p)
 {
 	struct cut last = text_cut_last(p, '/');
 	struct text name = last.found ? last.tail : p;
+	struct text rest = text_tail(name, text_find(name, T(".bak")));
 
-	return text_has(name, T(".bak")) || text_has(name, T(".backup"));
+	if (!text_skip(&rest, T(".bak"))) {
+		rest = text_tail(name, text_find(name, T(".backup")));
+		if (!text_skip(&rest, T(".backup")))
+			return false;
+	}
+	for (size_t at; (at = text_find(rest, T("."))) < rest.n;) {
+		rest = text_tail(rest, at + 1);
+		if (letters(text_head(rest, 1)))
+			return false;
+	}
+	return true;
 }
 
 /* What an editor or an agent acts by. */

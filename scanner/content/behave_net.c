@@ -142,11 +142,14 @@ static bool history(struct text line)
 }
 
 /* execFileSync('git', args): whatever its caller asks of a repository, in a script that says nothing of its settings. */
-static bool any_history(struct walk *w, struct text line)
+static bool any_history(struct walk *w, const struct js_event *e, struct text line)
 {
 	struct text rest = text_tail(line, text_find(line, T("git")));
 
 	if (!text_skip(&rest, T("git', ")) && !text_skip(&rest, T("git\", ")))
+		return false;
+	if (e->argc > 1 && e->args && e->args[1].kind == JS_ARG_ARRAY && e->args[1].props &&
+	    e->args[1].prop_count && e->args[1].props->value.kind == JS_ARG_CONST) /* no caller's: it stands there, and is no question of history() */
 		return false;
 	return rest.n && *rest.p != '[' && !behave_said(w, "'config'") && !behave_said(w, "\"config\"") &&
 	       !behave_said(w, "credential") && !behave_said(w, "'remote'") && !behave_said(w, "\"remote\"");
@@ -164,7 +167,7 @@ static bool only_versions(struct walk *w)
 		    has(e->path, "()") || has(e->path, "require") || e->end > w->source.n || e->end <= e->start)
 			continue;
 		struct text call = text_n(w->source.p + e->start, e->end - e->start), line = text_head(call, 200);
-		bool one = history(line) || any_history(w, line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
+		bool one = history(line) || any_history(w, e, line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
 		for (const char *const *a = asks; *a; a++)
 			one |= has(line, *a);
 		all = one && !chained(call);
@@ -373,7 +376,8 @@ void behave_socket(struct walk *w)
 			flags |= command_host(constant(h), &host);
 	}
 	behave_remember_span(w, e);
-	w->local = local_socket(arg(e, 0));
+	w->remote |= !local_socket(arg(e, 0));
+	w->local = !w->remote; /* which of several is written to is not told */
 	w->last_host = flags;
 	w->last_name = host;
 	if (pool_language(w))

@@ -57,7 +57,8 @@ struct walk { /* one layer being read */
 	uint32_t made_flags;
 	bool interpreter; /* starts one: what its standard input is given is a program */
 	bool contract; /* asks a contract of a chain for something */
-	bool local;    /* the last socket leads to no other machine */
+	bool local;    /* no socket until here leads to another machine, and the last one is known to lead to none */
+	bool remote;   /* one may */
 	bool connects; /* makes a client of a socket server */
 	const struct js_event *event;
 	uint32_t place; /* offset in the file */
