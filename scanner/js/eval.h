@@ -438,6 +438,13 @@ struct call {
 };
 struct val eval_call(struct folder *f, struct call *c); /* at the (, or a template; what is called may end up another */
 uint32_t call_origins(const struct val *args, uint32_t n); /* of all that a call is given */
+
+/* call_known.c: a call of what the language, node and well-known modules bring (enum known): what it gives, what else it does. */
+struct val call_known(struct folder *f, struct call *c, struct val *args, uint32_t n);
+
+/* call_result.c: what a call gives that is no constant: a path, and where it comes from. */
+struct val call_result(struct folder *f, const struct call *c, const struct val *args, uint32_t n);
+
 bool eval_decoder_token(const struct folder *f, const struct token *k);
 void emit_read(struct folder *f, struct val v, struct text name, uint32_t start, bool coded);
 void emit_write(struct folder *f, struct val base, struct text name, struct val v, uint32_t start,

@@ -1,0 +1,192 @@
+/* Calls of what the language, node and well-known modules bring: what they give, and what else they do. */
+#include "scanner/js/eval.h"
+#include "scanner/js/decode.h"
+#include "scanner/js/limits.h"
+
+static void mark_executed(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	if (!n)
+		return;
+	bool last = text_eq(f->paths[c->callee.path].text, T("Function"));
+	const struct val *v = &args[last ? n - 1 : 0];
+	if (val_is_text(*v) && v->n >= 8)
+		fold_note(f, f->k[c->start].start, event_end(f, c->start), *v, true);
+}
+
+/* import('data:text/javascript;base64,...') executes what it says. */
+static void data_module(struct folder *f, const struct call *c, struct val v)
+{
+	struct text t = val_bytes(v);
+	struct cut head = text_cut(text_head(t, 64), ',');
+	struct buf b = BUF(fold_left(f));
+	bool base64 = text_ends(head.head, T(";base64"));
+
+	if (!head.found || !text_has(head.head, T("javascript")))
+		return;
+	t = text_tail(t, head.head.n + 1);
+	struct val out = {.from = v.from, .how = v.how};
+	bool ok = base64 ? decode_base64(t, false, &b) : decode_percent(t, &b);
+	if (!fold_take(f, &b, ok, &out, V_STR))
+		return;
+	if (base64)
+		out = val_step(out, JS_HOW_BASE64);
+	fold_note(f, f->k[c->start].start, event_end(f, c->start), out, true);
+}
+
+static struct val require_value(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	if (n && args[0].kind == V_STR && text_starts(val_bytes(args[0]), T("data:")))
+		data_module(f, c, args[0]);
+	if (n && args[0].kind == V_STR && args[0].n)
+		return val_path(f, path_module(f, val_bytes(args[0])));
+	struct val v = val_unknown;
+	v.flags = n == 1 && args[0].kind == V_UNKNOWN ? V_NAMELESS : 0;
+	return v;
+}
+
+/* Function('return process'): what is called there gives process. */
+static bool returns_global(struct folder *f, const struct call *c, struct val text, struct val *out)
+{
+	struct text t = val_bytes(text);
+
+	if (!val_is_text(text) || !text_eq(f->paths[c->callee.path].text, T("Function")) || !text_skip(&t, T("return ")))
+		return false;
+	t = text_trim(text_cut(t, ';').head);
+	if (!text_eq(t, T("process")) && !text_eq(t, T("require")))
+		return false;
+	*out = val_path(f, path_member(f, c->callee.path, t));
+	return true;
+}
+
+/* __filename, import.meta.url */
+static bool own_file(const struct folder *f, struct val v)
+{
+	return v.kind == V_UNKNOWN && v.path && !(v.flags & V_MIXED) &&
+	       (text_eq(f->paths[v.path].text, T("__filename")) || text_eq(f->paths[v.path].text, T("import.meta.url")) ||
+		text_eq(f->paths[v.path].text, T("import.meta.filename")));
+}
+
+/* Object.assign(to, v) */
+static void assign(struct folder *f, struct val to, struct val v)
+{
+	struct obj *o = to.obj;
+	bool known = v.kind == V_OBJECT && v.obj != o && fold_whole_object(f, v.obj);
+
+	if (!known || v.obj->open) {
+		o->open = true;
+		o->from |= val_is_instance(to) ? 0 : val_from_in(v);
+	}
+	for (uint32_t i = 0; known && i < v.obj->prop_count; i++)
+		eval_put(f, to, v.obj->props[i].name, v.obj->props[i].v);
+}
+
+/* Object.defineProperty(x, key, {value} or {get}) */
+static void define(struct folder *f, struct val on, struct text key, const struct obj *how)
+{
+	const struct val *v = obj_get(how, T("value")), *get = obj_get(how, T("get"));
+
+	if (v)
+		eval_put(f, on, key, *v);
+	if (get && !f->concrete && (on.kind == V_OBJECT || on.kind == V_FUNC))
+		field_accessor(f, on.obj, key, *get, GETTER);
+}
+
+/* new Proxy(target, {get}): what it keeps, and what the handler gives instead. */
+static struct val behind_proxy(struct folder *f, const struct val *args, uint32_t n)
+{
+	const struct val *get = n > 1 && args[1].kind == V_OBJECT ? obj_get(args[1].obj, T("get")) : NULL;
+
+	if (!get || get->kind != V_FUNC)
+		return args[0];
+	return val_from(val_from_in(args[0]) | (f->funs[get->obj->fun].ret.from & ~JS_FROM_PARAM));
+}
+
+/* pipeline(a, b, c): a secret that comes from one of them is given to those behind it. */
+static void emit_pipeline(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	uint32_t from = n ? val_from_in(args[0]) : 0;
+
+	for (uint32_t i = 1; i < n && i < JS_ARGS_MAX && from & JS_FROM_SECRETS; i++) {
+		struct js_event *e = args[i].kind == V_FUNC ? NULL : event_put(f, JS_CALL, T(".pipe"), c->start, &args[i], 1);
+		if (e)
+			e->receiver = from;
+	}
+}
+
+struct val call_known(struct folder *f, struct call *c, struct val *args, uint32_t n)
+{
+	enum known known = (enum known)f->paths[c->callee.path].known;
+	struct val out;
+	struct text key;
+
+	switch ((unsigned)known) {
+	case K_REQUIRE:
+	case K_IMPORT:
+		return require_value(f, c, args, n);
+	case K_SAME:
+		if (n && args[0].kind == V_FUNC && text_eq(f->paths[c->callee.path].text, T("util.promisify")))
+			f->funs[args[0].obj->fun].promised = true;
+		return n ? args[0] : call_result(f, c, args, n);
+	case K_DIRNAME:
+		if (n && own_file(f, args[0])) {
+			out = val_path(f, path_root(f, T("__dirname")));
+			in_own_folder(&out);
+			return out;
+		}
+		break;
+	case K_ADDRESS: /* new URL('https://..') */
+		if (n == 1 && args[0].kind == V_STR && text_starts(val_bytes(args[0]), T("http")))
+			return args[0];
+		if (n == 2 && args[0].kind == V_STR && own_file(f, args[1]) && text_starts(val_bytes(args[0]), T("."))) { /* beside it */
+			args[0].kind = V_UNKNOWN;
+			args[0].flags |= V_MIXED;
+			return args[0];
+		}
+		break;
+	case K_PROTOTYPE_OF:
+		return n ? args[0] : val_unknown;
+	case K_REFLECT_GET:
+		if (n > 1 && val_string(f, args[1], &key)) {
+			out = eval_get(f, args[0], key);
+			emit_read(f, out, key, c->start, true);
+			return out;
+		}
+		break;
+	case K_EVAL:
+		mark_executed(f, c, args, n);
+		if (n == 1 && returns_global(f, c, args[0], &out))
+			return out;
+		break;
+	case K_PROXY:
+		if (n < 1 || (args[0].kind == V_FUNC && !args[0].obj->kin))
+			break;
+		return behind_proxy(f, args, n);
+	case K_ASSIGN:
+		if (!n || args[0].kind != V_OBJECT || f->concrete)
+			break;
+		for (uint32_t i = 1; i < n; i++)
+			assign(f, args[0], args[i]);
+		out = args[0];
+		out.from |= val_is_instance(out) ? 0 : call_origins(args, n);
+		return out;
+	case K_DEFINE:
+		if (n > 2 && args[2].kind == V_OBJECT && val_string(f, args[1], &key))
+			define(f, args[0], key, args[2].obj);
+		return n ? args[0] : val_unknown;
+	case K_PIPELINE:
+		emit_pipeline(f, c, args, n);
+		break;
+	case K_RAW:
+		if (eval_raw(f, args, n, &out))
+			return out;
+		break;
+	case K_WORKER: /* new Worker(text, {eval: true}) */
+		if (n > 1 && args[1].kind == V_OBJECT && obj_get(args[1].obj, T("eval")))
+			mark_executed(f, c, args, n);
+		break;
+	default:
+		if (known_const(f, known, c, args, n, &out))
+			return out;
+	}
+	return call_result(f, c, args, n);
+}

@@ -1,0 +1,143 @@
+/* A call whose result is not a constant: where it comes from. */
+#include "scanner/js/eval.h"
+#include "scanner/js/limits.h"
+
+/* Names of functions whose result carries what they are given. */
+static bool carries(struct text name)
+{
+	static const struct text heads[] = {
+		W("encode"), W("encrypt"), W("stringify"), W("serial"), W("compress"), W("gzip"),
+		W("deflate"), W("tobase64"), W("tohex"), W("inspect"), W("merge"), W("extend"),
+		W("assign"), W("clone"), W("decode"), W("decrypt"), W("decipher"), W("parse"), W("xor"),
+		W("unescape"), W("unpack"), W("inflate"), W("unzip"), W("concat"), W("push"), W("append"),
+		W("set"), W("update"), W("add"), W("format"), W("join"), W("pick"), W("dump"), W("collect"),
+	};
+
+	/* By its first letter, the second ones that a head has. */
+#define L(c) (1u << ((c) - 'a'))
+	static const uint32_t seconds[26] = {
+		['a' - 'a'] = L('s') | L('p') | L('d'), ['c' - 'a'] = L('o') | L('l'),
+		['d' - 'a'] = L('e') | L('u'),		['e' - 'a'] = L('n') | L('x'),
+		['f' - 'a'] = L('o'),			['g' - 'a'] = L('z'),
+		['i' - 'a'] = L('n'),			['j' - 'a'] = L('o'),
+		['m' - 'a'] = L('e'),			['p' - 'a'] = L('a') | L('u') | L('i'),
+		['s' - 'a'] = L('t') | L('e'),		['t' - 'a'] = L('o'),
+		['u' - 'a'] = L('n') | L('p'),		['x' - 'a'] = L('o'),
+	};
+#undef L
+
+	if (name.n < 3)
+		return false;
+	char first = name.p[0] | 0x20, second = name.p[1] | 0x20;
+	bool letters = first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z';
+	if (letters && !(seconds[first - 'a'] >> (second - 'a') & 1))
+		return false;
+	for (size_t i = 0; letters && i < sizeof heads / sizeof *heads; i++)
+		if (heads[i].p[0] == first && heads[i].p[1] == second &&
+		    text_eq_nocase(text_head(name, heads[i].n), heads[i]))
+			return true;
+	return name.p[0] == '_' &&
+	       (text_starts(name, T("__import")) || text_starts(name, T("_interop")) ||
+		text_starts(name, T("__toESM")));
+}
+
+static struct val result_of_callback(struct folder *f, const struct call *c, const struct val *args,
+				     uint32_t n)
+{
+	struct val v = val_from(c->base.from);
+
+	v.path = c->callee.path ? path_called(f, c->callee.path) : 0;
+	if (!n)
+		return v;
+	if (args[0].kind == V_FUNC) {
+		struct val ret = f->funs[args[0].obj->fun].ret;
+		if (ret.kind == V_UNDEF)
+			return val_from(0);
+		ret.from &= ~JS_FROM_PARAM;
+		if (ret.kind != V_UNKNOWN && !text_eq(c->name, T("then")))
+			ret = val_from(ret.from);
+		return ret;
+	}
+	return v;
+}
+
+/* JSON.stringify(this), and of what has a toJSON() or toString() of its own. */
+static uint32_t kept(const struct folder *f, const struct val *args, uint32_t n)
+{
+	uint32_t from = 0;
+
+	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++)
+		if (args[i].kind == V_OBJECT)
+			from |= obj_from(args[i].obj) | val_spoken(f, args[i].obj);
+	return from;
+}
+
+/* secretKey.slice(32): the second half of such a key is the public one. */
+static bool public_half(struct text name, const struct val *args, uint32_t n)
+{
+	return n && args[0].kind == V_NUM && args[0].num >= 32 && args[0].num <= 32 && (text_eq(name, T("slice")) || text_eq(name, T("subarray")));
+}
+
+/* A call whose result is not a constant: where it comes from. */
+struct val call_result(struct folder *f, const struct call *c, const struct val *args,
+			      uint32_t n)
+{
+	uint32_t p = c->callee.path, given = call_origins(args, n);
+	if (n && text_eq(c->name, T("pipe")) && c->base.from & JS_FROM_SECRETS) /* what it is given to has it now */
+		return (struct val){.kind = V_UNKNOWN, .path = args[0].path, .from = args[0].from | c->base.from};
+	struct val v = val_from(c->base.from);
+	enum known known = p ? (enum known)f->paths[p].known : K_NONE;
+
+	if (text_eq(c->name, T("then")) || text_eq(c->name, T("map")))
+		return result_of_callback(f, c, args, n);
+	if (p) {
+		v.path = path_called(f, p);
+		v.from |= f->paths[p].gives;
+		if (v.path)
+			v.from |= f->paths[v.path].from;
+	}
+	struct text name = c->name;
+	if (!name.n && p)
+		name = text_cut_last(f->paths[p].text, '.').tail;
+	if (!name.n && p)
+		name = f->paths[p].text;
+	if (known == K_GATHER || known == K_ASSIGN || known == K_ADDRESS || known == K_SAME || known == K_BUFFER || known == K_BUFFER_CONCAT ||
+	    known == K_ATOB || known == K_BTOA || known == K_CHARS || known == K_STRING ||
+	    known == K_INFLATE || known == K_PERCENT || known == K_UNESCAPE || known == K_OBJECT_KEYS ||
+	    known == K_ARRAY_FROM || known == K_DECODER || known == K_PATH_JOIN || known == K_DECRYPT ||
+	    known == K_BYTES || carries(name))
+		v.from |= given | kept(f, args, n);
+	if (known == K_FOUND)
+		v.from |= given & JS_FROM_HOME;
+	if (c->base.kind == V_REGEX && text_eq(name, T("exec"))) /* parts of what it is given */
+		v.from |= given;
+	if (known == K_ADDRESS && n && args[0].kind == V_UNKNOWN && !text_has(val_bytes(args[0]), T("://"))) /* what a command says to ask */
+		v.from &= ~JS_FROM_COMMAND;
+	if (v.from & JS_FROM_KEYS && public_half(name, args, n))
+		v.from &= ~JS_FROM_KEYS;
+	/* text.replace(/./g, c => String.fromCharCode(..)): decoded by what it is given */
+	for (uint32_t i = 0; i < n && i < 2; i++)
+		if (args[i].kind == V_FUNC && (text_starts(name, T("replace")) || text_starts(name, T("reduce"))))
+			v.from |= f->funs[args[i].obj->fun].ret.from & JS_FROM_DECODED;
+	if (known == K_READ_FILE && n &&
+	    (args[0].from & JS_FROM_CRED_FILE || path_is_credential(val_bytes(args[0]))))
+		v.from |= JS_FROM_CRED_FILE;
+	if (known == K_BUFFER && n > 1 && args[1].kind == V_STR &&
+	    (text_eq(val_bytes(args[1]), T("base64")) || text_eq(val_bytes(args[1]), T("hex")) ||
+	     text_eq(val_bytes(args[1]), T("base64url")))) {
+		v.from |= JS_FROM_DECODED;
+		v.path = 0;
+	}
+	if (known == K_BUFFER || ((known == K_GATHER || known == K_ASSIGN) && n) || known == K_ADDRESS)
+		v.path = 0;
+	/* __importStar(require('x')) and the like are x. */
+	if (n && args[0].path && args[0].flags & V_MODULE && carries(name))
+		return args[0];
+	/* list.push(x): the list has it from now on. */
+	if (c->base.kind == V_ARRAY || (c->base.kind == V_OBJECT && !val_is_instance(c->base))) {
+		c->base.obj->from |= given;
+		c->base.obj->open |= c->base.kind == V_ARRAY && !f->concrete && given != 0;
+		v.from |= obj_from(c->base.obj);
+	}
+	return v;
+}
