@@ -417,14 +417,14 @@ static void assignment(struct make *m, struct text key, struct text value)
 /* One line outside of recipes, continuations and all: a rule begins (true), or it says something else. */
 static bool top_line(struct make *m, struct text line, size_t from, bool sure)
 {
-	const struct text whole = line;
+	struct text said = line;
 	size_t at = sign_at(line), sign = at;
 
-	m->unclear |= directive(&line, "undefine") || directive(&line, "load") || directive(&line, "-load") || directive(&line, "vpath") ||
+	m->unclear |= directive(&said, "undefine") || directive(&said, "load") || directive(&said, "-load") || directive(&said, "vpath") ||
 		      text_starts(line, T(".SECONDEXPANSION"));
-	if (directive(&line, "include") || directive(&line, "-include") || directive(&line, "sinclude")) {
+	if (directive(&said, "include") || directive(&said, "-include") || directive(&said, "sinclude")) {
 		/* what a compiler says about headers makes nothing */
-		m->unclear |= !text_ends(whole, T(".d")) && !text_ends(whole, T(".d)"));
+		m->unclear |= !text_ends(line, T(".d")) && !text_ends(line, T(".d)"));
 		return false;
 	}
 	if (at == line.n) { /* $(eval ..), $(call ..), $(foreach ..) may say rules */
