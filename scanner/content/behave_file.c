@@ -406,7 +406,7 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
 	w->b->acts->full |= (a->origins & JS_FROM_LISTING) && w->asked_here == CONTENT_WORD_TRIES;
 	if ((a->origins & JS_FROM_LISTING) && w->asked_here < CONTENT_WORD_TRIES && ++w->asked_here && !on_demand(w, a) && lists_here(w))
-		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w) || (!w->event->depth ? 0 : obeys(w)) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));
+		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w) || (w->event->depth && obeys(w)) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));
 	if (!deep)
 		return;
 	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))
