@@ -213,6 +213,7 @@ bool obj_set(struct folder *f, struct obj *o, struct text name, struct val v)
 
 	if (old) {
 		old->v = v;
+		old->getter = old->setter = false; /* another value is in its place */
 		return true;
 	}
 	o->from |= v.from;
