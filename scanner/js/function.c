@@ -324,6 +324,34 @@ void fun_yields(struct folder *f, struct val v, bool all)
 		obj_push(f, o, all ? v.obj->items[i] : v);
 }
 
+/* (function (w, d) { .. })(window, document): the globals and modules that it is called with where it stands are its parameters.
+ * body: its {; given: JS_ARGS_MAX values. How many are told. */
+static uint32_t called_at_once(struct folder *f, uint32_t body, struct val *given)
+{
+	uint32_t count = (uint32_t)f->t->count, n = 0, i = body < f->limit ? f->k[body].mate : JS_NO_MATE;
+
+	if (f->pending_count || f->concrete || f->dry || i == JS_NO_MATE || i <= body || i + 3 >= count)
+		return 0;
+	i++;
+	if (f->k[i].kind == JS_PUNCT && f->k[i].code == JS_P_RPAREN)
+		i++;
+	if (f->k[i].kind != JS_PUNCT || f->k[i].code != JS_P_LPAREN || f->k[i].mate == JS_NO_MATE || f->k[i].mate >= count)
+		return 0;
+	for (uint32_t end = f->k[i].mate, at = i + 1; at < end && n < JS_ARGS_MAX; n++) {
+		struct binding *b;
+		bool one = f->k[at + 1].kind == JS_PUNCT && (at + 1 == end || f->k[at + 1].code == JS_P_COMMA);
+		if (!one || !is_name(&f->k[at]) || !f->k[at].mate)
+			return n;
+		struct val *v = name_lookup(f, f->k[at].mate, &b);
+		if (!v)
+			given[n] = val_path(f, path_root(f, js_token_raw(f->t, &f->k[at])));
+		else
+			given[n] = v->kind == V_UNKNOWN ? *v : val_undef;
+		at += 2;
+	}
+	return n;
+}
+
 struct val eval_function(struct folder *f)
 {
 	uint32_t start = f->i, name = 0;
@@ -354,6 +382,12 @@ struct val eval_function(struct folder *f)
 		body = f->limit;
 	if (generator)
 		fun_generates(f, token);
+	struct val given[JS_ARGS_MAX];
+	uint32_t told = params + 1 < closing(f, params) ? called_at_once(f, body, given) : 0;
+	if (told) {
+		f->pending = given;
+		f->pending_count = told;
+	}
 	return made(f, token, start, params, body, false, name, false);
 }
 
@@ -370,6 +404,12 @@ struct val eval_arrow(struct folder *f)
 	if (token >= f->limit)
 		return val_unknown;
 	bool expression = !at_punct(f, JS_P_LBRACE);
+	struct val given[JS_ARGS_MAX];
+	uint32_t told = !expression && token > params + 2 ? called_at_once(f, f->i, given) : 0;
+	if (told) {
+		f->pending = given;
+		f->pending_count = told;
+	}
 	return made(f, token, start, params, f->i, expression, 0, true);
 }
 

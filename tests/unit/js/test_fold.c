@@ -359,6 +359,48 @@ static void test_names(void **state)
 	assert_string_equal(fold_how_name(how, out, 8), "concat+");
 }
 
+/* What was a getter or a setter may be anything else by the next line. */
+static void test_accessors_replaced(void **state)
+{
+	static const char *const sources[] = {
+		"const o = {get x() { return 1 }, ...{x: 'https://a.example/'}}; fetch(o.x)",
+		"const o = {get x() { return 1 }}; Object.assign(o, {x: 'https://a.example/'}); fetch(o.x)",
+		"const o = {get x() { return 1 }, x: 'https://a.example/'}; fetch(o.x)",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+		folded(sources[i]);
+		const struct js_event *e = event("fetch");
+		assert_true(e && text_eq(e->args[0].text, T("https://a.example/")));
+	}
+	folded("const o = {set x(v) { fetch(v) }}; o['=x'] = 4; o.x = 'https://a.example/'");
+	assert_non_null(event("fetch"));
+}
+
+/* The globals that a function is called with where it stands. */
+static void test_called_at_once(void **state)
+{
+	static const char *const sources[] = {
+		"(function (w, d) { d.createElement('script').src = w.atob('aGVsbG8=') })(window, document)",
+		"!function (w, d) { d.createElement('script').src = w.atob('aGVsbG8=') }(window, document)",
+		"((w, d) => { d.createElement('script').src = w.atob('aGVsbG8=') })(window, document)",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+		folded(sources[i]);
+		const struct js_event *e = event("document.createElement().src");
+		assert_true(e && text_eq(e->args[0].text, T("hello")));
+	}
+	folded("(function (w, d) { d.createElement('script') })(1, document.x)");
+	assert_null(event("document.createElement"));
+	folded("(function (w, d) { d.createElement('script') })(window, document");
+	folded("(function (w, d) { d.createElement('script') })(");
+	folded("(function (a, b, c, d, e) { e.createElement('script') })(window, window, window, window, document)");
+	assert_null(event("document.createElement"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -366,7 +408,8 @@ int main(void)
 		cmocka_unit_test(test_exec_rewritings), cmocka_unit_test(test_flows),
 		cmocka_unit_test(test_benign),		cmocka_unit_test(test_string_table),
 		cmocka_unit_test(test_linear),		cmocka_unit_test(test_budget),
-		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_names),		cmocka_unit_test(test_accessors_replaced),
+		cmocka_unit_test(test_called_at_once),
 	};
 
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
