@@ -59,6 +59,25 @@ bool buf_char(struct buf *b, char c)
 	return buf_add(b, &c, 1);
 }
 
+static bool put_little(struct buf *b, uint64_t v, size_t n)
+{
+	uint8_t bytes[8];
+
+	for (size_t i = 0; i < n; i++, v >>= 8)
+		bytes[i] = (uint8_t)(v & 0xff);
+	return buf_add(b, bytes, n);
+}
+
+bool buf_le32(struct buf *b, uint32_t v)
+{
+	return put_little(b, v, 4);
+}
+
+bool buf_le64(struct buf *b, uint64_t v)
+{
+	return put_little(b, v, 8);
+}
+
 bool buf_printf(struct buf *b, const char *fmt, ...)
 {
 	va_list ap;

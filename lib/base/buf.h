@@ -23,6 +23,8 @@ bool buf_reserve(struct buf *b, size_t more); /* room for that many more bytes *
 bool buf_add(struct buf *b, const void *p, size_t n);
 bool buf_text(struct buf *b, struct text t);
 bool buf_char(struct buf *b, char c);
+bool buf_le32(struct buf *b, uint32_t v); /* least byte first, as cursor_le32() reads it */
+bool buf_le64(struct buf *b, uint64_t v);
 bool buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 struct text buf_view(const struct buf *b); /* valid until the next write */
