@@ -242,7 +242,7 @@ static bool digest_of_fd(int fd, struct digest *out)
 	return ok;
 }
 
-/* A second process, other threads, another order: the bytes must be the same. */
+/* A second process, other threads, another order, nothing from earlier scans: the bytes must be the same. */
 static int verify(const struct launch *l, int first, struct shared *shared, int status, bool *same)
 {
 	struct launch other = *l;
@@ -251,6 +251,7 @@ static int verify(const struct launch *l, int first, struct shared *shared, int 
 
 	other.scan.backwards = !l->scan.backwards;
 	other.scan.threads = l->scan.threads == 1 ? 4 : 1;
+	other.scan.no_cache = true;
 	other.scan.progress = false;
 	other.output = NULL;
 	other.quiet = true;

@@ -3,6 +3,7 @@
 
 #include "scanner/summary.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 /* The command line counts before the site's policy; a project only lowers what holds. */
@@ -66,6 +67,8 @@ static void put_stages(const struct launch *l, const struct scan *s)
 
 	for (size_t i = 0; l->report.verbose && i < count; i++)
 		fprintf(stderr, "%-10s %8.1f ms\n", stages[i].name, stages[i].seconds * 1e3);
+	if (l->report.verbose && scan_recalled(s))
+		fprintf(stderr, "%" PRIu32 " files as an earlier scan found them\n", scan_recalled(s));
 }
 
 /* In listings no rule runs, so what could not be read is said here. */
@@ -138,6 +141,7 @@ int launch_scan(const struct launch *l, FILE *out, FILE *again, FILE *baseline,
 		if (!wrote->report)
 			status = cmd_fail(&e, EXIT_INCOMPLETE);
 		status = put_baseline(l, s, baseline, status, wrote);
+		scan_remember(s);
 		put_stages(l, s);
 	}
 	scan_free(s);

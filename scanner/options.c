@@ -303,6 +303,7 @@ static void read_flags(const struct args *a, struct options *o)
 	l->baseline = l->scan.update_baseline ? l->scan.baseline : NULL;
 	l->scan.staged = arg_flag(a, "staged");
 	l->scan.no_content = arg_flag(a, "no-content");
+	l->scan.no_cache = arg_flag(a, "no-cache");
 	l->scan.deterministic = arg_flag(a, "deterministic-output");
 	l->scan.sandbox = true;
 	l->scan.now = (uint64_t)time(NULL);

@@ -41,6 +41,7 @@ void options_free(struct options *o);
 	{0, "rules", "IDS", "run these rules only (L2-IOC-001,L2-CAMP-*)"},                        \
 	{0, "skip-rules", "IDS", "do not run these rules"},                                        \
 	{0, "no-content", NULL, "manifests and lockfiles only; no other file is opened"},          \
+	{0, "no-cache", NULL, "look into every file, also where an earlier scan did and nothing changed"}, \
 	{0, "as", "KIND", "what a single file or stdin is: package-lock, pnpm-lock, yarn-lock ...", KINDS_OFFERED}, \
 	{0, "files-from", "FILE", "read targets from FILE, one a line (- for stdin)"},             \
 	{0, "staged", NULL, "what git has staged in the folder (default .), for a pre-commit hook"},     \

@@ -202,7 +202,8 @@ static bool give_files(struct reader *r)
 bool read_finish(struct reader *r, struct project *project, struct content **out, struct err *e)
 {
 	for (unsigned i = 0; i < r->options.threads; i++)
-		sha_pair_end(r->workers[i].pair);
+		if (!read_settle(&r->workers[i]))
+			return read_full(e);
 	if (!give_files(r) || !give_documents(r, project) || !give_notes(r, project))
 		return read_full(e);
 	r->content.arena = r->arena;

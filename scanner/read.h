@@ -20,7 +20,7 @@ struct reader;
 
 struct read_options {
 	unsigned threads;
-	const struct content_engine *engine; /* NULL: manifests and lockfiles only, nothing else is opened */
+	struct content_engine *engine; /* NULL: manifests and lockfiles only, nothing else is opened */
 	uint64_t max_memory;
 	uint64_t file_max; /* 0: READ_FILE_MAX, which no test has the time to reach */
 	struct rehash_plan rehash; /* hashes beside SHA-256 */

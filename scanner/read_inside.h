@@ -27,12 +27,19 @@ struct note { /* a problem, until the project takes it */
 	bool partial;
 };
 
+struct waiting { /* read, and not looked into before its digest is there */
+	struct entry *entry; /* NULL: none */
+	struct text bytes;
+	bool whole; /* else its head is enough */
+};
+
 struct worker {
 	struct reader *reader;
 	struct arena *arena;
 	struct content_worker *content;
 	struct sha *sha;	/* of files that are streamed, or read again */
 	struct sha_pair *pair;	/* of all others; every digest is there when read_finish() sorts */
+	struct waiting waiting; /* for pair */
 	struct rehasher rehasher;
 	char *buffers[2]; /* for files up to READ_BUFFER_BYTES: read_buffer(); NULL until asked for */
 	const char *direct; /* the bytes at hand lie in the arena already */
@@ -74,8 +81,11 @@ bool read_note(void *worker, struct text path, const char *code, bool partial, c
 /* Makes reader.sorted of what all workers have, by path; *count: how many. False: no memory. */
 bool read_order(struct reader *r, size_t *count);
 
-/* For `want` bytes, at most READ_BUFFER_BYTES + 1: the one of the two buffers that no waiting hash needs. The first takes up to
- * SMALL_BYTES, so that two large files cost the memory of one: the hash of the one before is then ended. NULL: no memory. */
+/* Looks into what waits for its digest. False: no memory. */
+bool read_settle(struct worker *w);
+
+/* For `want` bytes, at most READ_BUFFER_BYTES + 1: the one of the two buffers where nothing waits. The first takes up to
+ * SMALL_BYTES, so that two large files cost the memory of one: the one before is then settled. NULL: no memory. */
 char *read_buffer(struct worker *w, size_t want);
 
 /* Up to want bytes; false: a read error. *got < want: the file ended. size: where it should end; a

@@ -52,16 +52,27 @@ static bool has_room(struct worker *w)
 	       w->reader->options.max_memory / 2;
 }
 
-/* The end of every way in: bytes is what the content pass needs; the digest is there, or will be (w->pair). */
-static bool settle(struct worker *w, struct entry *x, struct text bytes, const struct input *input)
+/* Every way in: counts the file, and keeps of its bytes what is wanted later. */
+static bool count_file(struct worker *w, struct entry *x, struct text bytes, const struct input *input)
 {
 	atomic_fetch_add_explicit(&w->reader->files, 1, memory_order_relaxed);
 	atomic_fetch_add_explicit(&w->reader->bytes, x->file.size, memory_order_relaxed);
-	if (!keep(w, x, bytes, input))
+	return keep(w, x, bytes, input) && has_room(w);
+}
+
+/* bytes is what the content pass needs; the digest is there. What is read out of archives is looked at whole, which is no
+ * way to look at other files. */
+static bool look_into(struct worker *w, struct entry *x, struct text bytes)
+{
+	bool folder = w->reader->origins[x->origin].dir >= 0;
+
+	if (!w->content || (folder && content_recall(w->content, false, w->arena, &x->file)))
+		return true;
+	if (!content_scan_file(w->content, x->file.path, bytes, w->arena, &x->file))
 		return false;
-	return has_room(w) &&
-	       (!w->content ||
-		content_scan_file(w->content, x->file.path, bytes, w->arena, &x->file));
+	if (folder)
+		content_remember(w->content, false, &x->file);
+	return true;
 }
 
 /* The old kinds of hashes, of a file that is in memory whole. */
@@ -74,7 +85,24 @@ static bool hash_again(struct worker *w, struct file *f, struct text bytes)
 	return rehash_begin(h, bytes) && rehash_add(h, bytes.p, bytes.n) && rehash_end(h, w->arena, f);
 }
 
-/* The bytes must stay as long as sha_pair_needs() them. */
+static bool look_at_waiting(struct worker *w, struct waiting *x)
+{
+	struct waiting at = *x;
+
+	*x = (struct waiting){0};
+	if (!at.entry)
+		return true;
+	struct text needed = at.whole ? at.bytes : text_head(at.bytes, CONTENT_HEAD_BYTES);
+	return look_into(w, at.entry, needed) && hash_again(w, &at.entry->file, at.bytes);
+}
+
+bool read_settle(struct worker *w)
+{
+	sha_pair_end(w->pair);
+	return look_at_waiting(w, &w->waiting);
+}
+
+/* The bytes must stay until the digest is there: read_buffer() sees to that. */
 static bool take_bytes(struct worker *w, struct text path, struct text bytes,
 		       const struct input *input)
 {
@@ -83,21 +111,35 @@ static bool take_bytes(struct worker *w, struct text path, struct text bytes,
 	if (!x || !sha_pair_add(w->pair, bytes.p, bytes.n, x->file.sha256))
 		return false;
 	x->file.size = bytes.n;
-	struct text head = text_head(bytes, CONTENT_HEAD_BYTES);
-	bool whole = !w->content || input ||
-		     content_need(path, head, bytes.n) != CONTENT_NEED_HEAD ||
-		     w->reader->origins[x->origin].dir < 0 || content_looks_into_all(w->content);
-	return settle(w, x, whole ? bytes : head, input) && hash_again(w, &x->file, bytes);
+	struct waiting now = {x, bytes, true};
+	if (w->content && !input && w->reader->origins[x->origin].dir >= 0 && !content_looks_into_all(w->content))
+		now.whole = content_need(path, text_head(bytes, CONTENT_HEAD_BYTES), bytes.n) != CONTENT_NEED_HEAD;
+	if (!count_file(w, x, bytes, input))
+		return false;
+	/* Of two, one digest is there at least. */
+	const uint8_t *owed = sha_pair_owes(w->pair);
+	struct waiting before = w->waiting;
+	bool ok = true;
+	w->waiting = (struct waiting){0};
+	if (before.entry && owed == before.entry->file.sha256)
+		w->waiting = before;
+	else
+		ok = look_at_waiting(w, &before);
+	if (owed == x->file.sha256)
+		w->waiting = now;
+	else
+		ok = ok && look_at_waiting(w, &now);
+	return ok;
 }
 
 char *read_buffer(struct worker *w, size_t want)
 {
-	const char *needed = sha_pair_needs(w->pair);
+	const char *needed = w->waiting.entry ? w->waiting.bytes.p : NULL;
 	bool small = want <= SMALL_BYTES + 1 && !(needed && needed == w->buffers[0]);
 	char **p = &w->buffers[!small];
 
-	if (needed && needed == *p)
-		sha_pair_end(w->pair);
+	if (needed && needed == *p && !read_settle(w))
+		return NULL;
 	if (!*p)
 		*p = small ? malloc(SMALL_BYTES + 1) : pages_new(READ_BUFFER_BYTES + 1, NULL);
 	return *p;
@@ -218,7 +260,7 @@ static bool take_large_into(struct worker *w, int fd, struct text path, char *p,
 		return false;
 	if (also && readable && !rehash_end(&w->rehasher, w->arena, &x->file))
 		return false;
-	return settle(w, x, text_n(p, got), input);
+	return count_file(w, x, text_n(p, got), input) && look_into(w, x, text_n(p, got));
 }
 
 static void drop_room(struct reader *r)
@@ -316,6 +358,5 @@ bool read_bytes(struct reader *r, struct text path, struct text bytes, const str
 {
 	bool ok = take_bytes(&r->workers[0], path, bytes, input ? input : document_kind(path));
 
-	sha_pair_end(r->workers[0].pair); /* the bytes are the caller's */
-	return ok;
+	return read_settle(&r->workers[0]) && ok; /* the bytes are the caller's */
 }

@@ -160,8 +160,12 @@ static bool prepare(struct scan *s, struct err *e)
 	if (!o->list_packages && !open_corpus(s, e))
 		return false;
 	stage_end(s, "corpus");
-	if (!load_libraries(s, e) || (scan_wants_content(s) && !warm_patterns(s->warm, &s->engine, e)) ||
-	    !open_readers(s, e))
+	if (!load_libraries(s, e) || (scan_wants_content(s) && !warm_patterns(s->warm, &s->engine, e)))
+		return false;
+	/* A corpus that many scans share is none that each may write beside. */
+	if (s->engine && s->own && !o->no_cache)
+		warm_recall(s->own);
+	if (!open_readers(s, e))
 		return false;
 	stage_end(s, "patterns");
 	return true;
@@ -336,6 +340,17 @@ bool scan_run(struct scan *s, struct err *e)
 bool scan_write_baseline(const struct scan *s, FILE *out, struct err *e)
 {
 	return baseline_write(out, s->findings, e);
+}
+
+void scan_remember(struct scan *s)
+{
+	if (s->engine && s->own)
+		content_engine_save(s->engine);
+}
+
+uint32_t scan_recalled(const struct scan *s)
+{
+	return s->engine ? content_engine_recalled(s->engine) : 0;
 }
 
 const struct report *scan_report(const struct scan *s)

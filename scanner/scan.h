@@ -23,6 +23,7 @@ struct scan_options {
 	bool list_packages;	    /* inventory only, no rule */
 	bool members;		    /* tell the members of a workspace apart */
 	bool no_content;	    /* manifests and lockfiles only */
+	bool no_cache;		    /* look into files that an earlier scan looked into, too */
 	bool deterministic;
 	bool context;		    /* the report shows code: scanner/context.h */
 	const char *const *rules, *const *skip_rules; /* NULL-terminated, or NULL */
@@ -49,6 +50,9 @@ bool scan_run(struct scan *s, struct err *e);
 const struct report *scan_report(const struct scan *s);
 /* After scan_run: what was found, as the next baseline. */
 bool scan_write_baseline(const struct scan *s, FILE *out, struct err *e);
+/* After scan_run, and after the report, which nobody need wait with: keeps what was found for the next scan. */
+void scan_remember(struct scan *s);
+uint32_t scan_recalled(const struct scan *s); /* files that an earlier scan looked into, and this one did not */
 void scan_free(struct scan *s);
 
 /* Whether an error of the two above means: the corpus is refused (exit 5), the target is bad (2);

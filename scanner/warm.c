@@ -112,6 +112,15 @@ bool warm_patterns(struct warm *w, struct content_engine **out, struct err *e)
 	return true;
 }
 
+void warm_recall(struct warm *w)
+{
+	int cache = open_cache(w->store);
+
+	content_engine_recall(w->engine, cache);
+	if (cache >= 0)
+		close(cache);
+}
+
 bool warm_likes(struct warm *w, struct err *e)
 {
 	const struct corpus_popular *names;

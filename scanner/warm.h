@@ -26,6 +26,10 @@ bool warm_seed(struct err *e);
 /* The patterns are compiled, or loaded from the store's cache, when first asked for. */
 bool warm_patterns(struct warm *w, struct content_engine **out, struct err *e);
 
+/* After them, and before any worker: files that an earlier scan looked into are not looked into again (content/recall.h). Only where the
+ * one scan of this corpus is in this process. */
+void warm_recall(struct warm *w);
+
 /* The index of popular names, before a scan asks for it: worth its time where many scans follow. A scan that finds none
  * makes its own when a name is not popular. Codes: LIMIT-MEMORY, those of a pack that cannot be read. */
 struct lookalikes;

@@ -10,7 +10,7 @@
 
 /* A message on its way. Its whole blocks are taken from the caller's bytes, then the last one or two from `end`. */
 struct lane {
-	const uint8_t *message, *p; /* p: the next block */
+	const uint8_t *p;	    /* the next block */
 	size_t blocks, end_blocks;  /* from p; then from end, 0 when p is there already. Both 0: the lane is free */
 	uint32_t h[8];
 	uint8_t end[2 * SHA_NI_BLOCK];
@@ -71,7 +71,6 @@ static void begin(struct lane *l, const uint8_t *p, size_t n, uint8_t *out)
 		memcpy(l->end, p + (n - rest), rest);
 	l->end[rest] = 0x80;
 	put_big_endian(l->end + ends * SHA_NI_BLOCK - 8, (uint64_t)n * 8, 8);
-	l->message = p;
 	l->p = n < SHA_NI_BLOCK ? l->end : p;
 	l->blocks = n < SHA_NI_BLOCK ? ends : n / SHA_NI_BLOCK;
 	l->end_blocks = n < SHA_NI_BLOCK ? 0 : ends;
@@ -120,10 +119,10 @@ void sha_pair_end(struct sha_pair *s)
 		}
 }
 
-const void *sha_pair_needs(const struct sha_pair *s)
+const uint8_t *sha_pair_owes(const struct sha_pair *s)
 {
 	for (const struct lane *l = s->lanes; l < s->lanes + 2; l++)
-		if (l->end_blocks)
-			return l->message;
+		if (busy(l))
+			return l->out;
 	return NULL;
 }

@@ -5,7 +5,7 @@
  *	sha_pair_end(s)			now every out is written
  *
  * What is left of the longer one waits for the next: of all messages one at most. Until then its bytes must not change and
- * its out stays where it is. sha_pair_needs() tells which bytes, so that of two buffers one can always be read into.
+ * its out stays where it is. sha_pair_owes() tells whose, so that of two buffers one can always be read into.
  *
  * One for each thread.
  */
@@ -25,7 +25,7 @@ bool sha_pair_add(struct sha_pair *s, const void *p, size_t n, uint8_t *out);
 /* Hashes what waits alone. */
 void sha_pair_end(struct sha_pair *s);
 
-/* The p whose bytes are still needed; NULL: none. */
-const void *sha_pair_needs(const struct sha_pair *s);
+/* The out that is not written yet; NULL: every one is. */
+const uint8_t *sha_pair_owes(const struct sha_pair *s);
 
 #endif

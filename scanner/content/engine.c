@@ -91,6 +91,7 @@ void content_engine_free(struct content_engine *g)
 {
 	if (!g)
 		return;
+	recall_close(g->recall);
 	pattern_set_free(g->patterns);
 	hunt_free(g->hunt);
 	arena_free(g->arena);
@@ -109,12 +110,31 @@ void content_engine_settle(struct content_engine *g, struct project *p)
 	hunt_settle(g->hunt, p);
 }
 
+/* What YARA rules match is not kept: who has such rules wants them asked. */
+void content_engine_recall(struct content_engine *g, int cache_dir)
+{
+	const struct digest *id = pattern_set_id(g->patterns);
+
+	if (id && cache_dir >= 0 && !g->recall && !hunt_on(g->hunt))
+		g->recall = recall_open(cache_dir, id);
+}
+
+void content_engine_save(struct content_engine *g)
+{
+	recall_save(g->recall);
+}
+
+uint32_t content_engine_recalled(const struct content_engine *g)
+{
+	return recall_count(g->recall);
+}
+
 bool content_looks_into_all(const struct content_worker *w)
 {
 	return hunt_on(w->engine->hunt);
 }
 
-struct content_worker *content_worker_new(const struct content_engine *g)
+struct content_worker *content_worker_new(struct content_engine *g)
 {
 	struct content_worker *w = calloc(1, sizeof *w);
 
@@ -125,7 +145,9 @@ struct content_worker *content_worker_new(const struct content_engine *g)
 	w->spelled = BUF((size_t)4 * CONTENT_BUNDLE);
 	w->scratch = pattern_scratch_new(g->patterns);
 	w->arena = arena_new(JS_MEMORY_MAX);
-	if (!w->scratch || !w->arena) {
+	if (g->recall)
+		w->notes = recall_notes_new(g->recall);
+	if (!w->scratch || !w->arena || (g->recall && !w->notes)) {
 		content_worker_free(w);
 		return NULL;
 	}
@@ -143,4 +165,21 @@ void content_worker_free(struct content_worker *w)
 	buf_free(&w->spelled);
 	arena_free(w->arena);
 	free(w);
+}
+
+/* The first look asks for no reach; the second does (scan_file.c). */
+static uint32_t way_of(bool deep, const struct file *f)
+{
+	return deep ? 1 + (uint32_t)f->reach : 0;
+}
+
+bool content_recall(struct content_worker *w, bool deep, struct arena *arena, struct file *out)
+{
+	return w->notes && recall_take(w->engine->recall, way_of(deep, out), arena, out);
+}
+
+void content_remember(struct content_worker *w, bool deep, const struct file *f)
+{
+	if (w->notes)
+		recall_put(w->engine->recall, w->notes, way_of(deep, f), f);
 }

@@ -5,6 +5,7 @@
 #include "regex/regex.h"
 #include "scanner/content/hunt.h"
 #include "scanner/content/pattern.h"
+#include "scanner/content/recall.h"
 #include "scanner/content/scan_file.h"
 #include "scanner/js/lex.h"
 
@@ -14,12 +15,14 @@ struct content_engine {
 	uint32_t count, cap;
 	struct pattern_set *patterns;
 	struct hunt *hunt; /* NULL: no pack has YARA rules */
+	struct recall *recall; /* NULL: every file is looked into */
 	bool failed;
 };
 
 struct content_worker {
 	const struct content_engine *engine;
 	struct pattern_scratch *scratch;
+	struct recall_notes *notes; /* the recall's, or NULL */
 	struct hunter *hunter; /* made when the first file comes */
 	struct js_tokens tokens;
 	struct arena *arena; /* of one file: layers, folds */

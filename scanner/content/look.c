@@ -32,12 +32,18 @@ static bool look(const struct content_looker *by, struct content *c, uint32_t in
 
 	buf_clear(bytes);
 	f->deep = true;
+	if (content_recall(by->worker, true, by->arena, f)) {
+		f->deep = true;
+		return true;
+	}
 	if (!by->source.read(by->source.ctx, index, bytes, &e)) {
 		f->limits |= FILE_LIMIT_UNREAD;
 		return true;
 	}
 	struct text t = buf_view(bytes);
 	bool ok = !t.n || deep_scan_file(by->worker, f->path, t, by->arena, f);
+	if (ok && t.n)
+		content_remember(by->worker, true, f);
 	f->deep = true;
 	return ok;
 }

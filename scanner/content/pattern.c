@@ -3,7 +3,6 @@
 #include "base/buf.h"
 #include "base/cursor.h"
 #include "base/file.h"
-#include "crypto/digest.h"
 #include "regex/compiler.h"
 #include "regex/regex.h"
 #include "scanner/content/limits.h"
@@ -27,7 +26,8 @@ struct pattern_set {
 	const struct corpus_indicator *indicators;
 	uint32_t count;
 	struct buf placed; /* of each regular expression alone: length, saved form */
-	bool cached;
+	struct digest id;  /* list_digest(), when keyed */
+	bool cached, keyed;
 };
 
 struct pattern_scratch {
@@ -134,12 +134,6 @@ static bool is_regex(const struct corpus_indicator *i)
 	return text_eq(i->kind, T("regex")) && usable(i);
 }
 
-static void put_le64(struct buf *b, uint64_t n)
-{
-	for (int i = 0; i < 8; i++, n >>= 8)
-		buf_char(b, (char)(n & 0xff));
-}
-
 /* Where a match begins is asked inside the sandbox, where nothing can be compiled. */
 static bool compile_placed(struct pattern_set *set, struct err *e)
 {
@@ -153,7 +147,7 @@ static bool compile_placed(struct pattern_set *set, struct err *e)
 		regex_free(r);
 		if (!is_regex(&set->indicators[i]))
 			continue;
-		put_le64(&set->placed, saved ? one.n : 0);
+		buf_le64(&set->placed, saved ? one.n : 0);
 		if (saved)
 			buf_text(&set->placed, buf_view(&one));
 	}
@@ -283,7 +277,7 @@ static void cache_write(const struct pattern_set *set, int dir, const struct dig
 
 	if (hs_serialize_database(set->database, &bytes, &n) != HS_SUCCESS)
 		return;
-	put_le64(&rest, n);
+	buf_le64(&rest, n);
 	buf_add(&rest, bytes, n);
 	buf_text(&rest, buf_view(&set->placed));
 	mac = cache_mac(id, buf_view(&rest));
@@ -303,8 +297,7 @@ bool pattern_set_new(const struct corpus_indicator *indicators, uint32_t count, 
 	struct pattern_set *set = calloc(1, sizeof *set);
 	struct pattern_list l = {0};
 	uint8_t key[KEY_BYTES] = {0};
-	struct digest id;
-	bool cache, ok = false;
+	bool ok = false;
 
 	*out = NULL;
 	if (!set || !list_make(&l, indicators, count)) {
@@ -314,14 +307,14 @@ bool pattern_set_new(const struct corpus_indicator *indicators, uint32_t count, 
 	set->indicators = indicators;
 	set->count = count;
 	set->placed = BUF(CACHE_MAX);
-	cache = cache_dir >= 0 && key_get(cache_dir, key);
-	if (cache) {
-		id = list_digest(&l, key);
-		set->cached = cache_read(set, cache_dir, &id);
+	set->keyed = cache_dir >= 0 && key_get(cache_dir, key);
+	if (set->keyed) {
+		set->id = list_digest(&l, key);
+		set->cached = cache_read(set, cache_dir, &set->id);
 	}
 	ok = set->cached || compile(set, &l, e);
-	if (ok && cache && !set->cached)
-		cache_write(set, cache_dir, &id);
+	if (ok && set->keyed && !set->cached)
+		cache_write(set, cache_dir, &set->id);
 out:
 	list_free(&l);
 	if (!ok) {
@@ -344,6 +337,11 @@ void pattern_set_free(struct pattern_set *set)
 bool pattern_set_cached(const struct pattern_set *set)
 {
 	return set->cached;
+}
+
+const struct digest *pattern_set_id(const struct pattern_set *set)
+{
+	return set->keyed ? &set->id : NULL;
 }
 
 struct pattern_scratch *pattern_scratch_new(const struct pattern_set *set)

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "crypto/digest.h"
 #include "scanner/content/word.h"
 #include "scanner/corpus.h"
 
@@ -22,6 +23,8 @@ bool pattern_set_new(const struct corpus_indicator *indicators, uint32_t count, 
 		     struct pattern_set **out, struct err *e);
 void pattern_set_free(struct pattern_set *set);
 bool pattern_set_cached(const struct pattern_set *set); /* came from the cache */
+/* What the patterns and the engine are, under the cache folder's key; NULL: there is no such folder. */
+const struct digest *pattern_set_id(const struct pattern_set *set);
 
 /* The regular expression of an indicator alone, as regex_load (regex/regex.h) takes it: to ask where its match begins.
  * Empty: another kind, or an expression that cannot say. */

@@ -35,7 +35,13 @@ const struct corpus_indicator *content_engine_indicators(const struct content_en
  * be looked for becomes problems of the project. */
 void content_engine_settle(struct content_engine *engine, struct project *project);
 
-struct content_worker *content_worker_new(const struct content_engine *engine); /* NULL: no memory */
+/* Before any worker: what earlier scans found in files that have not changed is taken from cache_dir, and what this one finds is kept
+ * there (content/recall.h). For one scan by one process; not where children share an engine. */
+void content_engine_recall(struct content_engine *engine, int cache_dir);
+void content_engine_save(struct content_engine *engine); /* after the last file */
+uint32_t content_engine_recalled(const struct content_engine *engine); /* files that were not looked into again */
+
+struct content_worker *content_worker_new(struct content_engine *engine); /* NULL: no memory */
 void content_worker_free(struct content_worker *worker);
 
 /* The first bytes of a file tell its class; CONTENT_HEAD_BYTES of them (or all) are enough. */
@@ -56,6 +62,11 @@ enum file_class content_class(struct text path, struct text head);
  * set; out->path and out->size must be set before. False: no memory. */
 bool content_scan_file(struct content_worker *worker, struct text path, struct text bytes,
 		       struct arena *arena, struct file *out);
+
+/* Fills the same from what an earlier scan found in these bytes at this path. out->sha256 must be set too. deep: of a file that a hook
+ * or an entry point reaches (out->reach), as content_reach() looks into it. False: it must be looked into. */
+bool content_recall(struct content_worker *worker, bool deep, struct arena *arena, struct file *out);
+void content_remember(struct content_worker *worker, bool deep, const struct file *file);
 
 /* Gives the bytes of files[index] again, read as before (for files that only a hook or an entry
  * point makes worth a closer look). False: it cannot be read; becomes a problem. */

@@ -105,7 +105,8 @@ static void many_of_any_length(void **state)
 	for (size_t m = 0; m < 2; m++) {
 		struct sha_pair *s = makers[m]();
 		uint32_t seed = (uint32_t)m + 7;
-		uint8_t *kept = NULL, *kept_at = NULL;
+		uint8_t *kept = NULL;
+		const uint8_t *kept_for = NULL;
 		memset(out, 0, sizeof out);
 		for (size_t i = 0; i < MANY; i++) {
 			size_t n = some_length(&seed), skew = next(&seed) % 32;
@@ -114,25 +115,27 @@ static void many_of_any_length(void **state)
 				p[k] = (uint8_t)next(&seed);
 			by_libcrypto(p, n, want[i]);
 			assert_true(sha_pair_add(s, p, n, out[i]));
-			const void *needed = sha_pair_needs(s);
-			assert_true(!needed || needed == p || needed == kept_at);
-			if (needed != p) {
+			const uint8_t *owed = sha_pair_owes(s);
+			assert_true(!owed || owed == out[i] || owed == kept_for);
+			if (owed != out[i]) {
+				assert_memory_equal(out[i], want[i], 32);
 				memset(memory, 0xee, n + skew);
 				free(memory);
 			}
-			if (kept && needed != kept_at) {
+			if (kept && owed != kept_for) {
 				free(kept);
-				kept = kept_at = NULL;
+				kept = NULL;
+				kept_for = NULL;
 			}
-			if (needed == p) {
+			if (owed == out[i]) {
 				kept = memory;
-				kept_at = p;
+				kept_for = out[i];
 			}
 			if (next(&seed) % 50 == 0)
 				sha_pair_end(s);
 		}
 		sha_pair_end(s);
-		assert_null(sha_pair_needs(s));
+		assert_null(sha_pair_owes(s));
 		for (size_t i = 0; i < MANY; i++)
 			assert_memory_equal(out[i], want[i], 32);
 		free(kept);
@@ -148,7 +151,7 @@ static void freeing_forgets_what_waits(void **state)
 
 	sha_pair_end(s);
 	assert_true(sha_pair_add(s, bytes, sizeof bytes, out));
-	if (sha_pair_needs(s))
+	if (sha_pair_owes(s))
 		assert_memory_equal(out, zero, sizeof out);
 	sha_pair_free(s);
 	sha_pair_free(NULL);

@@ -45,7 +45,7 @@ struct session {
 	int dir;
 };
 
-static struct session read_within(const struct content_engine *with, unsigned threads, uint64_t file_max)
+static struct session read_within(struct content_engine *with, unsigned threads, uint64_t file_max)
 {
 	struct session s = {.project = project_new((size_t)64 << 20)};
 	struct read_options o = {.threads = threads, .engine = with, .max_memory = (uint64_t)1 << 30, .file_max = file_max};
@@ -61,7 +61,7 @@ static struct session read_within(const struct content_engine *with, unsigned th
 	return s;
 }
 
-static struct session read_all(const struct content_engine *with, unsigned threads)
+static struct session read_all(struct content_engine *with, unsigned threads)
 {
 	return read_within(with, threads, 0);
 }
@@ -148,7 +148,7 @@ static void assert_hash_of(const struct session *s, size_t index, size_t size)
 	free(bytes);
 }
 
-static struct session one_thread(const struct content_engine *with)
+static struct session one_thread(struct content_engine *with)
 {
 	struct session s = {.project = project_new((size_t)64 << 20)};
 	struct read_options o = {.threads = 1, .engine = with, .max_memory = (uint64_t)1 << 30};
@@ -171,7 +171,7 @@ static void finish_and_compare(struct session *s, const size_t *sizes, size_t co
 }
 
 /* As the walk does, but in this order: hashes wait for the next file, and buffers are used again. */
-static void read_in_order(const size_t *sizes, size_t count, const struct content_engine *with,
+static void read_in_order(const size_t *sizes, size_t count, struct content_engine *with,
 			  const struct input *input)
 {
 	struct session s = one_thread(with);
