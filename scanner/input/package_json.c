@@ -238,8 +238,13 @@ static void entries(struct reader *r, struct manifest_view *m)
 {
 	struct flat exports = flat_of(r);
 	struct flat imports = exports, directories = exports;
+	struct json exported = json_get(r->root, T("exports"));
+	struct text one;
 
-	flat_walk(&exports, json_get(r->root, T("exports")), "", ">");
+	if (json_string(exported, &one)) /* "exports": "./x.js" is {".": "./x.js"} */
+		flat_add(&exports, T("."), one, one);
+	else
+		flat_walk(&exports, exported, "", ">");
 	flat_walk(&imports, json_get(r->root, T("imports")), "", ">");
 	flat_walk(&imports, json_get(r->root, T("browser")), "browser", ">");
 	flat_walk(&directories, json_get(r->root, T("directories")), "", ">");

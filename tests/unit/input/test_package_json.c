@@ -60,6 +60,18 @@ static void test_fields(void **state)
 	project_free(p);
 }
 
+/* One path is what "." stands for. */
+static void test_exports_of_one_path(void **state)
+{
+	(void)state;
+	struct project *p = read_text("package.json", "{\"name\":\"a\",\"exports\":\"./only.mjs\"}");
+	const struct manifest_view *m = manifest(p);
+	assert_int_equal(m->export_count, 1);
+	assert_text(m->exports[0].key, ".");
+	assert_text(m->exports[0].value, "./only.mjs");
+	project_free(p);
+}
+
 static void test_odd_types_survive(void **state)
 {
 	(void)state;
@@ -151,6 +163,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_exports_of_one_path),
 		cmocka_unit_test(test_odd_types_survive),
 		cmocka_unit_test(test_last_duplicate_counts),
 		cmocka_unit_test(test_what_is_no_manifest),
