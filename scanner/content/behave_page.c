@@ -41,6 +41,17 @@ static void on_key_address(struct walk *w, const struct js_arg *v)
 		behave_add(w, BEHAVE_SEND, f | ACT_KEYS_ARG, host);
 }
 
+/* new Image().src = 'https://..?d=' + what a page keeps or its visitor types */
+static void on_data_address(struct walk *w, const struct js_arg *v)
+{
+	struct text host, url = v->text;
+	if (text_starts(url, T("//")))
+		url = arena_printf(w->b->acts->arena, "https:" TEXT_FMT, TEXT_ARG(url));
+	uint32_t f = command_host(url, &host);
+
+	behave_add(w, BEHAVE_SEND, behave_origins(v->origins) | (f & ~(uint32_t)ACT_STRONG), host.n ? host : w->event->path);
+}
+
 void behave_member(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -76,7 +87,7 @@ void behave_member(struct walk *w)
 		 text_ends(p, T(".scripts.install")))
 		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG | ACT_SELF_ARG, p);
 	else if (text_ends(p, T(".src")) && (v->origins & (JS_FROM_BROWSER | JS_FROM_ENV_ALL)))
-		behave_add(w, BEHAVE_SEND, behave_origins(v->origins), p);
+		on_data_address(w, v);
 	else if (text_ends(p, T("().src")) && (v->origins & JS_FROM_KEYS) && v->text.n)
 		on_key_address(w, v);
 	else if (text_ends(p, T("().src")) && (has(p, "createElement") || (has(p, "Image") && behave_decoding(v->how))) && v->text.n && v->kind != JS_ARG_PATH) {

@@ -103,6 +103,35 @@ static void unmark_dead(struct walk *w)
 	}
 }
 
+/* What stands in a function that does not run does not either. A declaration is read before the function around it, so its
+ * index may be the lower one: from each one up to the first that was settled, then down again. */
+static void unmark_inside(struct walk *w)
+{
+	size_t n = w->fold->function_count;
+	uint32_t *up = ARENA_ARRAY(w->b->acts->arena, uint32_t, n + 1);
+	bool *settled = ARENA_ARRAY(w->b->acts->arena, bool, n + 1);
+
+	if (!up || !settled) {
+		w->b->acts->failed = true;
+		return;
+	}
+	for (uint32_t i = 0; i < n; i++) {
+		size_t depth = 0;
+		uint32_t at = i;
+		while (at < n && !settled[at] && depth <= n) {
+			settled[at] = true;
+			up[depth++] = at;
+			at = w->fold->functions[at].parent;
+		}
+		bool live = at >= n || w->live[at];
+		while (depth > 0) {
+			at = up[--depth];
+			live = live && w->live[at];
+			w->live[at] = live;
+		}
+	}
+}
+
 /* A function runs at load when it, and every function around it, is called somewhere in the file
  * by what runs itself. */
 void behave_mark_live(struct walk *w)
@@ -113,11 +142,9 @@ void behave_mark_live(struct walk *w)
 			if (e->args[k].kind == JS_ARG_FUNCTION && e->args[k].function < w->fold->function_count)
 				w->live[e->args[k].function] = true;
 	}
-	for (size_t i = 0; i < w->fold->function_count; i++) {
-		const struct js_function *f = &w->fold->functions[i];
-		w->live[i] = (f->called || w->live[i]) &&
-			     (f->parent == JS_NO_FUNCTION || (f->parent < i && w->live[f->parent]));
-	}
+	for (size_t i = 0; i < w->fold->function_count; i++)
+		w->live[i] |= w->fold->functions[i].called;
+	unmark_inside(w);
 	unmark_dead(w);
 }
 

@@ -176,6 +176,7 @@ static const struct fact facts[] = {
 	{W("__filename"), K_NONE, JS_FROM_SELF, 0},
 	{W("import.meta"), K_NONE, JS_FROM_SELF, 0},
 	{W("document.cookie"), K_NONE, JS_FROM_BROWSER, 0},
+	{W("document.querySelectorAll()[].value"), K_NONE, JS_FROM_BROWSER, 0},
 	{W("localStorage"), K_NONE, JS_FROM_BROWSER, JS_FROM_BROWSER},
 	{W("sessionStorage"), K_NONE, JS_FROM_BROWSER, JS_FROM_BROWSER},
 	{W("navigator.clipboard"), K_NONE, JS_FROM_CLIPBOARD, JS_FROM_CLIPBOARD},

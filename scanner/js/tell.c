@@ -70,6 +70,8 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 			given[0].path = c->base.path;
 	} else if (ONE_OF(c->name, each_names)) {
 		given[0] = val_from(c->base.from | (c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
+		if (c->base.path && text_eq(f->paths[c->base.path].text, T("document.querySelectorAll()"))) /* elements of the page */
+			given[0].path = path_member(f, c->base.path, T("[]"));
 	} else if (text_eq(c->name, T("reduce"))) {
 		given[1] = val_from(c->base.from);
 	} else if (path && f->paths[path].known == K_PROMISE) {
