@@ -11,7 +11,7 @@ static bool is_program(struct text option, struct text program, struct text t)
 {
 	if (!text_eq(option, T("-c")) && !text_eq(option, T("-e")))
 		return false;
-	return (has(program, "python") || has(program, "perl") || has(program, "ruby") || has(program, "node")) && !has(t, "\xEF\xBF\xBD") &&
+	return (!program.n || has(program, "python") || has(program, "perl") || has(program, "ruby") || has(program, "node")) && !has(t, "\xEF\xBF\xBD") &&
 	       (!has(t, "\"") || !has(t, "'"));
 }
 
@@ -27,6 +27,24 @@ static void add_word(struct buf *b, struct text t, bool quoted)
 	buf_char(b, ' ');
 }
 
+/* A program whose name is not known is told by what it is given: -c 'import os..', -ExecutionPolicy Bypass. */
+static const char *interpreter_of(const struct js_arg *program, const struct js_arg *list)
+{
+	static const char *const options[] = {"-nop", "-noprofile", "-ep", "-executionpolicy", "-enc", "-encodedcommand", NULL};
+
+	if (program->text.n || list->kind != JS_ARG_ARRAY || !list->props)
+		return "";
+	for (uint32_t i = 0; i < list->prop_count; i++) {
+		struct text t = constant(&list->props[i].value);
+		if (i && text_eq(constant(&list->props[i - 1].value), T("-c")) && has(t, "import "))
+			return "python3 ";
+		for (const char *const *o = options; *o; o++)
+			if (text_eq_nocase(t, text_of(*o)))
+				return "powershell ";
+	}
+	return "";
+}
+
 /* "curl" and its argument list as one line, for the same judgement. */
 static struct text spawn_line(struct walk *w)
 {
@@ -34,6 +52,7 @@ static struct text spawn_line(struct walk *w)
 	struct buf b = BUF(HOOK_COMMAND_MAX);
 	struct text out;
 
+	buf_text(&b, text_of(interpreter_of(arg(e, 0), arg(e, 1))));
 	for (uint32_t i = 0; i < 2; i++) {
 		const struct js_arg *a = arg(e, i);
 		if (constant(a).n || (a->flags & JS_ARG_MIXED)) {
@@ -214,6 +233,14 @@ static bool temporary_program(const struct walk *w, const struct js_arg *a, stru
 	       text_starts(line, T("\xEF\xBF\xBD/")) && !has(w->shown, "ersion");
 }
 
+/* ['-c', 'import os; ..'] */
+static void of_python(struct walk *w, const struct js_arg *list)
+{
+	for (uint32_t i = 1; list->kind == JS_ARG_ARRAY && list->props && i < list->prop_count; i++)
+		if (text_eq(constant(&list->props[i - 1].value), T("-c")))
+			script_find_code(w->b->acts, constant(&list->props[i].value), w->place, w->b->number, w->flags);
+}
+
 void behave_exec(struct walk *w, bool spawn)
 {
 	const struct js_event *e = w->event;
@@ -263,13 +290,15 @@ void behave_exec(struct walk *w, bool spawn)
 	asks_for_name(w, line, given);
 	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && (behave_said(w, "setInterval(") || behave_said(w, "setTimeout(")));
 	if (has(line, "npm publish") && repeats && behave_said(w, "Math.random"))
-		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
+		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG | ACT_SELF_ARG, T("a made-up name"));
 	if (line.n)
 		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);
 	if (has(line, "curl") || has(line, "wget") || has(line, "-OutFile"))
 		downloads(w, line);
 	if (line.n && (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED)))
 		script_find_coded(w->b->acts, line, w->place, w->b->number, w->flags & ~(uint32_t)ACT_CODED);
+	if (spawn && text_starts(line, T("py")))
+		of_python(w, arg(e, 1));
 	if (removes_here(w, line))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG, T("the current folder"));
 	if (has(line, "Get-Clipboard") || has(line, "pbpaste") || has(line, "xclip -o"))

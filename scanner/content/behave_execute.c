@@ -98,6 +98,19 @@ void behave_execute(struct walk *w, bool timer)
 	behave_add(w, BEHAVE_EXECUTE, flags, e->path);
 }
 
+/* What is called here was made by a function whose name is spelled in pieces. */
+static bool coded_maker(const struct walk *w)
+{
+	const struct js_event *e = w->event, *first = w->fold->events;
+
+	for (unsigned n = 0; n < 4 && e > first; n++) {
+		e--;
+		if (e->start == w->event->start && e->end < w->event->end && (e->flags & JS_EVENT_CODED) && text_starts(e->path, T("vm.")))
+			return true;
+	}
+	return false;
+}
+
 /* vm.runInThisContext(x)(require): what was made of a text gets require. */
 void behave_given(struct walk *w)
 {
@@ -106,6 +119,9 @@ void behave_given(struct walk *w)
 	/* Function('r', 'r("fs")...')(require): what it is called there hides what it does */
 	if (text_starts(w->event->path, T("Function()")) && w->event->receiver == 0)
 		from |= ACT_CODED;
+	/* vm['runIn' + 'ThisContext'](x)(require): so is how it is made */
+	if (text_starts(w->event->path, T("vm.")) && coded_maker(w))
+		from |= ACT_CODED | ACT_STRONG;
 	for (uint32_t i = 0; from && i < w->event->argc && i < JS_ARGS_MAX; i++) {
 		const struct js_arg *a = arg(w->event, i);
 		if (a->kind == JS_ARG_PATH && text_eq(a->text, T("require")))

@@ -199,6 +199,8 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (beside(w->b->acts->path, p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p);
+	else if (text_ends(p, T("\xEF\xBF\xBD/../\xEF\xBF\xBD")) && (from & ACT_FETCHED_ARG))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags, T("a folder beside its own"));
 	else if (renames_to_package(w, p))
 		;
 	else if (only_types(p))

@@ -110,6 +110,16 @@ static bool only_authorizes(const struct walk *w, uint32_t from)
 	return has(w->shown, "uthorization") || headers_made_here(w);
 }
 
+/* What comes from people comes from the terminal. */
+static bool typed_only(const struct walk *w)
+{
+	uint32_t from = 0;
+
+	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
+		from |= arg(w->event, i)->origins;
+	return (from & JS_FROM_STDIN) && !(from & (JS_FROM_BROWSER | JS_FROM_CLIPBOARD));
+}
+
 /* exec('whoami; x --version'): what the last of several commands asks says nothing of the others. */
 static bool chained(struct text call)
 {
@@ -222,6 +232,8 @@ void behave_net(struct walk *w, bool post)
 	/* what a helper's command says is what one gets in with */
 	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_authorizes(w, JS_FROM_COMMAND))
 		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_DECODED_ARG);
+	if ((flags & ACT_BROWSER_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && typed_only(w) && only_authorizes(w, JS_FROM_STDIN))
+		flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	/* and so is what a client's own settings keep */
 	bool logs_in = (flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG)) &&
 		       only_authorizes(w, JS_FROM_CRED_FILE);

@@ -16,12 +16,25 @@ static bool listens_to_keys(struct text path)
 }
 
 /* provider.sendTransaction({to: '0x..', value: balance...}): all there is to one fixed place. */
-static bool empties_wallet(const struct walk *w)
+static bool empties_wallet(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
 	const struct js_arg *to = prop(a, T("to")), *value = prop(a, T("value"));
 
-	return to && value && text_starts(constant(to), T("0x")) && has(value->text, "alance");
+	return to && value && text_starts(constant(to), T("0x")) &&
+	       (has(value->text, "alance") || ((value->origins & JS_FROM_NETWORK) && value->kind != JS_ARG_CONST && behave_said(w, ".getBalance(")));
+}
+
+/* token.approve('0x..', MaxUint256), nft.setApprovalForAll('0x..', true), of tokens that a server lists: all of them to one
+ * fixed place. */
+static bool gives_tokens_away(const struct walk *w)
+{
+	const struct js_arg *to = arg(w->event, 0), *all = arg(w->event, 1);
+
+	if (!w->listed_token || !text_starts(constant(to), T("0x")))
+		return false;
+	return text_ends(w->event->path, T(".setApprovalForAll")) ? text_eq(constant(all), T("true"))
+								   : text_ends(w->event->path, T(".approve")) && !constant(all).n;
 }
 
 /* A folder is listed in a script that looks for names of .env files. */
@@ -85,6 +98,10 @@ void behave_rare(struct walk *w)
 		behave_stdin(w, p, arg(e, 0)->origins);
 	} else if (text_starts(p, T("ethers")) && text_ends(p, T("Contract")) && text_starts(constant(arg(e, 0)), T("0x"))) {
 		w->contract = true;
+	} else if (text_starts(p, T("ethers")) && text_ends(p, T("Contract")) && arg(e, 0)->kind != JS_ARG_CONST) {
+		w->listed_token |= (arg(e, 0)->origins & JS_FROM_NETWORK) != 0;
+	} else if (text_starts(p, T("ethers")) && gives_tokens_away(w)) {
+		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
 	} else if (text_eq(p, T("worker_threads.Worker"))) {
 		/* a text that is known whole is a layer, and judged by what it does: bundlers put workers into their files so */
 		if (text_eq(constant(prop(arg(e, 1), T("eval"))), T("true")) && arg(e, 0)->kind == JS_ARG_CONST)

@@ -57,6 +57,7 @@ struct walk { /* one layer being read */
 	uint32_t made_flags;
 	bool interpreter; /* starts one: what its standard input is given is a program */
 	bool contract; /* asks a contract of a chain for something */
+	bool listed_token; /* made one of an address that the network told */
 	bool local;    /* no socket until here leads to another machine, and the last one is known to lead to none */
 	bool remote;   /* one may */
 	bool connects; /* makes a client of a socket server */

@@ -42,7 +42,8 @@ static bool worth(const struct file *f)
 		return true;
 	for (uint32_t i = 0; i < f->act_count; i++)
 		if (!(plain >> f->acts[i].behaviour & 1) || (f->acts[i].flags & NEEDS_LOAD) ||
-		    (f->acts[i].behaviour == BEHAVE_WRITE_OTHERS && !(f->acts[i].flags & (ACT_CONSTANT | ACT_PLAIN))))
+		    (f->acts[i].behaviour == BEHAVE_WRITE_OTHERS &&
+		     (!(f->acts[i].flags & (ACT_CONSTANT | ACT_PLAIN)) || (f->acts[i].flags & ACT_COMMAND_ARG))))
 			return true;
 	return false;
 }

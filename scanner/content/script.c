@@ -114,16 +114,22 @@ static void python_command(struct act_list *acts, struct text line, uint32_t off
 	buf_free(&b);
 }
 
+void script_find_code(struct act_list *acts, struct text code, uint32_t offset, uint32_t layer, uint32_t flags)
+{
+	uint32_t traits = hook_traits_code(text_head(code, HOOK_COMMAND_MAX));
+
+	command_traits(acts, traits & ~(uint32_t)HOOK_DESTROYS, code, flags, offset, layer);
+	if (text_has(code, T("exec(")) && (traits & HOOK_ENCODED))
+		act_add(acts, BEHAVE_EXECUTE, flags | ACT_DECODED_ARG, offset, layer, code, T("exec"));
+}
+
 static void line_acts(struct act_list *acts, enum script_kind kind, struct text line,
 			 uint32_t offset, uint32_t layer, uint32_t flags)
 {
 	uint32_t traits;
 
 	if (kind == SCRIPT_PYTHON || kind == SCRIPT_RUBY || kind == SCRIPT_PERL || kind == SCRIPT_PHP) {
-		traits = hook_traits_code(text_head(line, HOOK_COMMAND_MAX));
-		command_traits(acts, traits & ~(uint32_t)HOOK_DESTROYS, line, flags, offset, layer);
-		if (text_has(line, T("exec(")) && (traits & HOOK_ENCODED))
-			act_add(acts, BEHAVE_EXECUTE, flags | ACT_DECODED_ARG, offset, layer, line, T("exec"));
+		script_find_code(acts, line, offset, layer, flags);
 		python_command(acts, line, offset, layer, flags);
 		return;
 	}

@@ -13,6 +13,9 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 /* What is coded in one command: powershell -enc, echo ... | base64 -d. */
 void script_find_coded(struct act_list *acts, struct text line, uint32_t offset, uint32_t layer, uint32_t flags);
 
+/* A program of Python, Ruby, Perl or PHP on one line, as -c or -e takes it. */
+void script_find_code(struct act_list *acts, struct text code, uint32_t offset, uint32_t layer, uint32_t flags);
+
 /* Commands that a binding.gyp runs when it is read: <!(...) and <!@(...). The next one from *rest. */
 bool script_gyp_command(struct text *rest, struct text *command);
 

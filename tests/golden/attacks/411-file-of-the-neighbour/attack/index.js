@@ -1,0 +1,1 @@
+exports.pick = (urls) => urls[Math.floor(Math.random() * urls.length)];
