@@ -286,7 +286,7 @@ static bool each_file(struct rule_context *ctx, const struct rule *rule)
 }
 
 /* Strings that name what attacks use, several kinds of it, in a file that does nothing itself: a scanner's list. */
-static bool only_names(const struct file *f)
+bool code_only_names(const struct file *f)
 {
 	uint32_t kinds = 0, n = 0;
 
@@ -308,7 +308,7 @@ static size_t join(const struct rule_context *ctx, uint32_t first, size_t most, 
 
 	for (uint32_t k = first; k < c->acting_count; k++) {
 		const struct file *g = &c->files[c->acting[k]];
-		if (g->reach != f->reach || g->package != f->package || (g->reach == REACH_LOAD && only_names(g)))
+		if (g->reach != f->reach || g->package != f->package || (g->reach == REACH_LOAD && code_only_names(g)))
 			continue;
 		if (n == most)
 			return 0;

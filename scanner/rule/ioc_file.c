@@ -2,6 +2,7 @@
 #include "scanner/rule/ioc.h"
 
 #include "base/buf.h"
+#include "scanner/rule/code.h"
 #include "scanner/rule/place.h"
 #include "scanner/rule/report.h"
 
@@ -117,6 +118,8 @@ enum severity ioc_weigh(const struct file *file, const struct corpus_indicator *
 		cap = SEVERITY_HIGH;
 	if (file->package == DEP_NONE && cap > SEVERITY_MEDIUM && file->reach == REACH_REST)
 		cap = SEVERITY_MEDIUM; /* the project's own tests and lists */
+	if (file->reach != REACH_HOOK && !file->layer_count && cap > SEVERITY_MEDIUM && code_only_names(file))
+		cap = SEVERITY_MEDIUM; /* a scanner's own */
 	return s < cap ? s : cap;
 }
 

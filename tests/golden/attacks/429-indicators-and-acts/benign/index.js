@@ -1,0 +1,2 @@
+const list = require('./lists');
+exports.check = (text) => [...list.domains, ...list.strings].filter((s) => text.includes(s));
