@@ -65,6 +65,20 @@ static bool clip_again(const struct js_arg *a)
 	       (a->kind == JS_ARG_PATH || !a->text.n);
 }
 
+/* A button of a page that copies what its caller gives it. */
+static bool page_copies(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	uint32_t at = e->function;
+
+	if (arg(e, 0)->origins != JS_FROM_PARAM || !text_starts(e->path, T("navigator.clipboard.")) || behave_said(w, "setInterval("))
+		return false;
+	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent)
+		if (w->fold->functions[at].called) /* what it is given there may be anything */
+			return false;
+	return e->depth;
+}
+
 static void on_call(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -129,7 +143,7 @@ static void on_call(struct walk *w)
 		behave_add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, e->path);
 		break;
 	case CALLEE_CLIP_WRITE:
-		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG | (behave_argument(arg(e, 0)) & ACT_PARAM_ARG) | (clip_again(arg(e, 0)) ? ACT_PLAIN : 0), e->path);
+		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG | (behave_argument(arg(e, 0)) & ACT_PARAM_ARG) | (clip_again(arg(e, 0)) ? ACT_PLAIN : 0) | (page_copies(w) ? ACT_HOST_ARG : 0), e->path);
 		break;
 	case CALLEE_LISTEN:
 	case CALLEE_ELEMENT:

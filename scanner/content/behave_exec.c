@@ -280,8 +280,13 @@ void behave_exec(struct walk *w, bool spawn)
 		flags |= ACT_BROWSER_ARG;
 	if ((e->receiver & JS_FROM_NETWORK) || behave_runs_drop(w, line) || (w->named_count && behave_runs_name(w)))
 		flags |= ACT_FETCHED_ARG;
-	if ((has(line, "systemctl") || has(line, "launchctl") || has(line, "schtasks") || has(line, "crontab")) && behave_for_word(w))
+	if ((has(line, "systemctl") || has(line, "launchctl") || has(line, "schtasks") || has(line, "crontab")) &&
+	    (behave_for_word(w) || (e->depth && behave_called_for_word(w))))
 		w->flags &= ~(uint32_t)ACT_TOP; /* a service that its user asks for */
+	if ((flags & (ACT_FETCHED_ARG | ACT_BROWSER_ARG)) && !w->dropped_count && !w->named_count && !(flags & ACT_DECODED_ARG) && behave_only_loopback(w))
+		flags = (flags & ~(uint32_t)(ACT_FETCHED_ARG | ACT_BROWSER_ARG)) | ACT_PARAM_ARG;
+	if ((flags & ACT_FETCHED_ARG) && !((flags | w->flags) & (ACT_SILENT | ACT_DECODED_ARG | ACT_TOP | ACT_CODED)) && behave_verified(w))
+		flags |= ACT_GATED;
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	if (temporary_program(w, a, line))
 		behave_add(w, BEHAVE_EXEC, ACT_OTHER_HOST, line);

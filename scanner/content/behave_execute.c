@@ -95,6 +95,11 @@ void behave_execute(struct walk *w, bool timer)
 		flags |= ACT_DECODED_ARG | ACT_CODED;
 	if (!(flags & ACT_CONSTANT) && text_starts(e->path, T("vm.")) && wrapped_of_request(w))
 		flags |= ACT_BROWSER_ARG;
+	if (((flags & (ACT_FETCHED_ARG | ACT_BROWSER_ARG)) || (w->flags & ACT_NESTED)) && !(flags & ACT_DECODED_ARG) &&
+	    (behave_only_loopback(w) || behave_owner_asks(w))) {
+		flags = (flags & ~(uint32_t)(ACT_FETCHED_ARG | ACT_BROWSER_ARG)) | ACT_PARAM_ARG;
+		w->flags &= ~(uint32_t)ACT_NESTED;
+	}
 	behave_add(w, BEHAVE_EXECUTE, flags, e->path);
 }
 

@@ -109,6 +109,8 @@ static bool on_demand(struct walk *w, const struct js_arg *path)
 
 	bool asked = false;
 
+	if (w->event->depth && behave_called_for_word(w))
+		return true;
 	if (!text_starts(w->source, T("#!")))
 		return false;
 	for (const char *const *a = asks; *a && !asked; a++)
@@ -174,6 +176,24 @@ static bool adds_code(const struct js_arg *path, const struct js_arg *data)
 	       (has(data->text, "require(") || has(data->text, "import ")) && has_any(data->text, reaches);
 }
 
+/* A vault, an archive, a document: what was deciphered is kept there, and no program is looked for in it. */
+static bool keeps_data(const struct walk *w, const struct js_arg *path, struct text p)
+{
+	static const char *const archives[] = {".tar.gz", ".tgz", ".zip", ".tar", NULL};
+	static const char *const documents[] = {".json", ".bin", ".enc", ".db", ".sqlite", ".env", ".csv", ".pem", ".pdf", ".yml", ".yaml", ".vault", NULL};
+	bool temporary = (path->origins & JS_FROM_SYSTEM) || has(p, "tmp") || has(p, "Temp");
+
+	if (has(w->shown, "755") || has(w->shown, "777") || has(w->shown, "0o700") || has(w->shown, "493"))
+		return false;
+	for (const char *const *e = archives; *e; e++)
+		if (text_ends(p, text_of(*e)))
+			return true;
+	for (const char *const *e = documents; !temporary && *e; e++)
+		if (text_ends(p, text_of(*e)))
+			return true;
+	return false;
+}
+
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
 	if (on_demand(w, path) || (text_starts(w->source, T("#!")) && plain_workflow(path, data)))
@@ -186,8 +206,9 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	/* decoded here and now; what comes out of an archive is no such thing */
 	if ((data->kind == JS_ARG_CONST || data->kind == JS_ARG_BYTES) && behave_decoding(data->how))
 		from |= ACT_DECODED_ARG | ACT_CONSTANT;
+	bool kept = (data->origins & JS_FROM_CRYPTO) && keeps_data(w, path, p);
 	if (data->origins & JS_FROM_CRYPTO)
-		from |= ACT_DECODED_ARG | ACT_CONSTANT;
+		from |= ACT_DECODED_ARG | (kept ? 0 : ACT_CONSTANT);
 	if ((has(p, ".git/hooks") || has(p, ".husky/")) && data->kind == JS_ARG_CONST &&
 	    (has(data->text, "curl ") || has(data->text, "wget ") || has(data->text, "/dev/tcp/")))
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
@@ -223,9 +244,13 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	if ((path->origins & JS_FROM_LISTING) && (data->kind == JS_ARG_CONST || text_has(w->shown, T("randomBytes"))))
 		behave_add(w, BEHAVE_DESTROY, flags, T("overwrites listed files"));
 	on_share(w, path, data->origins);
+	if (kept) /* unless a command of the script names it */
+		behave_remember_drop(w, p);
 	behave_opens(w, path, (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG)) || (w->flags & ACT_NESTED));
 	if (data->kind == JS_ARG_CONST && data->text.n < 4096)
 		command_acts(w->b->acts, data->text, w->flags, w->place, w->b->number);
+	if ((from & ACT_FETCHED_ARG) && !(w->flags & (ACT_TOP | ACT_CODED)) && behave_verified(w))
+		flags |= ACT_GATED;
 	if (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG))
 		behave_add(w, BEHAVE_DROP, from | flags, p);
 	else if (callee_is_answer(w->event->path) || (w->flags & ACT_NESTED))
@@ -448,6 +473,35 @@ void behave_copy(struct walk *w)
 static bool packs(struct text path)
 {
 	return text_starts(path, T("archiver()")) || text_starts(path, T("adm-zip()"));
+}
+
+/* fs.readFileSync('.env') for a word of the command line: the project's settings, which its user wants to have elsewhere too. */
+static bool asked_settings(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	struct text p = a->text;
+
+	(void)text_skip(&p, T("./"));
+	return a->kind == JS_ARG_CONST && text_starts(p, T(".env")) && !text_has(p, T("/")) && behave_for_word(w);
+}
+
+bool behave_only_asked(struct walk *w)
+{
+	const struct js_event *at = w->event;
+	bool any = false, all = true;
+
+	for (size_t i = 0; w->settings == ASKED_NOT && all && i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind != JS_CALL && e->kind != JS_NEW) || !(arg(e, 0)->origins & JS_FROM_CRED_FILE) || callee_of(e->path) != CALLEE_READ)
+			continue;
+		w->event = e;
+		all = asked_settings(w);
+		any = true;
+	}
+	w->event = at;
+	if (w->settings == ASKED_NOT)
+		w->settings = any && all ? ASKED_YES : ASKED_NO;
+	return w->settings == ASKED_YES;
 }
 
 void behave_read(struct walk *w)

@@ -2,6 +2,7 @@
 #include "scanner/content/behave_walk.h"
 
 #include "scanner/content/command.h"
+#include "scanner/content/host.h"
 
 static struct text url_of(const struct js_arg *a)
 {
@@ -86,30 +87,6 @@ static bool pool_language(struct walk *w)
 	return w->pool == ASKED_YES;
 }
 
-/* Headers that the function around the request puts together: const headers = {authorization: ..}; fetch(u, {headers}) */
-static bool headers_made_here(const struct walk *w)
-{
-	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
-
-	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 2048 &&
-	       (has(w->shown, "{ headers }") || has(w->shown, "{headers}") || has(w->shown, "headers: headers") || has(w->shown, "headers:headers")) &&
-	       has(text_n(w->source.p + f->start, f->end - f->start), "uthorization: ");
-}
-
-/* What came from there (JS_FROM_*) stands in its header Authorization and nowhere else. */
-static bool only_authorizes(const struct walk *w, uint32_t from)
-{
-	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
-		const struct js_arg *a = arg(w->event, i);
-		if (a->kind != JS_ARG_OBJECT && (a->origins & from))
-			return false;
-		for (uint32_t k = 0; a->kind == JS_ARG_OBJECT && a->props && k < a->prop_count; k++)
-			if ((a->props[k].value.origins & from) && !text_eq(a->props[k].name, T("headers")))
-				return false;
-	}
-	return has(w->shown, "uthorization") || headers_made_here(w);
-}
-
 /* What comes from people comes from the terminal. */
 static bool typed_only(const struct walk *w)
 {
@@ -133,22 +110,35 @@ static bool chained(struct text call)
 	return has(line, ";") || has(line, "|") || has(line, "&") || has(line, "$(") || has(line, "\\n") || has(line, "\n");
 }
 
+static const char *const history_words[] = {"log", "tag", "describe", "rev-list", "rev-parse", "shortlog", "commit", "push", "add", "fetch", NULL};
+
 /* git('log', ..) and the like: history of a repository, its tags, and what changes it. */
 static bool history(struct text line)
 {
-	static const char *const words[] = {"log", "tag", "describe", "rev-list", "rev-parse", "shortlog", "commit", "push", "add", "fetch", NULL};
 	struct text rest = text_tail(line, text_find(line, T("git")));
 
 	if (!text_skip(&rest, T("git")) || has(rest, " -p") || has(rest, "'-p") || has(rest, "\"-p"))
 		return false;
 	while (rest.n && memchr("'\",[ ", *rest.p, 5))
 		rest = text_tail(rest, 1);
-	for (const char *const *w = words; *w; w++) {
+	for (const char *const *w = history_words; *w; w++) {
 		struct text tail = rest;
 		if (text_skip(&tail, text_of(*w)) && tail.n && memchr("'\" )`", *tail.p, 5))
 			return true;
 	}
 	return false;
+}
+
+/* function git(...a) { return execFileSync('git', a); }, called with the words of a question about history. */
+static bool history_given(const struct js_arg *list)
+{
+	bool asks = false;
+
+	for (const char *const *w = history_words; *w; w++)
+		asks |= text_eq(constant(&list->props->value), text_of(*w));
+	for (uint32_t i = 1; asks && i < list->prop_count; i++) /* -p shows what was changed */
+		asks = !text_eq(list->props[i].value.text, T("-p")) && !text_eq(list->props[i].value.text, T("--patch"));
+	return asks;
 }
 
 /* execFileSync('git', args): whatever its caller asks of a repository, in a script that says nothing of its settings. */
@@ -160,7 +150,7 @@ static bool any_history(struct walk *w, const struct js_event *e, struct text li
 		return false;
 	if (e->argc > 1 && e->args && e->args[1].kind == JS_ARG_ARRAY && e->args[1].props &&
 	    e->args[1].prop_count && e->args[1].props->value.kind == JS_ARG_CONST) /* no caller's: it stands there, and is no question of history() */
-		return false;
+		return *rest.p != '[' && history_given(&e->args[1]);
 	return rest.n && *rest.p != '[' && !behave_said(w, "'config'") && !behave_said(w, "\"config\"") &&
 	       !behave_said(w, "credential") && !behave_said(w, "'remote'") && !behave_said(w, "\"remote\"");
 }
@@ -199,6 +189,12 @@ static bool copies_mail(const struct js_arg *a)
 	return false;
 }
 
+/* https://api.telegram.org/bot${process.env.TOKEN}/..: the chat of whoever sets it, and no key of the code's own. */
+static bool own_chat(const struct walk *w, const struct js_arg *url)
+{
+	return (url->origins & JS_FROM_ENV) && !(url->origins & (JS_FROM_ENV_ALL | JS_FROM_FILE | JS_FROM_NETWORK | JS_FROM_DECODED)) && !host_key_within(w->source);
+}
+
 void behave_net(struct walk *w, bool post)
 {
 	const struct js_event *e = w->event;
@@ -230,15 +226,18 @@ void behave_net(struct walk *w, bool post)
 	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_versions(w))
 		flags &= ~(uint32_t)ACT_COMMAND_ARG;
 	/* what a helper's command says is what one gets in with */
-	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_authorizes(w, JS_FROM_COMMAND))
+	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && behave_only_authorizes(w, JS_FROM_COMMAND, host))
 		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_DECODED_ARG);
-	if ((flags & ACT_BROWSER_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && typed_only(w) && only_authorizes(w, JS_FROM_STDIN))
+	if ((flags & ACT_BROWSER_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && typed_only(w) &&
+	    behave_only_authorizes(w, JS_FROM_STDIN, host))
 		flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	/* and so is what a client's own settings keep */
 	bool logs_in = (flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG)) &&
-		       only_authorizes(w, JS_FROM_CRED_FILE);
+		       behave_only_authorizes(w, JS_FROM_CRED_FILE, host);
 	if (logs_in)
 		flags = (flags & ~(uint32_t)ACT_FILE_ARG) | ACT_PLAIN;
+	if ((flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG)) && behave_only_asked(w))
+		flags |= ACT_GATED;
 	if (has(constant(prop(arg(e, 0), T("socketPath"))), "docker.sock") && (post || text_eq(constant(method), T("POST"))))
 		behave_add(w, BEHAVE_PERSIST, ACT_STRONG | ACT_COMMAND_ARG, T("the container service"));
 	if (text_eq(constant(method), T("POST")) || (xhr && text_eq(constant(arg(e, 0)), T("POST"))))
@@ -256,7 +255,7 @@ void behave_net(struct walk *w, bool post)
 	/* a client's own token is a part of such an address, and its chat is told by the environment too */
 	if ((flags & ACT_COLLECTOR_HOST) && !(flags & ACT_WHOLE_URL) &&
 	    (has(host, "telegram") || has(host, "discord") || has(host, "slack")))
-		flags &= ~(uint32_t)ACT_SECRET_ARG;
+		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(own_chat(w, arg(e, 0)) ? (uint32_t)ACT_COLLECTOR_HOST : 0));
 	if (flags & ACT_STRONG)
 		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
 	if (command_brings_runtime(url))
@@ -361,6 +360,8 @@ void behave_net_write(struct walk *w)
 		flags |= w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
 	if ((from & JS_FROM_KEYS) && (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_DECODED_ARG)))
 		flags |= ACT_KEYS_ARG | ACT_OTHER_HOST;
+	if ((flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) && behave_only_asked(w))
+		flags |= ACT_GATED;
 	behave_add(w, BEHAVE_SEND, flags, w->event->path);
 	if (w->metadata && (flags & ACT_FETCHED_ARG))
 		metadata_sent(w);

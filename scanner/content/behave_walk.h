@@ -6,6 +6,8 @@
  *	behave_exec.c	 other programs			behave_drop.c	files dropped and run
  *	behave_file.c	 files				behave_page.c	web pages, people
  *	behave_hook.c	 hooks of requests
+ *	behave_login.c	 what one gets in with		behave_listen.c	 whom it serves
+ *	behave_verify.c	 what is checked before something is run
  *	behave_word.c	 what a program does for a word of its command line
  *	behave_rare.c	 what has no row in callee.c
  */
@@ -45,11 +47,11 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings; /* of the whole text, asked once: speaks to a pool; lists where it starts */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
-	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around; /* how often the text was looked through for it */
+	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
@@ -130,6 +132,24 @@ void behave_sent_on(struct walk *w, uint32_t origins, uint32_t host_flags, struc
 /* --- behave_word.c --- */
 
 bool behave_for_word(struct walk *w); /* the event: under an if that compares a word of the command line */
+bool behave_called_for_word(struct walk *w); /* in a function that is called for such a word, and for nothing else */
+
+/* --- behave_verify.c --- */
+
+/* Before the event, in the function around it or in one that it calls, a wrong signature ends it. */
+bool behave_verified(struct walk *w);
+/* ... the text of a message is taken from nobody but those whom the environment names. */
+bool behave_owner_asks(struct walk *w);
+
+/* --- behave_login.c --- */
+
+/* What came from there (JS_FROM_*) stands in the event's header Authorization, or is what its connection is made with, and
+ * goes nowhere else. host: the constant one, or "". */
+bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host);
+
+/* --- behave_listen.c --- */
+
+bool behave_only_loopback(struct walk *w); /* what comes from outside comes from this machine: the file serves it, and asks nobody else */
 
 /* --- the parts, each for the event at hand --- */
 
@@ -149,6 +169,7 @@ void behave_exec(struct walk *w, bool spawn);
 void behave_stdin(struct walk *w, struct text to, uint32_t origins); /* something of these origins (JS_FROM_*) goes to it */
 bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);
+bool behave_only_asked(struct walk *w); /* every file of credentials that the text reads is .env, for a word of the command line */
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data);
 void behave_copy(struct walk *w);
 void behave_remove(struct walk *w);

@@ -10,13 +10,14 @@ static bool name_byte(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
 }
 
-/* name is declared in a statement that reads process.argv: const [cmd, sub] = process.argv.slice(2) */
+/* name is declared in a statement that reads the command line: const [cmd, sub] = process.argv.slice(2), or what a function is
+ * given of it: (argv) => { const [cmd] = argv; .. */
 static bool of_arguments(struct text source, struct text name)
 {
 	struct text rest = source;
 
 	for (unsigned n = 0; n < WORD_TRIES; n++) {
-		size_t at = text_find(rest, T("process.argv"));
+		size_t at = text_find(rest, T("argv"));
 		if (at >= rest.n)
 			return false;
 		size_t from = at;
@@ -27,7 +28,7 @@ static bool of_arguments(struct text source, struct text name)
 			if (text_eq(text_n(before.p + k, name.n), name) && (!k || !name_byte(before.p[k - 1])) &&
 			    (k + name.n == before.n || !name_byte(before.p[k + name.n])))
 				return true;
-		rest = text_tail(rest, at + 12);
+		rest = text_tail(rest, at + 4);
 	}
 	return false;
 }
@@ -86,6 +87,27 @@ static struct text condition_before(struct text before)
 	return text_n(before.p + at, before.n - at);
 }
 
+/* if (cmd === 'push') send(..); without a block. */
+static bool in_statement(struct text source, size_t at)
+{
+	size_t from = at;
+	unsigned depth = 1;
+
+	while (from > 0 && at - from < 300 && source.p[from - 1] != '\n' && source.p[from - 1] != ';')
+		from--;
+	struct text line = text_trim(text_n(source.p + from, at - from));
+	(void)text_skip(&line, T("} "));
+	(void)text_skip(&line, T("else "));
+	if (!text_skip(&line, T("if (")))
+		return false;
+	for (size_t i = 0; i < line.n; i++) {
+		depth = line.p[i] == '(' ? depth + 1 : depth - (line.p[i] == ')');
+		if (!depth)
+			return compares(source, text_head(line, i)) && !text_has(text_head(line, i), T("||"));
+	}
+	return false;
+}
+
 static bool under_word(struct text source, size_t at)
 {
 	size_t low = at > WORD_BACK ? at - WORD_BACK : 0;
@@ -93,6 +115,8 @@ static bool under_word(struct text source, size_t at)
 
 	if (at > source.n)
 		return false;
+	if (in_statement(source, at))
+		return true;
 	for (size_t i = at; i-- > low && tries < WORD_TRIES;) {
 		depth += source.p[i] == '}';
 		if (source.p[i] != '{')
@@ -132,4 +156,68 @@ bool behave_for_word(struct walk *w)
 {
 	return text_starts(w->source, T("#!")) && behave_said(w, "process.argv") && w->asked_word++ < WORD_ASKED &&
 	       (under_word(w->source, w->event->start) || behind_guard(w->source, w->event->start));
+}
+
+/* switch (cmd) { .. case 'startup': return startup(); at the name of the function. */
+static bool in_case(struct text source, size_t at)
+{
+	size_t low = at > WORD_BACK ? at - WORD_BACK : 0, from = at;
+	struct text line, name;
+
+	while (from > low && source.p[from - 1] != '\n')
+		from--;
+	line = text_trim(text_n(source.p + from, at - from));
+	if (!text_starts(line, T("case '")) && !text_starts(line, T("case \"")))
+		return false;
+	for (from = at; from > low && !text_starts(text_tail(source, from), T("switch (")); from--)
+		;
+	struct text operand = text_tail(source, from);
+	if (!text_skip(&operand, T("switch (")))
+		return false;
+	name = text_trim(text_cut(operand, ')').head);
+	return text_has(name, T("process.argv[")) || (name.n && name.n < 32 && of_arguments(source, name));
+}
+
+/* What stands before a name makes it a value, which may be called by another name; else it is a word of a text. */
+static bool is_value(struct text before)
+{
+	return text_ends(before, T("||")) || text_ends(before, T("return")) || (before.n && memchr("=([{,:?&>.!", before.p[before.n - 1], 11));
+}
+
+/* Every call of the function of that name. */
+static bool all_for_words(struct text source, struct text name)
+{
+	unsigned calls = 0;
+
+	for (size_t from = 0, at, tries = 0; (at = text_find(text_tail(source, from), name)) + from < source.n;) {
+		at += from;
+		from = at + name.n;
+		if (++tries > CONTENT_WORD_TRIES)
+			return false;
+		bool inside = (at && (name_byte(source.p[at - 1]) || is_quote(source.p[at - 1]))) || (from < source.n && name_byte(source.p[from]));
+		if (inside || text_ends(text_head(source, at), T("function ")))
+			continue;
+		if (!text_starts(text_tail(source, from), T("("))) {
+			if (is_value(text_trim_end(text_head(source, at))))
+				return false;
+			continue;
+		}
+		if (!in_case(source, at) && !under_word(source, at))
+			return false;
+		calls++;
+	}
+	return calls > 0;
+}
+
+bool behave_called_for_word(struct walk *w)
+{
+	uint32_t id = w->event->function;
+
+	if (!behave_said(w, "argv") || behave_said(w, "argv = [") || w->asked_word >= WORD_ASKED)
+		return false;
+	w->asked_word++;
+	for (unsigned n = 0; n < 4 && id < w->fold->function_count; n++, id = w->fold->functions[id].parent)
+		if (w->fold->functions[id].name.n > 2)
+			return all_for_words(w->source, w->fold->functions[id].name);
+	return false;
 }

@@ -51,7 +51,7 @@ enum act_flag {
 	ACT_CONCAT_ARG = 1 << 2,
 	ACT_ENV_ARG = 1 << 3,	   /* whole environment, or secrets of it */
 	ACT_FILE_ARG = 1 << 4,	   /* ... from credential files */
-	ACT_HOST_ARG = 1 << 5,
+	ACT_HOST_ARG = 1 << 5,	   /* CLIPBOARD: a button of a page copies what its caller gives */
 	ACT_CONSTANT = 1 << 6,	   /* argument is a plain constant */
 	ACT_PLAIN = 1 << 7,	   /* a variable with nothing known of it; SEND: what one gets in with, in the header for it */
 	ACT_COLLECTOR_HOST = 1 << 8, /* sends to a known collector (webhook, paste, tunnel, OAST) */
@@ -75,6 +75,8 @@ enum act_flag {
 	ACT_KEYS_ARG = 1 << 26,	   /* private keys, seed phrases */
 	ACT_SHARE = 1 << 27,	   /* a folder that another machine shares, by a fixed name */
 	ACT_COMMAND_ITSELF = 1 << 28, /* the command of a hook, which runs a file of the package */
+	ACT_OWN = 1 << 30,	   /* EXEC in a hook: of a script that came in the package, and is looked at too */
+	ACT_GATED = 1 << 29,	   /* EXEC, DROP: a signature of what was fetched was checked; SEND: a word of the command line asks for it */
 };
 
 struct layer {

@@ -132,6 +132,38 @@ static bool has_key(struct text rest)
 	return key.n >= 8;
 }
 
+/* ${process.env.NAME} and nothing beside the name. */
+static bool told_by_environment(struct text rest)
+{
+	size_t n = 0;
+
+	if (!text_skip(&rest, T("${process.env.")))
+		return false;
+	while (n < rest.n && (host_char(rest.p[n]) && rest.p[n] != '.' && rest.p[n] != '-'))
+		n++;
+	return n && n < rest.n && rest.p[n] == '}';
+}
+
+bool host_key_within(struct text t)
+{
+	struct text rest = t;
+
+	for (size_t at; (at = text_find(rest, T(":AA"))) < rest.n; rest = text_tail(rest, at + 3))
+		if (at >= 6 && rest.p[at - 1] >= '0' && rest.p[at - 1] <= '9' && rest.p[at - 6] >= '0' && rest.p[at - 6] <= '9' &&
+		    has_key(text_tail(rest, at + 1)))
+			return true;
+	for (size_t at; (at = text_find(t, T("process.env."))) < t.n;) {
+		t = text_tail(t, at + 12);
+		size_t n = 0;
+		while (n < t.n && host_char(t.p[n]) && t.p[n] != '.')
+			n++;
+		struct text value = text_trim(text_head(text_tail(t, n), 32));
+		if (text_starts(value, T("=")) && !text_starts(value, T("==")) && !text_starts(value, T("=>")))
+			return true;
+	}
+	return false;
+}
+
 static struct host judge(struct text name, struct text path)
 {
 	struct host h = {.kind = HOST_OTHER, .name = name};
@@ -160,6 +192,7 @@ static struct host judge(struct text name, struct text path)
 			continue;
 		h.kind = HOST_COLLECTOR;
 		h.whole = c->path ? has_key(rest) : c->only;
+		h.asked = c->path && told_by_environment(rest);
 		return h;
 	}
 	if (!text_has(name, T(".")))

@@ -18,9 +18,12 @@ struct host {
 	struct text name; /* without scheme, user, port and path */
 	bool whole;	  /* a collector's address with the key that makes it one (webhook id, bot token) */
 	bool insecure;	  /* http: */
+	bool asked;	  /* a collector's, whose key the environment tells: /bot${process.env.TOKEN}/ */
 };
 
 /* t: a URL or what stands for one ("host/path", "https://host" with unknown parts). */
 struct host host_of(struct text t);
+/* The text holds the key of a bot, or sets a variable of the environment: then what the environment tells may be its own. */
+bool host_key_within(struct text t);
 
 #endif

@@ -88,6 +88,13 @@ static void brought_along(struct reach_pass *r, struct act *a, uint32_t program)
 	a->flags |= ACT_WHOLE_URL | (windows ? ACT_STRONG : 0);
 }
 
+/* node ./x.js: what it does is judged by what it is. */
+static void own_script(struct reach_pass *r, struct act *a, uint32_t script)
+{
+	if (script != DEP_NONE && r->content->files[script].klass == FILE_SCRIPT && !(a->flags & (ACT_FETCHED_ARG | ACT_DECODED_ARG | ACT_CODED)))
+		a->flags |= ACT_OWN;
+}
+
 /* A runtime in a folder that is not known runs what any runtime of its name runs: "<unknown>/bun run ./x.js". */
 static struct text without_folder(struct text command)
 {
@@ -119,8 +126,10 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 		struct hook h = {0};
 		if (f->acts[i].behaviour != BEHAVE_EXEC)
 			continue;
-		enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook);
-		brought_along(r, &f->acts[i], enter_path(r, f, root, text_cut(f->acts[i].detail, ' ').head, f->reach, index, f->hook));
+		own_script(r, &f->acts[i], enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook));
+		uint32_t program = enter_path(r, f, root, text_cut(f->acts[i].detail, ' ').head, f->reach, index, f->hook);
+		brought_along(r, &f->acts[i], program);
+		own_script(r, &f->acts[i], program);
 		if (text_starts(f->acts[i].detail, T("~/")) || text_starts(f->acts[i].detail, T("\xEF\xBF\xBD")) ||
 		    text_starts(f->acts[i].detail, T("/tmp/")))
 			follow_copy(r, index, f->acts[i].detail);
@@ -128,7 +137,7 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 			continue;
 		for (size_t k = 0; k < h.count; k++)
 			if (h.steps[k].kind == HOOK_FILE)
-				enter_path(r, f, root, h.steps[k].target, f->reach, index, f->hook);
+				own_script(r, &f->acts[i], enter_path(r, f, root, h.steps[k].target, f->reach, index, f->hook));
 	}
 }
 

@@ -232,6 +232,8 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		at += from;
 		from = at + 3;
 		h = host_of(text_head(text_tail(t, at), 200));
+		if (h.asked && !host_key_within(t))
+			continue;
 		bool pool = text_ends(text_head(t, at), T("stratum+tcp")) || text_ends(text_head(t, at), T("stratum+ssl"));
 		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP && !(pool && h.kind == HOST_OTHER))
 			continue;

@@ -1,0 +1,128 @@
+/* What is checked before something is run: a signature, or who asks. */
+#include "scanner/content/behave_walk.h"
+
+#define CHECK_ASKED  16	  /* events of one file that are asked about */
+#define CHECK_AROUND 4	  /* functions around one */
+#define CHECK_BODY   8192 /* bytes of a function that are looked at */
+#define CHECK_GATE   400  /* bytes of a condition, and of what it guards */
+
+static bool name_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+}
+
+/* if (!crypto.verify(..)) throw ..: a wrong signature ends the function. */
+static bool gate(struct text body)
+{
+	for (size_t at; (at = text_find(body, T("if (!"))) < body.n; body = text_tail(body, at + 5)) {
+		struct text rest = text_head(text_tail(body, at + 4), CHECK_GATE);
+		size_t call = text_find(rest, T("verify("));
+		unsigned depth = 1;
+		if (call > 24) /* !crypto.verify(, !crypto_1.default.verify(, !verifier.verify( */
+			continue;
+		for (call += 7; call < rest.n && depth; call++)
+			depth = rest.p[call] == '(' ? depth + 1 : depth - (rest.p[call] == ')');
+		struct text after = text_trim(text_tail(rest, call));
+		if (!text_skip(&after, T(")")))
+			continue;
+		after = text_trim(after);
+		(void)text_skip(&after, T("{"));
+		after = text_trim(after);
+		if (text_starts(after, T("throw ")) || text_starts(after, T("return")) || text_starts(after, T("process.exit(")))
+			return true;
+	}
+	return false;
+}
+
+/* A function of the file that the text calls by its name. */
+static bool calls(struct text body, struct text name)
+{
+	for (size_t at; name.n && (at = text_find(body, name)) < body.n; body = text_tail(body, at + name.n)) {
+		bool begins = !at || (!name_byte(body.p[at - 1]) && body.p[at - 1] != '.');
+		if (begins && text_starts(text_tail(body, at + name.n), T("(")))
+			return true;
+	}
+	return false;
+}
+
+static struct text body_of(const struct walk *w, uint32_t id, size_t end)
+{
+	const struct js_function *f = &w->fold->functions[id];
+	size_t to = end < f->end ? end : f->end;
+
+	if (f->end > w->source.n || to <= f->start || to - f->start > CHECK_BODY)
+		return text_of("");
+	return text_n(w->source.p + f->start, to - f->start);
+}
+
+bool behave_verified(struct walk *w)
+{
+	uint32_t at = w->event->function;
+
+	if (!behave_said(w, "BEGIN PUBLIC KEY-----") || w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count)
+		return false;
+	struct text before = body_of(w, at, w->event->start);
+	if (gate(before))
+		return true;
+	for (uint32_t i = 0; i < w->fold->function_count && i < CONTENT_WORD_TRIES; i++)
+		if (i != at && w->fold->functions[i].name.n > 2 && calls(before, w->fold->functions[i].name) && gate(body_of(w, i, w->source.n)))
+			return true;
+	return false;
+}
+
+/* const OWNERS = new Set(process.env.OWNERS.split(',')) */
+static bool of_environment(struct text source, struct text name)
+{
+	for (unsigned n = 0; name.n > 1 && n < CONTENT_WORD_TRIES; n++) {
+		size_t at = text_find(source, name);
+		if (at >= source.n)
+			break;
+		source = text_tail(source, at + name.n);
+		struct text value = text_trim(text_head(source, 120));
+		if (text_skip(&value, T("=")) && !text_starts(value, T("=")) && has(text_cut(text_cut(value, '\n').head, ';').head, "process.env."))
+			return true;
+	}
+	return false;
+}
+
+/* OWNERS.has(m.author.id), m.author.id !== process.env.OWNER, with the sender at that place. */
+static bool compared(struct text source, struct text body, size_t at, size_t n)
+{
+	struct text before = text_head(body, at), after = text_trim(text_tail(body, at + n));
+	size_t k = before.n;
+
+	while (k > 0 && (name_byte(before.p[k - 1]) || before.p[k - 1] == '.')) /* the rest of m.author.id */
+		k--;
+	before = text_trim_end(text_head(before, k));
+	if (text_ends(before, T(".has(")) || text_ends(before, T(".includes("))) {
+		before = text_head(before, text_find_last(before, '.'));
+		for (k = before.n; k > 0 && name_byte(before.p[k - 1]);)
+			k--;
+		return of_environment(source, text_tail(before, k));
+	}
+	while (after.n && (*after.p == '=' || *after.p == '!'))
+		after = text_tail(after, 1);
+	after = text_trim(after);
+	for (k = 0; k < after.n && name_byte(after.p[k]);)
+		k++;
+	return text_starts(after, T("process.env.")) || of_environment(source, text_head(after, k));
+}
+
+bool behave_owner_asks(struct walk *w)
+{
+	static const char *const senders[] = {"author.id", "from.id", "user.id", "event.user", "senderId", NULL};
+	uint32_t id = w->event->function;
+
+	if (!behave_said(w, "process.env.") || w->asked_check++ >= CHECK_ASKED)
+		return false;
+	for (unsigned n = 0; n < CHECK_AROUND && id < w->fold->function_count; n++, id = w->fold->functions[id].parent) {
+		struct text body = body_of(w, id, w->event->start);
+		for (const char *const *s = senders; *s; s++) {
+			struct text what = text_of(*s);
+			for (size_t from = 0, at; (at = text_find(text_tail(body, from), what)) + from < body.n; from += at + what.n)
+				if (compared(w->source, body, from + at, what.n))
+					return true;
+		}
+	}
+	return false;
+}
