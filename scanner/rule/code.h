@@ -35,9 +35,10 @@ struct code_unit {
 	size_t count;
 };
 
-/* Adds the findings of this rule's rows. */
 /* Strings that name what attacks use, several kinds of it, in a file that does nothing itself: a scanner's list. */
 bool code_only_names(const struct file *f);
+
+/* Adds the findings of this rule's rows. */
 bool code_report(struct rule_context *ctx, const struct rule *rule);
 
 /* The worst severity of any row on one file, and that row; CODE_NONE and NULL when nothing holds. */
