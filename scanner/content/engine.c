@@ -110,12 +110,13 @@ void content_engine_settle(struct content_engine *g, struct project *p)
 	hunt_settle(g->hunt, p);
 }
 
-/* What YARA rules match is not kept: who has such rules wants them asked. */
+/* What YARA rules match is not kept: who has such rules wants them asked. They are compiled later, inside the sandbox, so that
+ * there are any has to be enough here. */
 void content_engine_recall(struct content_engine *g, int cache_dir)
 {
 	const struct digest *id = pattern_set_id(g->patterns);
 
-	if (id && cache_dir >= 0 && !g->recall && !hunt_on(g->hunt))
+	if (id && cache_dir >= 0 && !g->recall && !g->hunt)
 		g->recall = recall_open(cache_dir, id);
 }
 

@@ -103,6 +103,23 @@ is "the scan is whole" test "$(jq -r .status r.json)" = complete
 "$scanner" scan t --format json --threads 8 --deterministic-output >b.json 2>err
 is "and the same with any number of threads" cmp a.json b.json
 
+# More files than a scan meets before it recalls what an earlier one found (content/recall.h), under rules that change meanwhile.
+mkdir -p wide/lib && printf '{"name":"shop","version":"1.0.0"}' >wide/package.json
+for n in $(seq 600); do echo "// $n earlier-words, and later-words" >"wide/lib/$n.js"; done
+ruled() { # ruled SEQUENCE WORDS: how many files a scan says they stand in
+	echo "rule Acme_Changes { strings: \$a = \"$2\" condition: \$a }" >changes.yar
+	rm -rf changes && "$packtool" ioc add -q --type yara --file changes.yar --dir changes --pack acme/changes --severity high
+	"$packtool" pack build -q changes -o c"$1" --seq "$1" --created 1795229340
+	"$packtool" pack sign -q c"$1" --key keys/alice.key
+	"$packtool" corpus import -q c"$1"
+	"$scanner" scan wide --format json --threads 1 >r.json 2>err || true
+	jq '[.findings[] | select(.rule == "L2-IOC-001")] | length' r.json
+}
+is "a rule is asked of every file" test "$(ruled 1 earlier-words)" = 600
+is "and the rule that takes its place as well" test "$(ruled 2 nowhere-to-be-seen)" = 0
+is "also when it says what the first one did" test "$(ruled 3 later-words)" = 600
+"$packtool" corpus remove -q acme/changes
+
 # CONTENT_HUNTS_MAX, 64: rules that match one file and are kept.
 many() { # many N: a pack of N rules that all match
 	seq "$1" | sed 's/.*/rule Many_& { strings: $a = "every-one-matches" condition: $a }/' >many.yar
