@@ -196,8 +196,10 @@ static bool compile(struct pattern_set *set, const struct pattern_list *l, struc
 }
 
 /* What a database depends on: every pattern, and the engine's version. The kind of processor stands in it, and the
- * engine takes none that was made for another. */
-static struct digest list_digest(const struct pattern_list *l, const uint8_t key[KEY_BYTES])
+ * engine takes none that was made for another. What a match means depends on the kind too: the same value is an address
+ * anywhere, or a domain where it stands as a word. */
+static struct digest list_digest(const struct pattern_list *l, const struct corpus_indicator *indicators,
+				 const uint8_t key[KEY_BYTES])
 {
 	struct digest_state s;
 
@@ -207,6 +209,8 @@ static struct digest list_digest(const struct pattern_list *l, const uint8_t key
 	for (unsigned i = 0; i < l->n; i++) {
 		digest_add_u64(&s, l->ids[i]);
 		digest_add_u64(&s, l->flags[i]);
+		if (l->ids[i] >= first_indicator())
+			digest_add_text(&s, indicators[l->ids[i] - first_indicator()].kind);
 	}
 	digest_add_text(&s, buf_view(&l->bytes));
 	return digest_end(&s);
@@ -309,7 +313,7 @@ bool pattern_set_new(const struct corpus_indicator *indicators, uint32_t count, 
 	set->placed = BUF(CACHE_MAX);
 	set->keyed = cache_dir >= 0 && key_get(cache_dir, key);
 	if (set->keyed) {
-		set->id = list_digest(&l, key);
+		set->id = list_digest(&l, indicators, key);
 		set->cached = cache_read(set, cache_dir, &set->id);
 	}
 	ok = set->cached || compile(set, &l, e);

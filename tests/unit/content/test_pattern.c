@@ -91,6 +91,15 @@ static void test_cache(void **state)
 	assert_true(pattern_set_new(indicators, 2, dir, &set, &e));
 	assert_false(pattern_set_cached(set));
 	pattern_set_free(set);
+	/* the same bytes are looked for, and mean something else */
+	struct corpus_indicator kinds[2] = {indicators[0], indicators[1]};
+	kinds[0].kind = T("url");
+	assert_true(pattern_set_new(kinds, 2, dir, &set, &e));
+	assert_false(pattern_set_cached(set));
+	pattern_set_free(set);
+	assert_true(pattern_set_new(indicators, 2, dir, &set, &e));
+	assert_false(pattern_set_cached(set));
+	pattern_set_free(set);
 	/* one byte changed: not loaded */
 	int fd = openat(dir, "patterns.hsdb", O_RDWR | O_CLOEXEC);
 	char c;
