@@ -62,6 +62,13 @@ static bool read_again(void *ctx, uint32_t index, struct buf *out, struct err *e
 	return ok;
 }
 
+static bool in_folder(void *ctx, uint32_t index)
+{
+	const struct reader *r = ((struct worker *)ctx)->reader;
+
+	return r->origins[r->sorted[index]->origin].dir >= 0;
+}
+
 bool read_pieces(struct reader *r, uint32_t index,
 		 bool (*piece)(void *ctx, const void *p, size_t n), void *ctx, struct err *e)
 {
@@ -96,7 +103,7 @@ unsigned read_lookers(struct reader *r, struct content_looker out[THREADS_MAX])
 {
 	for (unsigned i = 0; i < r->options.threads; i++) {
 		struct worker *w = &r->workers[i];
-		out[i] = (struct content_looker){w->content, w->arena, {.ctx = w, .read = read_again}};
+		out[i] = (struct content_looker){w->content, w->arena, {.ctx = w, .read = read_again, .in_folder = in_folder}};
 	}
 	return r->options.threads;
 }

@@ -29,10 +29,11 @@ static bool look(const struct content_looker *by, struct content *c, uint32_t in
 {
 	struct file *f = &c->files[index];
 	struct err e;
+	bool folder = by->source.in_folder && by->source.in_folder(by->source.ctx, index);
 
 	buf_clear(bytes);
 	f->deep = true;
-	if (content_recall(by->worker, true, by->arena, f)) {
+	if (folder && content_recall(by->worker, true, by->arena, f)) {
 		f->deep = true;
 		return true;
 	}
@@ -42,7 +43,7 @@ static bool look(const struct content_looker *by, struct content *c, uint32_t in
 	}
 	struct text t = buf_view(bytes);
 	bool ok = !t.n || deep_scan_file(by->worker, f->path, t, by->arena, f);
-	if (ok && t.n)
+	if (ok && t.n && folder)
 		content_remember(by->worker, true, f);
 	f->deep = true;
 	return ok;

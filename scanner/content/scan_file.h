@@ -73,6 +73,9 @@ void content_remember(struct content_worker *worker, bool deep, const struct fil
 struct content_source {
 	void *ctx;
 	bool (*read)(void *ctx, uint32_t index, struct buf *out, struct err *e);
+	/* Whether it lies in a folder: nothing is recalled of what came out of an archive, by name or by a pipe, which may be
+	 * looked at in part, or not at all any more. NULL: none does. */
+	bool (*in_folder)(void *ctx, uint32_t index);
 };
 
 /* What one thread needs to look at a file once more: its own of each. arena: of what is found, lives as long as the content. */
