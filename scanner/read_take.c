@@ -234,23 +234,20 @@ static bool stream(struct worker *w, int fd, struct entry *x, bool also, bool *r
 	return true;
 }
 
-/* Reads the first want bytes into p, hashes everything, and settles. dropper: it is one by its
- * class, and gets the old kinds of hashes too. */
-static bool take_large_into(struct worker *w, int fd, struct text path, char *p, size_t want,
+/* begin was read, and is what is looked into; hashes it and, if there is more, the rest of fd. What decided how much of a file is
+ * looked into is so what was hashed, also when it changes meanwhile: the result is kept for these bytes. dropper: it is one
+ * by its class, and gets the old kinds of hashes too. */
+static bool take_large_from(struct worker *w, int fd, struct text path, struct text begin, bool more,
 			    uint64_t size, const struct input *input, bool dropper)
 {
-	struct entry *x;
-	size_t got;
+	struct entry *x = read_entry(w, path);
 	bool readable = true, also = dropper && w->rehasher.count;
 
-	if (!read_fill(fd, p, want, size, &got))
-		return unreadable(w, path);
-	x = read_entry(w, path);
-	if (!x || !sha_begin(w->sha) || (also && !rehash_begin(&w->rehasher, text_n(p, got))) ||
-	    !add_large(w, p, got, also))
+	if (!x || !sha_begin(w->sha) || (also && !rehash_begin(&w->rehasher, begin)) ||
+	    !add_large(w, begin.p, begin.n, also))
 		return false;
-	x->file.size = got;
-	if (got == want && !stream(w, fd, x, also, &readable))
+	x->file.size = begin.n;
+	if (more && !stream(w, fd, x, also, &readable))
 		return false;
 	if (!readable && !unreadable(w, path))
 		return false;
@@ -260,7 +257,7 @@ static bool take_large_into(struct worker *w, int fd, struct text path, char *p,
 		return false;
 	if (also && readable && !rehash_end(&w->rehasher, w->arena, &x->file))
 		return false;
-	return count_file(w, x, text_n(p, got), input) && look_into(w, x, text_n(p, got));
+	return count_file(w, x, begin, input) && look_into(w, x, begin);
 }
 
 static void drop_room(struct reader *r)
@@ -286,20 +283,26 @@ static bool take_large(struct worker *w, int fd, struct text path, uint64_t size
 	char head[CONTENT_HEAD_BYTES];
 	size_t got;
 
-	if (!read_fill(fd, head, sizeof head, size, &got) || lseek(fd, 0, SEEK_SET) < 0)
+	if (!read_fill(fd, head, sizeof head, size, &got))
 		return unreadable(w, path);
 	bool binary = !input && w->content &&
 		      content_need(path, text_n(head, got), size) == CONTENT_NEED_HEAD;
 	struct file seen = {.size = size, .klass = content_class(path, text_n(head, got))};
 	bool dropper = binary && rehash_is_dropper(&seen);
 	if (binary && (size > CONTENT_FILE_MAX || !content_looks_into_all(w->content)))
-		return take_large_into(w, fd, path, head, sizeof head, size, NULL, dropper);
+		return take_large_from(w, fd, path, text_n(head, got), got == sizeof head, size, NULL, dropper);
+	if (lseek(fd, 0, SEEK_SET) < 0)
+		return unreadable(w, path);
 	size_t want = size < CONTENT_FILE_MAX ? (size_t)size : CONTENT_FILE_MAX;
 	if (input && size <= input->max_bytes)
 		want = (size_t)size;
 	pthread_mutex_lock(&w->reader->large);
 	char *p = large_room(w->reader, want);
-	bool ok = p && take_large_into(w, fd, path, p, want, size, input, dropper);
+	bool ok = p != NULL;
+	if (ok && !read_fill(fd, p, want, size, &got))
+		ok = unreadable(w, path);
+	else if (ok)
+		ok = take_large_from(w, fd, path, text_n(p, got), got == want, size, input, dropper);
 	if (w->reader->room_bytes > ROOM_KEPT)
 		drop_room(w->reader);
 	pthread_mutex_unlock(&w->reader->large);
