@@ -134,8 +134,10 @@ bool recall_decode(struct text bytes, struct arena *arena, struct file *file)
 		take_layer(&c, &f.layers[i]);
 	for (uint32_t i = 0; i < f.match_count; i++)
 		take_match(&c, &f.matches[i]);
-	for (uint32_t i = 0; i < f.import_count; i++)
-		f.imports[i] = (struct import){take_text(&c), cursor_le32(&c)};
+	for (uint32_t i = 0; i < f.import_count; i++) {
+		f.imports[i].spec = take_text(&c);
+		f.imports[i].line = cursor_le32(&c);
+	}
 	if (!cursor_done(&c))
 		return false;
 	*file = f;
