@@ -91,6 +91,8 @@ static int child(const struct launch *l, int output, int again, int baseline, st
 	FILE *known = baseline >= 0 ? stream(baseline) : NULL;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	/* A limit on the size of files makes a write fail, as a full disk does: what is kept for later scans is no reason to die. */
+	signal(SIGXFSZ, SIG_IGN);
 	allocate_in_large_pieces();
 	/* A large buffer: the sandbox's filter is asked for every write. */
 	if (out)

