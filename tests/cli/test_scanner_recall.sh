@@ -36,8 +36,13 @@ sleep 0.05
 say "where nothing is new nothing is written" scanner scan -q --threads 1 one
 say "as its times tell" test "$before" = "$(inode)"
 
-tar czf one.tgz one
-say "nothing is recalled of what lies in an archive" test -z "$(recalled one.tgz)"
+# A hook that reaches more files than are met before anything is recalled.
+mkdir wide && echo '{"name":"wide","version":"1.0.0","scripts":{"postinstall":"node all.js"}}' >wide/package.json
+for n in $(seq 700); do echo "require('./$n.js')" >>wide/all.js && echo "exports.a = $n" >"wide/$n.js"; done
+scan wide >out
+say "what a hook reaches is recalled" many "$(recalled wide)" 700
+tar czf wide.tgz wide
+say "but nothing of what lies in an archive" test -z "$(recalled wide.tgz)"
 
 say "another path is looked into anew" few "$(mkdir far && cp -r one far/node_modules && recalled far)" 0
 cp -r one two
