@@ -15,6 +15,8 @@
 #define CONTENT_REACH_MEMORY	(64u << 20)
 #define CONTENT_RECALL_MAX	(32u << 20) /* bytes of what is kept of files that were looked into before */
 #define CONTENT_RECALL_FROM	512u /* files of one scan, from which on that is read and written */
+#define CONTENT_RECALL_EACH	8192u /* of its bytes for each such file: where there are more, it is read later */
+#define CONTENT_RECALL_FRESH	128u /* results that are known for each new one: where there are more, it is not written */
 #define CONTENT_PATH_MAX	4096 /* bytes of a path that is followed */
 #define CONTENT_INDICATORS_MAX	200000	    /* of all packs */
 #define CONTENT_LOOKERS_MAX	16	    /* threads that look at what is reached; more are not begun */

@@ -34,7 +34,9 @@ struct recall_notes {
 struct recall {
 	int fd;
 	struct digest id;
+	uint32_t from; /* files met, from which on it is read */
 	atomic_uint asked, taken;
+	atomic_size_t noted; /* bytes of all notes */
 	atomic_bool ready; /* what is below is read, and stays as it is */
 	struct buf bytes;
 	struct known *known; /* by key */
@@ -48,6 +50,30 @@ static struct digest mac_of(const struct recall *r, struct text bytes)
 	return digest_keyed("picket-seen", r->id.b, bytes.p, bytes.n);
 }
 
+static bool read_head(const struct recall *r, struct digest *mac, size_t *n)
+{
+	uint8_t head[HEAD_BYTES];
+
+	if (!file_pread(r->fd, head, sizeof head, 0, NULL))
+		return false;
+	struct cursor c = cursor_of(head, sizeof head);
+	struct text magic = cursor_bytes(&c, MAGIC_BYTES);
+	cursor_copy(&c, mac->b, sizeof mac->b);
+	uint64_t told = cursor_le64(&c);
+	*n = (size_t)told;
+	return text_eq(magic, text_n(MAGIC, MAGIC_BYTES)) && told <= CONTENT_RECALL_MAX;
+}
+
+/* The more there is to read, the more files there have to be that are not looked into for it. */
+static uint32_t worth_reading_from(const struct recall *r)
+{
+	struct digest mac;
+	size_t n;
+	uint32_t from = read_head(r, &mac, &n) ? (uint32_t)(n / CONTENT_RECALL_EACH) : 0;
+
+	return from > CONTENT_RECALL_FROM ? from : CONTENT_RECALL_FROM;
+}
+
 struct recall *recall_open(int dir, const struct digest *patterns)
 {
 	struct text build = build_id();
@@ -57,10 +83,12 @@ struct recall *recall_open(int dir, const struct digest *patterns)
 	if (!r)
 		return NULL;
 	r->id = digest_keyed("picket-seen-id", patterns->b, build.p, build.n);
-	r->bytes = BUF(CONTENT_RECALL_MAX + HEAD_BYTES);
+	r->bytes = BUF(CONTENT_RECALL_MAX);
 	r->fd = openat(dir, NAME, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
-	if (r->fd >= 0 && fstat(r->fd, &st) == 0 && S_ISREG(st.st_mode))
+	if (r->fd >= 0 && fstat(r->fd, &st) == 0 && S_ISREG(st.st_mode)) {
+		r->from = worth_reading_from(r);
 		return r;
+	}
 	recall_close(r);
 	return NULL;
 }
@@ -118,23 +146,18 @@ static bool index_rows(struct recall *r, struct cursor c)
 	return true;
 }
 
+/* What an earlier, longer one left behind is no part of it. */
 static void load(struct recall *r)
 {
 	struct digest told, mac;
+	size_t n;
 
-	if (!file_read_fd(r->fd, &r->bytes, NULL))
+	if (!read_head(r, &told, &n) || !buf_reserve(&r->bytes, n) || !file_pread(r->fd, r->bytes.p, n, HEAD_BYTES, NULL))
 		return;
-	struct cursor c = cursor_of(r->bytes.p, r->bytes.n);
-	struct text magic = cursor_bytes(&c, MAGIC_BYTES);
-	cursor_copy(&c, told.b, sizeof told.b);
-	uint64_t n = cursor_le64(&c);
-	/* What an earlier, longer one left behind is no part of it. */
-	if (c.failed || !text_eq(magic, text_n(MAGIC, MAGIC_BYTES)) || n > c.left)
-		return;
-	c.left = (size_t)n;
-	mac = mac_of(r, text_n((const char *)c.p, c.left));
+	r->bytes.n = n;
+	mac = mac_of(r, buf_view(&r->bytes));
 	if (digest_eq(&mac, &told))
-		index_rows(r, c);
+		index_rows(r, cursor_of(r->bytes.p, r->bytes.n));
 }
 
 /* The thread that meets the file with that number reads; until it is done the others look for themselves. */
@@ -142,7 +165,7 @@ static bool ready(struct recall *r)
 {
 	if (atomic_load_explicit(&r->ready, memory_order_acquire))
 		return true;
-	if (atomic_fetch_add_explicit(&r->asked, 1, memory_order_relaxed) + 1 != CONTENT_RECALL_FROM)
+	if (atomic_fetch_add_explicit(&r->asked, 1, memory_order_relaxed) + 1 != r->from)
 		return false;
 	load(r);
 	atomic_store_explicit(&r->ready, true, memory_order_release);
@@ -196,7 +219,9 @@ void recall_put(struct recall *r, struct recall_notes *mine, uint32_t how, const
 	buf_le32(&mine->bytes, 0);
 	size_t form = mine->bytes.n;
 	recall_encode(&mine->bytes, file);
-	if (mine->bytes.failed) {
+	size_t bytes = mine->bytes.n - begin;
+	if (mine->bytes.failed ||
+	    atomic_fetch_add_explicit(&r->noted, bytes, memory_order_relaxed) > CONTENT_RECALL_MAX - bytes) {
 		mine->bytes.n = begin;
 		return;
 	}
@@ -261,7 +286,11 @@ static size_t choose(struct known *list, size_t n)
 static void write_all(const struct recall *r, const struct known *list, size_t n)
 {
 	struct buf rest = BUF(CONTENT_RECALL_MAX), head = BUF(HEAD_BYTES);
+	size_t bytes = 4 + n * ROW_BYTES;
 
+	for (size_t i = 0; i < n; i++)
+		bytes += list[i].form.n;
+	buf_reserve(&rest, bytes);
 	buf_le32(&rest, (uint32_t)n);
 	for (size_t i = 0; i < n; i++) {
 		buf_add(&rest, list[i].key, KEY_BYTES);
@@ -288,7 +317,9 @@ void recall_save(struct recall *r)
 		return;
 	for (const struct recall_notes *n = r->notes; n; n = n->next)
 		fresh += n->count;
-	struct known *list = fresh ? calloc(r->count + fresh, sizeof *list) : NULL;
+	/* All of it is sorted and written: so much that a few files are looked into again rather. */
+	bool enough = fresh > r->count / CONTENT_RECALL_FRESH;
+	struct known *list = enough ? calloc(r->count + fresh, sizeof *list) : NULL;
 	if (!list)
 		return;
 	size_t n = gather(r, list);

@@ -6,8 +6,8 @@
  * another build or other packs made, or that somebody without the key wrote, is as none: it costs time, never a verdict.
  * Nothing is kept of a file of which anything was given up.
  *
- * It is read when a scan has met so many files that reading pays (CONTENT_RECALL_FROM), and written again, in place, when
- * there is something new; a write that did not end is damage. Two scans at once may spoil each other's writing: damage too.
+ * It is read when a scan has met so many files that reading pays (CONTENT_RECALL_FROM, CONTENT_RECALL_EACH), and written
+ * again, in place, when enough is new (CONTENT_RECALL_FRESH); a write that did not end is damage. Two scans at once may spoil each other's writing: damage too.
  */
 #ifndef PICKET_SCANNER_CONTENT_RECALL_H
 #define PICKET_SCANNER_CONTENT_RECALL_H
@@ -33,7 +33,7 @@ struct recall_notes *recall_notes_new(struct recall *r);
 bool recall_take(struct recall *r, uint32_t how, struct arena *arena, struct file *file);
 void recall_put(struct recall *r, struct recall_notes *mine, uint32_t how, const struct file *file);
 
-/* After all threads. Nothing is written when nothing is new. */
+/* After all threads. Nothing is written when nothing is new, or too little. */
 void recall_save(struct recall *r);
 uint32_t recall_count(const struct recall *r); /* files that were known so far; NULL is fine */
 

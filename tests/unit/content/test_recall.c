@@ -90,7 +90,7 @@ static void make_ready(struct recall *r, struct arena *a)
 {
 	struct file f = {.path = T("nobody")};
 
-	for (unsigned i = 0; i < CONTENT_RECALL_FROM; i++)
+	for (unsigned i = 0; i < CONTENT_RECALL_FROM + CONTENT_RECALL_MAX / CONTENT_RECALL_EACH; i++)
 		assert_false(recall_take(r, 0, a, &f));
 }
 
@@ -231,6 +231,14 @@ static void test_damage(void **state)
 	}
 	keep(&p, &patterns, &f, 0);
 	assert_true(known(&p, &patterns, &f, 0));
+	/* also one that is longer than any that was written */
+	assert_int_equal(ftruncate(fd, (off_t)CONTENT_RECALL_MAX * 2), 0);
+	assert_true(known(&p, &patterns, &f, 0));
+	/* a length that there cannot be */
+	assert_int_equal(pwrite(fd, "\xff\xff\xff\xff\xff\xff\xff\xff", 8, 48), 8);
+	assert_false(known(&p, &patterns, &f, 0));
+	keep(&p, &patterns, &f, 0);
+	assert_true(known(&p, &patterns, &f, 0));
 	close(fd);
 	place_remove(&p);
 }
@@ -311,6 +319,84 @@ static void test_room(void **state)
 	arena_free(a);
 	assert_true(known(&p, &patterns, &f, 1));
 	assert_false(known(&p, &patterns, &f, 2));
+	free(large);
+	place_remove(&p);
+}
+
+/* How many files are met before what is known is told. */
+static uint32_t met(const struct place *p, const struct file *f)
+{
+	struct arena *a = arena_new(1 << 24);
+	struct recall *r = recall_open(p->dir, &patterns);
+	struct file got = *f;
+	uint32_t n = 1;
+
+	while (n < CONTENT_RECALL_MAX / CONTENT_RECALL_EACH && !recall_take(r, 0, a, &got))
+		n++;
+	recall_close(r);
+	arena_free(a);
+	return n;
+}
+
+/* CONTENT_RECALL_EACH: the more bytes, the later. */
+static void test_each(void **state)
+{
+	enum { BYTES = CONTENT_RECALL_EACH * CONTENT_RECALL_FROM, AROUND = 4 + 24 + 18 + 8 + 8 + 8 };
+	struct place p = place_new();
+	char *large = calloc(1, BYTES * 2);
+	struct layer layer = {.text = {large, BYTES - AROUND + CONTENT_RECALL_EACH - 1}};
+	struct file f = {.path = T("large"), .layers = &layer, .layer_count = 1};
+
+	(void)state;
+	keep(&p, &patterns, &f, 0);
+	assert_int_equal(met(&p, &f), CONTENT_RECALL_FROM);
+	layer.text.n++;
+	assert_int_equal(unlinkat(p.dir, "files.seen", 0), 0);
+	keep(&p, &patterns, &f, 0);
+	assert_int_equal(met(&p, &f), CONTENT_RECALL_FROM + 1);
+	free(large);
+	place_remove(&p);
+}
+
+/* CONTENT_RECALL_FRESH: one new result is not worth writing so many, two are. */
+static void test_fresh(void **state)
+{
+	struct place p = place_new();
+	struct file f = everything();
+
+	(void)state;
+	keep_some(&p, &patterns, &f, 1, CONTENT_RECALL_FRESH);
+	keep(&p, &patterns, &f, 0);
+	assert_true(known(&p, &patterns, &f, 0));
+	keep(&p, &patterns, &f, CONTENT_RECALL_FRESH);
+	assert_false(known(&p, &patterns, &f, CONTENT_RECALL_FRESH));
+	keep_some(&p, &patterns, &f, CONTENT_RECALL_FRESH, CONTENT_RECALL_FRESH + 2);
+	assert_true(known(&p, &patterns, &f, CONTENT_RECALL_FRESH));
+	assert_true(known(&p, &patterns, &f, 0));
+	place_remove(&p);
+}
+
+/* CONTENT_RECALL_MAX holds for all threads together. */
+static void test_notes(void **state)
+{
+	enum { FITS = (CONTENT_RECALL_MAX >> 20) - 1 };
+	struct place p = place_new();
+	char *large = calloc(1, 1 << 20);
+	struct layer layer = {.text = {large, 1 << 20}};
+	struct file f = {.path = T("large"), .layers = &layer, .layer_count = 1};
+	struct arena *a = arena_new(1 << 20);
+	struct recall *r = recall_open(p.dir, &patterns);
+	struct recall_notes *notes[2] = {recall_notes_new(r), recall_notes_new(r)};
+
+	(void)state;
+	make_ready(r, a);
+	for (uint32_t i = 0; i < FITS + 3; i++)
+		recall_put(r, notes[i & 1], i, &f);
+	recall_save(r);
+	recall_close(r);
+	for (uint32_t i = FITS - 2; i < FITS + 3; i++)
+		assert_int_equal(known(&p, &patterns, &f, i), i < FITS);
+	arena_free(a);
 	free(large);
 	place_remove(&p);
 }
@@ -428,6 +514,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_round),  cmocka_unit_test(test_given_up), cmocka_unit_test(test_from),
 		cmocka_unit_test(test_damage), cmocka_unit_test(test_forms),	cmocka_unit_test(test_room),
+		cmocka_unit_test(test_each),   cmocka_unit_test(test_fresh),	cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_nowhere), cmocka_unit_test(test_fixtures),
 	};
 
