@@ -4,6 +4,8 @@
 #include "scanner/content/command.h"
 #include "scanner/content/host.h"
 
+#define OWN_PLACE_HEAD 48 /* bytes of a call until its first argument has begun: new WebSocket(process.env. */
+
 static struct text url_of(const struct js_arg *a)
 {
 	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL", "prefixUrl"};
@@ -189,10 +191,27 @@ static bool copies_mail(const struct js_arg *a)
 	return false;
 }
 
-/* https://api.telegram.org/bot${process.env.TOKEN}/..: the chat of whoever sets it, and no key of the code's own. */
-static bool own_chat(const struct walk *w, const struct js_arg *url)
+/* fetch(`https://api.telegram.org/bot${process.env.TOKEN}/..`): the chat of whoever sets it, and no key of the code's own. As it
+ * is spelled: what stands for a variable that is not set would be the code's own too. */
+static bool own_chat(const struct walk *w)
 {
-	return (url->origins & JS_FROM_ENV) && !(url->origins & (JS_FROM_ENV_ALL | JS_FROM_FILE | JS_FROM_NETWORK | JS_FROM_DECODED)) && !host_key_within(w->source);
+	size_t at = text_find(w->shown, T("://"));
+
+	return at < w->shown.n && host_of(text_tail(w->shown, at)).asked && !host_key_within(w->source);
+}
+
+/* new WebSocket(process.env.SERVER, ..): whoever runs it says where it goes. What npm takes from the package's own package.json
+ * is no such setting. */
+static bool own_place(const struct walk *w)
+{
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("(process.env.")));
+	size_t n = 0;
+
+	if (!text_skip(&rest, T("(process.env.")) || text_starts(rest, T("npm_package_")))
+		return false;
+	while (n < rest.n && ((rest.p[n] >= 'A' && rest.p[n] <= 'Z') || (rest.p[n] >= 'a' && rest.p[n] <= 'z') || rest.p[n] == '_'))
+		n++;
+	return n && n < rest.n && (rest.p[n] == ',' || rest.p[n] == ')') && rest.p - w->shown.p < OWN_PLACE_HEAD && !host_key_within(w->source);
 }
 
 void behave_net(struct walk *w, bool post)
@@ -225,6 +244,14 @@ void behave_net(struct walk *w, bool post)
 	}
 	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_versions(w))
 		flags &= ~(uint32_t)ACT_COMMAND_ARG;
+	bool own = !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_OTHER_HOST | ACT_INSECURE)) && own_place(w);
+	w->elsewhere |= !own;
+	w->places = true;
+	if ((flags & ACT_BROWSER_ARG) && text_starts(w->source, T("#!")) &&
+	    !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG))) /* its user started it for that */
+		w->flags &= ~(uint32_t)ACT_TOP;
+	if (own)
+		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG);
 	/* what a helper's command says is what one gets in with */
 	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && behave_only_authorizes(w, JS_FROM_COMMAND, host))
 		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_DECODED_ARG);
@@ -255,7 +282,7 @@ void behave_net(struct walk *w, bool post)
 	/* a client's own token is a part of such an address, and its chat is told by the environment too */
 	if ((flags & ACT_COLLECTOR_HOST) && !(flags & ACT_WHOLE_URL) &&
 	    (has(host, "telegram") || has(host, "discord") || has(host, "slack")))
-		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(own_chat(w, arg(e, 0)) ? (uint32_t)ACT_COLLECTOR_HOST : 0));
+		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(own_chat(w) ? (uint32_t)ACT_COLLECTOR_HOST : 0));
 	if (flags & ACT_STRONG)
 		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
 	if (command_brings_runtime(url))
@@ -348,6 +375,9 @@ void behave_net_write(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
 	uint32_t from = a->origins | arg(w->event, 1)->origins;
+
+	if (w->places && !w->elsewhere) /* all places are named by the environment */
+		from &= ~(uint32_t)(JS_FROM_COMMAND | JS_FROM_SYSTEM);
 	bool passes_on = (from & JS_FROM_REQUEST) || ((from & JS_FROM_PARAM) && (has(w->shown, "req.body") || has(w->shown, "request.body")));
 	/* data that was decoded is no host that was */
 	uint32_t flags = (behave_origins(from) & ~(uint32_t)ACT_DECODED_ARG) | (w->last_host & ACT_DECODED_ARG) | (passes_on ? ACT_BROWSER_ARG : 0);
@@ -389,6 +419,7 @@ void behave_socket(struct walk *w)
 			flags |= command_host(constant(h), &host);
 	}
 	behave_remember_span(w, e);
+	w->elsewhere = true;
 	w->remote |= !local_socket(arg(e, 0));
 	w->local = !w->remote; /* which of several is written to is not told */
 	w->last_host = flags;

@@ -62,6 +62,7 @@ struct walk { /* one layer being read */
 	bool listed_token; /* made one of an address that the network told */
 	bool local;    /* no socket until here leads to another machine, and the last one is known to lead to none */
 	bool remote;   /* one may */
+	bool places, elsewhere; /* talks to somebody; to one whom not the environment alone names */
 	bool connects; /* makes a client of a socket server */
 	const struct js_event *event;
 	uint32_t place; /* offset in the file */
