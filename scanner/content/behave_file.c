@@ -420,6 +420,26 @@ static bool obeys(struct walk *w)
 	       (behave_said(w, "'message'") || behave_said(w, "\"message\"") || behave_said(w, "onmessage") || behave_said(w, "'command'"));
 }
 
+/* rl.question('Delete these?', (a) => { if (a === 'y') .. of a program that its user starts: nothing is removed before an answer. */
+static bool answered(const struct walk *w)
+{
+	uint32_t at = w->event->function;
+
+	if (!text_starts(w->source, T("#!")))
+		return false;
+	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
+		const struct js_function *f = &w->fold->functions[at];
+		struct text before = text_head(w->source, f->start);
+		before = text_tail(before, before.n > 160 ? before.n - 160 : 0);
+		size_t line = text_find_last(before, '\n');
+		before = text_tail(before, line < before.n ? line + 1 : 0);
+		if (!has(before, ".question(") || has(before, ";") || f->end > w->source.n || w->event->start < f->start)
+			continue;
+		return has(text_n(w->source.p + f->start, w->event->start - f->start), "if (");
+	}
+	return false;
+}
+
 void behave_remove(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -429,8 +449,13 @@ void behave_remove(struct walk *w)
 
 	if ((a->origins & JS_FROM_SELF) || has(w->shown, "(process.argv[1]"))
 		behave_add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
-	if ((a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !letters(a->text))
+	bool below_home = (a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !letters(a->text);
+	if (below_home && answered(w)) {
+		w->flags &= ~(uint32_t)ACT_TOP;
+		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG, T("what its user is asked about"));
+	} else if (below_home) {
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
+	}
 	w->b->acts->full |= (a->origins & JS_FROM_LISTING) && w->asked_here == CONTENT_WORD_TRIES;
 	if ((a->origins & JS_FROM_LISTING) && w->asked_here < CONTENT_WORD_TRIES && ++w->asked_here && !on_demand(w, a) && lists_here(w))
 		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w) || (w->event->depth && obeys(w)) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));

@@ -392,6 +392,7 @@ uint32_t path_called(struct folder *f, uint32_t path); /* "x()" */
 bool path_tells(const struct folder *f, uint32_t path);
 bool paths_start(struct folder *f);
 bool path_is_credential(struct text t);
+bool path_is_public_key(struct text t); /* id_ed25519.pub lies among private ones and is meant to be shown */
 
 enum known {
 	K_NONE, K_REQUIRE, K_ATOB, K_BTOA, K_BUFFER, K_BUFFER_CONCAT, K_CHARS, K_UNESCAPE, K_PERCENT,

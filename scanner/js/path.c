@@ -619,6 +619,11 @@ static bool begins_credential(char a, char b)
 	}
 }
 
+bool path_is_public_key(struct text t)
+{
+	return text_ends(t, T(".pub"));
+}
+
 bool path_is_credential(struct text t)
 {
 	static const struct text parts[] = {
@@ -633,7 +638,7 @@ bool path_is_credential(struct text t)
 	};
 	FILLED_FIRST char flat[256];
 
-	if (!t.n || text_starts(t, T("https://")) || text_starts(t, T("http://"))) /* vault.azure.net is no .azure */
+	if (!t.n || path_is_public_key(t) || text_starts(t, T("https://")) || text_starts(t, T("http://"))) /* vault.azure.net is no .azure */
 		return false;
 	t = text_head(t, sizeof flat);
 	for (size_t i = 0; i < t.n; i++)
