@@ -219,6 +219,16 @@ static bool interprets(const struct js_arg *program)
 	return false;
 }
 
+/* The same of a command line whose options say no file: "bash -s", "node -" */
+static bool interprets_line(const struct js_arg *line)
+{
+	struct cut c = text_cut(constant(line), ' ');
+	struct js_arg program = *line;
+
+	program.text = c.head;
+	return interprets(&program) && (!c.tail.n || *c.tail.p == '-');
+}
+
 void behave_stdin(struct walk *w, struct text to, uint32_t origins)
 {
 	if (w->interpreter && has(to, "child_process.") && has(to, ".stdin") && (origins & (JS_FROM_NETWORK | JS_FROM_DECODED)))
@@ -255,6 +265,9 @@ void behave_exec(struct walk *w, bool spawn)
 		const struct js_arg *o = arg(e, i);
 		if (text_eq(constant(prop(o, T("detached"))), T("true")))
 			flags |= ACT_SILENT;
+		const struct js_arg *input = prop(o, T("input"));
+		if (input && (interprets(a) || interprets_line(a))) /* execSync('sh', {input: x}) */
+			flags |= behave_origins(input->origins) & (ACT_FETCHED_ARG | ACT_DECODED_ARG);
 		/* the environment of a child is no argument of it */
 		uint32_t origins = o->origins;
 		given |= o->kind != JS_ARG_OBJECT ? o->origins : 0;

@@ -519,7 +519,7 @@ void behave_pipe(struct walk *w)
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
 	else if (has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
-	else if (callee_is_answer(e->path) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
+	else if ((callee_is_answer(e->path) || (e->receiver & JS_FROM_NETWORK)) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
 		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
 		if (!opened_inside(w))
 			behave_drops_opened(w);

@@ -41,6 +41,22 @@ static void on_key_address(struct walk *w, const struct js_arg *v)
 		behave_add(w, BEHAVE_SEND, f | ACT_KEYS_ARG, host);
 }
 
+/* The function around makes script tags and no other elements. */
+static bool makes_script(const struct walk *w)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+
+	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start > 4096)
+		return false;
+	struct text body = text_n(w->source.p + f->start, f->end - f->start), rest = body;
+	unsigned scripts = 0, all = 0;
+	for (size_t at; (at = text_find(rest, T("createElement("))) < rest.n; all++) {
+		rest = text_tail(rest, at + 14);
+		scripts += text_starts(rest, T("'script'")) || text_starts(rest, T("\"script\""));
+	}
+	return all && scripts == all;
+}
+
 /* new Image().src = 'https://..?d=' + what a page keeps or its visitor types */
 static void on_data_address(struct walk *w, const struct js_arg *v)
 {
@@ -86,6 +102,9 @@ void behave_member(struct walk *w)
 	else if (text_ends(p, T(".scripts.postinstall")) || text_ends(p, T(".scripts.preinstall")) ||
 		 text_ends(p, T(".scripts.install")))
 		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG | ACT_SELF_ARG, p);
+	else if ((text_ends(p, T("createElement().textContent")) || text_ends(p, T("createElement().text")) || text_ends(p, T("createElement().innerHTML"))) &&
+		 (v->origins & (JS_FROM_NETWORK | JS_FROM_DECODED)) && makes_script(w))
+		behave_add(w, BEHAVE_EXECUTE, behave_argument(v), T("script tag"));
 	else if (text_ends(p, T(".src")) && (v->origins & (JS_FROM_BROWSER | JS_FROM_ENV_ALL)))
 		on_data_address(w, v);
 	else if (text_ends(p, T("().src")) && (v->origins & JS_FROM_KEYS) && v->text.n)

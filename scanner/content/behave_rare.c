@@ -83,6 +83,17 @@ static bool asks_where(struct walk *w)
 	return w->zone == ASKED_YES;
 }
 
+/* The file that was opened last is given what was fetched or decoded. */
+static void into_opened(struct walk *w, const struct js_arg *data)
+{
+	uint32_t from = behave_argument(data) & (ACT_FETCHED_ARG | ACT_DECODED_ARG);
+
+	if (!from)
+		return;
+	behave_add(w, BEHAVE_DROP, from, w->event->path);
+	behave_drops_opened(w);
+}
+
 static bool speaks_up(struct text p)
 {
 	return text_eq(p, T("alert")) || text_eq(p, T("open")) || text_eq(p, T("document.write")) || text_eq(p, T("confirm")) ||
@@ -119,6 +130,11 @@ void behave_rare(struct walk *w)
 		behave_add(w, BEHAVE_PAGE, ACT_HOST_ARG, p);
 	} else if (listens_to_keys(p)) {
 		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | ACT_STRONG, T("key strokes"));
+	} else if (text_eq(p, T("fs.openSync")) || text_eq(p, T("fs.promises.open"))) {
+		if (text_starts(constant(arg(e, 1)), T("w")) || text_starts(constant(arg(e, 1)), T("a")))
+			behave_opens(w, arg(e, 0), false);
+	} else if (text_eq(p, T("fs.writeSync")) || text_eq(p, T("fs.promises.open().writeFile")) || text_eq(p, T("fs.promises.open().write"))) {
+		into_opened(w, arg(e, text_eq(p, T("fs.writeSync"))));
 	} else if (text_ends(p, T(".createPackage")) && has(p, "asar")) {
 		if (behave_said(w, "LOCALAPPDATA") || behave_said(w, "/Applications/") || has(arg(e, 1)->text, "/AppData/") ||
 		    has(arg(e, 1)->text, "Application Support") || (arg(e, 1)->origins & JS_FROM_HOME))

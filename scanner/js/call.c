@@ -250,6 +250,11 @@ static void emit_call(struct folder *f, const struct call *c, const struct val *
 		return;
 	if (n && args[0].kind == V_ARRAY && text_eq(c->name, T("copy"))) /* buffer.copy(target) */
 		buffer_filled(f, args[0].obj, c->base.from & JS_FROM_DECODED);
+	/* fs.readSync(fd, buffer) */
+	if (n > 1 && args[1].kind == V_ARRAY && args[0].from & JS_FROM_CRED_FILE && (text_eq(c->name, T("readSync")) || text_eq(c->name, T("read")))) {
+		args[1].obj->from |= args[0].from & (JS_FROM_CRED_FILE | JS_FROM_FILE);
+		args[1].obj->open = true;
+	}
 	if (n && args[0].kind == V_UNKNOWN && args[0].path && (c->base.from & JS_FROM_DECODED) && text_eq(c->name, T("copy")) &&
 	    !(f->paths[args[0].path].from & JS_FROM_DECODED)) { /* .. whose target is a member of something, read elsewhere */
 		f->paths[args[0].path].from |= JS_FROM_DECODED;
@@ -480,8 +485,11 @@ struct val eval_call(struct folder *f, struct call *c)
 	unwrap_reflect(f, c, base, &n);
 	unwrap(f, c, base, &n);
 	FILLED_FIRST struct val v;
-	if (text_eq(c->name, T("bind")) && (c->base.path || c->base.kind == V_FUNC))
+	if (text_eq(c->name, T("bind")) && (c->base.path || c->base.kind == V_FUNC)) {
 		v = c->base;
+		if (v.kind == V_FUNC && n > 1 && !f->concrete) /* send.bind(null, x) */
+			tell_function(f, v.obj->fun, f->stack + base + 1, n - 1);
+	}
 	else if (text_eq(c->name, T("bind")) && n == 1 && f->stack[base].kind == V_ARRAY && !f->concrete)
 		v = f->stack[base]; /* parts.push.bind(parts): stands for the list, see tell_named */
 	else

@@ -154,6 +154,8 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 		break;
 	case K_EVAL:
 		mark_executed(f, c, args, n);
+		if (n > 2 && args[0].kind == V_FUNC && !f->concrete) /* setTimeout(send, 9, x) */
+			tell_function(f, args[0].obj->fun, args + 2, n - 2);
 		if (n == 1 && returns_global(f, c, args[0], &out))
 			return out;
 		break;

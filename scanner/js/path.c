@@ -17,6 +17,8 @@ static const struct alias aliases[] = {
 	{W("module.createRequire()"), W("require")},
 	{W("process.mainModule.require"), W("require")},
 	{W("require.main.require"), W("require")},
+	{W("process.getBuiltinModule"), W("require")},
+	{W("Reflect.ownKeys"), W("Object.keys")},
 	{W("process.mainModule.constructor._load"), W("require")},
 	{W("buffer.Buffer"), W("Buffer")},
 	{W("global.Buffer"), W("Buffer")},
@@ -107,6 +109,7 @@ static const struct fact facts[] = {
 	{W("Request"), K_GATHER, 0, 0},
 	{W("CustomEvent"), K_GATHER, 0, 0},
 	{W("stream.Readable.from"), K_GATHER, 0, 0},
+	{W("stream.Readable.fromWeb"), K_GATHER, 0, 0},
 	{W("pipeline"), K_PIPELINE, 0, 0},
 	{W("Proxy"), K_PROXY, 0, 0},
 	{W("Object.defineProperty"), K_DEFINE, 0, 0},
@@ -185,6 +188,10 @@ static const struct fact facts[] = {
 	{W("fs.readFile"), K_READ_FILE, 0, JS_FROM_FILE},
 	{W("fs.promises.readFile"), K_READ_FILE, 0, JS_FROM_FILE},
 	{W("fs.createReadStream"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("fs.openSync"), K_READ_FILE, 0, JS_FROM_FILE}, /* what is read by it */
+	{W("fs.promises.open"), K_READ_FILE, 0, JS_FROM_FILE},
+	{W("keytar.findCredentials"), K_NONE, 0, JS_FROM_CRED_FILE},
+	{W("keytar.findPassword"), K_NONE, 0, JS_FROM_CRED_FILE},
 	{W("fs.readJsonSync"), K_READ_FILE, 0, JS_FROM_FILE},
 	{W("fs.readJSONSync"), K_READ_FILE, 0, JS_FROM_FILE},
 	{W("Bun.file"), K_READ_FILE, 0, JS_FROM_FILE},
@@ -635,6 +642,7 @@ bool path_is_credential(struct text t)
 		W(".yarnrc"),	 W(".azure"),	  W("hosts.yml"),	    W(".bash_history"), W(".zsh_history"),
 		W("/etc/passwd"),	 W("/etc/shadow"),	  W(".electrum"),	    W("MetaMask"),	   W(".gitconfig"),
 		W(".config/gh"),	 W("serviceaccount/token"), W(".vault-token"), W(".terraform.d"),
+		W("/environ"),
 	};
 	FILLED_FIRST char flat[256];
 
@@ -653,6 +661,8 @@ bool path_is_credential(struct text t)
 			/* ".azure" is a folder, ".azure.net" a part of a host's name */
 			bool host = text_eq(parts[i], T(".azure")) || text_eq(parts[i], T(".kube")) || text_eq(parts[i], T(".ssh"));
 			if (host && rest.n > parts[i].n && rest.p[parts[i].n] == '.')
+				continue;
+			if (text_eq(parts[i], T("/environ")) && rest.n > parts[i].n) /* /proc/self/environ, no folder of environments */
 				continue;
 			/* ".env" is a file's name, not the "process.env" in a sentence. */
 			bool env = text_eq(parts[i], T(".env"));

@@ -280,6 +280,11 @@ static void step_runner(struct hook_parser *p, struct hook_step *s, const struct
 		if (text_starts(w->w[i], T("-")))
 			continue;
 		s->target = w->w[i];
+		if (text_starts(s->target, T("http://")) || text_starts(s->target, T("https://"))) { /* npx https://x/y.tgz */
+			s->kind = HOOK_NETWORK;
+			p->out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
+			return;
+		}
 		struct text program = hook_base_name(s->target);
 		if (hook_interpreter(program) || hook_wrapper(program) || hook_many(program)) {
 			s->program = s->target = program;
