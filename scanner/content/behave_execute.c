@@ -52,6 +52,23 @@ static bool typed(struct walk *w, uint32_t origins)
 	       behave_said(w, "createInterface(");
 }
 
+/* The call, or the short function or file around it, names a picture or a font. */
+static bool of_picture(const struct walk *w)
+{
+	static const char *const endings[] = {".png", ".jpg", ".ico", ".woff", ".svg", NULL};
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+	struct text around = w->shown;
+
+	if (f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 2048)
+		around = text_n(w->source.p + f->start, f->end - f->start);
+	else if (!f && w->source.n < 2048)
+		around = w->source;
+	for (const char *const *p = endings; *p; p++)
+		if (has(w->shown, *p) || has(around, *p))
+			return true;
+	return false;
+}
+
 void behave_execute(struct walk *w, bool timer)
 {
 	const struct js_event *e = w->event;
@@ -85,7 +102,7 @@ void behave_execute(struct walk *w, bool timer)
 		return;
 	if ((flags & ACT_CONSTANT) && (flags & (ACT_CONCAT_ARG | ACT_DECODED_ARG | ACT_FETCHED_ARG)))
 		flags &= ~(uint32_t)ACT_CONSTANT;
-	if ((a->origins & JS_FROM_FILE) && (has(w->shown, ".png") || has(w->shown, ".jpg") || has(w->shown, ".ico") || has(w->shown, ".woff") || has(w->shown, ".svg")))
+	if ((a->origins & JS_FROM_FILE) && of_picture(w))
 		flags |= ACT_DECODED_ARG;
 	if ((page_or_request(w->shown) && !(flags & ACT_CONSTANT)) || (a->origins & JS_FROM_REQUEST))
 		flags |= ACT_BROWSER_ARG;

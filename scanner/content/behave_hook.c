@@ -33,7 +33,8 @@ static bool takes_contents(struct text hook)
 static bool takes_there(struct walk *w, uint32_t start, uint32_t end)
 {
 	struct text hook = text_n(w->source.p + start, end - start);
-	bool yes = takes_contents(text_head(hook, CONTENT_HOOK_BYTES));
+	bool send = text_ends(w->event->path, T(".send")); /* what it is given is the body */
+	bool yes = send || takes_contents(text_head(hook, CONTENT_HOOK_BYTES));
 
 	w->b->acts->full |= !yes && hook.n > CONTENT_HOOK_BYTES;
 	return yes;

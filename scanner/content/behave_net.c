@@ -285,6 +285,8 @@ void behave_net(struct walk *w, bool post)
 		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(own_chat(w) ? (uint32_t)ACT_COLLECTOR_HOST : 0));
 	if (flags & ACT_STRONG)
 		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
+	if (has(w->shown, "_attachments") && (text_eq(constant(method), T("PUT")) || text_eq(constant(prop(arg(e, 1), T("method"))), T("PUT")) || has(e->path, ".put")))
+		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG | (behave_origins(arg(e, 0)->origins | arg(e, 1)->origins) & ACT_SECRET_ARG), T("as the registry takes it"));
 	if (command_brings_runtime(url))
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG | ACT_FETCHED_ARG, T("a runtime of its own"));
 	if (w->contract && (flags & ACT_FETCHED_ARG))

@@ -68,6 +68,38 @@ static void on_data_address(struct walk *w, const struct js_arg *v)
 	behave_add(w, BEHAVE_SEND, behave_origins(v->origins) | (f & ~(uint32_t)ACT_STRONG), host.n ? host : w->event->path);
 }
 
+void behave_leads(struct walk *w, const struct js_arg *to)
+{
+	struct text host;
+
+	if (!behave_decoding(to->how) || (to->kind != JS_ARG_CONST && !(to->flags & JS_ARG_MIXED)))
+		return;
+	if (command_host(to->text, &host) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP))
+		behave_add(w, BEHAVE_PAGE, ACT_DECODED_ARG | ACT_WHOLE_URL, host);
+}
+
+/* A base58 address of a chain as a whole string, near the event. */
+static bool address_around(struct walk *w)
+{
+	uint32_t from = w->event->start > CONTENT_AROUND / 2 ? w->event->start - CONTENT_AROUND / 2 : 0;
+	struct text rest = text_head(text_tail(w->source, from), CONTENT_AROUND);
+
+	if (w->asked_around++ >= CONTENT_AROUND_TRIES) {
+		w->b->acts->full = true;
+		return false;
+	}
+	for (size_t at = 0, begin = 0; at < rest.n; at++) {
+		char c = rest.p[at];
+		bool digit = (c >= '1' && c <= '9') || (c >= 'A' && c <= 'Z' && c != 'I' && c != 'O') || (c >= 'a' && c <= 'z' && c != 'l');
+		if (digit)
+			continue;
+		if ((c == '\'' || c == '"') && at - begin >= 32 && at - begin <= 44 && begin && rest.p[begin - 1] == c)
+			return true;
+		begin = at + 1;
+	}
+	return false;
+}
+
 void behave_member(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -86,12 +118,17 @@ void behave_member(struct walk *w)
 		if (f & ACT_OTHER_HOST)
 			behave_add(w, BEHAVE_PAGE, ACT_WHOLE_URL | ACT_OTHER_HOST, host);
 	}
+	if (text_eq(p, T("location.href")) || text_eq(p, T("document.location")) || text_eq(p, T("location")))
+		behave_leads(w, v);
 	if (text_ends(p, T("process.env.NODE_TLS_REJECT_UNAUTHORIZED")))
 		behave_add(w, BEHAVE_HIDE, ACT_INSECURE, p);
 	else if ((text_eq(p, T("document.body.innerHTML")) || text_eq(p, T("document.documentElement.innerHTML"))) &&
 		 (behave_said(w, "imeZone") || behave_said(w, "navigator.language")) && behave_said(w, "ru"))
 		behave_add(w, BEHAVE_PAGE, ACT_HOST_ARG, T("replaces the page"));
-	else if (text_starts(p, T("ethereum[")) && v->kind == JS_ARG_FUNCTION)
+	else if (text_starts(p, T("solana.sign")) && v->kind == JS_ARG_FUNCTION && address_around(w)) {
+		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
+		behave_add(w, BEHAVE_WALLET, ACT_CONSTANT, T("wallet addresses"));
+	} else if (text_starts(p, T("ethereum[")) && v->kind == JS_ARG_FUNCTION)
 		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
 	else if (text_eq(p, T("XMLHttpRequest.prototype.open")) || text_eq(p, T("XMLHttpRequest.prototype.send")) ||
 		 text_eq(p, T("fetch")) || text_eq(p, T("ethereum.request")) || text_ends(p, T(".ethereum.request")) ||

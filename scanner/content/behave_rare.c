@@ -105,6 +105,8 @@ void behave_rare(struct walk *w)
 	const struct js_event *e = w->event;
 	struct text p = e->path;
 
+	if (text_eq(p, T("location.replace")) || text_eq(p, T("location.assign")))
+		behave_leads(w, arg(e, 0));
 	if (text_ends(p, T(".stdin.write")) || text_ends(p, T(".stdin.end"))) {
 		behave_stdin(w, p, arg(e, 0)->origins);
 	} else if (text_starts(p, T("ethers")) && text_ends(p, T("Contract")) && text_starts(constant(arg(e, 0)), T("0x"))) {

@@ -175,6 +175,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 void behave_copy(struct walk *w);
 void behave_remove(struct walk *w);
 void behave_page(struct walk *w, enum callee c);
+void behave_leads(struct walk *w, const struct js_arg *to); /* the page goes there */
 void behave_member(struct walk *w); /* x.y = z */
 void behave_rare(struct walk *w);
 

@@ -138,6 +138,8 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 		act_add(acts, BEHAVE_DESTROY, flags | ACT_STRONG, offset, layer, command, T("the current folder"));
 	if (stops_machine(command))
 		act_add(acts, BEHAVE_DESTROY, flags | ACT_SILENT, offset, layer, command, T("stops the machine"));
+	if (text_has(command, T("config.sh --url")) && text_has(command, T("--token"))) /* a runner of workflows */
+		act_add(acts, BEHAVE_PERSIST, flags | ACT_STRONG, offset, layer, command, T("a runner of workflows"));
 	if (text_has(command, T("npm publish")) || text_has(command, T("npm whoami")))
 		act_add(acts, BEHAVE_PUBLISH, flags, offset, layer, command, T("npm"));
 }

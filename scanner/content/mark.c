@@ -389,6 +389,7 @@ const struct mark_word mark_words[] = {
 	{"rd /s", MARK_DESTROY},
 	{"cipher /w", MARK_DESTROY},
 	{"ethereum", MARK_WALLET},
+	{"solana.sign", MARK_WALLET},
 	{"0x[a-f", MARK_WALLET},
 	{"0x[A-F", MARK_WALLET},
 	{"0x[0-9", MARK_WALLET},

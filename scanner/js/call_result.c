@@ -78,6 +78,20 @@ static bool public_half(struct text name, const struct val *args, uint32_t n)
 	return n && args[0].kind == V_NUM && args[0].num >= 32 && args[0].num <= 32 && (text_eq(name, T("slice")) || text_eq(name, T("subarray")));
 }
 
+/* document.querySelector('input[type=password]'), getElementById('card-number'): what people type there is nobody else's. */
+static bool asks_for_secret(struct text path, struct text what)
+{
+	static const struct text names[] = {W("assword"), W("cvv"), W("cvc"), W("card-number"), W("cardnumber"), W("cardNumber"),
+					    W("cc-number"), W("ccnumber"), W("mnemonic"), W("seed-phrase"), W("private-key"), W("privateKey")};
+
+	if (!text_eq(path, T("document.querySelector")) && !text_eq(path, T("document.getElementById")))
+		return false;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_has(what, names[i]))
+			return true;
+	return false;
+}
+
 /* A call whose result is not a constant: where it comes from. */
 struct val call_result(struct folder *f, const struct call *c, const struct val *args,
 			      uint32_t n)
@@ -107,6 +121,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 	    known == K_ARRAY_FROM || known == K_DECODER || known == K_PATH_JOIN || known == K_DECRYPT ||
 	    known == K_BYTES || carries(name))
 		v.from |= given | kept(f, args, n);
+	if (p && n && args[0].kind == V_STR && text_starts(f->paths[p].text, T("document.")) && asks_for_secret(f->paths[p].text, val_bytes(args[0])))
+		v.from |= JS_FROM_BROWSER;
 	if (known == K_FOUND)
 		v.from |= given & JS_FROM_HOME;
 	if (c->base.kind == V_REGEX && text_eq(name, T("exec"))) /* parts of what it is given */

@@ -213,6 +213,8 @@ const struct code_signal code_signals[] = {
 	 {{B(CLIPBOARD), ACT_BROWSER_ARG, 0, 0, 0}, {B(SEND), ACT_BROWSER_ARG, 0, 0, 0}}},
 	{"L2-NETEX-001", "script from a hidden host", "puts a script of a decoded address into the page", C, H, H, M,
 	 {{B(PAGE), ACT_DECODED_ARG, ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP, 0, 0}}},
+	{"L2-NETEX-001", "leads the page to a hidden host", "leads the page to an address that it decodes first", M, H, H, M,
+	 {{B(PAGE), ACT_DECODED_ARG | ACT_WHOLE_URL, 0, 0, 0}}},
 	{"L2-NETEX-001", "script from a fixed host", "puts a script of a fixed address into the page when it is loaded", M, L, H, N,
 	 {{B(PAGE), ACT_OTHER_HOST, 0, 0, 0}, {B(PAGE), ACT_CONSTANT, 0, 0, 0}}},
 

