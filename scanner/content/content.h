@@ -135,6 +135,7 @@ struct file {
 	uint32_t digest_count;
 	bool mismatch;	       /* header says another kind than the extension */
 	bool deep;	       /* tokenized (else only the pattern stage saw it) */
+	uint32_t marks;	       /* words seen in it: enum mark */
 	bool idle;	       /* holds no word with which code acts on anything outside */
 };
 

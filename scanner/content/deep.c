@@ -25,6 +25,19 @@ bool deep_is_import(const struct js_event *e)
 		(e->args[0].kind == JS_ARG_CONST || e->args[0].flags & JS_ARG_MIXED));
 }
 
+bool deep_coded(js_how how)
+{
+	static const enum js_how_step steps[] = {
+		JS_HOW_BASE64, JS_HOW_HEX,     JS_HOW_CHARS,   JS_HOW_XOR,  JS_HOW_ROT,	      JS_HOW_INFLATE,
+		JS_HOW_REVERSE, JS_HOW_PERCENT, JS_HOW_BLOB, JS_HOW_INVISIBLE, JS_HOW_CALL,
+	};
+
+	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
+		if (js_how_has(how, steps[i]))
+			return true;
+	return false;
+}
+
 struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs)
 {
 	struct js_runs *out = ARENA_NEW(a, struct js_runs);

@@ -16,6 +16,9 @@ bool deep_scan_file(struct content_worker *worker, struct text path, struct text
 /* import/require of a constant specifier, or a file beside it made a thread or a process. */
 bool deep_is_import(const struct js_event *e);
 
+/* Some step of it hides the text, rather than puts it together. */
+bool deep_coded(js_how how);
+
 /* A copy in the arena. */
 struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs);
 

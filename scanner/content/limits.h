@@ -21,6 +21,13 @@
 #define CONTENT_INDICATORS_MAX	200000	    /* of all packs */
 #define CONTENT_LOOKERS_MAX	16	    /* threads that look at what is reached; more are not begun */
 #define CONTENT_CLOSURE_MAX	20000	    /* files one package's entry points may reach */
+#define JOIN_FILE_MAX	(32u << 10) /* bytes of a module that is read together with others; a larger one is a bundle, and whole */
+#define JOIN_BYTES_MAX	(64u << 10) /* of all of them; when more ask for each other each is read by itself alone */
+#define JOIN_FILES_MAX	24
+#define JOIN_PASS_MAX	(8u << 10) /* of one that only passes values on */
+#define JOIN_WAY_MAX	2048	   /* of one that only brings the way to a program or a host */
+#define JOIN_HOME_MAX	64	   /* modules of a package; of a larger one only those that do something are asked whom they ask */
+#define JOIN_SMALL_MAX	16	   /* modules of a package of which all are looked at that ask for each other */
 #define CONTENT_WORD_PLACES	3  /* places kept of one word in one file */
 #define CONTENT_WORD_TRIES	64 /* places looked at of one word in one text */
 #define CONTENT_PLAIN_TRIES	4096u /* uses of words in one text that are asked whether they lead anywhere; past it all do */

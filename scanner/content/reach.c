@@ -1,6 +1,7 @@
 /* Who runs what: the closures of install hooks and of entry points. */
 #include "scanner/content/reach_pass.h"
 
+#include "scanner/content/join.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/resolve.h"
@@ -111,6 +112,7 @@ bool content_reach(const struct content_looker *lookers, unsigned count, struct 
 	for (uint32_t i = 0; ok && i < content->file_count && !r.failed; i++)
 		if (content->files[i].act_count && kind_of(content->files[i].path, T("{")).script == SCRIPT_CONFIG)
 			reach_opened(&r, i);
+	ok = ok && join_modules(&r);
 	for (uint32_t i = 0; ok && i < project->manifest_count && !r.failed; i++) {
 		arena_reset(r.scratch);
 		if (!install[i].runs && kind_is_aside(project->manifests[i].folder))

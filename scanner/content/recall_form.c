@@ -17,6 +17,7 @@ void recall_encode(struct buf *b, const struct file *f)
 {
 	buf_char(b, (char)f->klass);
 	buf_char(b, (char)((f->mismatch ? MISMATCH : 0) | (f->deep ? DEEP : 0) | (f->idle ? IDLE : 0)));
+	buf_le32(b, f->marks);
 	buf_le32(b, f->act_count);
 	buf_le32(b, f->layer_count);
 	buf_le32(b, f->match_count);
@@ -116,6 +117,7 @@ bool recall_decode(struct text bytes, struct arena *arena, struct file *file)
 	f.deep = flags & DEEP;
 	f.idle = flags & IDLE;
 	f.limits = 0;
+	f.marks = cursor_le32(&c);
 	f.act_count = take_count(&c);
 	f.layer_count = take_count(&c);
 	f.match_count = take_count(&c);

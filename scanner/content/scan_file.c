@@ -170,25 +170,12 @@ static bool layer_room(struct pass *p)
 	return p->out->layers != NULL;
 }
 
-static bool coded_how(js_how how)
-{
-	static const enum js_how_step steps[] = {
-		JS_HOW_BASE64, JS_HOW_HEX,     JS_HOW_CHARS,   JS_HOW_XOR,  JS_HOW_ROT,	      JS_HOW_INFLATE,
-		JS_HOW_REVERSE, JS_HOW_PERCENT, JS_HOW_BLOB, JS_HOW_INVISIBLE, JS_HOW_CALL,
-	};
-
-	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
-		if (js_how_has(how, steps[i]))
-			return true;
-	return false;
-}
-
 static void look_at_layer(struct pass *p, const struct js_layers *layers, uint32_t i)
 {
 	const struct js_layer *l = &layers->list[i];
 	struct pattern_hits hits;
 	struct word_place place = {NULL, anywhere};
-	bool coded = coded_how(l->how), full;
+	bool coded = deep_coded(l->how), full;
 	uint32_t flags = (coded ? ACT_CODED : 0) | (l->executed ? ACT_EXECUTED : 0);
 	uint32_t acts = p->acts.count, matches = p->out->match_count, number;
 	char how[96];
@@ -384,6 +371,7 @@ static bool scan(struct content_worker *w, struct text path, struct text bytes, 
 	out->imports = NULL;
 	out->act_count = out->layer_count = out->match_count = out->import_count = 0;
 	out->deep = out->idle = false;
+	out->marks = 0;
 	out->limits = out->size > bytes.n && bytes.n >= CONTENT_FILE_MAX ? FILE_LIMIT_SIZE : 0;
 	if (bytes.n)
 		hunt_in(&p, bytes, 0, 0);
@@ -396,6 +384,7 @@ static bool scan(struct content_worker *w, struct text path, struct text bytes, 
 	p.set = hits.set;
 	if (hits.failed)
 		out->limits |= FILE_LIMIT_PATTERN;
+	out->marks = hits.set.marks;
 	put_matches(&p, &hits, bytes, 0, 0);
 	look_closer(&p, path);
 	act_list_finish(&p.acts);

@@ -47,6 +47,7 @@ static void same(const struct file *a, const struct file *b)
 	assert_int_equal(a->mismatch, b->mismatch);
 	assert_int_equal(a->deep, b->deep);
 	assert_int_equal(a->idle, b->idle);
+	assert_int_equal(a->marks, b->marks);
 	assert_int_equal(a->limits, b->limits);
 	assert_int_equal(a->act_count, b->act_count);
 	assert_int_equal(a->layer_count, b->layer_count);
@@ -81,7 +82,7 @@ static struct file everything(void)
 	static struct import imports[] = {{{"./a", 3}, 12}, {{"b", 1}, 0}};
 
 	return (struct file){.path = T("node_modules/x/i.js"), .size = 10, .sha256 = {9, 8, 7}, .klass = FILE_SCRIPT,
-			     .mismatch = true, .idle = true, .acts = acts, .layers = layers, .matches = matches,
+			     .mismatch = true, .idle = true, .marks = 0x20000004, .acts = acts, .layers = layers, .matches = matches,
 			     .imports = imports, .act_count = 2, .layer_count = 2, .match_count = 1, .import_count = 2};
 }
 
@@ -264,7 +265,7 @@ static void test_forms(void **state)
 	assert_false(recall_decode(buf_view(&b), a, &got));
 	same(&f, &got);
 	/* more of something than there can be */
-	for (size_t i = 2; i < 18; i += 4) {
+	for (size_t i = 6; i < 22; i += 4) {
 		buf_clear(&b);
 		recall_encode(&b, &f);
 		memset(b.p + i, 0x7f, 4);
@@ -277,7 +278,7 @@ static void test_forms(void **state)
 	assert_false(recall_decode(buf_view(&b), a, &got));
 	b.p[0] = FILE_EMPTY;
 	assert_true(recall_decode(buf_view(&b), a, &got));
-	b.p[18] = (char)BEHAVIOURS;
+	b.p[22] = (char)BEHAVIOURS;
 	assert_false(recall_decode(buf_view(&b), a, &got));
 	assert_false(arena_failed(a));
 	arena_free(a);
@@ -341,7 +342,7 @@ static uint32_t met(const struct place *p, const struct file *f)
 /* CONTENT_RECALL_EACH: the more bytes, the later. */
 static void test_each(void **state)
 {
-	enum { BYTES = CONTENT_RECALL_EACH * CONTENT_RECALL_FROM, AROUND = 4 + 24 + 18 + 8 + 8 + 8 };
+	enum { BYTES = CONTENT_RECALL_EACH * CONTENT_RECALL_FROM, AROUND = 4 + 24 + 22 + 8 + 8 + 8 };
 	struct place p = place_new();
 	char *large = calloc(1, BYTES * 2);
 	struct layer layer = {.text = {large, BYTES - AROUND + CONTENT_RECALL_EACH - 1}};

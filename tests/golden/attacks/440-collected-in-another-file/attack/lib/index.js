@@ -1,0 +1,1 @@
+exports.Machine = require('./machine')

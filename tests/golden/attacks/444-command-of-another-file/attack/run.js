@@ -1,0 +1,3 @@
+const { exec } = require('child_process')
+
+module.exports = line => exec(line)

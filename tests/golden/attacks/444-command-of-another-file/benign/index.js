@@ -1,0 +1,3 @@
+const run = require('./run')
+
+run('git --version')
