@@ -191,18 +191,26 @@ static bool copies_mail(const struct js_arg *a)
 	return false;
 }
 
+/* Of the whole text, looked through once. */
+static bool holds_key(struct walk *w)
+{
+	if (w->key == ASKED_NOT)
+		w->key = host_key_within(w->source) ? ASKED_YES : ASKED_NO;
+	return w->key == ASKED_YES;
+}
+
 /* fetch(`https://api.telegram.org/bot${process.env.TOKEN}/..`): the chat of whoever sets it, and no key of the code's own. As it
  * is spelled: what stands for a variable that is not set would be the code's own too. */
-static bool own_chat(const struct walk *w)
+static bool own_chat(struct walk *w)
 {
 	size_t at = text_find(w->shown, T("://"));
 
-	return at < w->shown.n && host_of(text_tail(w->shown, at)).asked && !host_key_within(w->source);
+	return at < w->shown.n && host_of(text_tail(w->shown, at)).asked && !holds_key(w);
 }
 
 /* new WebSocket(process.env.SERVER, ..): whoever runs it says where it goes. What npm takes from the package's own package.json
  * is no such setting. */
-static bool own_place(const struct walk *w)
+static bool own_place(struct walk *w)
 {
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("(process.env.")));
 	size_t n = 0;
@@ -211,7 +219,7 @@ static bool own_place(const struct walk *w)
 		return false;
 	while (n < rest.n && ((rest.p[n] >= 'A' && rest.p[n] <= 'Z') || (rest.p[n] >= 'a' && rest.p[n] <= 'z') || rest.p[n] == '_'))
 		n++;
-	return n && n < rest.n && (rest.p[n] == ',' || rest.p[n] == ')') && rest.p - w->shown.p < OWN_PLACE_HEAD && !host_key_within(w->source);
+	return n && n < rest.n && (rest.p[n] == ',' || rest.p[n] == ')') && rest.p - w->shown.p < OWN_PLACE_HEAD && !holds_key(w);
 }
 
 void behave_net(struct walk *w, bool post)

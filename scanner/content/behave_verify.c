@@ -1,7 +1,7 @@
 /* What is checked before something is run: a signature, or who asks. */
 #include "scanner/content/behave_walk.h"
 
-#define CHECK_ASKED  16	  /* events of one file that are asked about */
+#define CHECK_ASKED  16	  /* questions about one file */
 #define CHECK_AROUND 4	  /* functions around one */
 #define CHECK_BODY   8192 /* bytes of a function that are looked at */
 #define CHECK_GATE   400  /* bytes of a condition, and of what it guards */
@@ -113,15 +113,15 @@ bool behave_owner_asks(struct walk *w)
 	static const char *const senders[] = {"author.id", "from.id", "user.id", "event.user", "senderId", NULL};
 	uint32_t id = w->event->function;
 
-	if (!behave_said(w, "process.env.") || w->asked_check++ >= CHECK_ASKED)
+	if (!behave_said(w, "process.env."))
 		return false;
 	for (unsigned n = 0; n < CHECK_AROUND && id < w->fold->function_count; n++, id = w->fold->functions[id].parent) {
 		struct text body = body_of(w, id, w->event->start);
 		for (const char *const *s = senders; *s; s++) {
 			struct text what = text_of(*s);
 			for (size_t from = 0, at; (at = text_find(text_tail(body, from), what)) + from < body.n; from += at + what.n)
-				if (compared(w->source, body, from + at, what.n))
-					return true;
+				if (w->asked_check++ >= CHECK_ASKED || compared(w->source, body, from + at, what.n))
+					return w->asked_check <= CHECK_ASKED;
 		}
 	}
 	return false;

@@ -185,8 +185,9 @@ static bool is_value(struct text before)
 }
 
 /* Every call of the function of that name. */
-static bool all_for_words(struct text source, struct text name)
+static bool all_for_words(struct walk *w, struct text name)
 {
+	struct text source = w->source;
 	unsigned calls = 0;
 
 	for (size_t from = 0, at, tries = 0; (at = text_find(text_tail(source, from), name)) + from < source.n;) {
@@ -202,7 +203,7 @@ static bool all_for_words(struct text source, struct text name)
 				return false;
 			continue;
 		}
-		if (!in_case(source, at) && !under_word(source, at))
+		if (w->asked_word++ >= WORD_ASKED || (!in_case(source, at) && !under_word(source, at)))
 			return false;
 		calls++;
 	}
@@ -213,11 +214,10 @@ bool behave_called_for_word(struct walk *w)
 {
 	uint32_t id = w->event->function;
 
-	if (!behave_said(w, "argv") || behave_said(w, "argv = [") || w->asked_word >= WORD_ASKED)
+	if (!behave_said(w, "argv") || behave_said(w, "argv = [") || w->asked_word++ >= WORD_ASKED)
 		return false;
-	w->asked_word++;
 	for (unsigned n = 0; n < 4 && id < w->fold->function_count; n++, id = w->fold->functions[id].parent)
 		if (w->fold->functions[id].name.n > 2)
-			return all_for_words(w->source, w->fold->functions[id].name);
+			return all_for_words(w, w->fold->functions[id].name);
 	return false;
 }

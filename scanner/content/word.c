@@ -222,6 +222,7 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 			    uint32_t file_offset, uint32_t flags, const struct word_place *place)
 {
 	size_t from = 0;
+	bool looked = false, key = false; /* for one of the text's own */
 
 	for (unsigned tries = 0; from < t.n;) {
 		struct text rest = text_tail(t, from);
@@ -232,7 +233,10 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		at += from;
 		from = at + 3;
 		h = host_of(text_head(text_tail(t, at), 200));
-		if (h.asked && !host_key_within(t))
+		if (h.asked && !looked)
+			key = host_key_within(t);
+		looked |= h.asked;
+		if (h.asked && !key)
 			continue;
 		bool pool = text_ends(text_head(t, at), T("stratum+tcp")) || text_ends(text_head(t, at), T("stratum+ssl"));
 		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP && !(pool && h.kind == HOST_OTHER))
