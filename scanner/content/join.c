@@ -305,6 +305,7 @@ static bool add_act(struct content *c, struct file *f, struct act *a, struct tex
 	if (n)
 		memcpy(list, f->acts, n * sizeof *list);
 	list[n] = *a;
+	list[n].joined = true;
 	if (f->act_count > n)
 		memcpy(list + n + 1, f->acts + n, (f->act_count - n) * sizeof *list);
 	f->acts = list;

@@ -114,16 +114,33 @@ static bool far_apart(const struct code_unit *u, const struct code_signal *s)
 	return true;
 }
 
-static enum severity severity_of(const struct code_unit *u, const struct code_signal *s, const struct file *f, bool top)
+/* Values that one module hands to another are less sure than those of one. To run text that came so, or to send to an address
+ * that is written down, is what it looks like all the same; backups, vaults and clients hand their data on in as many files. */
+static bool loosely_joined(const struct hit hits[CODE_NEEDS])
 {
-	enum severity at = severity_at(s, f, top);
-
-	return at != CODE_NONE && at > SEVERITY_MEDIUM && far_apart(u, s) ? SEVERITY_MEDIUM : at;
+	for (size_t i = 0; i < CODE_NEEDS && hits[i].act; i++) {
+		const struct act *a = hits[i].act;
+		bool sure = a->behaviour == BEHAVE_EXECUTE ||
+			    (a->behaviour == BEHAVE_SEND && a->flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP));
+		if (a->joined && !sure)
+			return true;
+	}
+	return false;
 }
 
 static bool all_top(const struct hit hits[CODE_NEEDS])
 {
 	return hits[0].act && (hits[0].act->flags & ACT_TOP);
+}
+
+static enum severity severity_of(const struct code_unit *u, const struct code_signal *s, const struct hit hits[CODE_NEEDS])
+{
+	const struct file *f = hits[0].file;
+	enum severity at = severity_at(s, f, all_top(hits));
+
+	if (at == CODE_NONE || at <= SEVERITY_MEDIUM)
+		return at;
+	return far_apart(u, s) || (f->reach != REACH_HOOK && loosely_joined(hits)) ? SEVERITY_MEDIUM : at;
 }
 
 enum severity code_judge(const struct file *file, const struct code_signal **row)
@@ -137,7 +154,7 @@ enum severity code_judge(const struct file *file, const struct code_signal **row
 		enum severity s;
 		if (!holds(&u, &code_signals[i], hits))
 			continue;
-		s = severity_of(&u, &code_signals[i], file, all_top(hits));
+		s = severity_of(&u, &code_signals[i], hits);
 		if (s != CODE_NONE && (worst == CODE_NONE || s > worst)) {
 			worst = s;
 			*row = &code_signals[i];
@@ -262,7 +279,7 @@ static bool report_unit(struct rule_context *ctx, const struct rule *rule, const
 		enum severity at;
 		if (!text_eq(text_of(s->rule), text_of(rule->id)) || !holds(u, s, hits))
 			continue;
-		at = severity_of(u, s, hits[0].file, all_top(hits));
+		at = severity_of(u, s, hits);
 		if (at == CODE_NONE || (worst != CODE_NONE && at <= worst))
 			continue;
 		worst = at;
