@@ -81,9 +81,9 @@ static bool for_connection(struct text name)
 
 bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host)
 {
-	/* a file that keeps the address of a service too, and what one gets in with there; what is put behind the registry's
-	 * address nobody else can read */
-	bool own_address = (from & JS_FROM_CRED_FILE) && (!host.n || text_eq(host, T("registry.npmjs.org"))) && !(arg(w->event, 0)->origins & (JS_FROM_DECODED | JS_FROM_NETWORK));
+	/* a file that keeps the address of a service too, and what one gets in with there; and a registry's address, where
+	 * that file names none: who has another host so called gets no more than by the header, which tells as little of him */
+	bool own_address = (from & JS_FROM_CRED_FILE) && (!host.n || text_starts(host, T("registry."))) && !(arg(w->event, 0)->origins & (JS_FROM_DECODED | JS_FROM_NETWORK));
 
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
 		const struct js_arg *a = arg(w->event, i);
