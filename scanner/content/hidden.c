@@ -310,15 +310,26 @@ static bool inside_function(const struct js_fold *fold, uint32_t at)
 	return false;
 }
 
-/* do { .. } while: the body stands before it. */
+/* do { .. } while, do try { .. } catch (e) { .. } while: the body stands before it. */
 static const struct token *done_before(const struct js_tokens *t, const struct token *k)
 {
-	const struct token *close = k > t->list ? k - 1 : NULL, *open;
-
-	if (!close || !is_punct(close, JS_P_RBRACE) || close->mate == JS_NO_MATE || close->mate >= close - t->list)
-		return NULL;
-	open = &t->list[close->mate];
-	return open > t->list && is_word(open - 1, JS_W_DO) ? open : NULL;
+	for (unsigned blocks = 0; blocks < 3 && k > t->list; blocks++) {
+		const struct token *close = k - 1, *open, *before;
+		if (!is_punct(close, JS_P_RBRACE) || close->mate == JS_NO_MATE || close->mate >= close - t->list || close->mate < 2)
+			return NULL;
+		open = &t->list[close->mate];
+		before = open - 1;
+		if (is_word(before, JS_W_DO))
+			return open;
+		if (is_word(before, JS_W_TRY))
+			return is_word(before - 1, JS_W_DO) ? before : NULL;
+		if (is_punct(before, JS_P_RPAREN) && before->mate != JS_NO_MATE && before->mate && before->mate < before - t->list)
+			before = &t->list[before->mate] - 1; /* catch (e) */
+		if (!is_word(before, JS_W_CATCH) && !is_word(before, JS_W_FINALLY))
+			return NULL;
+		k = before;
+	}
+	return NULL;
 }
 
 /* The token behind a statement that begins without a brace: if (a) { .. } else break; */
