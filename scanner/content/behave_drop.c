@@ -51,11 +51,6 @@ void behave_remember_drop(struct walk *w, struct text path)
 		w->dropped[w->dropped_count++] = path;
 }
 
-static bool name_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
-}
-
 /* fs.writeFileSync(NAME, ..): "" when something else stands there. */
 static struct text first_name(struct text shown)
 {

@@ -40,11 +40,6 @@ static bool made_here(const struct walk *w)
 	return false;
 }
 
-static bool name_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
-}
-
 /* headers: this.auth, headers: authOf(x): what makes them stands elsewhere in the file. */
 static bool made_elsewhere(struct walk *w)
 {

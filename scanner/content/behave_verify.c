@@ -6,11 +6,6 @@
 #define CHECK_BODY   8192 /* bytes of a function that are looked at */
 #define CHECK_GATE   400  /* bytes of a condition, and of what it guards */
 
-static bool name_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
-}
-
 /* if (!crypto.verify(..)) throw ..: a wrong signature ends the function. */
 static bool gate(struct text body)
 {

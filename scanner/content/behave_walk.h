@@ -100,6 +100,12 @@ static inline bool has(struct text t, const char *word)
 	return text_has(t, text_of(word));
 }
 
+/* Of a name in ASCII, where source text is looked at without tokens. */
+static inline bool name_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+}
+
 /* --- behave_walk.c --- */
 
 /* Does the whole text have the word, a literal? Asked of each event, looked for once. */

