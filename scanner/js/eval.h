@@ -493,11 +493,15 @@ uint32_t eval_tag_arguments(struct folder *f, const struct call *c, uint32_t bas
 struct val eval_tag_joined(struct folder *f, const struct val *args, uint32_t n, struct val unknown);
 bool eval_raw(struct folder *f, const struct val *args, uint32_t n, struct val *out);
 
-/* method.c: false when nothing is known */
+/* method.c, replace.c, builtin.c: false when nothing is known */
 bool known_method(struct folder *f, const struct call *c, const struct val *args, uint32_t n,
 		  struct val *out);
 bool known_const(struct folder *f, enum known what, const struct call *c, const struct val *args,
 		 uint32_t n, struct val *out);
+bool split_text(struct folder *f, struct val base, struct text by, struct val *out); /* an array; by may be empty */
+bool replace_text(struct folder *f, const struct call *c, const struct val *args, uint32_t n, struct val *out);
+/* Numbers as characters, or as bytes. */
+bool from_numbers(struct folder *f, const struct val *items, uint32_t n, bool bytes, struct val *out);
 
 /* operator.c */
 struct val operator_value(struct folder *f, const struct token *op, struct val a, struct val b);
@@ -526,7 +530,7 @@ struct text event_dotted(struct folder *f, struct text name);
 bool event_rooted(const struct folder *f, uint32_t path);
 uint32_t event_end(const struct folder *f, uint32_t start);
 
-/* method.c, list.c */
+/* method.c, list.c, builtin.c */
 enum method {
 	M_SLICE, M_SUBSTR, M_SUBSTRING, M_CHAR_AT, M_CODE_AT, M_AT, M_SPLIT, M_REPLACE, M_CONCAT, M_LOWER,
 	M_UPPER, M_TRIM, M_REPEAT, M_PAD_START, M_PAD_END, M_TO_STRING, M_INDEX_OF, M_INCLUDES,
