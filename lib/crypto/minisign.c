@@ -27,6 +27,13 @@ static bool key_bad(struct err *e, const char *why)
 			"a minisign public key is one line of 56 characters that begins with RW");
 }
 
+/* What editors and mail programs do to a file of text, and nobody sees. */
+static bool key_edited(struct err *e, const char *why)
+{
+	err_set(e, "KEY-MALFORMED", "public key: %s", why);
+	return err_hint(e, "a program changed the file on its way: take it from its owner again, as bytes");
+}
+
 bool pubkey_parse(struct text t, struct pubkey *out, struct err *e)
 {
 	uint8_t raw[PUBKEY_BYTES];
@@ -34,6 +41,10 @@ bool pubkey_parse(struct text t, struct pubkey *out, struct err *e)
 
 	if (t.n > MINISIGN_PUBKEY_MAX)
 		return key_bad(e, "longer than any key file");
+	if (text_starts(t, T("\xef\xbb\xbf")))
+		return key_edited(e, "a byte order mark stands before it");
+	if (text_has(t, T("\r")))
+		return key_edited(e, "its lines end with a carriage return");
 	if (text_starts(t, T(UNTRUSTED))) {
 		struct cut c = text_cut(t, '\n');
 		if (!c.found)

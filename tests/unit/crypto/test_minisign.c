@@ -249,6 +249,26 @@ static void test_public_keys(void **state)
 	assert_false(key_accepts(""));
 }
 
+/* What an editor did is told, for nobody can see it. */
+static void test_edited_keys(void **state)
+{
+	char text[PUBKEY_TEXT], line[256];
+	struct pubkey k;
+	struct err e = {0};
+
+	(void)state;
+	pubkey_text(text, &key);
+	snprintf(line, sizeof line, "untrusted comment: k\r\n%s\r\n", text);
+	assert_false(pubkey_parse(text_of(line), &k, &e));
+	assert_string_equal(e.code, "KEY-MALFORMED");
+	assert_non_null(strstr(e.text, "carriage return"));
+	snprintf(line, sizeof line, "\xef\xbb\xbfuntrusted comment: k\n%s\n", text);
+	assert_false(pubkey_parse(text_of(line), &k, &e));
+	assert_non_null(strstr(e.text, "byte order mark"));
+	snprintf(line, sizeof line, "untrusted comment: k\n%s\n", text);
+	assert_true(pubkey_parse(text_of(line), &k, &e));
+}
+
 static void test_limits_of_keys(void **state)
 {
 	char text[PUBKEY_TEXT];
@@ -312,6 +332,7 @@ int main(void)
 		cmocka_unit_test(test_every_bit_and_every_cut),
 		cmocka_unit_test(test_limits_of_files),
 		cmocka_unit_test(test_public_keys),
+		cmocka_unit_test(test_edited_keys),
 		cmocka_unit_test(test_limits_of_keys),
 		cmocka_unit_test(test_the_keynum_is_no_identity),
 		cmocka_unit_test(test_fingerprints_are_stable),
