@@ -43,6 +43,8 @@ is "and the file is as it was" "$packtool" pack inspect 2.iocpack
 says out 'NOT VERIFIED'
 cp 2.iocpack bent && printf X | dd of=bent bs=1 seek=$(($(wc -c <bent) - 3000)) conv=notrunc status=none
 fails "one that does not fit its manifest is not" 5 "PACK-" "$packtool" pack diff 1.iocpack bent
+fails "and is named, not the copy that was looked at" 5 "^packtool: bent: " "$packtool" pack diff 1.iocpack bent
+fails "one that is missing is named so, after one that waits" 2 "^packtool: missing.iocpack: No such file" "$packtool" pack diff 2.iocpack missing.iocpack
 is "and is signed too" "$packtool" pack sign -q 2.iocpack --key keys/alice.key
 is "what changed is shown" "$packtool" pack diff 1.iocpack 2.iocpack
 same "as it always was" out diff.txt
