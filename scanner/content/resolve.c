@@ -53,6 +53,18 @@ static bool up(struct buf *b)
 	return true;
 }
 
+/* At '/', or at the '\' that Windows takes for it: cmd /c scripts\setup.cmd */
+static struct text next_part(struct text *rest)
+{
+	size_t n = 0;
+
+	while (n < rest->n && rest->p[n] != '/' && rest->p[n] != '\\')
+		n++;
+	struct text part = text_head(*rest, n);
+	*rest = text_tail(*rest, n + (n < rest->n));
+	return part;
+}
+
 struct text resolve_join(struct arena *a, struct text folder, struct text spec)
 {
 	struct buf b = BUF(CONTENT_PATH_MAX);
@@ -62,17 +74,16 @@ struct text resolve_join(struct arena *a, struct text folder, struct text spec)
 	if (!text_starts(spec, T("/")))
 		buf_text(&b, folder);
 	while (ok && rest.n) {
-		struct cut c = text_cut(rest, '/');
-		rest = c.tail;
-		if (!c.head.n || text_eq(c.head, T(".")))
+		struct text part = next_part(&rest);
+		if (!part.n || text_eq(part, T(".")))
 			continue;
-		if (text_eq(c.head, T(".."))) {
+		if (text_eq(part, T(".."))) {
 			ok = up(&b);
 			continue;
 		}
 		if (b.n)
 			buf_char(&b, '/');
-		buf_text(&b, c.head);
+		buf_text(&b, part);
 	}
 	if (ok && !b.failed)
 		out = arena_text(a, buf_view(&b));
