@@ -117,7 +117,8 @@ static void follow_copy(struct reach_pass *r, uint32_t index, struct text target
 		reach_enter(r, resolve_module(r->content, r->project, r->scratch, resolve_folder(f->path), name), f->reach, index, f->hook);
 }
 
-/* Commands that a file runs name files too: exec("node x.js"), sh -c ./y, fork("./z"). */
+/* Commands that a file runs name files too: exec("node x.js"), sh -c ./y, fork("./z"). A program that came in the package says
+ * nothing of what is merely loaded: that is what many packages are for. */
 static void follow_commands(struct reach_pass *r, uint32_t index, struct text root)
 {
 	const struct file *f = &r->content->files[index];
@@ -128,7 +129,8 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 			continue;
 		own_script(r, &f->acts[i], enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook));
 		uint32_t program = enter_path(r, f, root, text_cut(f->acts[i].detail, ' ').head, f->reach, index, f->hook);
-		brought_along(r, &f->acts[i], program);
+		if (f->reach == REACH_HOOK)
+			brought_along(r, &f->acts[i], program);
 		own_script(r, &f->acts[i], program);
 		if (text_starts(f->acts[i].detail, T("~/")) || text_starts(f->acts[i].detail, T("\xEF\xBF\xBD")) ||
 		    text_starts(f->acts[i].detail, T("/tmp/")))
@@ -164,8 +166,7 @@ static void expand(struct reach_pass *r, const struct step *s)
 			reach_enter(r, resolve_module(r->content, r->project, r->scratch, resolve_folder(f->path),
 						f->imports[i].spec),
 			      f->reach, s->file, f->hook);
-	if (f->reach == REACH_HOOK)
-		follow_commands(r, s->file, s->start->root);
+	follow_commands(r, s->file, s->start->root);
 }
 
 /* In waves: the files that are as far away are looked at together, then each in its order leads to others. */
