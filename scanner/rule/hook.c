@@ -115,6 +115,28 @@ static size_t operator_at(struct text t, size_t *length)
 	return t.n;
 }
 
+/* Where the bracket is closed that t begins behind: $(node -p "require('./x').y") has others in its quotes. */
+static size_t closing_bracket(struct text t)
+{
+	unsigned depth = 1;
+	char quote = 0;
+
+	for (size_t i = 0; i < t.n; i++) {
+		char c = t.p[i];
+		if (c == '\\' && quote != '\'')
+			i++;
+		else if (quote)
+			quote = c == quote ? 0 : quote;
+		else if (c == '"' || c == '\'')
+			quote = c;
+		else if (c == '(')
+			depth++;
+		else if (c == ')' && !--depth)
+			return i;
+	}
+	return t.n;
+}
+
 /* The commands in $(...) and `...` run too, before the one that holds them. True when one of them asks the network. */
 static bool substitutions(struct hook_parser *p, struct text t)
 {
@@ -123,7 +145,7 @@ static bool substitutions(struct hook_parser *p, struct text t)
 	for (size_t i = 0; i < t.n; i++) {
 		size_t from, to;
 		if (t.p[i] == '$' && i + 1 < t.n && t.p[i + 1] == '(')
-			from = i + 2, to = text_find(text_tail(t, from), T(")"));
+			from = i + 2, to = closing_bracket(text_tail(t, from));
 		else if (t.p[i] == '`')
 			from = i + 1, to = text_find(text_tail(t, from), T("`"));
 		else
