@@ -78,6 +78,15 @@ static bool public_half(struct text name, const struct val *args, uint32_t n)
 	return n && args[0].kind == V_NUM && args[0].num >= 32 && args[0].num <= 32 && (text_eq(name, T("slice")) || text_eq(name, T("subarray")));
 }
 
+/* What a digest tells of what it was made of: that it was of this machine or came from its caller, and nothing that was said there. */
+#define JS_FROM_DIGESTED (JS_FROM_SYSTEM | JS_FROM_PARAM | JS_FROM_ENV | JS_FROM_NETWORK | JS_FROM_REQUEST)
+
+/* createHash('sha256').update(x).digest('hex') */
+static bool is_digest(const struct folder *f, uint32_t path, struct text name)
+{
+	return path && text_eq(name, T("digest")) && text_has(f->paths[path].text, T("createHash()"));
+}
+
 /* document.querySelector('input[type=password]'), getElementById('card-number'): what people type there is nobody else's. */
 static bool asks_for_secret(struct text path, struct text what)
 {
@@ -123,6 +132,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v.from |= given | kept(f, args, n);
 	if (p && n && args[0].kind == V_STR && text_starts(f->paths[p].text, T("document.")) && asks_for_secret(f->paths[p].text, val_bytes(args[0])))
 		v.from |= JS_FROM_BROWSER;
+	if (is_digest(f, p, name))
+		v.from &= JS_FROM_DIGESTED;
 	if (known == K_FOUND)
 		v.from |= given & JS_FROM_HOME;
 	if (c->base.kind == V_REGEX && text_eq(name, T("exec"))) /* parts of what it is given */
