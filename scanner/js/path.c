@@ -631,6 +631,17 @@ bool path_is_public_key(struct text t)
 	return text_ends(t, T(".pub"));
 }
 
+/* .env.example and the like: which settings there are, without their values. rest: behind ".env". */
+static bool shows_settings(struct text rest)
+{
+	static const struct text ends[] = {W(".example"), W(".sample"), W(".template"), W(".dist")};
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (text_eq(rest, ends[i]))
+			return true;
+	return false;
+}
+
 bool path_is_credential(struct text t)
 {
 	static const struct text parts[] = {
@@ -667,7 +678,7 @@ bool path_is_credential(struct text t)
 			/* ".env" is a file's name, not the "process.env" in a sentence. */
 			bool env = text_eq(parts[i], T(".env"));
 			char next = rest.n > 4 ? (char)(rest.p[4] | 0x20) : '/';
-			if (!env || ((!at || flat[at - 1] == '/') && (next < 'a' || next > 'z')))
+			if (!env || ((!at || flat[at - 1] == '/') && (next < 'a' || next > 'z') && !shows_settings(text_tail(rest, 4))))
 				return true;
 		}
 	}
