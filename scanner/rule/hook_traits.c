@@ -293,6 +293,28 @@ static bool runs_share(struct text command, struct text share)
 	return false;
 }
 
+/* Invoke-Expression "$prefix\bin\x.ps1 y": a program among files, in a command that fetches nothing. */
+static bool only_says_programs(struct text command)
+{
+	static const char *const fetches[] = {"://", "irm", "iwr", "curl", "wget", "download", "invoke-w", "invoke-r", "webclient", "webrequest", "base64",
+					      "bitstransfer", "iex", "$(", NULL};
+	struct text rest = command;
+	size_t at;
+
+	for (const char *const *f = fetches; *f; f++)
+		if (text_find_nocase(command, text_of(*f)) < command.n)
+			return false;
+	while ((at = text_find_nocase(rest, T("invoke-expression"))) < rest.n) {
+		rest = text_trim(text_tail(rest, at + 17));
+		if (!text_skip(&rest, T("\"")) && !text_skip(&rest, T("\\\"")))
+			return false;
+		struct text line = text_cut(rest, '"').head;
+		if (!text_has(line, T("\\")) && !text_has(line, T("/")))
+			return false;
+	}
+	return true;
+}
+
 uint32_t hook_traits_text(struct text command)
 {
 	static const struct sign signs[] = {
@@ -400,6 +422,8 @@ uint32_t hook_traits_text(struct text command)
 		out |= HOOK_REGISTERS;
 	if (diverts(command) || present(command, T("--install-extension")))
 		out |= HOOK_DIVERTS;
+	if ((out & HOOK_RUNS_FETCHED) && present(command, T("invoke-expression")) && only_says_programs(command))
+		out &= ~(uint32_t)HOOK_RUNS_FETCHED;
 	if (hook_share(command, &share))
 		out |= HOOK_FETCHES | (runs_share(command, share) ? HOOK_RUNS_FETCHED : 0);
 	if (runs_address(command) || runs_clone(command) || runs_installed(command))
