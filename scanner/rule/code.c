@@ -15,7 +15,7 @@
 #define DETAILS_MAX	  8
 #define CODE_SPREAD	  (1u << 20) /* bytes of one file between acts that are taken for one program */
 #define CODE_SPREAD_HUGE  (64u << 10) /* the same of a file past CODE_HUGE: so much is in it that any two things are near each other */
-#define CODE_HUGE	  (16u << 20)
+#define CODE_HUGE	  (8u << 20)
 #define HOPS_NEAR	  3 /* imports from the hook's command */
 
 static bool fits(const struct act *a, const struct code_need *n)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define SPREAD (1u << 20) /* CODE_SPREAD of code.c */
-#define HUGE_FILE (16u << 20) /* CODE_HUGE there */
+#define HUGE_FILE (8u << 20) /* CODE_HUGE there */
 #define SPREAD_HUGE (64u << 10)
 
 /* Cloud metadata asked for, something sent to a fixed host, and the machine's name: one program, or three of a bundle. */
