@@ -77,6 +77,7 @@ static bool only_types(struct text p)
 static bool beside(struct text file, struct text path)
 {
 	size_t at = text_find(path, T("/../"));
+	static const char *const folders[] = {"bin", "dist", "build", "lib", NULL}; /* of its own, seen from a folder beside them */
 	struct text rest = file, to;
 	bool installed = false;
 
@@ -89,6 +90,9 @@ static bool beside(struct text file, struct text path)
 	if (text_has(rest, T("/")) || at > 3 || at == path.n)
 		return false;
 	to = text_cut(text_tail(path, at + 4), '/').head;
+	for (const char *const *f = folders; *f; f++)
+		if (text_eq(to, text_of(*f)))
+			return false;
 	return to.n > 1 && !text_starts(to, T(".")) && text_has(text_tail(path, at + 4), T("/"));
 }
 
@@ -194,9 +198,32 @@ static bool keeps_data(const struct walk *w, const struct js_arg *path, struct t
 	return false;
 }
 
+/* fs.writeFileSync(p, fs.readFileSync(p, 'utf8').replace(/npm ci/g, 'pnpm install')): a codemod that its user starts, whose text
+ * has nothing of what a workflow is misused for. */
+static bool rewrites_workflow(struct walk *w)
+{
+	static const char *const words[] = {"secrets", "curl", "wget", "self-hosted", "github.event", "base64", "_TOKEN", "eval", "Buffer", "fromCharCode", NULL};
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("("))), name;
+	size_t n = 1;
+
+	if (!text_starts(w->source, T("#!")) || !rest.n)
+		return false;
+	while (n < rest.n && (name_byte(rest.p[n]) || rest.p[n] == '.'))
+		n++;
+	name = text_head(rest, n); /* with its bracket */
+	rest = text_tail(rest, n);
+	struct text read = text_tail(rest, text_find(rest, T("readFileSync(")));
+	if (name.n < 2 || !text_starts(rest, T(",")) || !text_skip(&read, T("readFileSync")) || !text_skip(&read, name) || !read.n || name_byte(*read.p))
+		return false;
+	for (const char *const *word = words; *word; word++)
+		if (behave_said(w, *word))
+			return false;
+	return true;
+}
+
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
-	if (on_demand(w, path) || (text_starts(w->source, T("#!")) && plain_workflow(path, data)))
+	if (on_demand(w, path) || (has(path->text, ".github/workflows/") && rewrites_workflow(w)) || (text_starts(w->source, T("#!")) && plain_workflow(path, data)))
 		w->flags &= ~(uint32_t)ACT_TOP;
 
 	struct text p = path->kind == JS_ARG_PATH ? text_of("") : path->text;
