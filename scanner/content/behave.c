@@ -183,7 +183,7 @@ static bool made_text(const struct walk *w, const struct js_event *e)
 	return text_ends(before, T("tringify("));
 }
 
-static bool secret_name(struct text name)
+bool behave_secret_name(struct text name)
 {
 	return has(name, "TOKEN") || has(name, "SECRET") || has(name, "PASSWORD") || has(name, "API_KEY") ||
 	       has(name, "ACCESS_KEY") || has(name, "PRIVATE_KEY") || has(name, "MNEMONIC");
@@ -226,7 +226,7 @@ static void on_event(struct walk *w, const struct js_event *e, const struct js_l
 		behave_add(w, BEHAVE_COLLECT_ENV, made_text(w, e) ? ACT_ENV_ARG | ACT_STRONG : ACT_PLAIN, e->path);
 	else if (e->kind == JS_READ && text_starts(e->path, T("process.env.")) && names_host(text_tail(e->path, 12)))
 		behave_add(w, BEHAVE_COLLECT_HOST, ACT_SECRET_ARG, e->path);
-	else if (e->kind == JS_READ && text_starts(e->path, T("process.env.")) && secret_name(text_tail(e->path, 12)))
+	else if (e->kind == JS_READ && text_starts(e->path, T("process.env.")) && behave_secret_name(text_tail(e->path, 12)))
 		behave_add(w, BEHAVE_COLLECT_ENV, ACT_SECRET_ARG, e->path);
 	else if (e->kind == JS_READ && text_eq(e->path, T("document.cookie")))
 		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG, e->path);

@@ -1,6 +1,8 @@
 /* What one gets in with: credentials that a client shows to the service they are for, and to nobody else. */
 #include "scanner/content/behave_walk.h"
 
+#include "scanner/content/host.h"
+
 #define LOGIN_ASKED    16   /* requests of one file whose headers are looked for by name */
 #define LOGIN_AROUND   3    /* functions around a request, new Promise(..) among them */
 #define LOGIN_BODY     2048 /* bytes of a function that makes headers */
@@ -89,4 +91,84 @@ bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host)
 				return false;
 	}
 	return has(w->shown, "uthorization") || made_here(w) || made_elsewhere(w);
+}
+
+/* The second last name of a host: api.github.com is github. */
+static struct text owner_of(struct text host)
+{
+	struct cut top = text_cut_last(host, '.');
+	struct cut owner = text_cut_last(top.head, '.');
+
+	return !top.found ? text_of("") : owner.found ? owner.tail : top.head;
+}
+
+/* GITHUB_TOKEN, GH_TOKEN: of github. */
+static bool named_after(struct text variable, struct text owner)
+{
+	struct cut word = text_cut(variable, '_');
+
+	if (!word.found)
+		return false;
+	if (text_eq(word.head, T("GH")))
+		return text_eq(owner, T("github")) || text_eq(owner, T("githubusercontent"));
+	return owner.n >= 3 && (text_eq_nocase(word.head, owner) ||
+				(text_eq(word.head, T("GITHUB")) && text_eq(owner, T("githubusercontent"))) ||
+				(text_eq(word.head, T("NPM")) && text_eq(owner, T("npmjs"))));
+}
+
+/* Every secret of the environment that the text names. */
+static bool all_named_after(struct text source, struct text owner)
+{
+	bool any = false;
+
+	for (unsigned tries = 0; tries < CONTENT_WORD_TRIES; tries++) {
+		size_t at = text_find(source, T("process.env")), n = 0;
+		if (at >= source.n)
+			return any;
+		source = text_tail(source, at + 11);
+		if (!text_skip(&source, T(".")))
+			return false;
+		while (n < source.n && name_byte(source.p[n]))
+			n++;
+		if (!behave_secret_name(text_head(source, n)))
+			continue;
+		if (!named_after(text_head(source, n), owner))
+			return false;
+		any = true;
+	}
+	return false;
+}
+
+/* ... and every host, until one is left out. */
+static bool names_no_other_host(struct text source, struct text *owner)
+{
+	for (unsigned tries = 0; tries < CONTENT_WORD_TRIES; tries++) {
+		size_t at = text_find(source, T("://"));
+		if (at >= source.n)
+			return owner->n != 0;
+		source = text_tail(source, at);
+		struct host h = host_of(text_head(source, CONTENT_TEXT_MAX));
+		source = text_tail(source, 3);
+		struct text name = owner_of(h.name);
+		bool content = text_eq(*owner, T("github")) && text_eq(name, T("githubusercontent"));
+		if (h.kind == HOST_LOCAL || content)
+			continue;
+		if (h.kind != HOST_OTHER || (owner->n && !text_eq(name, *owner)))
+			return false;
+		*owner = name;
+	}
+	return false;
+}
+
+bool behave_own_token(struct walk *w, struct text host)
+{
+	struct text owner = text_of("");
+
+	if (w->token == ASKED_NOT) {
+		bool own = !behave_said(w, "base64") && !behave_said(w, "fromCharCode") && !behave_said(w, "atob(") &&
+			   names_no_other_host(w->source, &owner) && all_named_after(w->source, owner);
+		w->token = own ? ASKED_YES : ASKED_NO;
+		w->token_owner = owner;
+	}
+	return w->token == ASKED_YES && (!host.n || text_eq(owner_of(host), w->token_owner));
 }

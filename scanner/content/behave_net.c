@@ -4,6 +4,7 @@
 #include "scanner/content/command.h"
 #include "scanner/content/host.h"
 
+#define JOB_AROUND	1024 /* bytes before and behind a job's name that a miner's other words stand in */
 #define OWN_PLACE_HEAD 48 /* bytes of a call until its first argument has begun: new WebSocket(process.env. */
 
 static struct text url_of(const struct js_arg *a)
@@ -69,11 +70,27 @@ static void metadata_sent(struct walk *w)
 		behave_add(w, BEHAVE_METADATA, ACT_STRONG | ACT_FETCHED_ARG, w->last_name);
 }
 
+/* "job_id" with what a miner says of a job beside it: other services have jobs too. */
+static bool job_submitted(struct text t)
+{
+	for (unsigned tries = 0; tries < CONTENT_WORD_TRIES; tries++) {
+		size_t at = text_find(t, T("job_id"));
+		if (at >= t.n)
+			return false;
+		size_t from = at > JOB_AROUND ? at - JOB_AROUND : 0;
+		struct text around = text_head(text_tail(t, from), 2 * (size_t)JOB_AROUND);
+		if (has(around, "nonce") && has(around, "submit"))
+			return true;
+		t = text_tail(t, at + 6);
+	}
+	return false;
+}
+
 static bool pool_words(struct text t)
 {
 	if (has(t, "mining.subscribe") || has(t, "mining.authorize"))
 		return true;
-	if (t.n > CONTENT_BUNDLE && !has(t, "job_id") && !has(t, "rx/0")) /* the common words say nothing there */
+	if (t.n > CONTENT_BUNDLE && !job_submitted(t) && !has(t, "rx/0")) /* the common words say nothing there */
 		return false;
 	return has(t, "login") && ((has(t, "submit") && has(t, "nonce") && (has(t, "blob") || has(t, "job_id"))) ||
 				   (has(t, "pass") && has(t, "algo") && has(t, "rx/0")));
@@ -199,13 +216,35 @@ static bool holds_key(struct walk *w)
 	return w->key == ASKED_YES;
 }
 
+/* An address of it that the text spells, with the key that the environment tells: at "://". */
+static bool told_chat(struct walk *w, struct text address)
+{
+	struct host h = host_of(address);
+
+	return w->asked_chat++ < CONTENT_WORD_PLACES && host_key_asked(&h, w->source);
+}
+
 /* fetch(`https://api.telegram.org/bot${process.env.TOKEN}/..`): the chat of whoever sets it, and no key of the code's own. As it
- * is spelled: what stands for a variable that is not set would be the code's own too. */
-static bool own_chat(struct walk *w)
+ * is spelled: what stands for a variable that is not set would be the code's own too. Or fetch(api('sendMessage')), when every
+ * address of that host in the text is so. */
+static bool own_chat(struct walk *w, struct text name)
 {
 	size_t at = text_find(w->shown, T("://"));
+	struct text rest = w->source;
+	bool told = false;
 
-	return at < w->shown.n && host_of(text_tail(w->shown, at)).asked && !holds_key(w);
+	if (at < w->shown.n)
+		return told_chat(w, text_tail(w->shown, at)) && !holds_key(w);
+	for (unsigned n = 0; n < CONTENT_WORD_TRIES && name.n; n++) {
+		at = text_find(rest, name);
+		if (at >= rest.n)
+			return told && !holds_key(w);
+		if (at < 3 || !text_ends(text_head(rest, at), T("://")) || !told_chat(w, text_head(text_tail(rest, at - 3), CONTENT_TEXT_MAX)))
+			return false;
+		told = true;
+		rest = text_tail(rest, at + name.n);
+	}
+	return false;
 }
 
 /* new WebSocket(process.env.SERVER, ..): whoever runs it says where it goes. What npm takes from the package's own package.json
@@ -237,6 +276,8 @@ void behave_net(struct walk *w, bool post)
 
 	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++) {
 		uint32_t from = behave_origins(arg(e, i)->origins);
+		if (!i && (arg(e, i)->kind == JS_ARG_PATH || arg(e, i)->kind == JS_ARG_UNKNOWN) && behave_of_everything(w, arg(e, i)->origins)) /* an address of unknown make */
+			from = ACT_PARAM_ARG;
 		if (arg(e, i)->kind == JS_ARG_OBJECT) /* a certificate in base64 hides no address */
 			from = (from & ~(uint32_t)ACT_DECODED_ARG) | (address_origins(arg(e, i)) & ACT_DECODED_ARG);
 		flags |= from;
@@ -273,6 +314,10 @@ void behave_net(struct walk *w, bool post)
 		flags = (flags & ~(uint32_t)ACT_FILE_ARG) | ACT_PLAIN;
 	if ((flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG)) && behave_only_asked(w))
 		flags |= ACT_GATED;
+	/* a token for the service that it is called after */
+	if ((flags & ACT_SECRET_ARG) && !post && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG)) &&
+	    behave_own_token(w, host))
+		flags &= ~(uint32_t)ACT_SECRET_ARG;
 	if (has(constant(prop(arg(e, 0), T("socketPath"))), "docker.sock") && (post || text_eq(constant(method), T("POST"))))
 		behave_add(w, BEHAVE_PERSIST, ACT_STRONG | ACT_COMMAND_ARG, T("the container service"));
 	if (text_eq(constant(method), T("POST")) || (xhr && text_eq(constant(arg(e, 0)), T("POST"))))
@@ -290,7 +335,7 @@ void behave_net(struct walk *w, bool post)
 	/* a client's own token is a part of such an address, and its chat is told by the environment too */
 	if ((flags & ACT_COLLECTOR_HOST) && !(flags & ACT_WHOLE_URL) &&
 	    (has(host, "telegram") || has(host, "discord") || has(host, "slack")))
-		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(own_chat(w) ? (uint32_t)ACT_COLLECTOR_HOST : 0));
+		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(own_chat(w, host) ? (uint32_t)ACT_COLLECTOR_HOST : 0));
 	if (flags & ACT_STRONG)
 		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
 	if (has(w->shown, "_attachments") && (text_eq(constant(method), T("PUT")) || text_eq(constant(prop(arg(e, 1), T("method"))), T("PUT")) || has(e->path, ".put")))

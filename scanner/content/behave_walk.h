@@ -47,14 +47,15 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token; /* of the whole text, asked once: speaks to a pool; lists where it starts */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
-	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check; /* how often the text was looked through for it */
+	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
+	struct text token_owner; /* the service whose token it is, when token is ASKED_YES */
 	struct text made_for; /* the host that a client was made for, and its flags */
 	uint32_t made_flags;
 	bool interpreter; /* starts one: what its standard input is given is a program */
@@ -114,6 +115,8 @@ bool behave_said(struct walk *w, const char *word);
 bool behave_decoding(js_how how);	      /* a decoder, no mere putting together */
 uint32_t behave_origins(uint32_t from);	      /* JS_FROM_* as ACT_*_ARG */
 uint32_t behave_argument(const struct js_arg *a);
+/* In a large program, an object that is given all there is: that something came out of it tells nothing. from: JS_FROM_* */
+bool behave_of_everything(const struct walk *w, uint32_t from);
 void behave_add(struct walk *w, enum behaviour b, uint32_t flags, struct text detail);
 void behave_mark_live(struct walk *w);
 bool behave_nested(const struct walk *w, const struct js_event *e); /* in what handles an answer of the network */
@@ -153,6 +156,10 @@ bool behave_owner_asks(struct walk *w);
 /* What came from there (JS_FROM_*) stands in the event's header Authorization, or is what its connection is made with, and
  * goes nowhere else. host: the constant one, or "". */
 bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host);
+/* All secrets of the environment that the text names are called after the one service whose hosts are all that it names:
+ * GITHUB_TOKEN for api.github.com. */
+bool behave_own_token(struct walk *w, struct text host);
+bool behave_secret_name(struct text name); /* of a variable of the environment; behave.c */
 
 /* --- behave_listen.c --- */
 

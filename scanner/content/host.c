@@ -1,5 +1,8 @@
 #include "scanner/content/host.h"
 
+#define HOST_KEY_PLACES 64 /* of a variable in one text that are looked at */
+#define HOST_KEY_VALUE	96 /* bytes behind its name */
+
 struct collector {
 	const char *domain; /* the host is this or ends in "." and this */
 	const char *path;   /* and the path begins with this, or NULL */
@@ -144,6 +147,57 @@ static bool told_by_environment(struct text rest)
 	return n && n < rest.n && rest.p[n] == '}';
 }
 
+/* ${token} and nothing beside the name. */
+static struct text held_by_variable(struct text rest)
+{
+	size_t n = 0;
+
+	if (!text_skip(&rest, T("${")))
+		return text_of("");
+	while (n < rest.n && host_char(rest.p[n]) && rest.p[n] != '.' && rest.p[n] != '-')
+		n++;
+	return n < rest.n && rest.p[n] == '}' ? text_head(rest, n) : text_of("");
+}
+
+/* At "=": = process.env.NAME; */
+static bool from_environment(struct text value)
+{
+	size_t n = 0;
+
+	if (!text_skip(&value, T("=")))
+		return false;
+	value = text_trim(value);
+	if (!text_skip(&value, T("process.env.")))
+		return false;
+	while (n < value.n && host_char(value.p[n]) && value.p[n] != '.' && value.p[n] != '-')
+		n++;
+	return n && (n == value.n || memchr(";,\n\r", value.p[n], 4));
+}
+
+bool host_key_asked(const struct host *h, struct text source)
+{
+	bool told = false;
+
+	if (h->asked || h->key.n < 3)
+		return h->asked;
+	for (unsigned n = 0; n <= HOST_KEY_PLACES; n++) {
+		size_t at = text_find(source, h->key);
+		if (at >= source.n)
+			return told;
+		bool part = at && host_char(source.p[at - 1]);
+		source = text_tail(source, at + h->key.n);
+		struct text value = text_trim(text_head(source, HOST_KEY_VALUE));
+		if (!part && text_starts(value, T("+=")))
+			return false;
+		if (part || !text_starts(value, T("=")) || text_starts(value, T("==")) || text_starts(value, T("=>")))
+			continue;
+		if (told || !from_environment(value))
+			return false;
+		told = true;
+	}
+	return false;
+}
+
 bool host_key_within(struct text t)
 {
 	struct text rest = t;
@@ -193,6 +247,7 @@ static struct host judge(struct text name, struct text path)
 		h.kind = HOST_COLLECTOR;
 		h.whole = c->path ? has_key(rest) : c->only;
 		h.asked = c->path && told_by_environment(rest);
+		h.key = c->path ? held_by_variable(rest) : text_of("");
 		return h;
 	}
 	if (!text_has(name, T(".")))

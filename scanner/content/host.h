@@ -19,11 +19,14 @@ struct host {
 	bool whole;	  /* a collector's address with the key that makes it one (webhook id, bot token) */
 	bool insecure;	  /* http: */
 	bool asked;	  /* a collector's, whose key the environment tells: /bot${process.env.TOKEN}/ */
+	struct text key;  /* a collector's, the name of the variable that holds its key: /bot${token}/ */
 };
 
 /* t: a URL or what stands for one ("host/path", "https://host" with unknown parts). */
 struct host host_of(struct text t);
 /* The text holds the key of a bot, or sets a variable of the environment: then what the environment tells may be its own. */
 bool host_key_within(struct text t);
+/* The environment tells the key: it is asked for in the address, or in the text's only declaration of the variable there. */
+bool host_key_asked(const struct host *h, struct text source);
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define TOKENS_LISTED 4 /* kinds */
+
 const struct word words[] = {
 	{"169.254.169.254", BEHAVE_METADATA, 0, false},
 	{"169.254.170.2", BEHAVE_METADATA, 0, false},
@@ -168,6 +170,17 @@ static bool in_shop(struct text t, size_t at)
 	return text_has(before, T("chrome.google.com/webstore/")) || text_has(before, T("chromewebstore.google.com/"));
 }
 
+/* Expressions for the tokens of many services: what a scanner of secrets looks for. */
+static bool lists_tokens(struct text t)
+{
+	static const char *const heads[] = {"AKIA", "ghp_", "xox[", "sk_live", "npm_[", "AIza", "glpat-", "PRIVATE KEY", NULL};
+	unsigned n = 0;
+
+	for (const char *const *h = heads; *h; h++)
+		n += text_has(t, text_of(*h));
+	return n >= TOKENS_LISTED;
+}
+
 static bool commands(enum behaviour b)
 {
 	return b == BEHAVE_SHELL || b == BEHAVE_PUBLISH || b == BEHAVE_METADATA;
@@ -194,6 +207,8 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 	size_t from = 0;
 	unsigned n = 0;
 
+	if (text_eq(needle, T("mfa\\.[")) && lists_tokens(t))
+		return;
 	for (unsigned tries = 0; n < CONTENT_WORD_PLACES && tries < CONTENT_WORD_TRIES; tries++) {
 		struct text rest = text_tail(t, from);
 		size_t at = w->nocase ? text_find_nocase(rest, needle) : text_find(rest, needle);
@@ -223,6 +238,7 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 {
 	size_t from = 0;
 	bool looked = false, key = false; /* for one of the text's own */
+	unsigned asks = 0;
 
 	for (unsigned tries = 0; from < t.n;) {
 		struct text rest = text_tail(t, from);
@@ -233,10 +249,11 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		at += from;
 		from = at + 3;
 		h = host_of(text_head(text_tail(t, at), 200));
-		if (h.asked && !looked)
+		bool asked = h.kind == HOST_COLLECTOR && asks++ < CONTENT_WORD_PLACES && host_key_asked(&h, t);
+		if (asked && !looked)
 			key = host_key_within(t);
-		looked |= h.asked;
-		if (h.asked && !key)
+		looked |= asked;
+		if (asked && !key)
 			continue;
 		bool pool = text_ends(text_head(t, at), T("stratum+tcp")) || text_ends(text_head(t, at), T("stratum+ssl"));
 		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP && !(pool && h.kind == HOST_OTHER))

