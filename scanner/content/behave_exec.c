@@ -251,6 +251,21 @@ static void of_python(struct walk *w, const struct js_arg *list)
 			script_find_code(w->b->acts, constant(&list->props[i].value), w->place, w->b->number, w->flags);
 }
 
+/* spawn(process.execPath, [process.argv[1], ..]): the program that its user has started, once more. */
+static bool starts_itself(const struct walk *w)
+{
+	const struct js_arg *program = arg(w->event, 0), *list = arg(w->event, 1);
+
+	return program->kind == JS_ARG_PATH && text_eq(program->text, T("process.execPath")) && list->kind == JS_ARG_ARRAY && list->props &&
+	       list->prop_count && list->props->value.kind == JS_ARG_PATH && text_starts(list->props->value.text, T("process.argv"));
+}
+
+/* spawn('npx', ['-y', 'https://..', ...process.argv.slice(3)]): a program's user asks another one of the same people. */
+static bool hands_on(const struct walk *w, struct text line, uint32_t given)
+{
+	return w->event->depth && (given & JS_FROM_ARGV) && text_starts(w->source, T("#!")) && text_starts(line, T("npx "));
+}
+
 void behave_exec(struct walk *w, bool spawn)
 {
 	const struct js_event *e = w->event;
@@ -274,10 +289,14 @@ void behave_exec(struct walk *w, bool spawn)
 		for (uint32_t k = 0; o->kind == JS_ARG_ARRAY && o->props && k < o->prop_count; k++)
 			origins |= o->props[k].value.origins;
 		given |= o->kind == JS_ARG_ARRAY ? origins : 0;
-		if (o->kind != JS_ARG_OBJECT)
+		if (o->kind != JS_ARG_OBJECT && !behave_of_everything(w, origins))
 			flags |= behave_origins(origins) & told;
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
+	if (behave_of_everything(w, a->origins))
+		flags &= ~(uint32_t)(ACT_FETCHED_ARG | ACT_DECODED_ARG | ACT_FILE_ARG);
+	if (spawn && starts_itself(w))
+		flags |= ACT_OWN;
 	w->interpreter |= spawn && interprets(a);
 	bool given_words = spawn && gives_words(w);
 	if (given_words)
@@ -310,7 +329,7 @@ void behave_exec(struct walk *w, bool spawn)
 	if (has(line, "npm publish") && repeats && behave_said(w, "Math.random"))
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG | ACT_SELF_ARG, T("a made-up name"));
 	if (line.n)
-		command_acts(w->b->acts, line, w->flags, w->place, w->b->number);
+		command_acts(w->b->acts, line, w->flags | (spawn && hands_on(w, line, given) ? (uint32_t)ACT_CONSTANT : 0), w->place, w->b->number);
 	if (has(line, "curl") || has(line, "wget") || has(line, "-OutFile"))
 		downloads(w, line);
 	if (line.n && (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED)))

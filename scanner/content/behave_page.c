@@ -25,10 +25,12 @@ void behave_page(struct walk *w, enum callee c)
 	if (c == CALLEE_LISTEN && (text_eq(what, T("keydown")) || text_eq(what, T("keypress")) ||
 				   text_eq(what, T("keyup")) || text_eq(what, T("submit"))))
 		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | (writes_keys_down(w) ? ACT_KEYS_ARG : 0), what);
-	if (c == CALLEE_ASK && (has(w->shown, "rivate key") || has(w->shown, "eed phrase") ||
-				has(w->shown, "nemonic") || has(w->shown, "ecovery phrase") ||
-				has(w->shown, "assword") || has(w->shown, "rivateKey")))
-		behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG, T("asks for a secret"));
+	bool wallet = has(w->shown, "rivate key") || has(w->shown, "eed phrase") || has(w->shown, "nemonic") ||
+		      has(w->shown, "ecovery phrase") || has(w->shown, "rivateKey");
+	/* a program that its user starts asks for its own password */
+	uint32_t own = !wallet && text_starts(w->source, T("#!")) ? ACT_PLAIN : 0;
+	if (c == CALLEE_ASK && (wallet || has(w->shown, "assword")))
+		behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | own, T("asks for a secret"));
 }
 
 /* new Image().src = 'https://..?m=' + mnemonic */
