@@ -73,14 +73,15 @@ static bool made_elsewhere(struct walk *w)
 static bool for_connection(struct text name)
 {
 	return text_eq(name, T("headers")) || text_eq(name, T("ca")) || text_eq(name, T("cert")) || text_eq(name, T("key")) ||
-	       text_eq(name, T("pfx")) || text_eq(name, T("passphrase"));
+	       text_eq(name, T("pfx")) || text_eq(name, T("passphrase")) || text_eq(name, T("rejectUnauthorized"));
 }
 
 bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host)
 {
 	/* a file that keeps the address of a service too, and what one gets in with there; and a registry's address, where
 	 * that file names none: who has another host so called gets no more than by the header, which tells as little of him */
-	bool own_address = (from & JS_FROM_CRED_FILE) && (!host.n || text_starts(host, T("registry."))) && !(arg(w->event, 0)->origins & (JS_FROM_DECODED | JS_FROM_NETWORK));
+	bool own_address = (from & JS_FROM_CRED_FILE) && (!host.n || text_starts(host, T("registry."))) && !(arg(w->event, 0)->origins & JS_FROM_NETWORK) &&
+			   (!(arg(w->event, 0)->origins & JS_FROM_DECODED) || (!host.n && (arg(w->event, 0)->origins & JS_FROM_CRED_FILE)));
 
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
 		const struct js_arg *a = arg(w->event, i);

@@ -5,6 +5,7 @@
 #include "scanner/content/host.h"
 
 #define JOB_AROUND	1024 /* bytes before and behind a job's name that a miner's other words stand in */
+#define PLACE_VALUE	256 /* bytes behind the name of a variable that its value is looked for in */
 #define OWN_PLACE_HEAD 48 /* bytes of a call until its first argument has begun: new WebSocket(process.env. */
 
 static struct text url_of(const struct js_arg *a)
@@ -247,6 +248,42 @@ static bool own_chat(struct walk *w, struct text name)
 	return false;
 }
 
+/* const url = process.env.SERVER + '/x'; fetch(url, ..): the only value that the variable gets in the whole text. */
+static bool place_in_variable(struct walk *w)
+{
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("("))), source = w->source;
+	size_t n = 0;
+	bool told = false;
+
+	if (arg(w->event, 0)->origins & ~(JS_FROM_ENV | JS_FROM_PARAM) || !text_skip(&rest, T("(")) || w->asked_place++ >= CONTENT_WORD_PLACES)
+		return false;
+	while (n < rest.n && name_byte(rest.p[n]))
+		n++;
+	struct text name = text_head(rest, n);
+	if (n < 3 || n == rest.n || (rest.p[n] != ',' && rest.p[n] != ')'))
+		return false;
+	for (unsigned tries = 0; tries <= CONTENT_WORD_TRIES; tries++) {
+		size_t at = text_find(source, name);
+		if (at >= source.n)
+			return told;
+		bool part = at && (name_byte(source.p[at - 1]) || source.p[at - 1] == '.');
+		source = text_tail(source, at + n);
+		struct text value = text_trim(text_head(source, PLACE_VALUE));
+		if (part || !source.n || name_byte(*source.p))
+			continue;
+		if (text_starts(value, T("+=")))
+			return false;
+		if (!text_skip(&value, T("=")) || text_starts(value, T("=")) || text_starts(value, T(">")))
+			continue;
+		value = text_cut(text_cut(text_trim(value), '\n').head, ';').head;
+		if (told || !text_skip(&value, T("process.env.")) || text_starts(value, T("npm_package_")) || has(value, "://") ||
+		    has(value, "||") || has(value, "??"))
+			return false;
+		told = true;
+	}
+	return false;
+}
+
 /* new WebSocket(process.env.SERVER, ..): whoever runs it says where it goes. What npm takes from the package's own package.json
  * is no such setting. */
 static bool own_place(struct walk *w)
@@ -254,6 +291,8 @@ static bool own_place(struct walk *w)
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("(process.env.")));
 	size_t n = 0;
 
+	if (place_in_variable(w))
+		return !holds_key(w);
 	if (!text_skip(&rest, T("(process.env.")) || text_starts(rest, T("npm_package_")))
 		return false;
 	while (n < rest.n && ((rest.p[n] >= 'A' && rest.p[n] <= 'Z') || (rest.p[n] >= 'a' && rest.p[n] <= 'z') || rest.p[n] == '_'))
@@ -308,10 +347,11 @@ void behave_net(struct walk *w, bool post)
 	    behave_only_authorizes(w, JS_FROM_STDIN, host))
 		flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	/* and so is what a client's own settings keep */
-	bool logs_in = (flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG)) &&
+	bool unlike = (flags & ACT_DECODED_ARG) && (host.n || !(arg(e, 0)->origins & JS_FROM_CRED_FILE)); /* those settings have certificates in base64 */
+	bool logs_in = (flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && !unlike &&
 		       behave_only_authorizes(w, JS_FROM_CRED_FILE, host);
 	if (logs_in)
-		flags = (flags & ~(uint32_t)ACT_FILE_ARG) | ACT_PLAIN;
+		flags = (flags & ~(uint32_t)(ACT_FILE_ARG | ACT_DECODED_ARG)) | ACT_PLAIN;
 	if ((flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG)) && behave_only_asked(w))
 		flags |= ACT_GATED;
 	/* a token for the service that it is called after */
@@ -335,7 +375,7 @@ void behave_net(struct walk *w, bool post)
 	/* a client's own token is a part of such an address, and its chat is told by the environment too */
 	if ((flags & ACT_COLLECTOR_HOST) && !(flags & ACT_WHOLE_URL) &&
 	    (has(host, "telegram") || has(host, "discord") || has(host, "slack")))
-		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(own_chat(w, host) ? (uint32_t)ACT_COLLECTOR_HOST : 0));
+		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(own_chat(w, host) ? (uint32_t)(ACT_COLLECTOR_HOST | ACT_COMMAND_ARG) : 0));
 	if (flags & ACT_STRONG)
 		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
 	if (has(w->shown, "_attachments") && (text_eq(constant(method), T("PUT")) || text_eq(constant(prop(arg(e, 1), T("method"))), T("PUT")) || has(e->path, ".put")))

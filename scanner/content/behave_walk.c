@@ -68,10 +68,8 @@ uint32_t behave_argument(const struct js_arg *a)
 
 bool behave_of_everything(const struct walk *w, uint32_t from)
 {
-	const uint32_t all = JS_FROM_ENV_ALL | JS_FROM_CRED_FILE;
-
-	return w->source.n > CONTENT_BUNDLE && (from & all) == all && (from & (JS_FROM_PARAM | JS_FROM_REQUEST)) &&
-	       (from & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_REQUEST));
+	return w->source.n > CONTENT_BUNDLE && (from & JS_FROM_CRED_FILE) && (from & (JS_FROM_ENV_ALL | JS_FROM_SYSTEM)) &&
+	       (from & (JS_FROM_PARAM | JS_FROM_REQUEST)) && (from & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_REQUEST));
 }
 
 void behave_add(struct walk *w, enum behaviour b, uint32_t flags, struct text detail)

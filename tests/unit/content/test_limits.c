@@ -476,7 +476,8 @@ static void test_huge(void **state)
 
 #define HOST_KEY_PLACES 64 /* of host.c */
 #define HOST_KEY_VALUE	96
-#define JOB_AROUND 1024 /* of behave_net.c */
+#define PLACE_VALUE 256 /* of behave_net.c, as the next one */
+#define JOB_AROUND 1024
 
 static uint32_t pool(size_t before, size_t between, const char *jobs)
 {
@@ -590,6 +591,31 @@ static void test_lookers(void **state)
 	}
 }
 
+/* The address in a variable that the environment tells, which is named so often, and declared so far away. */
+static uint32_t place_asked(unsigned named, size_t blanks)
+{
+	begin();
+	buf_text(&source, T("const said = require('child_process').execSync('df -h').toString();\n"));
+	for (unsigned i = 0; i < named; i++)
+		buf_text(&source, T("use(place);\n"));
+	buf_text(&source, T("const place ="));
+	for (size_t i = 0; i < blanks; i++)
+		buf_char(&source, ' ');
+	buf_text(&source, T("process.env.SERVER + '/x';\nfetch(place, { method: 'POST', body: said });\n"));
+	scanned("a.js");
+	return acts_of(BEHAVE_SEND, ACT_COMMAND_ARG);
+}
+
+static void test_place_asked(void **state)
+{
+	(void)state;
+	assert_false(place_asked(0, 1));
+	assert_false(place_asked(CONTENT_WORD_TRIES - 2, 1));
+	assert_true(place_asked(CONTENT_WORD_TRIES - 1, 1));
+	assert_false(place_asked(0, PLACE_VALUE - 64));
+	assert_true(place_asked(0, PLACE_VALUE));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -604,7 +630,7 @@ int main(void)
 		cmocka_unit_test(test_matches),	   cmocka_unit_test(test_path),
 		cmocka_unit_test(test_bundle),	   cmocka_unit_test(test_lookers),
 		cmocka_unit_test(test_huge),	   cmocka_unit_test(test_pool_words),
-		cmocka_unit_test(test_everything), cmocka_unit_test(test_key_asked),
+		cmocka_unit_test(test_everything), cmocka_unit_test(test_place_asked), cmocka_unit_test(test_key_asked),
 	};
 
 	source = BUF(16u << 20);
