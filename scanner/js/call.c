@@ -199,14 +199,14 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 		constant = val_is_const(args[i]);
 	tell_called(f, id);
 	if (!f->concrete) {
-		tell_function(f, id, args, n);
+		tell_call(f, id, args, n);
 		if (!f->funs[id].end) {
 			f->funs[id].early = true;
 			f->funs[id].early_from |= call_origins(args, n);
 		}
 	}
 	struct val packed;
-	if (f->funs[id].params != JS_NO_MATE && n >= 4 && packer_open(f, &f->funs[id], args, n, &packed))
+	if (f->funs[id].params != JS_NO_MATE && n >= 4 && !f->plain && packer_open(f, &f->funs[id], args, n, &packed))
 		return packed;
 	if (constant && f->funs[id].params != JS_NO_MATE && small(f, id, n)) {
 		bool ok;
@@ -229,6 +229,8 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 		v.from |= call_origins(args, n) & JS_FROM_KEYS;
 	if (v.from & JS_FROM_PARAM)
 		v.from = (v.from & ~JS_FROM_PARAM) | (call_origins(args, n) & ~(encodes(f, id) ? 0 : JS_FROM_KEYS));
+	if (f->funs[id].lent)
+		v.from |= call_origins(args, n) & (f->funs[id].lent | (f->plain ? JS_FROM_PARAM : 0));
 	if (v.kind == V_UNDEF)
 		return val_from(v.from);
 	return v;
@@ -387,7 +389,7 @@ static struct val called_other(struct folder *f, struct call *c, struct val *arg
 	}
 	emit_call(f, c, args, n);
 	emit_indirect(f, c, args, n);
-	if (n && !f->concrete)
+	if (n && !f->concrete && !f->plain)
 		tell(f, c, args, n);
 	if (c->callee.path && text_eq(f->paths[c->callee.path].text, T("resolve()"))) {
 		f->resolved |= call_origins(args, n);
@@ -437,7 +439,7 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 		/* __importDefault(require('x')), spelled out in the file, is x too */
 		if (n && args[0].path && args[0].flags & V_MODULE && interop(f, c))
 			return args[0];
-		if (n > 1 && !f->concrete && tells_early(f))
+		if (n > 1 && !f->concrete && !f->plain && tells_early(f))
 			class_helper(f, args, n);
 		struct val v = call_local(f, c, args, n);
 		if (n && args[0].path && args[0].flags & V_MODULE && asks_es_module(f, c))

@@ -9,7 +9,7 @@
  *	class.c	   classes, new, super		field.c	    what objects keep that methods share by this
  *	call.c	   calls and their origins	event.c	    what is reported of them
  *	tell.c	   what functions are told of their arguments, variables of what is put into them
- *	tag.c	   templates and their tags
+ *	tag.c	   templates and their tags	own.c	    what a function gives apart from what its calls gave it
  *	method.c   texts under known functions	list.c	    lists under known functions
  */
 #ifndef PICKET_SCANNER_JS_EVAL_H
@@ -122,6 +122,7 @@ struct binding { /* a variable of the walk */
 	struct val v;
 	uint32_t name, prev; /* prev: index + 1 of the one it hides */
 	uint32_t token, fun, branch;
+	uint32_t told; /* origins that it has from calls of its function alone (own.c) */
 	bool param, var;
 };
 
@@ -135,6 +136,8 @@ struct fun {
 	bool early;		     /* called before it was walked: what it returns was not known */
 	uint32_t early_from;	     /* of what it was given then */
 	bool promised;		     /* util.promisify was given it */
+	uint32_t lent;		     /* of what it gives back, what each call gives anew: JS_FROM_* */
+	uint32_t handed;	     /* of what it was given by others than its calls: bind, timers, streams */
 	uint32_t passes;	     /* of what it gives to functions that it is given: JS_FROM_* */
 	uint8_t promising;	     /* 0: not looked at; 1: a decoder, perhaps; 2: not */
 	uint8_t caller_count;	     /* of callers, at most JS_CALLERS_MAX; past it: unknown */
@@ -223,6 +226,8 @@ struct folder {
 
 	uint32_t fun, fun_depth, branch;
 	bool declaring_var;
+	uint32_t lent; /* what its calls alone gave the function around: JS_FROM_* */
+	bool plain, changes; /* read as if they had given nothing (own.c); it would have changed something */
 	bool settled; /* a loop that was evaluated is read again for what it does: lists stay as they are */
 	struct val ret;
 	uint32_t resolved; /* origins given to resolve() of the Promise around */
@@ -461,11 +466,20 @@ bool tell_origin(const struct folder *f, struct val v); /* where an argument com
 /* What the function about to be read as an argument will be called with: JS_ARGS_MAX of them. */
 void tell_pending(struct folder *f, const struct call *c, uint32_t index, const struct val *args, struct val *given);
 void tell_called(struct folder *f, uint32_t id); /* from where the walk stands */
+void tell_call(struct folder *f, uint32_t id, const struct val *args, uint32_t n); /* a call that the function's result goes back to */
 void tell_function(struct folder *f, uint32_t id, const struct val *args, uint32_t n);
 void tell_named(struct folder *f, const struct call *c, const struct val *args, uint32_t n);
 void tell_listeners(struct folder *f, const struct val *args, uint32_t n); /* of b.emit(..) */
 void tell_gathered(struct folder *f, const struct call *c, const struct val *args, uint32_t n);
 void tell_written(struct folder *f, const struct ref *to, struct val v); /* u.search = x: u has it from now on */
+
+/* own.c */
+/* Of the expression from start to where the walk stands, whose value is v: origins that it has from the calls of the function
+ * around alone, and from its parameters in any case. */
+uint32_t own_told(struct folder *f, uint32_t start, struct val v);
+uint32_t own_given(struct folder *f, uint32_t from, uint32_t told); /* the function around gives them back: what is left of from */
+struct val own_value(struct val v, uint32_t told);		    /* of a variable, without them */
+void own_declared(struct folder *f, uint32_t told, bool rest); /* the variable declared last has them; it is a list of arguments */
 
 /* field.c */
 enum accessor { NO_ACCESSOR, GETTER, SETTER };

@@ -258,7 +258,7 @@ static bool returns_something(const struct folder *f, const struct fun *fn)
 {
 	const struct val *v = &fn->ret;
 
-	if (v->from & JS_FROM_PARAM && fn->early_from & ~JS_FROM_PARAM)
+	if ((v->from & JS_FROM_PARAM && fn->early_from & ~JS_FROM_PARAM) || fn->lent & fn->early_from)
 		return true;
 	if (v->kind == V_ARRAY || v->kind == V_OBJECT)
 		return v->how || v->from & ~JS_FROM_PARAM || !holds_nothing(f, v->obj);

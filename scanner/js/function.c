@@ -134,7 +134,25 @@ void eval_pattern(struct folder *f, struct val v, bool declare, bool param)
 	f->depth--;
 }
 
-static void parameters(struct folder *f, uint32_t at, const struct val *given, uint32_t count)
+/* (...parts) => join(...parts): where nothing can have been put among them since. */
+static uint32_t told_rest(const struct folder *f, const struct val *given, const uint32_t *told, uint32_t n)
+{
+	const struct fun *fn = &f->funs[f->fun];
+	const struct token *k = &f->k[fn->body + 1];
+	uint32_t all = 0;
+
+	if (!fn->expression && !(fn->body + 1 < f->t->count && k->kind == JS_WORD && k->code == JS_W_RETURN))
+		return 0;
+	for (uint32_t i = n; i < JS_ARGS_MAX; i++) {
+		if (given[i].kind != V_UNKNOWN && !val_is_text(given[i]))
+			return 0;
+		all |= told[i];
+	}
+	return all;
+}
+
+/* told: of each of them, what only calls of the function gave; NULL in an evaluation. */
+static void parameters(struct folder *f, uint32_t at, const struct val *given, uint32_t count, const uint32_t *told)
 {
 	uint32_t limit = f->limit, n = 0, end = at + 1;
 
@@ -151,6 +169,7 @@ static void parameters(struct folder *f, uint32_t at, const struct val *given, u
 		if (eat(f, JS_P_AT)) /* decorators of parameters */
 			continue;
 		bool rest = eat(f, JS_P_SPREAD);
+		uint32_t name = f->i, only = told ? (rest ? told_rest(f, given, told, n) : n < count ? told[n] : 0) : 0;
 		struct val v = n < count ? given[n] : f->concrete ? val_undef : val_from(JS_FROM_PARAM);
 		if (rest) {
 			struct obj *o = obj_new(f);
@@ -162,6 +181,8 @@ static void parameters(struct folder *f, uint32_t at, const struct val *given, u
 			}
 		}
 		eval_pattern(f, v, true, true);
+		if (only && f->i == name + 1) /* no parts of it, no default */
+			own_declared(f, only, rest);
 		n++;
 		if (f->i == before)
 			f->i++;
@@ -195,11 +216,14 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 	uint32_t limit = f->limit, mark = f->binding_count, outer = f->fun, branch = f->branch;
 	uint32_t body = fn->body, params = fn->params;
 	bool expression = fn->expression;
+	uint32_t told[JS_ARGS_MAX] = {0}, told_around = f->lent, all = 0;
 
 	for (uint32_t i = 0; i < JS_ARGS_MAX; i++) {
 		given[i] = i < f->pending_count ? f->pending[i] : val_undef;
 		if (fn->args[i].kind != V_UNDEF && (f->second || tells_early(f))) {
 			struct val known = f->second ? field_anew(f, fn->args[i]) : field_outline(fn->args[i]);
+			told[i] = known.from & ~(val_from_in(given[i]) | fn->handed | JS_FROM_PARAM | JS_FROM_KEYS);
+			all |= told[i];
 			given[i] = given[i].kind == V_UNDEF ? known : val_join(given[i], known);
 		}
 		if (given[i].kind == V_UNDEF || (given[i].kind == V_UNKNOWN && !given[i].path))
@@ -211,6 +235,7 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 		given[0].from |= JS_FROM_KEYS;
 	f->pending_count = 0;
 	f->fun = id;
+	f->lent = all;
 	f->fun_depth++;
 	f->branch = 0;
 	f->ret = val_undef;
@@ -224,10 +249,13 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 		f->self_fun = shared ? JS_NO_FUNCTION : id;
 	}
 	if (params != JS_NO_MATE)
-		parameters(f, params, given, JS_ARGS_MAX);
+		parameters(f, params, given, JS_ARGS_MAX, told);
 	f->i = body;
 	if (expression) {
 		f->ret = eval_assign(f);
+		all = all ? own_told(f, body, f->ret) : 0;
+		if (all)
+			f->ret.from = own_given(f, f->ret.from, all);
 	} else if (at_punct(f, JS_P_LBRACE)) {
 		eval_block(f);
 	}
@@ -241,6 +269,7 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 	f->branch = branch;
 	f->fun_depth--;
 	f->fun = outer;
+	f->lent = told_around;
 	f->limit = limit;
 	struct obj *o = obj_new(f);
 	f->ref.end = 0;
@@ -436,7 +465,8 @@ struct val eval_run(struct folder *f, struct obj *fn, const struct val *args, ui
 	struct fun *fun = &f->funs[fn->fun];
 
 	*ok = false;
-	if (f->calls >= JS_CALLS_MAX || f->budget < 16 || fun->failed >= 3 || fun->generator || fun->params == JS_NO_MATE ||
+	f->changes |= f->plain;
+	if (f->plain || f->calls >= JS_CALLS_MAX || f->budget < 16 || fun->failed >= 3 || fun->generator || fun->params == JS_NO_MATE ||
 	    f->depth >= JS_DEPTH_MAX - 8 || f->signal)
 		return val_unknown;
 	struct folder was = *f;
@@ -468,7 +498,7 @@ struct val eval_run(struct folder *f, struct obj *fn, const struct val *args, ui
 	f->self = self;
 	f->limit = (uint32_t)f->t->count;
 	f->result = val_undef;
-	parameters(f, params, copy, given);
+	parameters(f, params, copy, given, NULL);
 	f->i = body;
 	if (expression)
 		f->result = eval_assign(f);

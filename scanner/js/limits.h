@@ -53,6 +53,7 @@
 #define JS_INTEROP_TOKENS 120 /* of a function that a compiler puts around require() */
 #define JS_ENCODER_TOKENS 24 /* of a function that only writes what it is given in another way */
 #define JS_BODY_MAX	 6000 /* tokens of a function that is evaluated */
+#define JS_OWN_TOKENS	 48   /* of an expression that is read again without what the calls gave */
 #define JS_LOOP_MAX	 400  /* and of the body of a loop */
 
 /* Layers. */

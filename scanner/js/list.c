@@ -165,6 +165,10 @@ bool list_method(struct folder *f, enum method m, const struct call *c,
 	struct text t = T(",");
 	double a, b, count = o->count - o->shift;
 
+	if (f->plain && ((m >= M_PUSH && m <= M_UNSHIFT) || m == M_REVERSE)) {
+		f->changes = true;
+		return false;
+	}
 	if (m >= M_PUSH && m <= M_UNSHIFT)
 		return change_list(f, m, o, args, n, out);
 	if (!fold_whole_list(f, o))

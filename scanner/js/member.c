@@ -210,7 +210,8 @@ void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 {
 	uint64_t at;
 
-	if (f->dry)
+	f->changes |= f->plain;
+	if (f->dry || f->plain)
 		return;
 	if (base.kind == V_ARRAY) {
 		struct obj *o = base.obj;

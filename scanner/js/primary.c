@@ -59,7 +59,7 @@ static inline struct val name_value(struct folder *f, const struct token *k)
 	f->ref.start = f->i - 1;
 	f->ref.member = false;
 	if (v)
-		return *v;
+		return f->plain && b && b->told && b->fun == f->fun ? own_value(*v, b->told) : *v;
 	if (!k->mate || f->dry)
 		return val_unknown;
 	if (f->roots[k->mate] && !(k->flags & JS_ESCAPED))

@@ -267,6 +267,8 @@ void name_store(struct folder *f, uint32_t name, struct val v)
 	}
 	if (!f->concrete && b && (b->fun != f->fun || f->branch > b->branch))
 		v = val_join(*old, v);
+	if (b)
+		b->told = 0;
 	*old = v;
 }
 

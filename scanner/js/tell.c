@@ -130,9 +130,9 @@ void tell_called(struct folder *f, uint32_t id)
 }
 
 /* What a call gives a function of the file; a second walk tells one already walked, and of texts all. */
-void tell_function(struct folder *f, uint32_t id, const struct val *args, uint32_t n)
+void tell_call(struct folder *f, uint32_t id, const struct val *args, uint32_t n)
 {
-	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++) {
+	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX && !f->plain; i++) {
 		struct fun *fn = &f->funs[id];
 		f->more |= (args[i].from & ~fn->args[i].from & JS_FROM_SECRETS) != 0;
 		fn->args[i] = fn->args[i].kind == V_UNDEF ? args[i] : val_join(fn->args[i], args[i]);
@@ -144,12 +144,18 @@ void tell_function(struct folder *f, uint32_t id, const struct val *args, uint32
 	}
 }
 
+void tell_function(struct folder *f, uint32_t id, const struct val *args, uint32_t n)
+{
+	f->funs[id].handed |= call_origins(args, n);
+	tell_call(f, id, args, n);
+}
+
 /* fetch(u).then(run), http.get(u, answered): a function that stands elsewhere is told what it is given. */
 void tell_named(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
 {
 	FILLED_FIRST struct val given[JS_ARGS_MAX];
 
-	for (uint32_t i = 0; i < n && i < 3 && !f->concrete; i++) {
+	for (uint32_t i = 0; i < n && i < 3 && !f->concrete && !f->plain; i++) {
 		if (args[i].kind == V_ARRAY && i && ONE_OF(c->name, listen_names)) { /* .on('data', parts.push.bind(parts)) */
 			args[i].obj->from |= c->base.from & ~JS_FROM_PARAM;
 			args[i].obj->open = true;
@@ -163,6 +169,7 @@ void tell_named(struct folder *f, const struct call *c, const struct val *args, 
 		for (uint32_t k = 0; k < JS_ARGS_MAX; k++) {
 			if (!(given[k].from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV)))
 				continue;
+			fn->handed |= given[k].from;
 			f->more |= (given[k].from & ~fn->args[k].from & JS_FROM_SECRETS) != 0;
 			fn->args[k] = fn->args[k].kind == V_UNDEF ? given[k] : val_join(fn->args[k], given[k]);
 			f->again |= fn->end || !tells_early(f);
@@ -183,9 +190,11 @@ static struct val *variable_at(struct folder *f, uint32_t start, uint32_t *at)
 	const struct token *k = &f->k[start];
 	struct val *v = NULL;
 
-	if (is_name(k))
+	if (is_name(k)) {
 		v = name_lookup(f, k->mate, &b);
-	else if (k->kind == JS_WORD && k->code == JS_W_THIS)
+		if (b)
+			b->told = 0; /* what is put in here no call gave */
+	} else if (k->kind == JS_WORD && k->code == JS_W_THIS)
 		v = &f->self;
 	for (*at = start + 1; v && (v->kind == V_OBJECT || v->kind == V_FUNC) && member_at(f, *at); *at += 2) {
 		struct val *in = obj_get(v->obj, name_text(f, &f->k[*at + 1]));

@@ -82,12 +82,15 @@ void eval_declarations(struct folder *f)
 		f->i = list ? (closing(f, at) < f->limit ? closing(f, at) + 1 : f->limit) : at + 1;
 		eval_type(f);
 		struct val v = val_undef;
+		uint32_t told = 0;
 		bool given = eat(f, JS_P_ASSIGN);
 		if (given) {
 			f->naming = at;
 			f->named_at = list || f->concrete ? JS_NO_MATE : f->i;
+			uint32_t start = f->i;
 			v = eval_assign(f);
 			f->named_at = JS_NO_MATE;
+			told = f->lent && !list ? own_told(f, start, v) : 0;
 		} else if (at_word(f, JS_W_OF) || at_word(f, JS_W_IN)) {
 			f->i = at;
 			return;
@@ -106,8 +109,11 @@ void eval_declarations(struct folder *f)
 				struct val *old = given ? NULL : name_lookup(f, f->k[at].mate, &b);
 				/* `var x;` again changes nothing. */
 				f->declaring_var = var;
-				if (!old || (b && b->fun != f->fun))
+				if (!old || (b && b->fun != f->fun)) {
 					name_declare(f, f->k[at].mate, at, v, false);
+					if (told)
+						own_declared(f, told, false);
+				}
 				f->declaring_var = false;
 			}
 		}
@@ -327,11 +333,13 @@ static void import_statement(struct folder *f)
 static void return_statement(struct folder *f)
 {
 	f->i++;
+	uint32_t start = f->i;
 	struct val v = val_undef;
 
 	if (f->i < f->limit && !(tok(f)->flags & JS_NEWLINE) && !at_punct(f, JS_P_SEMICOLON) &&
 	    !at_punct(f, JS_P_RBRACE))
 		v = eval_expr(f);
+	uint32_t told = f->lent ? own_told(f, start, v) : 0;
 	eval_end(f);
 	if (f->dry)
 		return;
@@ -345,6 +353,8 @@ static void return_statement(struct folder *f)
 		return;
 	if (!val_is_instance(v))
 		v.from = val_from_in(v);
+	if (told)
+		v.from = own_given(f, v.from, told);
 	f->ret = val_join(f->ret, v);
 }
 

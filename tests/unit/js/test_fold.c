@@ -401,6 +401,48 @@ static void test_called_at_once(void **state)
 	assert_null(event("document.createElement"));
 }
 
+/* What one call gives a function is not what another call gets back; what is neither of its own nor of its call stays. */
+static void test_each_call(void **state)
+{
+	static const struct {
+		const char *source;
+		bool decoded; /* what eval is given */
+	} rows[] = {
+		{"function f(a) { return 'x/' + a } f(atob(b)); eval(f(c))", false},
+		{"function f(a) { return 'x/' + a } f(c); eval(f(atob(b)))", true},
+		{"const f = a => 'x/' + a; f(atob(b)); eval(f(c))", false},
+		{"const f = a => 'x/' + a; f(c); eval(f(atob(b)))", true},
+		{"function f(a) { const d = 'x/' + a, e = d + '/'; return e } f(atob(b)); eval(f(c))", false},
+		{"function f(a) { const d = 'x/' + a, e = d + '/'; return e } f(c); eval(f(atob(b)))", true},
+		{"function f(...a) { return p.join(...a) } var p = require('path'); f(atob(b)); eval(f(c))", false},
+		{"function f(...a) { return p.join(...a) } var p = require('path'); f(c); eval(f(atob(b)))", true},
+		{"function g(a) { return a + '/' } function f(a) { return g(a) } f(atob(b)); eval(f(c))", false},
+		{"function g(a) { return a + '/' } function f(a) { return g(a) } f(c); eval(f(atob(b)))", true},
+		/* of its own */
+		{"function f(a) { return atob(k) + a } f(atob(b)); eval(f(c))", true},
+		{"function f(a) { const d = atob(k); return d + a } f(atob(b)); eval(f(c))", true},
+		{"function f(a) { let d = 'x' + a; d = atob(k); return d + a } f(atob(b)); eval(f(c))", true},
+		{"function f(...a) { a[0] = atob(k); return a.join('') } f(atob(b)); eval(f(c))", true},
+		{"function f(u) { u.searchParams.set('k', atob(k)); return u } f(atob(b)); eval(f(c))", true},
+		/* given otherwise than by a call that it returns to */
+		{"function f(a) { return a.trim() } f(atob(b)); eval(f(c))", false},
+		{"function f(a) { return a.trim() } f(c); eval(f(atob(b)))", true},
+		{"function f(a) { return a.trim() } f(atob(b)); const g = f.bind(null, atob(d)); eval(g())", true},
+		/* what it keeps, from one call to the next */
+		{"var k = ''; function f(a) { return k += a } f(atob(b)); eval(f(c))", true},
+		{"var k = []; function f(a) { return k.push(a), k.join('') } f(atob(b)); eval(f(c))", true},
+		{"function f(a, n) { if (!n) return a; return f(a + atob(n), n - 1) } f(atob(b), 2); eval(f(c, 3))", true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		folded(rows[i].source);
+		const struct js_event *e = event("eval");
+		if (!e || !!(e->args[0].origins & JS_FROM_DECODED) != rows[i].decoded)
+			fail_msg("%s", rows[i].source);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -409,7 +451,7 @@ int main(void)
 		cmocka_unit_test(test_benign),		cmocka_unit_test(test_string_table),
 		cmocka_unit_test(test_linear),		cmocka_unit_test(test_budget),
 		cmocka_unit_test(test_names),		cmocka_unit_test(test_accessors_replaced),
-		cmocka_unit_test(test_called_at_once),
+		cmocka_unit_test(test_called_at_once),	cmocka_unit_test(test_each_call),
 	};
 
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);

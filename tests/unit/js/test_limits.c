@@ -294,6 +294,18 @@ static void test_arguments(void **state)
 	}
 }
 
+/* The result of one call apart from what another gave: of a short expression. */
+static void test_own(void **state)
+{
+	(void)state;
+	for (size_t n = JS_OWN_TOKENS; n <= JS_OWN_TOKENS + 2; n += 2) {
+		begin("function f(a){return a");
+		times("+b", n / 2 - 2);
+		folded("+!b}f(atob(d));eval(f(e))");
+		assert_int_equal((event("eval")->args[0].origins & JS_FROM_DECODED) != 0, n > JS_OWN_TOKENS);
+	}
+}
+
 /* Deep expressions: what is deeper than JS_DEPTH_MAX is read by itself, so a call in it is seen. */
 static void test_depth(void **state)
 {
@@ -527,7 +539,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lists),	 cmocka_unit_test(test_names), cmocka_unit_test(test_known),
-		cmocka_unit_test(test_walks),
+		cmocka_unit_test(test_walks), cmocka_unit_test(test_own),
 		cmocka_unit_test(test_steps),	 cmocka_unit_test(test_arguments), cmocka_unit_test(test_depth), cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_queue),	 cmocka_unit_test(test_bundled), cmocka_unit_test(test_bytes),
 		cmocka_unit_test(test_whole), cmocka_unit_test(test_again), cmocka_unit_test(test_layers),	 cmocka_unit_test(test_runs), cmocka_unit_test(test_source),
