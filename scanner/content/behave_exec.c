@@ -229,6 +229,19 @@ static bool interprets_line(const struct js_arg *line)
 	return interprets(&program) && (!c.tail.n || *c.tail.p == '-');
 }
 
+/* spawn('gzip', ['-c', file]): a program that runs nobody's commands. */
+static bool no_shell(const struct js_arg *program)
+{
+	static const char *const tools[] = {"gzip", "gunzip", "zcat", "bzip2", "xz", "zstd", "tar", "zip", "cat", "head", "tail", "ffmpeg",
+					    "ffprobe", "sox", "convert", "magick", "arecord", "raspivid", "libcamera-vid", "tcpdump",
+					    "journalctl", "mysqldump", "pg_dump", "mongodump", "openssl", "gpg", NULL};
+
+	for (const char *const *n = tools; *n; n++)
+		if (text_eq(constant(program), text_of(*n)))
+			return true;
+	return false;
+}
+
 void behave_stdin(struct walk *w, struct text to, uint32_t origins)
 {
 	if (w->interpreter && has(to, "child_process.") && has(to, ".stdin") && (origins & (JS_FROM_NETWORK | JS_FROM_DECODED)))
@@ -298,6 +311,10 @@ void behave_exec(struct walk *w, bool spawn)
 	if (spawn && starts_itself(w))
 		flags |= ACT_OWN;
 	w->interpreter |= spawn && interprets(a);
+	if (no_shell(a))
+		w->tool = true;
+	else
+		w->unknown_program = true;
 	bool given_words = spawn && gives_words(w);
 	if (given_words)
 		flags &= ~(uint32_t)ACT_FETCHED_ARG;

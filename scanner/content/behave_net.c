@@ -606,13 +606,14 @@ static bool takes_body(struct text path)
 void behave_pipe(struct walk *w)
 {
 	const struct js_event *e = w->event;
+	bool tools = w->tool && !w->unknown_program; /* what a program says goes to a connection, and no commands come from there */
 
 	behave_stdin(w, arg(e, 0)->text, callee_is_answer(e->path) ? e->receiver | JS_FROM_NETWORK : e->receiver & JS_FROM_NETWORK);
 	if ((e->receiver & (JS_FROM_CRED_FILE | JS_FROM_ENV_ALL | JS_FROM_KEYS | JS_FROM_CLIPBOARD)) && takes_body(arg(e, 0)->text))
 		behave_add(w, BEHAVE_SEND, (behave_origins(e->receiver) & TAINTS) | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
-	else if ((has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
+	else if (!tools && (has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
-	else if (has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))
+	else if (!tools && has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
 	else if ((callee_is_answer(e->path) || (e->receiver & JS_FROM_NETWORK)) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
 		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);

@@ -59,6 +59,7 @@ struct walk { /* one layer being read */
 	struct text made_for; /* the host that a client was made for, and its flags */
 	uint32_t made_flags;
 	bool interpreter; /* starts one: what its standard input is given is a program */
+	bool tool, unknown_program; /* starts programs that are no shell; starts one that may be */
 	bool contract; /* asks a contract of a chain for something */
 	bool listed_token; /* made one of an address that the network told */
 	bool local;    /* no socket until here leads to another machine, and the last one is known to lead to none */
