@@ -267,6 +267,28 @@ static bool printed(struct text t, size_t secrets)
 	return yes;
 }
 
+/* curl -d 'NPM_TOKEN=${{ secrets.NPM_TOKEN }}': a secret by the name that it has in the project. What a service asks for has names of
+ * the service's own: client_secret=${{ secrets.STORE_SECRET }}. */
+static bool gives_secret_away(struct text line)
+{
+	size_t data = text_find(line, T(" -d")), more = text_find(line, T(" --data"));
+	struct text rest = text_tail(line, data < more ? data : more);
+
+	for (size_t at; (at = text_find(rest, T("${{ secrets."))) < rest.n;) {
+		struct text before = text_head(rest, at), name;
+		rest = text_tail(rest, at + 12);
+		name = text_trim(text_cut(text_cut(rest, '}').head, ' ').head);
+		while (before.n && strchr("=:'\" ", before.p[before.n - 1]))
+			before = text_head(before, before.n - 1);
+		bool upper = name.n > 3;
+		for (size_t i = 0; i < name.n; i++)
+			upper &= name.p[i] < 'a' || name.p[i] > 'z';
+		if (upper && text_ends(before, name))
+			return true;
+	}
+	return false;
+}
+
 static void workflow(struct act_list *acts, struct text t)
 {
 	struct text rest = t, line;
@@ -290,6 +312,10 @@ static void workflow(struct act_list *acts, struct text t)
 		command_traits(acts, traits & (HOOK_SOCKET | HOOK_ENCODED), line, 0, at, 0);
 		if (secrets < t.n && (text_has(line, T("curl")) || text_has(line, T("wget"))))
 			act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, at, 0, line, T("workflow"));
+		else if (text_has(line, T("curl")) && gives_secret_away(line)) {
+			act_add(acts, BEHAVE_PUBLISH, ACT_STRONG, at, 0, line, T("secrets of the workflow"));
+			act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, at, 0, line, T("workflow"));
+		}
 	}
 }
 
