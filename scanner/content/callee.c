@@ -164,6 +164,8 @@ static const struct row rows[] = {
 	R("child_process.execFile", CALLEE_SPAWN),
 	R("child_process.execFileSync", CALLEE_SPAWN),
 	R("child_process.fork", CALLEE_SPAWN),
+	R("@actions/exec.exec", CALLEE_SPAWN),
+	R("@actions/exec.getExecOutput", CALLEE_SPAWN),
 	R("sudo-prompt.exec", CALLEE_EXEC),
 	R("@vscode/sudo-prompt.exec", CALLEE_EXEC),
 	R("cross-spawn", CALLEE_SPAWN),

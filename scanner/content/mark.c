@@ -193,6 +193,7 @@ const struct mark_word mark_words[] = {
 	{"Deno.run", MARK_EXEC},
 	{"execa", MARK_EXEC},
 	{"shelljs", MARK_EXEC},
+	{"@actions/exec", MARK_EXEC},
 	{"os.system", MARK_EXEC},
 	{"subprocess", MARK_EXEC},
 	{"process.binding", MARK_EXEC},
