@@ -138,6 +138,7 @@ struct file {
 	bool deep;	       /* tokenized (else only the pattern stage saw it) */
 	uint32_t marks;	       /* words seen in it: enum mark */
 	bool idle;	       /* holds no word with which code acts on anything outside */
+	bool python;	       /* a command gives it to Python, whatever its name */
 };
 
 struct content {

@@ -171,7 +171,7 @@ void content_worker_free(struct content_worker *w)
 /* The first look asks for no reach; the second does (scan_file.c). */
 static uint32_t way_of(bool deep, const struct file *f)
 {
-	return deep ? 1 + (uint32_t)f->reach : 0;
+	return deep ? 1 + (uint32_t)f->reach + (f->python ? 4 : 0) : 0;
 }
 
 bool content_recall(struct content_worker *w, bool deep, struct arena *arena, struct file *out)

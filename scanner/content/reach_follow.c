@@ -46,6 +46,12 @@ void reach_enter(struct reach_pass *r, uint32_t index, enum reach how, uint32_t 
 	r->queue[r->tail++] = (struct step){index, r->start};
 }
 
+void reach_given_to(struct reach_pass *r, uint32_t index, struct text program)
+{
+	if (index != DEP_NONE && text_starts(program, T("py")))
+		r->content->files[index].python = true;
+}
+
 bool reach_relative(struct text spec)
 {
 	return text_starts(spec, T("./")) || text_starts(spec, T("../")) || text_eq(spec, T(".")) ||
@@ -137,9 +143,13 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 			follow_copy(r, index, f->acts[i].detail);
 		if (!hook_parse(r->scratch, without_folder(f->acts[i].detail), &h))
 			continue;
-		for (size_t k = 0; k < h.count; k++)
-			if (h.steps[k].kind == HOOK_FILE)
-				own_script(r, &f->acts[i], enter_path(r, f, root, h.steps[k].target, f->reach, index, f->hook));
+		for (size_t k = 0; k < h.count; k++) {
+			if (h.steps[k].kind != HOOK_FILE)
+				continue;
+			uint32_t script = enter_path(r, f, root, h.steps[k].target, f->reach, index, f->hook);
+			reach_given_to(r, script, h.steps[k].program);
+			own_script(r, &f->acts[i], script);
+		}
 	}
 }
 

@@ -291,6 +291,7 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 		const struct manifest_view *there;
 		if (s->kind == HOOK_FILE) {
 			uint32_t at = resolve_module(r->content, r->project, r->scratch, folder, s->target);
+			reach_given_to(r, at, s->program);
 			reach_enter(r, at, REACH_HOOK, holder, hook);
 		} else if (s->kind == HOOK_INLINE) {
 			follow_inline(r, folder, s->target, holder, hook);

@@ -22,6 +22,12 @@ static bool loads_odd(const struct file *f)
 	return false;
 }
 
+/* python3 ./assets/stats: a script by its use alone, read only when it is reached. */
+static bool gives_python(const struct act *a)
+{
+	return a->behaviour == BEHAVE_EXEC && text_starts(a->detail, T("py")) && text_has(a->detail, T("/")) && !text_has(a->detail, T(".py"));
+}
+
 /* Most code executes, fetches or runs something plain; a rule asks about the rest. */
 static bool worth(const struct file *f)
 {
@@ -41,7 +47,7 @@ static bool worth(const struct file *f)
 	if (runs && fetches)
 		return true;
 	for (uint32_t i = 0; i < f->act_count; i++)
-		if (!(plain >> f->acts[i].behaviour & 1) || (f->acts[i].flags & NEEDS_LOAD) ||
+		if (!(plain >> f->acts[i].behaviour & 1) || (f->acts[i].flags & NEEDS_LOAD) || gives_python(&f->acts[i]) ||
 		    (f->acts[i].behaviour == BEHAVE_WRITE_OTHERS &&
 		     (!(f->acts[i].flags & (ACT_CONSTANT | ACT_PLAIN)) || (f->acts[i].flags & ACT_COMMAND_ARG))))
 			return true;

@@ -56,6 +56,9 @@ void reach_begin(struct reach_pass *r, struct text root);
  * there, or DEP_NONE. hook: its name, for evidence. */
 void reach_enter(struct reach_pass *r, uint32_t index, enum reach how, uint32_t via, struct text hook);
 
+/* A file that the command of such a program runs: what Python is given is Python, whatever its name. */
+void reach_given_to(struct reach_pass *r, uint32_t index, struct text program);
+
 /* Follows all that was entered to its end. */
 void reach_follow(struct reach_pass *r);
 

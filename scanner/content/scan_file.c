@@ -363,6 +363,8 @@ static bool scan(struct content_worker *w, struct text path, struct text bytes, 
 	p.kind = kind_of(path, text_head(bytes, CONTENT_HEAD_BYTES));
 	if (deep && p.kind.script == SCRIPT_NONE && program_makefile(kind_base_name(path)))
 		p.kind.script = SCRIPT_SHELL; /* its recipes are; nobody asks about one that no install makes */
+	if (deep && out->python && p.kind.script == SCRIPT_NONE && p.kind.klass == FILE_TEXT)
+		p.kind = (struct kind){.klass = FILE_SCRIPT, .script = SCRIPT_PYTHON};
 	out->klass = p.kind.klass;
 	out->mismatch = p.kind.mismatch;
 	out->acts = NULL;
