@@ -210,7 +210,8 @@ static void join_files(struct hook *h)
 		if (!fetched)
 			continue;
 		for (size_t j = 0; j < i; j++)
-			if (h->steps[j].kind == HOOK_NETWORK && hook_runs_named(s, h->steps[j].text))
+			if (h->steps[j].kind == HOOK_NETWORK && !(s->kind == HOOK_PROGRAM && text_eq(s->program, h->steps[j].program)) && /* git fetch && git checkout */
+			    hook_runs_named(s, h->steps[j].text))
 				h->traits |= HOOK_RUNS_FETCHED;
 	}
 }
