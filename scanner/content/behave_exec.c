@@ -242,9 +242,21 @@ static bool no_shell(const struct js_arg *program)
 	return false;
 }
 
+/* r.pipe(spawn('sh').stdin): the call that stands in this one comes after it. */
+static bool starts_interpreter_here(const struct walk *w)
+{
+	const struct js_event *last = w->fold->events + w->fold->event_count;
+
+	for (const struct js_event *e = w->event + 1; e < last && e - w->event < CONTENT_WORD_TRIES && e->start < w->event->end; e++)
+		if (callee_of(e->path) == CALLEE_SPAWN && interprets(arg(e, 0)))
+			return true;
+	return false;
+}
+
 void behave_stdin(struct walk *w, struct text to, uint32_t origins)
 {
-	if (w->interpreter && has(to, "child_process.") && has(to, ".stdin") && (origins & (JS_FROM_NETWORK | JS_FROM_DECODED)))
+	if (has(to, "child_process.") && has(to, ".stdin") && (origins & (JS_FROM_NETWORK | JS_FROM_DECODED)) &&
+	    (w->interpreter || starts_interpreter_here(w)))
 		behave_add(w, BEHAVE_EXEC, behave_origins(origins) & (ACT_FETCHED_ARG | ACT_DECODED_ARG), T("the standard input of an interpreter"));
 }
 
