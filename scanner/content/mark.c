@@ -234,6 +234,8 @@ const struct mark_word mark_words[] = {
 	{"axios", MARK_NET},
 	{"undici", MARK_NET},
 	{"nodemailer", MARK_NET},
+	{"@supabase/supabase-js", MARK_NET},
+	{"basic-ftp", MARK_NET},
 	{"'request'", MARK_NET, false, plain_word},
 	{"\"request\"", MARK_NET, false, plain_word},
 	{"'got'", MARK_NET, false, plain_word},
