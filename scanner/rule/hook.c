@@ -186,6 +186,8 @@ bool hook_runs_named(const struct hook_step *s, struct text download)
 {
 	struct text name = hook_base_name(s->target);
 
+	if (s->within)
+		return false;
 	if (s->kind == HOOK_FILE)
 		return name.n && text_has(download, name);
 	if (s->kind != HOOK_PROGRAM || !name.n || text_starts(name, T("-")) || hook_tool(name))

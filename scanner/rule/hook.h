@@ -57,6 +57,7 @@ struct hook_step {
 	struct text folder;  /* where it runs, from where the command began: cd x, npm --prefix x; "" there */
 	struct text text;    /* the simple command, as written */
 	bool piped;	     /* reads the output of the step before */
+	bool within;	     /* git runs it: that its words name it does not make it what git fetches */
 };
 
 struct hook {

@@ -120,13 +120,37 @@ struct text hook_step_joined(struct hook_parser *p, struct text folder, struct t
 	return text_n(room, folder.n + 1 + name.n);
 }
 
+/* pip install --index-url https://.. x, pip install https://../x.tar.gz: not from the registry that everybody looks at. */
+static bool pip_elsewhere(const struct hook_words *w)
+{
+	for (size_t i = 1; i < w->n; i++) {
+		struct text one = w->w[i];
+		struct cut option = text_cut(one, '=');
+		if (text_starts(one, T("--")) && option.found)
+			one = option.tail;
+		text_skip(&one, T("git+"));
+		if ((text_starts(one, T("http://")) || text_starts(one, T("https://"))) && !text_has(one, T("://pypi.org/")) &&
+		    !text_has(one, T("://download.pytorch.org/")))
+			return true;
+	}
+	return false;
+}
+
 /* pip install ./native runs its setup.py. */
 static bool step_pip(struct hook_parser *p, struct hook_step *s, const struct hook_words *w, size_t from)
 {
 	size_t at;
 	struct text verb = operand(w, from, &at), what = operand(w, at + 1, &at);
 
-	if (!text_eq(verb, T("install")) || (!text_starts(what, T(".")) && !text_starts(what, T("/"))))
+	if (!text_eq(verb, T("install")))
+		return false;
+	if (pip_elsewhere(w)) { /* what is installed runs as it is */
+		s->kind = HOOK_NETWORK;
+		s->target = first_address(w);
+		p->out->traits |= HOOK_FETCHES;
+		return true;
+	}
+	if (!text_starts(what, T(".")) && !text_starts(what, T("/")))
 		return false;
 	while (text_ends(what, T("/")))
 		what = text_head(what, what.n - 1);
@@ -373,6 +397,46 @@ static void step_many(struct hook_parser *p, struct hook_step *s, const struct h
 	}
 }
 
+/* core.pager='node x.js': a setting that is a command, and that command; "" for another. */
+static struct text git_setting(struct text word)
+{
+	static const char *const names[] = {"core.pager", "core.sshcommand", "core.editor", "core.fsmonitor", "core.askpass", "core.gitproxy",
+					    "sequence.editor", "diff.external", "gpg.program", NULL};
+	struct cut c = text_cut(word, '=');
+	struct text value = c.tail;
+
+	for (const char *const *n = names; *n; n++)
+		if (text_eq_nocase(c.head, text_of(*n)))
+			return value;
+	bool helper = text_eq_nocase(c.head, T("credential.helper")) || text_eq_nocase(text_head(c.head, 6), T("alias."));
+	return helper && text_skip(&value, T("!")) ? value : T("");
+}
+
+/* What git is told to run: in its environment, in a setting, as a transport. Each is a step of its own. Which word says what it
+ * is to do; 0: none. */
+static size_t step_git(struct hook_parser *p, const struct hook_words *w)
+{
+	size_t verb = 0, first = p->out->count;
+
+	p->depth++;
+	hook_parse_inner(p, w->git_command);
+	for (size_t i = 1; i < w->n; i++) {
+		struct text one = w->w[i];
+		if (!verb && text_eq(one, T("-c")) && i + 1 < w->n)
+			hook_parse_inner(p, git_setting(w->w[++i]));
+		else if (!verb && text_eq(one, T("-C")))
+			i++;
+		else if (text_skip(&one, T("ext::")))
+			hook_parse_inner(p, one);
+		else if (!verb && !text_starts(one, T("-")))
+			verb = i;
+	}
+	p->depth--;
+	for (; first < p->out->count; first++)
+		p->out->steps[first].within = true;
+	return verb;
+}
+
 static void step_network(struct hook_parser *p, struct hook_step *s, const struct hook_words *w)
 {
 	static const char *const sends[] = {"-d",
@@ -397,7 +461,8 @@ static void step_network(struct hook_parser *p, struct hook_step *s, const struc
 	if (text_eq(s->program, T("git")) || text_eq(s->program, T("gh"))) {
 		static const char *const talk[] = {"clone", "fetch", "pull", "push", "ls-remote",
 						   "auth",  "api",   "repo", NULL};
-		if (w->n < 2 || !hook_listed(w->w[1], talk)) {
+		size_t verb = text_eq(s->program, T("git")) ? step_git(p, w) : 1;
+		if (!verb || verb >= w->n || !hook_listed(w->w[verb], talk)) {
 			s->kind = HOOK_PROGRAM; /* git config, git submodule status */
 			return;
 		}
@@ -445,6 +510,12 @@ static bool names_code(struct text file)
 	return false;
 }
 
+/* npm's own path as it tells it to a script. */
+static bool is_npm(struct text word)
+{
+	return text_eq(word, T("$npm_execpath")) || text_eq(word, T("${npm_execpath}")) || text_eq(word, T("%npm_execpath%"));
+}
+
 void hook_step_classify(struct hook_parser *p, struct hook_step *s, const struct hook_words *w)
 {
 	static const char *const managers[] = {"npm", "pnpm", "yarn", "cnpm", "npm.cmd", NULL};
@@ -452,8 +523,12 @@ void hook_step_classify(struct hook_parser *p, struct hook_step *s, const struct
 	static const char *const keepers[] = {"pm2", "forever", NULL};
 	size_t at;
 
-	s->program = s->target = is_node(w->w[0]) ? T("node") : hook_base_name(w->w[0]);
-	bool path = !is_node(w->w[0]) && (text_has(w->w[0], T("/")) || text_starts(w->w[0], T(".\\")));
+	if (w->n > 1 && is_npm(w->w[1]) && (is_node(w->w[0]) || text_eq(hook_base_name(w->w[0]), T("node")))) { /* node $npm_execpath run x */
+		step_inner(p, s, w, 1);
+		return;
+	}
+	s->program = s->target = is_node(w->w[0]) ? T("node") : is_npm(w->w[0]) ? T("npm") : hook_base_name(w->w[0]);
+	bool path = !is_node(w->w[0]) && !is_npm(w->w[0]) && (text_has(w->w[0], T("/")) || text_starts(w->w[0], T(".\\")));
 	bool bin = text_has(w->w[0], T("node_modules/.bin/")) ||
 		   text_has(w->w[0], T("node_modules\\.bin\\")) || text_starts(w->w[0], T("/bin/")) ||
 		   text_starts(w->w[0], T("/usr/bin/"));

@@ -97,6 +97,15 @@ static size_t left_open(struct text w, size_t open)
 	return open;
 }
 
+/* GIT_SSH_COMMAND='node x.js' git fetch: git runs that. */
+static bool git_command(struct text w)
+{
+	static const char *const names[] = {"GIT_SSH_COMMAND", "GIT_SSH", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF", "GIT_PAGER", "GIT_EDITOR",
+					    "GIT_SEQUENCE_EDITOR", "GIT_ASKPASS", NULL};
+
+	return text_starts(w, T("GIT_")) && text_has(w, T("=")) && hook_listed(text_cut(w, '=').head, names);
+}
+
 bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 {
 	struct text word;
@@ -125,6 +134,8 @@ bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 		}
 		if (text_starts(word, T("NODE_OPTIONS=")))
 			out->node_options = text_cut(word, '=').tail;
+		if (git_command(word))
+			out->git_command = text_cut(word, '=').tail;
 		if (!started && assignment(word))
 			open = left_open(word, 0);
 		if (!started && (!word.n || assignment(word) ||
@@ -153,10 +164,12 @@ bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 
 void hook_words_from(const struct hook_words *w, size_t from, struct hook_words *out)
 {
-	*out = (struct hook_words){.input = w->input};
+	*out = (struct hook_words){.input = w->input, .git_command = w->git_command};
 	for (; from < w->n && !out->n; from++)
 		if (text_starts(w->w[from], T("NODE_OPTIONS=")))
 			out->node_options = text_cut(w->w[from], '=').tail;
+		else if (git_command(w->w[from]))
+			out->git_command = text_cut(w->w[from], '=').tail;
 		else if (!text_starts(w->w[from], T("-")) && !assignment(w->w[from]) && !hook_wrapper(hook_base_name(w->w[from])))
 			out->w[out->n++] = w->w[from];
 	while (from < w->n)

@@ -11,6 +11,7 @@ struct hook_words {
 	size_t n;
 	bool more; /* than HOOK_WORDS_MAX: the rest is left out */
 	struct text node_options; /* NODE_OPTIONS="--require ./x.js" before the program; "" without */
+	struct text git_command;  /* GIT_SSH_COMMAND="node x.js" before git; "" without */
 	struct text input;	  /* the file behind "<"; "" without */
 };
 

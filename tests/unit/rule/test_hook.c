@@ -58,6 +58,19 @@ static const struct {
 	{"node -e \"$(cat x.js)\"", {HOOK_FILE, HOOK_INLINE}, "x.js", 0},
 	{"\"$npm_node_execpath\" x.js", {HOOK_FILE}, "x.js", 0},
 	{"node $INIT_CWD/x.js", {HOOK_FILE}, "x.js", 0},
+	{"$npm_execpath run go", {HOOK_SCRIPT}, "go", 0},
+	{"node \"$npm_execpath\" run go", {HOOK_SCRIPT}, "go", 0},
+	/* git runs what it is told to */
+	{"GIT_SSH_COMMAND='node x.js' git fetch", {HOOK_NETWORK, HOOK_FILE}, "x.js", HOOK_FETCHES},
+	{"env GIT_PAGER='node x.js' git log", {HOOK_PROGRAM, HOOK_FILE}, "x.js", 0},
+	{"git -c core.Pager='node x.js' log", {HOOK_PROGRAM, HOOK_FILE}, "x.js", 0},
+	{"git -c alias.go='!node x.js' go", {HOOK_PROGRAM, HOOK_FILE}, "x.js", 0},
+	{"git clone 'ext::node x.js' y", {HOOK_NETWORK, HOOK_FILE}, "x.js", HOOK_FETCHES},
+	{"git -c user.name='node x.js' -C y log", {HOOK_PROGRAM}, "log", 0},
+	{"git -C y -c a.b=c clone https://a.example/b", {HOOK_NETWORK}, "https://a.example/b", HOOK_FETCHES},
+	{"pip install --index-url=https://a.example/simple b", {HOOK_NETWORK}, "--index-url=https://a.example/simple", HOOK_FETCHES},
+	{"pip3 install git+https://a.example/b", {HOOK_NETWORK}, "git+https://a.example/b", HOOK_FETCHES},
+	{"pip install --index-url https://pypi.org/simple b", {HOOK_PROGRAM}, "pip", 0},
 	{"nodemon x.js", {HOOK_FILE}, "x.js", 0},
 	{"pm2 start x.js", {HOOK_FILE}, "x.js", 0},
 	{"ts-node -P tsconfig.json x.ts", {HOOK_FILE}, "x.ts", 0},
@@ -138,6 +151,10 @@ static void test_commands(void **state)
 			fail_msg("%s: traits %x, want %x", cases[i].command, h.traits, cases[i].traits);
 		}
 	}
+	/* it is named in the words of what fetches, and is no more fetched for that */
+	struct hook h;
+	assert_true(hook_parse(arena, T("GIT_SSH_COMMAND='node x.js' git fetch"), &h));
+	assert_int_equal(h.traits & HOOK_RUNS_FETCHED, 0);
 }
 
 static const struct {
