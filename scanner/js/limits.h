@@ -47,7 +47,7 @@
  * source. Past it such calls give nothing known. */
 #define JS_WHOLE_FLOOR	((int64_t)1 << 12)
 #define JS_WHOLE_BYTE	4
-#define JS_INLINE_MAX	64 /* arguments of a command among which code is looked for */
+#define JS_INLINE_MAX	512 /* arguments of a command among which code is looked for */
 #define JS_CALLS_MAX	 24   /* calls inside calls */
 #define JS_REPLACE_RUNS	 4096 /* calls of what one replace() is given */
 #define JS_INTEROP_TOKENS 120 /* of a function that a compiler puts around require() */
