@@ -129,8 +129,7 @@ static bool pip_elsewhere(const struct hook_words *w)
 		if (text_starts(one, T("--")) && option.found)
 			one = option.tail;
 		text_skip(&one, T("git+"));
-		if ((text_starts(one, T("http://")) || text_starts(one, T("https://"))) && !text_has(one, T("://pypi.org/")) &&
-		    !text_has(one, T("://download.pytorch.org/")))
+		if (text_starts(one, T("http://")) || text_starts(one, T("https://")))
 			return true;
 	}
 	return false;
