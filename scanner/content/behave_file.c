@@ -556,6 +556,15 @@ bool behave_only_asked(struct walk *w)
 	return w->settings == ASKED_YES;
 }
 
+/* '.env', './.env.local': the settings of the project that it is started in. */
+static bool own_settings(const struct js_arg *a)
+{
+	struct text t = constant(a);
+
+	text_skip(&t, T("./"));
+	return text_starts(t, T(".env")) && !text_has(t, T("/"));
+}
+
 void behave_read(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -563,6 +572,6 @@ void behave_read(struct walk *w)
 	on_share(w, a, 0);
 
 	if (a->origins & JS_FROM_CRED_FILE)
-		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG | (packs(w->event->path) ? ACT_COMMAND_ARG : 0),
+		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG | (packs(w->event->path) ? ACT_COMMAND_ARG : 0) | (own_settings(a) ? ACT_OWN : 0),
 			   a->kind == JS_ARG_PATH ? w->event->path : a->text);
 }

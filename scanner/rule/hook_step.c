@@ -458,8 +458,8 @@ static void step_network(struct hook_parser *p, struct hook_step *s, const struc
 	if (!s->target.n && w->n > 1)
 		s->target = w->w[w->n - 1];
 	if (text_eq(s->program, T("git")) || text_eq(s->program, T("gh"))) {
-		static const char *const talk[] = {"clone", "fetch", "pull", "push", "ls-remote",
-						   "auth",  "api",   "repo", NULL};
+		/* gh auth says who one is, or logs in: nothing of ours goes out */
+		static const char *const talk[] = {"clone", "fetch", "pull", "push", "ls-remote", "api", "repo", NULL};
 		size_t verb = text_eq(s->program, T("git")) ? step_git(p, w) : 1;
 		if (!verb || verb >= w->n || !hook_listed(w->w[verb], talk)) {
 			s->kind = HOOK_PROGRAM; /* git config, git submodule status */

@@ -70,6 +70,8 @@ static const struct {
 	{"git -C y -c a.b=c clone https://a.example/b", {HOOK_NETWORK}, "https://a.example/b", HOOK_FETCHES},
 	{"pip install --index-url=https://a.example/simple b", {HOOK_NETWORK}, "--index-url=https://a.example/simple", HOOK_FETCHES},
 	{"pip3 install git+https://a.example/b", {HOOK_NETWORK}, "git+https://a.example/b", HOOK_FETCHES},
+	{"gh auth status", {HOOK_PROGRAM}, "status", 0},
+	{"gh api /user", {HOOK_NETWORK}, "/user", 0},
 	{"nodemon x.js", {HOOK_FILE}, "x.js", 0},
 	{"pm2 start x.js", {HOOK_FILE}, "x.js", 0},
 	{"ts-node -P tsconfig.json x.ts", {HOOK_FILE}, "x.ts", 0},
