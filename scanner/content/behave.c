@@ -157,6 +157,8 @@ static void on_call(struct walk *w)
 		behave_pipeline(w);
 		break;
 	case CALLEE_NONE:
+		if (e->kind == JS_NEW)
+			behave_new(w);
 		if (callee_is_answer(e->path))
 			behave_remember_span(w, e);
 		else if (behave_client(e->path))

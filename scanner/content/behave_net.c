@@ -429,6 +429,14 @@ void behave_client_made(struct walk *w)
 	w->made_flags = command_host(url_of(arg(w->event, 0)), &w->made_for) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
 }
 
+/* new Webhook('https://discord.com/api/webhooks/..'): where what its methods are given goes. */
+void behave_new(struct walk *w)
+{
+	struct text host;
+
+	w->client_at |= command_host(url_of(arg(w->event, 0)), &host) & (ACT_COLLECTOR_HOST | ACT_RAW_IP);
+}
+
 /* "Could not add .env.local to .gitignore": says a file's name, and is no path of one to send. */
 static bool sentence(const struct js_arg *a)
 {
@@ -463,7 +471,7 @@ void behave_client_call(struct walk *w)
 	if (copies_mail(arg(w->event, 0)))
 		behave_add(w, BEHAVE_SEND, ACT_STRONG | ACT_PARAM_ARG, T("a hidden copy"));
 	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_BROWSER_ARG))
-		behave_add(w, BEHAVE_SEND, flags & (TAINTS | ACT_OTHER_HOST), w->event->path);
+		behave_add(w, BEHAVE_SEND, (flags & (TAINTS | ACT_OTHER_HOST)) | w->client_at, w->event->path);
 }
 
 void behave_net_write(struct walk *w)

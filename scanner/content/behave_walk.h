@@ -58,6 +58,7 @@ struct walk { /* one layer being read */
 	struct text token_owner; /* the service whose token it is, when token is ASKED_YES */
 	struct text made_for; /* the host that a client was made for, and its flags */
 	uint32_t made_flags;
+	uint32_t client_at; /* enum act_flag: a collector or a raw address that something was made for */
 	bool interpreter; /* starts one: what its standard input is given is a program */
 	bool tool, unknown_program; /* starts programs that are no shell; starts one that may be */
 	bool contract; /* asks a contract of a chain for something */
@@ -175,6 +176,7 @@ void behave_net(struct walk *w, bool post);
 bool behave_client(struct text path);
 void behave_client_call(struct walk *w);
 void behave_client_made(struct walk *w); /* axios.create({baseURL}) and the like */
+void behave_new(struct walk *w); /* of something that no row of callee.c knows */
 void behave_net_write(struct walk *w);
 void behave_socket(struct walk *w);
 void behave_dns(struct walk *w);
