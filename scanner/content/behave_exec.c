@@ -229,15 +229,19 @@ static bool interprets_line(const struct js_arg *line)
 	return interprets(&program) && (!c.tail.n || *c.tail.p == '-');
 }
 
-/* spawn('gzip', ['-c', file]): a program that runs nobody's commands. */
-static bool no_shell(const struct js_arg *program)
+/* spawn('gzip', ['-c', file]): a program that runs nobody's commands, unless it is told to: tar --to-command=sh. */
+static bool no_shell(const struct walk *w, struct text line)
 {
 	static const char *const tools[] = {"gzip", "gunzip", "zcat", "bzip2", "xz", "zstd", "tar", "zip", "cat", "head", "tail", "ffmpeg",
 					    "ffprobe", "sox", "convert", "magick", "arecord", "raspivid", "libcamera-vid", "tcpdump",
 					    "journalctl", "mysqldump", "pg_dump", "mongodump", "openssl", "gpg", NULL};
+	static const char *const told[] = {"command", "-action", "-program", "shell", "-I", "-TT", "-z", NULL};
 
+	for (const char *const *t = told; *t; t++)
+		if (text_has(w->shown, text_of(*t)) || text_has(line, text_of(*t)))
+			return false;
 	for (const char *const *n = tools; *n; n++)
-		if (text_eq(constant(program), text_of(*n)))
+		if (text_eq(constant(arg(w->event, 0)), text_of(*n)))
 			return true;
 	return false;
 }
@@ -288,7 +292,7 @@ static bool starts_itself(const struct walk *w)
 /* spawn('npx', ['-y', 'https://..', ...process.argv.slice(3)]): a program's user asks another one of the same people. */
 static bool hands_on(const struct walk *w, struct text line, uint32_t given)
 {
-	return w->event->depth && (given & JS_FROM_ARGV) && text_starts(w->source, T("#!")) && text_starts(line, T("npx "));
+	return (given & JS_FROM_ARGV) && text_starts(w->source, T("#!")) && text_starts(line, T("npx "));
 }
 
 void behave_exec(struct walk *w, bool spawn)
@@ -318,12 +322,13 @@ void behave_exec(struct walk *w, bool spawn)
 			flags |= behave_origins(origins) & told;
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
+	bool at_once = w->flags & ACT_TOP; /* no word of its user asks for it */
 	if (behave_of_everything(w, a->origins))
 		flags &= ~(uint32_t)(ACT_FETCHED_ARG | ACT_DECODED_ARG | ACT_FILE_ARG);
 	if (spawn && starts_itself(w))
 		flags |= ACT_OWN;
 	w->interpreter |= spawn && interprets(a);
-	if (no_shell(a))
+	if (no_shell(w, line))
 		w->tool = true;
 	else
 		w->unknown_program = true;
@@ -358,7 +363,8 @@ void behave_exec(struct walk *w, bool spawn)
 	if (has(line, "npm publish") && repeats && behave_said(w, "Math.random"))
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG | ACT_SELF_ARG, T("a made-up name"));
 	if (line.n)
-		command_acts(w->b->acts, line, w->flags | (spawn && hands_on(w, line, given) ? (uint32_t)ACT_CONSTANT : 0), w->place, w->b->number);
+		command_acts(w->b->acts, line, w->flags | (spawn && !at_once && hands_on(w, line, given) ? (uint32_t)(ACT_CONSTANT | ACT_GATED) : 0),
+			     w->place, w->b->number);
 	if (has(line, "curl") || has(line, "wget") || has(line, "-OutFile"))
 		downloads(w, line);
 	if (line.n && (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED)))

@@ -78,7 +78,7 @@ static bool beside(struct text file, struct text path)
 {
 	size_t at = text_find(path, T("/../"));
 	static const char *const folders[] = {"bin", "dist", "build", "lib", NULL}; /* of its own, seen from a folder beside them */
-	struct text rest = file, to;
+	struct text rest = file, to, below;
 	bool installed = false;
 
 	for (size_t k; (k = text_find(rest, T("node_modules/"))) < rest.n; installed = true)
@@ -90,8 +90,9 @@ static bool beside(struct text file, struct text path)
 	if (text_has(rest, T("/")) || at > 3 || at == path.n)
 		return false;
 	to = text_cut(text_tail(path, at + 4), '/').head;
+	below = text_cut(text_tail(path, at + 4), '/').tail;
 	for (const char *const *f = folders; *f; f++)
-		if (text_eq(to, text_of(*f)))
+		if (text_eq(to, text_of(*f)) && !text_starts(below, T("../")) && !text_has(below, T("/../")))
 			return false;
 	return to.n > 1 && !text_starts(to, T(".")) && text_has(text_tail(path, at + 4), T("/"));
 }
@@ -202,7 +203,8 @@ static bool keeps_data(const struct walk *w, const struct js_arg *path, struct t
  * has nothing of what a workflow is misused for. */
 static bool rewrites_workflow(struct walk *w)
 {
-	static const char *const words[] = {"secrets", "curl", "wget", "self-hosted", "github.event", "base64", "_TOKEN", "eval", "Buffer", "fromCharCode", NULL};
+	static const char *const words[] = {"secrets", "curl", "wget", "self-hosted", "github.event", "github.token", "toJSON",
+					    "base64", "_TOKEN", "eval", "Buffer", "fromCharCode", NULL};
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("("))), name;
 	size_t n = 1;
 

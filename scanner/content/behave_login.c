@@ -94,27 +94,32 @@ bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host)
 	return has(w->shown, "uthorization") || made_here(w) || made_elsewhere(w);
 }
 
-/* The second last name of a host: api.github.com is github. */
+/* The last two names of a host: api.github.com is github.com. */
 static struct text owner_of(struct text host)
 {
 	struct cut top = text_cut_last(host, '.');
 	struct cut owner = text_cut_last(top.head, '.');
 
-	return !top.found ? text_of("") : owner.found ? owner.tail : top.head;
+	return !top.found ? text_of("") : owner.found ? text_tail(host, (size_t)(owner.tail.p - host.p)) : host;
 }
 
-/* GITHUB_TOKEN, GH_TOKEN: of github. */
+/* GITHUB_TOKEN, GH_TOKEN: of github.com, and of no github elsewhere. */
 static bool named_after(struct text variable, struct text owner)
 {
-	struct cut word = text_cut(variable, '_');
+	static const struct {
+		const char *word, *owner;
+	} known[] = {{"GH", "github.com"}, {"GITHUB", "github.com"}, {"GH", "githubusercontent.com"}, {"GITHUB", "githubusercontent.com"},
+		     {"NPM", "npmjs.org"}, {"NPM", "npmjs.com"}};
+	struct cut word = text_cut(variable, '_'), name = text_cut(owner, '.');
+	bool listed = false;
 
-	if (!word.found)
-		return false;
-	if (text_eq(word.head, T("GH")))
-		return text_eq(owner, T("github")) || text_eq(owner, T("githubusercontent"));
-	return owner.n >= 3 && (text_eq_nocase(word.head, owner) ||
-				(text_eq(word.head, T("GITHUB")) && text_eq(owner, T("githubusercontent"))) ||
-				(text_eq(word.head, T("NPM")) && text_eq(owner, T("npmjs"))));
+	for (size_t i = 0; word.found && i < sizeof known / sizeof *known; i++)
+		if (text_eq(word.head, text_of(known[i].word))) {
+			if (text_eq(owner, text_of(known[i].owner)))
+				return true;
+			listed = true;
+		}
+	return word.found && !listed && name.head.n >= 3 && text_eq_nocase(word.head, name.head);
 }
 
 /* Every secret of the environment that the text names. */
@@ -151,7 +156,7 @@ static bool names_no_other_host(struct text source, struct text *owner)
 		struct host h = host_of(text_head(source, CONTENT_TEXT_MAX));
 		source = text_tail(source, 3);
 		struct text name = owner_of(h.name);
-		bool content = text_eq(*owner, T("github")) && text_eq(name, T("githubusercontent"));
+		bool content = text_eq(*owner, T("github.com")) && text_eq(name, T("githubusercontent.com"));
 		if (h.kind == HOST_LOCAL || content)
 			continue;
 		if (h.kind != HOST_OTHER || (owner->n && !text_eq(name, *owner)))
@@ -167,9 +172,12 @@ bool behave_own_token(struct walk *w, struct text host)
 
 	if (w->token == ASKED_NOT) {
 		bool own = !behave_said(w, "base64") && !behave_said(w, "fromCharCode") && !behave_said(w, "atob(") &&
-			   names_no_other_host(w->source, &owner) && all_named_after(w->source, owner);
+			   !behave_said(w, "'//") && !behave_said(w, "\"//") && names_no_other_host(w->source, &owner) &&
+			   all_named_after(w->source, owner);
 		w->token = own ? ASKED_YES : ASKED_NO;
 		w->token_owner = owner;
 	}
+	if (arg(w->event, 0)->kind == JS_ARG_PATH && has(arg(w->event, 0)->text, ".json")) /* a file of settings names another */
+		return false;
 	return w->token == ASKED_YES && (!host.n || text_eq(owner_of(host), w->token_owner));
 }

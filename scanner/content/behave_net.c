@@ -271,7 +271,7 @@ static bool place_in_variable(struct walk *w)
 		struct text value = text_trim(text_head(source, PLACE_VALUE));
 		if (part || !source.n || name_byte(*source.p))
 			continue;
-		if (text_starts(value, T("+=")))
+		if (host_joins(value))
 			return false;
 		if (!text_skip(&value, T("=")) || text_starts(value, T("=")) || text_starts(value, T(">")))
 			continue;

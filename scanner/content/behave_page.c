@@ -27,8 +27,8 @@ void behave_page(struct walk *w, enum callee c)
 		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | (writes_keys_down(w) ? ACT_KEYS_ARG : 0), what);
 	bool wallet = has(w->shown, "rivate key") || has(w->shown, "eed phrase") || has(w->shown, "nemonic") ||
 		      has(w->shown, "ecovery phrase") || has(w->shown, "rivateKey");
-	/* a program that its user starts asks for its own password */
-	uint32_t own = !wallet && text_starts(w->source, T("#!")) ? ACT_PLAIN : 0;
+	/* a program that its user starts asks for its own password, and not for the machine's */
+	uint32_t own = !wallet && !has(w->shown, "sudo") && text_starts(w->source, T("#!")) ? ACT_PLAIN : 0;
 	if (c == CALLEE_ASK && (wallet || has(w->shown, "assword")))
 		behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | own, T("asks for a secret"));
 }

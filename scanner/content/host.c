@@ -174,6 +174,11 @@ static bool from_environment(struct text value)
 	return n && (n == value.n || memchr(";,\n\r", value.p[n], 4));
 }
 
+bool host_joins(struct text value)
+{
+	return text_starts(value, T("+=")) || text_starts(value, T("||=")) || text_starts(value, T("?\?=")) || text_starts(value, T("&&="));
+}
+
 bool host_key_asked(const struct host *h, struct text source)
 {
 	bool told = false;
@@ -187,7 +192,7 @@ bool host_key_asked(const struct host *h, struct text source)
 		bool part = at && host_char(source.p[at - 1]);
 		source = text_tail(source, at + h->key.n);
 		struct text value = text_trim(text_head(source, HOST_KEY_VALUE));
-		if (!part && text_starts(value, T("+=")))
+		if (!part && host_joins(value))
 			return false;
 		if (part || !text_starts(value, T("=")) || text_starts(value, T("==")) || text_starts(value, T("=>")))
 			continue;

@@ -18,6 +18,8 @@ const struct code_signal code_signals[] = {
 	/* --- L2-OBFS-001: dynamic execution --- */
 	{"L2-OBFS-001", "executes what it fetched", "runs code that comes from the network", C, H, H, M,
 	 {{B(EXECUTE), ACT_FETCHED_ARG, 0, ACT_CONSTANT, 0}}},
+	{"L2-OBFS-001", "executes what its user asks for", "hands the words of its command line to code that comes from the network", C, M, M, L,
+	 {{B(EXECUTE), ACT_FETCHED_ARG | ACT_CONSTANT | ACT_GATED, 0, 0, 0}}},
 	{"L2-OBFS-001", "executes inside an answer", "runs text while it handles an answer of the network", C, H, H, M,
 	 {{B(EXECUTE), ACT_NESTED, 0, ACT_CONSTANT, 0}}},
 	{"L2-OBFS-001", "executes decoded text", "runs code that it decodes first", C, H, H, M,

@@ -296,8 +296,8 @@ static bool runs_share(struct text command, struct text share)
 /* Invoke-Expression "$prefix\bin\x.ps1 y": a program among files, in a command that fetches nothing. */
 static bool only_says_programs(struct text command)
 {
-	static const char *const fetches[] = {"://", "irm", "iwr", "curl", "wget", "download", "invoke-w", "invoke-r", "webclient", "webrequest", "base64",
-					      "bitstransfer", "iex", "$(", NULL};
+	static const char *const fetches[] = {"http", "net.", "msxml", "certutil", "\"\\\\", "'\\\\", " \\\\", "irm", "iwr", "curl", "wget", "download", "invoke-w", "invoke-r",
+					      "webclient", "webrequest", "base64", "bitstransfer", "iex", "$(", "://", NULL};
 	struct text rest = command;
 	size_t at;
 
