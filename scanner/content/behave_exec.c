@@ -286,7 +286,7 @@ static bool starts_itself(const struct walk *w)
 	const struct js_arg *program = arg(w->event, 0), *list = arg(w->event, 1);
 
 	return program->kind == JS_ARG_PATH && text_eq(program->text, T("process.execPath")) && list->kind == JS_ARG_ARRAY && list->props &&
-	       list->prop_count && list->props->value.kind == JS_ARG_PATH && text_starts(list->props->value.text, T("process.argv"));
+	       list->prop_count && list->props->value.kind == JS_ARG_PATH && text_eq(list->props->value.text, T("process.argv.1"));
 }
 
 /* spawn('npx', ['-y', 'https://..', ...process.argv.slice(3)]): a program's user asks another one of the same people. */
