@@ -451,6 +451,62 @@ uint32_t hook_traits_text(struct text command)
 	return out;
 }
 
+/* What a variable's name says: a secret, who works where, nothing. */
+static uint32_t variable_traits(struct text name)
+{
+	static const char *const secrets[] = {"token", "secret", "pass", "key", "cred", "auth", "mnemonic", "seed", NULL};
+	static const char *const hosts[] = {"USER", "USERNAME", "LOGNAME", "COMPUTERNAME", "USERDOMAIN", "HOSTNAME", NULL};
+
+	for (const char *const *s = secrets; *s; s++)
+		if (text_find_nocase(name, text_of(*s)) < name.n)
+			return HOOK_SECRETS;
+	for (const char *const *h = hosts; *h; h++)
+		if (text_eq(name, text_of(*h)))
+			return HOOK_RECON;
+	return 0;
+}
+
+/* .get("CC"), ["CC"], .get("CC", ..: behind os.environ; one variable, by a name that stands there whole. */
+static bool one_variable(struct text after, struct text *name)
+{
+	bool get = text_skip(&after, T(".get(")) || text_skip(&after, T(".setdefault(")) || text_skip(&after, T(".pop("));
+	size_t n = 1;
+
+	if (!get && !text_skip(&after, T("[")))
+		return false;
+	if (!after.n || (*after.p != '"' && *after.p != '\''))
+		return false;
+	while (n < after.n && word_byte(after.p[n]))
+		n++;
+	if (n == 1 || n == after.n || after.p[n] != *after.p)
+		return false;
+	*name = text_n(after.p + 1, n - 1);
+	after = text_trim(text_tail(after, n + 1));
+	return text_starts(after, get ? T(")") : T("]")) || (get && text_starts(after, T(",")));
+}
+
+/* Python's environment: as a whole, or no more of it than some variables. "CI" in os.environ reads nothing. */
+static uint32_t environ_traits(struct text code)
+{
+	struct text rest = code, word = T("os.environ"), name;
+	uint32_t out = 0;
+
+	for (size_t at; (at = text_find_nocase(rest, word)) < rest.n;) {
+		struct text before = text_trim_end(text_n(code.p, (size_t)(rest.p - code.p) + at));
+		bool longer = rest.p + at > code.p && word_byte(rest.p[at - 1]);
+		rest = text_tail(rest, at + word.n);
+		if (longer || (rest.n && word_byte(*rest.p)))
+			continue;
+		if (one_variable(rest, &name))
+			out |= variable_traits(name);
+		else if (!(text_ends(before, T("\" in")) || text_ends(before, T("' in")) || text_ends(before, T("\" not in")) ||
+			   text_ends(before, T("' not in"))) ||
+			 (rest.n && (*rest.p == '.' || *rest.p == '[')))
+			return HOOK_SECRETS;
+	}
+	return out;
+}
+
 uint32_t hook_traits_code(struct text code)
 {
 	static const struct sign signs[] = {
@@ -487,14 +543,13 @@ uint32_t hook_traits_code(struct text code)
 	    {"json.stringify(process.env)", HOOK_SECRETS},
 	    {"object.keys(process.env)", HOOK_SECRETS},
 	    {"object.entries(process.env)", HOOK_SECRETS},
-	    {"os.environ", HOOK_SECRETS},
 	    {"os.hostname", HOOK_RECON},
 	    {"os.userinfo", HOOK_RECON},
 	    {"curl ", HOOK_FETCHES},
 	    {"wget ", HOOK_FETCHES},
 	    {NULL, 0},
 	};
-	uint32_t out = collect(code, signs) | hook_traits_text(code);
+	uint32_t out = collect(code, signs) | environ_traits(code) | hook_traits_text(code);
 
 	if ((out & HOOK_FETCHES) &&
 	    (present(code, T("eval(")) || present(code, T("eval get")) || present(code, T("new Function")) ||
