@@ -4,6 +4,7 @@
 #define CHECK_ASKED  16	  /* questions about one file */
 #define CHECK_AROUND 4	  /* functions around one */
 #define CHECK_BODY   8192 /* bytes of a function that are looked at */
+#define CHECK_KEY    80	  /* bytes around the name of a key's file */
 #define CHECK_GATE   400  /* bytes of a condition, and of what it guards */
 
 /* if (!crypto.verify(..)) throw ..: a wrong signature ends the function. */
@@ -50,11 +51,30 @@ static struct text body_of(const struct walk *w, uint32_t id, size_t end)
 	return text_n(w->source.p + f->start, to - f->start);
 }
 
+/* path.join(__dirname, 'update.pub'), new URL('./update.pem', import.meta.url): it comes with the package. */
+static bool key_beside(struct text source)
+{
+	static const char *const ends[] = {".pub'", ".pub\"", ".pem'", ".pem\"", NULL};
+
+	for (const char *const *e = ends; *e; e++) {
+		size_t at = text_find(source, text_of(*e));
+		if (at == source.n)
+			continue;
+		struct text before = text_head(source, at);
+		before = text_tail(before, before.n > CHECK_KEY ? before.n - CHECK_KEY : 0);
+		struct text after = text_head(text_tail(source, at), CHECK_KEY);
+		if (has(before, "__dirname") || has(text_cut(after, '\n').head, "import.meta.url"))
+			return true;
+	}
+	return false;
+}
+
 bool behave_verified(struct walk *w)
 {
 	uint32_t at = w->event->function;
 
-	if (!behave_said(w, "BEGIN PUBLIC KEY-----") || w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count)
+	if (w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count ||
+	    !(behave_said(w, "BEGIN PUBLIC KEY-----") || key_beside(w->source)))
 		return false;
 	struct text before = body_of(w, at, w->event->start);
 	if (gate(before))
