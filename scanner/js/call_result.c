@@ -101,6 +101,58 @@ static bool asks_for_secret(struct text path, struct text what)
 	return false;
 }
 
+/* The name of the one cookie that /(?:^|; )visit=([^;]+)/ finds; empty: of another form, or of what keeps somebody logged in. */
+static struct text cookie_named(struct text regex)
+{
+	static const struct text leads[] = {W("(?:^|; )"), W("(?:^|; ?)"), W("(?:^|;\\s*)"), W("(?:^|\\s)"), W("(^|; )"), W("(^|;\\s*)"),
+					    W("(^| )"), W("\\b"), W("^")};
+	static const struct text logins[] = {W("sess"), W("sid"), W("token"), W("auth"), W("jwt"), W("login"), W("user"), W("csrf"),
+					     W("xsrf"), W("key"), W("pass"), W("secret"), W("secur"), W("remember")};
+	size_t n = 0;
+
+	(void)text_skip(&regex, T("/"));
+	for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+		if (text_skip(&regex, leads[i]))
+			break;
+	while (n < regex.n && (((regex.p[n] | 0x20) >= 'a' && (regex.p[n] | 0x20) <= 'z') || (regex.p[n] >= '0' && regex.p[n] <= '9') ||
+			       regex.p[n] == '_' || regex.p[n] == '-'))
+		n++;
+	struct text name = text_head(regex, n), rest = text_tail(regex, n);
+	if (!text_skip(&rest, T("=([^;]+)")) && !text_skip(&rest, T("=([^;]*)")))
+		return text_of("");
+	(void)text_skip(&rest, T("(?:;|$)"));
+	if (n < 3 || !text_starts(rest, T("/")))
+		return text_of("");
+	for (size_t i = 0; i < sizeof logins / sizeof *logins; i++)
+		if (text_find_nocase(name, logins[i]) < name.n)
+			return text_of("");
+	return name;
+}
+
+/* A cookie that the script sets too: document.cookie = 'visit=' + id. It tells no more than that somebody came again. */
+static bool own_cookie(struct folder *f, struct val regex, struct val where)
+{
+	struct text path = where.path ? f->paths[where.path].text : text_of(""), name;
+
+	if (regex.kind != V_REGEX || !text_eq(path, T("document.cookie")))
+		return false;
+	name = cookie_named(val_bytes(regex));
+	if (!name.n || !fold_whole_text(f, val_text(f->t->source)))
+		return false;
+	struct text rest = f->t->source;
+	for (size_t at; (at = text_find(rest, T("cookie"))) < rest.n;) {
+		rest = text_tail(rest, at + 6);
+		struct text value = text_trim(text_head(rest, name.n + 16));
+		if (!text_skip(&value, T("=")))
+			continue;
+		value = text_trim(value);
+		if ((text_skip(&value, T("'")) || text_skip(&value, T("\"")) || text_skip(&value, T("`"))) && text_skip(&value, name) &&
+		    text_starts(value, T("=")))
+			return true;
+	}
+	return false;
+}
+
 /* A call whose result is not a constant: where it comes from. */
 struct val call_result(struct folder *f, const struct call *c, const struct val *args,
 			      uint32_t n)
@@ -137,7 +189,9 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 	if (known == K_FOUND)
 		v.from |= given & JS_FROM_HOME;
 	if (c->base.kind == V_REGEX && text_eq(name, T("exec"))) /* parts of what it is given */
-		v.from |= given;
+		v.from |= n && own_cookie(f, c->base, args[0]) ? given & ~JS_FROM_BROWSER : given;
+	if (n && text_eq(name, T("match")) && own_cookie(f, args[0], c->base))
+		v = val_from(v.from & ~JS_FROM_BROWSER);
 	if (known == K_ADDRESS && n && args[0].kind == V_UNKNOWN && !text_has(val_bytes(args[0]), T("://"))) /* what a command says to ask */
 		v.from &= ~JS_FROM_COMMAND;
 	if (v.from & JS_FROM_KEYS && public_half(name, args, n))
