@@ -145,6 +145,12 @@ static bool inside(struct text path)
 	return path.n && name_byte(*path.p) && !text_has(path, T("..")) && !text_has(path, T(":")) && !text_has(path, T("${"));
 }
 
+/* chmodSync('.config/husky/pre-commit', ..): a hidden folder of the package may be told so; to copy into one is another thing. */
+static bool makes_program(struct text before, struct text path)
+{
+	return text_ends(before, T("chmodSync(")) && text_skip(&path, T(".")) && path.n && name_byte(*path.p) && inside(path);
+}
+
 static bool loads(struct text before)
 {
 	return text_ends(before, T("require(")) || text_ends(before, T("import("));
@@ -217,7 +223,7 @@ static bool harmless_string(struct text before, struct text string, struct text 
 		return installs_hooks(string);
 	if (loads(before))
 		return own || (ours && (hooks_module(string) || runs_literal(string, rest)));
-	return !tidies || inside(string);
+	return !tidies || inside(string) || makes_program(before, string);
 }
 
 /* !/npm\//.test(..): a regular expression that is only asked. The last byte of it, or at when none begins there. */
