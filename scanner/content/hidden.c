@@ -364,6 +364,26 @@ static void body_of(const struct js_tokens *t, const struct token *k, const stru
 		*to = statement_end(t, *from, end);
 }
 
+/* try { while (true) .. } catch (e) { if (e instanceof EndOfInput) .. }: what the body calls is to throw that error, and the loop is left. Not
+ * where it may be any error, and not where the body writes to the terminal: that is what a loop for ever does to be seen. to: behind the body. */
+static bool left_by_error(const struct js_tokens *t, const struct token *loop, const struct token *from, const struct token *to)
+{
+	const struct token *end = t->list + t->count, *c = to + 2;
+
+	if (loop - t->list < 2 || !is_punct(loop - 1, JS_P_LBRACE) || !is_word(loop - 2, JS_W_TRY) || end - to < 7 || !is_punct(to, JS_P_RBRACE) ||
+	    !is_punct(to + 1, JS_P_RBRACE) || !is_word(c, JS_W_CATCH) || !is_punct(c + 1, JS_P_LPAREN) || c[2].kind != JS_NAME ||
+	    !is_punct(c + 3, JS_P_RPAREN) || !is_punct(c + 4, JS_P_LBRACE) || c[4].mate == JS_NO_MATE)
+		return false;
+	for (const struct token *k = from; k < to; k++)
+		if (k->kind == JS_NAME && (text_eq(js_token_raw(t, k), T("console")) || text_eq(js_token_raw(t, k), T("stdout")) ||
+					   text_eq(js_token_raw(t, k), T("stderr"))))
+			return false;
+	const struct token *test = c + 5, *last = &t->list[c[4].mate];
+	return last - test > 5 && is_word(test, JS_W_IF) && is_punct(test + 1, JS_P_LPAREN) && test[2].kind == JS_NAME &&
+	       text_eq(js_token_raw(t, test + 2), js_token_raw(t, c + 2)) && is_word(test + 3, JS_W_INSTANCEOF) && test[4].kind == JS_NAME &&
+	       !text_eq(js_token_raw(t, test + 4), T("Error")) && !text_eq(js_token_raw(t, test + 4), T("Object"));
+}
+
 void hidden_loops(struct act_list *acts, const struct js_tokens *t, const struct js_fold *fold)
 {
 	uint32_t looked = 0;
@@ -378,7 +398,7 @@ void hidden_loops(struct act_list *acts, const struct js_tokens *t, const struct
 			continue;
 		looked++;
 		body_of(t, k, close, &from, &to);
-		if (has_way_out(t, from, to) || inside_function(fold, k->start))
+		if (has_way_out(t, from, to) || left_by_error(t, k, from, to) || inside_function(fold, k->start))
 			continue;
 		act_add(acts, BEHAVE_DESTROY, ACT_TOP | ACT_STRONG, k->start, 0,
 			text_n(t->source.p + k->start, close->start + 1 - k->start), T("endless loop"));
