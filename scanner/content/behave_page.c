@@ -16,6 +16,20 @@ static bool writes_keys_down(const struct walk *w)
 	       (has(body, ".key") || has(body, ".which"));
 }
 
+/* exports.prompt = function (question, cb) { rl.question(question, password => cb(password)) }: the question is that of a caller in another file,
+ * and the word only names the answer. */
+static bool asks_for_caller(const struct walk *w)
+{
+	const struct js_arg *question = arg(w->event, 0);
+	uint32_t id = arg(w->event, 1)->function;
+	const struct js_function *all = w->fold->functions, *f = id < w->fold->function_count ? &all[id] : NULL;
+
+	if (question->kind == JS_ARG_CONST || question->text.n || !(question->origins & JS_FROM_PARAM) || !f || f->start <= w->event->start ||
+	    f->start > w->source.n || w->event->function >= w->fold->function_count || all[w->event->function].called)
+		return false;
+	return !has(text_n(w->source.p + w->event->start, f->start - w->event->start), "assword");
+}
+
 void behave_page(struct walk *w, enum callee c)
 {
 	struct text what = constant(arg(w->event, 0));
@@ -27,8 +41,9 @@ void behave_page(struct walk *w, enum callee c)
 		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | (writes_keys_down(w) ? ACT_KEYS_ARG : 0), what);
 	bool wallet = has(w->shown, "rivate key") || has(w->shown, "eed phrase") || has(w->shown, "nemonic") ||
 		      has(w->shown, "ecovery phrase") || has(w->shown, "rivateKey");
-	/* a program that its user starts asks for its own password, and not for the machine's */
-	uint32_t own = !wallet && !has(w->shown, "sudo") && text_starts(w->source, T("#!")) ? ACT_PLAIN : 0;
+	/* a program that its user starts asks for its own password, and not for the machine's; a helper for its caller's */
+	bool user = text_starts(w->source, T("#!")) || asks_for_caller(w);
+	uint32_t own = !wallet && !has(w->shown, "sudo") && user ? ACT_PLAIN : 0;
 	if (c == CALLEE_ASK && (wallet || has(w->shown, "assword")))
 		behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | own, T("asks for a secret"));
 }
