@@ -108,8 +108,7 @@ static bool named_after(struct text variable, struct text owner)
 {
 	static const struct {
 		const char *word, *owner;
-	} known[] = {{"GH", "github.com"}, {"GITHUB", "github.com"}, {"GH", "githubusercontent.com"}, {"GITHUB", "githubusercontent.com"},
-		     {"NPM", "npmjs.org"}, {"NPM", "npmjs.com"}};
+	} known[] = {{"GH", "github.com"}, {"GITHUB", "github.com"}, {"GH", "githubusercontent.com"}, {"GITHUB", "githubusercontent.com"}};
 	struct cut word = text_cut(variable, '_'), name = text_cut(owner, '.');
 	bool listed = false;
 
