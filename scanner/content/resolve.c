@@ -53,18 +53,6 @@ static bool up(struct buf *b)
 	return true;
 }
 
-/* At '/', or at the '\' that Windows takes for it: cmd /c scripts\setup.cmd */
-static struct text next_part(struct text *rest)
-{
-	size_t n = 0;
-
-	while (n < rest->n && rest->p[n] != '/' && rest->p[n] != '\\')
-		n++;
-	struct text part = text_head(*rest, n);
-	*rest = text_tail(*rest, n + (n < rest->n));
-	return part;
-}
-
 struct text resolve_join(struct arena *a, struct text folder, struct text spec)
 {
 	struct buf b = BUF(CONTENT_PATH_MAX);
@@ -74,16 +62,17 @@ struct text resolve_join(struct arena *a, struct text folder, struct text spec)
 	if (!text_starts(spec, T("/")))
 		buf_text(&b, folder);
 	while (ok && rest.n) {
-		struct text part = next_part(&rest);
-		if (!part.n || text_eq(part, T(".")))
+		struct cut c = text_cut(rest, '/');
+		rest = c.tail;
+		if (!c.head.n || text_eq(c.head, T(".")))
 			continue;
-		if (text_eq(part, T(".."))) {
+		if (text_eq(c.head, T(".."))) {
 			ok = up(&b);
 			continue;
 		}
 		if (b.n)
 			buf_char(&b, '/');
-		buf_text(&b, part);
+		buf_text(&b, c.head);
 	}
 	if (ok && !b.failed)
 		out = arena_text(a, buf_view(&b));
@@ -112,8 +101,7 @@ const struct manifest_view *resolve_manifest(const struct content *c, const stru
 	return file == DEP_NONE || c->manifests[file] == DEP_NONE ? NULL : &p->manifests[c->manifests[file]];
 }
 
-uint32_t resolve_module(const struct content *c, const struct project *p, struct arena *a,
-			struct text folder, struct text spec)
+static uint32_t module_at(const struct content *c, const struct project *p, struct arena *a, struct text folder, struct text spec)
 {
 	struct text path = resolve_join(a, folder, spec);
 	uint32_t at = path.p ? with_endings(c, a, path) : DEP_NONE;
@@ -122,4 +110,17 @@ uint32_t resolve_module(const struct content *c, const struct project *p, struct
 	if (at != DEP_NONE)
 		return at;
 	return m ? with_endings(c, a, resolve_join(a, path, m->main.n ? m->main : T("index.js"))) : DEP_NONE;
+}
+
+uint32_t resolve_module(const struct content *c, const struct project *p, struct arena *a,
+			struct text folder, struct text spec)
+{
+	uint32_t at = module_at(c, p, a, folder, spec);
+
+	if (at != DEP_NONE || !text_has(spec, T("\\")))
+		return at;
+	char *slashes = arena_room(a, spec.n, 1);
+	for (size_t i = 0; slashes && i < spec.n; i++)
+		slashes[i] = spec.p[i] == '\\' ? '/' : spec.p[i];
+	return slashes ? module_at(c, p, a, folder, text_n(slashes, spec.n)) : DEP_NONE;
 }

@@ -17,7 +17,7 @@ struct text resolve_join(struct arena *a, struct text folder, struct text spec);
 const struct manifest_view *resolve_manifest(const struct content *c, const struct project *p, struct arena *a, struct text folder);
 
 /* As node does: the path itself, with .js .cjs .mjs .json .node .ts, or index.* in it, or its package.json's main.
- * DEP_NONE when nothing is there. */
+ * DEP_NONE when nothing is there. What is not there by that name may be written as Windows writes it: scripts\setup.cmd. */
 uint32_t resolve_module(const struct content *c, const struct project *p, struct arena *a,
 			struct text folder, struct text spec);
 

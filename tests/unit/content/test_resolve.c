@@ -62,6 +62,19 @@ static void a_folder_is_its_main(void **state)
 	assert_null(resolve_manifest(&content, &project, arena, T("a-b")));
 }
 
+/* On Windows '\' parts folders; elsewhere it may stand in a name, and who is called exactly so comes first. */
+static void as_windows_writes_it(void **state)
+{
+	(void)state;
+	assert_int_equal(module("a", "b\\run.js"), 2);
+	assert_int_equal(module("", ".\\a\\b\\run"), 2);
+	assert_int_equal(module("", ".\\a\\b"), 2);
+	assert_int_equal(module("", "a\\x.js"), DEP_NONE);
+	files[3].path = T("a/b\\run.js");
+	assert_int_equal(module("a", "b\\run.js"), 3);
+	files[3].path = T("a/c.js");
+}
+
 static void below_a_folder_not_beside_it(void **state)
 {
 	uint32_t at = DEP_NONE;
@@ -78,6 +91,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_leads_out_is_not_the_target),
 		cmocka_unit_test(a_folder_is_its_main),
+		cmocka_unit_test(as_windows_writes_it),
 		cmocka_unit_test(below_a_folder_not_beside_it),
 	};
 	return cmocka_run_group_tests(tests, a_target, no_target);
