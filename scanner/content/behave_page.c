@@ -30,6 +30,18 @@ static bool asks_for_caller(const struct walk *w)
 	return !has(text_n(w->source.p + w->event->start, f->start - w->event->start), "assword");
 }
 
+static void asks(struct walk *w)
+{
+	bool wallet = has(w->shown, "rivate key") || has(w->shown, "eed phrase") || has(w->shown, "nemonic") ||
+		      has(w->shown, "ecovery phrase") || has(w->shown, "rivateKey");
+
+	if (!wallet && !has(w->shown, "assword"))
+		return;
+	/* a program that its user starts asks for its own password, and not for the machine's; a helper for its caller's */
+	bool own = !wallet && !has(w->shown, "sudo") && (text_starts(w->source, T("#!")) || asks_for_caller(w));
+	behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | (own ? ACT_PLAIN : 0), T("asks for a secret"));
+}
+
 void behave_page(struct walk *w, enum callee c)
 {
 	struct text what = constant(arg(w->event, 0));
@@ -39,13 +51,8 @@ void behave_page(struct walk *w, enum callee c)
 	if (c == CALLEE_LISTEN && (text_eq(what, T("keydown")) || text_eq(what, T("keypress")) ||
 				   text_eq(what, T("keyup")) || text_eq(what, T("submit"))))
 		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | (writes_keys_down(w) ? ACT_KEYS_ARG : 0), what);
-	bool wallet = has(w->shown, "rivate key") || has(w->shown, "eed phrase") || has(w->shown, "nemonic") ||
-		      has(w->shown, "ecovery phrase") || has(w->shown, "rivateKey");
-	/* a program that its user starts asks for its own password, and not for the machine's; a helper for its caller's */
-	bool user = text_starts(w->source, T("#!")) || asks_for_caller(w);
-	uint32_t own = !wallet && !has(w->shown, "sudo") && user ? ACT_PLAIN : 0;
-	if (c == CALLEE_ASK && (wallet || has(w->shown, "assword")))
-		behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | own, T("asks for a secret"));
+	if (c == CALLEE_ASK)
+		asks(w);
 }
 
 /* new Image().src = 'https://..?m=' + mnemonic */
