@@ -289,21 +289,9 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 }
 
 /* const root = process.env.INIT_CWD || process.cwd() */
-static bool named_here(struct text source, struct text name)
+static bool started_in(struct text value)
 {
-	for (unsigned n = 0; name.n > 1 && n < CONTENT_WORD_TRIES; n++) {
-		size_t at = text_find(source, name);
-		if (at >= source.n)
-			break;
-		source = text_tail(source, at + name.n);
-		struct text value = source;
-		while (text_skip(&value, T(" ")) || text_skip(&value, T("=")))
-			;
-		if (value.p != source.p && (text_starts(value, T("process.cwd()")) || text_starts(value, T("process.env.INIT_CWD")) ||
-					    text_starts(value, T("process.env.PWD"))))
-			return text_has(text_head(value, 64), T(";")) || text_has(text_head(value, 64), T("\n"));
-	}
-	return false;
+	return text_starts(value, T("process.cwd()")) || text_starts(value, T("process.env.INIT_CWD")) || text_starts(value, T("process.env.PWD"));
 }
 
 /* path.join(process.cwd(), 'src'): what people write, and no folder that a build makes. At the comma. */
@@ -379,7 +367,7 @@ static bool given_here(struct walk *w, struct text rest)
 		n++;
 	if (n && text_starts(text_tail(rest, n), T("())")) && gives_here(w, text_head(rest, n)))
 		return true;
-	return n && n < rest.n && (rest.p[n] == ')' || rest.p[n] == ',') && named_here(w->source, text_head(rest, n));
+	return n && n < rest.n && (rest.p[n] == ')' || rest.p[n] == ',') && variable_any(w->source, text_head(rest, n), started_in);
 }
 
 static bool called_here(struct walk *w, struct text name)

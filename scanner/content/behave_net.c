@@ -4,9 +4,8 @@
 #include "scanner/content/command.h"
 #include "scanner/content/host.h"
 
-#define JOB_AROUND	1024 /* bytes before and behind a job's name that a miner's other words stand in */
-#define PLACE_VALUE	256 /* bytes behind the name of a variable that its value is looked for in */
-#define OWN_PLACE_HEAD 48 /* bytes of a call until its first argument has begun: new WebSocket(process.env. */
+#define JOB_AROUND     1024 /* bytes before and behind a job's name that a miner's other words stand in */
+#define OWN_PLACE_HEAD 48 /* bytes of a call before its first argument: new WebSocket( */
 
 static struct text url_of(const struct js_arg *a)
 {
@@ -248,56 +247,39 @@ static bool own_chat(struct walk *w, struct text name)
 	return false;
 }
 
-/* const url = process.env.SERVER + '/x'; fetch(url, ..): the only value that the variable gets in the whole text. */
-static bool place_in_variable(struct walk *w)
+/* Behind "(": the name that is the first argument. */
+static struct text first_name(struct text rest)
 {
-	struct text rest = text_tail(w->shown, text_find(w->shown, T("("))), source = w->source;
 	size_t n = 0;
-	bool told = false;
 
-	if (arg(w->event, 0)->origins & ~(JS_FROM_ENV | JS_FROM_PARAM) || !text_skip(&rest, T("(")) || w->asked_place++ >= CONTENT_WORD_PLACES)
-		return false;
 	while (n < rest.n && name_byte(rest.p[n]))
 		n++;
-	struct text name = text_head(rest, n);
-	if (n < 3 || n == rest.n || (rest.p[n] != ',' && rest.p[n] != ')'))
-		return false;
-	for (unsigned tries = 0; tries <= CONTENT_WORD_TRIES; tries++) {
-		size_t at = text_find(source, name);
-		if (at >= source.n)
-			return told;
-		bool part = at && (name_byte(source.p[at - 1]) || source.p[at - 1] == '.');
-		source = text_tail(source, at + n);
-		struct text value = text_trim(text_head(source, PLACE_VALUE));
-		if (part || !source.n || name_byte(*source.p))
-			continue;
-		if (host_joins(value))
-			return false;
-		if (!text_skip(&value, T("=")) || text_starts(value, T("=")) || text_starts(value, T(">")))
-			continue;
-		value = text_cut(text_cut(text_trim(value), '\n').head, ';').head;
-		if (told || !text_skip(&value, T("process.env.")) || text_starts(value, T("npm_package_")) || has(value, "://") ||
-		    has(value, "||") || has(value, "??"))
-			return false;
-		told = true;
-	}
-	return false;
+	return n >= 3 && n < rest.n && (rest.p[n] == ',' || rest.p[n] == ')') ? text_head(rest, n) : text_of("");
 }
 
-/* new WebSocket(process.env.SERVER, ..): whoever runs it says where it goes. What npm takes from the package's own package.json
- * is no such setting. */
+/* process.env.SERVER, process.env.SERVER + '/x', and nothing else instead of it. */
+static bool told_place(struct text value)
+{
+	if (!variable_environment(&value) || has(value, "://") || has(value, "|") || has(value, "?") || has(value, "&&"))
+		return false;
+	value = text_trim(value);
+	return !value.n || memchr(",+.", *value.p, 3);
+}
+
+/* const url = process.env.SERVER + '/x'; fetch(url, ..), new WebSocket(process.env.SERVER, ..): whoever runs it says where it
+ * goes. */
 static bool own_place(struct walk *w)
 {
-	struct text rest = text_tail(w->shown, text_find(w->shown, T("(process.env.")));
-	size_t n = 0;
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("(")));
 
-	if (place_in_variable(w))
-		return !holds_key(w);
-	if (!text_skip(&rest, T("(process.env.")) || text_starts(rest, T("npm_package_")))
+	if (!text_skip(&rest, T("(")) || rest.p - w->shown.p >= OWN_PLACE_HEAD)
 		return false;
-	while (n < rest.n && ((rest.p[n] >= 'A' && rest.p[n] <= 'Z') || (rest.p[n] >= 'a' && rest.p[n] <= 'z') || rest.p[n] == '_'))
-		n++;
-	return n && n < rest.n && (rest.p[n] == ',' || rest.p[n] == ')') && rest.p - w->shown.p < OWN_PLACE_HEAD && !holds_key(w);
+	struct text direct = rest;
+	if (variable_environment(&direct))
+		return (text_starts(direct, T(",")) || text_starts(direct, T(")"))) && !holds_key(w);
+	if (arg(w->event, 0)->origins & ~(JS_FROM_ENV | JS_FROM_PARAM) || w->asked_place++ >= CONTENT_WORD_PLACES)
+		return false;
+	return told_place(variable_value(w->source, first_name(rest))) && !holds_key(w);
 }
 
 void behave_net(struct walk *w, bool post)

@@ -85,19 +85,10 @@ bool behave_verified(struct walk *w)
 	return false;
 }
 
-/* const OWNERS = new Set(process.env.OWNERS.split(',')) */
-static bool of_environment(struct text source, struct text name)
+/* new Set(process.env.OWNERS.split(',')) */
+static bool of_environment(struct text value)
 {
-	for (unsigned n = 0; name.n > 1 && n < CONTENT_WORD_TRIES; n++) {
-		size_t at = text_find(source, name);
-		if (at >= source.n)
-			break;
-		source = text_tail(source, at + name.n);
-		struct text value = text_trim(text_head(source, 120));
-		if (text_skip(&value, T("=")) && !text_starts(value, T("=")) && has(text_cut(text_cut(value, '\n').head, ';').head, "process.env."))
-			return true;
-	}
-	return false;
+	return has(value, "process.env.");
 }
 
 /* OWNERS.has(m.author.id), m.author.id !== process.env.OWNER, with the sender at that place. */
@@ -113,14 +104,14 @@ static bool compared(struct text source, struct text body, size_t at, size_t n)
 		before = text_head(before, text_find_last(before, '.'));
 		for (k = before.n; k > 0 && name_byte(before.p[k - 1]);)
 			k--;
-		return of_environment(source, text_tail(before, k));
+		return variable_any(source, text_tail(before, k), of_environment);
 	}
 	while (after.n && (*after.p == '=' || *after.p == '!'))
 		after = text_tail(after, 1);
 	after = text_trim(after);
 	for (k = 0; k < after.n && name_byte(after.p[k]);)
 		k++;
-	return text_starts(after, T("process.env.")) || of_environment(source, text_head(after, k));
+	return text_starts(after, T("process.env.")) || variable_any(source, text_head(after, k), of_environment);
 }
 
 bool behave_owner_asks(struct walk *w)

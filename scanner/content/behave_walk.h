@@ -17,6 +17,7 @@
 #include "scanner/content/behave.h"
 #include "scanner/content/callee.h"
 #include "scanner/content/limits.h"
+#include "scanner/content/variable.h"
 #include "scanner/js/decode.h"
 #include "scanner/js/limits.h"
 
@@ -101,12 +102,6 @@ static inline struct text constant(const struct js_arg *a)
 static inline bool has(struct text t, const char *word)
 {
 	return text_has(t, text_of(word));
-}
-
-/* Of a name in ASCII, where source text is looked at without tokens. */
-static inline bool name_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
 }
 
 /* --- behave_walk.c --- */

@@ -1,7 +1,6 @@
 #include "scanner/content/host.h"
 
-#define HOST_KEY_PLACES 64 /* of a variable in one text that are looked at */
-#define HOST_KEY_VALUE	96 /* bytes behind its name */
+#include "scanner/content/variable.h"
 
 struct collector {
 	const char *domain; /* the host is this or ends in "." and this */
@@ -138,13 +137,7 @@ static bool has_key(struct text rest)
 /* ${process.env.NAME} and nothing beside the name. */
 static bool told_by_environment(struct text rest)
 {
-	size_t n = 0;
-
-	if (!text_skip(&rest, T("${process.env.")))
-		return false;
-	while (n < rest.n && (host_char(rest.p[n]) && rest.p[n] != '.' && rest.p[n] != '-'))
-		n++;
-	return n && n < rest.n && rest.p[n] == '}';
+	return text_skip(&rest, T("${")) && variable_environment(&rest) && text_starts(rest, T("}"));
 }
 
 /* ${token} and nothing beside the name. */
@@ -159,48 +152,12 @@ static struct text held_by_variable(struct text rest)
 	return n < rest.n && rest.p[n] == '}' ? text_head(rest, n) : text_of("");
 }
 
-/* At "=": = process.env.NAME; */
-static bool from_environment(struct text value)
-{
-	size_t n = 0;
-
-	if (!text_skip(&value, T("=")))
-		return false;
-	value = text_trim(value);
-	if (!text_skip(&value, T("process.env.")))
-		return false;
-	while (n < value.n && host_char(value.p[n]) && value.p[n] != '.' && value.p[n] != '-')
-		n++;
-	return n && (n == value.n || memchr(";,\n\r", value.p[n], 4));
-}
-
-bool host_joins(struct text value)
-{
-	return text_starts(value, T("+=")) || text_starts(value, T("||=")) || text_starts(value, T("?\?=")) || text_starts(value, T("&&="));
-}
-
 bool host_key_asked(const struct host *h, struct text source)
 {
-	bool told = false;
-
 	if (h->asked || h->key.n < 3)
 		return h->asked;
-	for (unsigned n = 0; n <= HOST_KEY_PLACES; n++) {
-		size_t at = text_find(source, h->key);
-		if (at >= source.n)
-			return told;
-		bool part = at && host_char(source.p[at - 1]);
-		source = text_tail(source, at + h->key.n);
-		struct text value = text_trim(text_head(source, HOST_KEY_VALUE));
-		if (!part && host_joins(value))
-			return false;
-		if (part || !text_starts(value, T("=")) || text_starts(value, T("==")) || text_starts(value, T("=>")))
-			continue;
-		if (told || !from_environment(value))
-			return false;
-		told = true;
-	}
-	return false;
+	struct text value = variable_value(source, h->key);
+	return variable_environment(&value) && (!value.n || *value.p == ',');
 }
 
 bool host_key_within(struct text t)

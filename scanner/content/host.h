@@ -26,9 +26,7 @@ struct host {
 struct host host_of(struct text t);
 /* The text holds the key of a bot, or sets a variable of the environment: then what the environment tells may be its own. */
 bool host_key_within(struct text t);
-/* Behind the name of a variable: it may get another value than the one that it has. */
-bool host_joins(struct text value);
-/* The environment tells the key: it is asked for in the address, or in the text's only declaration of the variable there. */
+/* The environment tells the key: it is asked for in the address, or is the only value that the text gives the variable there. */
 bool host_key_asked(const struct host *h, struct text source);
 
 #endif

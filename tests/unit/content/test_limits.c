@@ -13,6 +13,7 @@
 #include "scanner/content/scan_file.h"
 #include "scanner/content/script.h"
 #include "scanner/content/word.h"
+#include "scanner/content/variable.h"
 #include "scanner/rule/hook.h"
 
 static struct content_engine *engine;
@@ -474,10 +475,7 @@ static void test_huge(void **state)
 	assert_true(env_files(CONTENT_HUGE, CONTENT_AROUND + 4096, CONTENT_AROUND_TRIES + 1));
 }
 
-#define HOST_KEY_PLACES 64 /* of host.c */
-#define HOST_KEY_VALUE	96
-#define PLACE_VALUE 256 /* of behave_net.c, as the next one */
-#define JOB_AROUND 1024
+#define JOB_AROUND 1024 /* of behave_net.c */
 
 static uint32_t pool(size_t before, size_t between, const char *jobs)
 {
@@ -540,10 +538,10 @@ static void test_key_asked(void **state)
 {
 	(void)state;
 	assert_false(key_asked(0, 1));
-	assert_false(key_asked(HOST_KEY_PLACES - 2, 1)); /* its declaration and its use are two */
-	assert_true(key_asked(HOST_KEY_PLACES - 1, 1));
+	assert_false(key_asked(VARIABLE_PLACES - 2, 1)); /* its declaration and its use are two */
+	assert_true(key_asked(VARIABLE_PLACES - 1, 1));
 	assert_false(key_asked(0, 60));
-	assert_true(key_asked(0, HOST_KEY_VALUE));
+	assert_true(key_asked(0, VARIABLE_VALUE));
 }
 
 static bool give(void *ctx, uint32_t index, struct buf *out, struct err *e)
@@ -610,10 +608,10 @@ static void test_place_asked(void **state)
 {
 	(void)state;
 	assert_false(place_asked(0, 1));
-	assert_false(place_asked(CONTENT_WORD_TRIES - 2, 1));
-	assert_true(place_asked(CONTENT_WORD_TRIES - 1, 1));
-	assert_false(place_asked(0, PLACE_VALUE - 64));
-	assert_true(place_asked(0, PLACE_VALUE));
+	assert_false(place_asked(VARIABLE_PLACES - 2, 1));
+	assert_true(place_asked(VARIABLE_PLACES - 1, 1));
+	assert_false(place_asked(0, VARIABLE_VALUE - 64));
+	assert_true(place_asked(0, VARIABLE_VALUE));
 }
 
 int main(void)

@@ -1,0 +1,32 @@
+/* content/variable.h: what a script's text gives to a variable, read from the text itself.
+ *
+ * Folding tells what a value is made of; these tell how it is spelled, and that nothing else is ever put in its place: what
+ * clears somebody (the address is the one that the environment names) must hold for the whole text. Values are the bytes
+ * behind "=" up to the end of the statement or the line, at most VARIABLE_VALUE of them from the name on. Names stand whole;
+ * `a.name = ..` sets a member, which is no variable. At most VARIABLE_PLACES places of a name are looked at.
+ */
+#ifndef PICKET_SCANNER_CONTENT_VARIABLE_H
+#define PICKET_SCANNER_CONTENT_VARIABLE_H
+
+#include "base/text.h"
+
+#define VARIABLE_PLACES 64  /* of a name in one text that are looked at */
+#define VARIABLE_VALUE	256 /* bytes behind a name that its value is looked for in */
+
+/* Of a name in ASCII, where source text is looked at without tokens. */
+static inline bool name_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+}
+
+/* The only value that the text gives it; empty when there is none or more than one, when something is joined to it (+=, ||=),
+ * or when the name stands at more places than are looked at. */
+struct text variable_value(struct text source, struct text name);
+/* Is one of the values that the text gives it, or a member of that name, such a one? */
+bool variable_any(struct text source, struct text name, bool (*such)(struct text value));
+
+/* At process.env.NAME or process.env['NAME'], with the "!" or "as string" that TypeScript wants: passes it. Not at
+ * npm_package_*, which npm takes from the package's own package.json. */
+bool variable_environment(struct text *value);
+
+#endif
