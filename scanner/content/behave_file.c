@@ -4,6 +4,8 @@
 #include "scanner/content/command.h"
 #include "scanner/rule/hook_traits.h"
 
+#define STATE_FILES 4 /* read by one text that are looked for among what it writes */
+
 static bool letters(struct text t)
 {
 	for (size_t i = 0; i < t.n; i++)
@@ -544,6 +546,52 @@ bool behave_only_asked(struct walk *w)
 	if (w->settings == ASKED_NOT)
 		w->settings = any && all ? ASKED_YES : ASKED_NO;
 	return w->settings == ASKED_YES;
+}
+
+/* fs.readFileSync(this.file, ..): "this.file", nothing where no name stands. */
+static struct text path_named(const struct walk *w, const struct js_event *e)
+{
+	struct text call = e->end > w->source.n || e->end < e->start ? text_of("") : text_n(w->source.p + e->start, e->end - e->start);
+	struct text name = text_tail(call, text_find(call, T("(")));
+	size_t n = 0;
+
+	if (!text_skip(&name, T("(this.")))
+		return text_of("");
+	while (n < name.n && name_byte(name.p[n]))
+		n++;
+	return n < name.n && (name.p[n] == ',' || name.p[n] == ')') ? text_head(name, n) : text_of("");
+}
+
+/* Is it written too, under the same path or the same name of one? */
+static bool written_too(const struct walk *w, const struct js_event *read)
+{
+	struct text path = arg(read, 0)->text, name = path_named(w, read);
+
+	if (path.n ? !text_starts(path, T("~/.")) : !name.n)
+		return false;
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind == JS_CALL || e->kind == JS_NEW) && callee_of(e->path) == CALLEE_WRITE && text_eq(arg(e, 0)->text, path) &&
+		    (path.n || text_eq(path_named(w, e), name)))
+			return true;
+	}
+	return false;
+}
+
+bool behave_own_state(struct walk *w)
+{
+	unsigned reads = 0;
+
+	for (size_t i = 0; w->state == ASKED_NOT && i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind != JS_CALL && e->kind != JS_NEW) || callee_of(e->path) != CALLEE_READ)
+			continue;
+		if (++reads > STATE_FILES || !written_too(w, e))
+			w->state = ASKED_NO;
+	}
+	if (w->state == ASKED_NOT)
+		w->state = reads ? ASKED_YES : ASKED_NO;
+	return w->state == ASKED_YES;
 }
 
 /* '.env', './.env.local': the settings of the project that it is started in. */

@@ -304,7 +304,7 @@ void behave_net(struct walk *w, bool post)
 		flags |= from;
 		keys |= sends_keys(arg(e, i));
 		const struct js_arg *body = prop(arg(e, i), T("body"));
-		if (body && (body->origins & JS_FROM_FILE)) /* an upload: made of something of this machine */
+		if (body && (body->origins & JS_FROM_FILE) && !behave_own_state(w)) /* an upload: made of something of this machine */
 			flags |= ACT_CONCAT_ARG;
 		if (prop(arg(e, i), T("body")) || text_eq(constant(prop(arg(e, i), T("method"))), T("POST")))
 			post = true;

