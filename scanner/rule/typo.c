@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define LEFT_BEHIND_RANK 1000 /* a neighbouring key leads from real names to rarer ones than these: what only development asks for */
 #define SHORT_NAME 4 /* names up to this length say little: at most MEDIUM */
 
 enum signal {
@@ -362,6 +363,8 @@ static bool check_declared(struct state *s, const struct manifest_view *m)
 		if (!fresh || !found)
 			continue;
 		enum severity severity = weigh(&like, name, SIGNAL_DIRECT);
+		if (severity == SEVERITY_HIGH && d->kind == DEP_DEV && like.likeness == LIKE_KEY && like.rank > LEFT_BEHIND_RANK)
+			severity = SEVERITY_MEDIUM;
 		if (severity == SEVERITY_MEDIUM && left_behind(d, &like, name))
 			severity = SEVERITY_LOW;
 		struct finding *f = rule_report_document(ctx, &rule_typo, severity,
