@@ -97,6 +97,8 @@ static bool plain_word(struct text w)
 					    "stderr",
 					    "stdout",
 					    "then",
+					    "JSON",
+					    "stringify",
 					    "true",
 					    "try",
 					    "typeof",
