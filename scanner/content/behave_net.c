@@ -174,7 +174,21 @@ static bool any_history(struct walk *w, const struct js_event *e, struct text li
 	       !behave_said(w, "credential") && !behave_said(w, "'remote'") && !behave_said(w, "\"remote\"");
 }
 
-/* Every command of the script asks a program for its version, or git for a commit or its history. */
+/* npm config get registry: where packages come from is no secret. Any other key may be. */
+static bool asks_registry(struct text line)
+{
+	static const char *const ways[] = {" config get registry", "'config', 'get', 'registry'", "\"config\", \"get\", \"registry\"",
+					   "'config','get','registry'", "\"config\",\"get\",\"registry\"", NULL};
+
+	for (const char *const *way = ways; *way; way++) {
+		struct text rest = text_tail(line, text_find(line, text_of(*way)));
+		if (text_skip(&rest, text_of(*way)) && rest.n && memchr("'\"`]", *rest.p, 4))
+			return true;
+	}
+	return false;
+}
+
+/* Every command of the script asks a program for its version, git for a commit or its history, or npm for its registry. */
 static bool only_versions(struct walk *w)
 {
 	static const char *const asks[] = {"--version", "rev-parse", "git describe", "git config", "ldd ", NULL};
@@ -186,7 +200,7 @@ static bool only_versions(struct walk *w)
 		    has(e->path, "()") || has(e->path, "require") || e->end > w->source.n || e->end <= e->start)
 			continue;
 		struct text call = text_n(w->source.p + e->start, e->end - e->start), line = text_head(call, 200);
-		bool one = history(line) || any_history(w, e, line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
+		bool one = history(line) || any_history(w, e, line) || asks_registry(line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
 		for (const char *const *a = asks; *a; a++)
 			one |= has(line, *a);
 		all = one && !chained(call);
@@ -282,6 +296,12 @@ static bool own_place(struct walk *w)
 	return told_place(variable_value(w->source, first_name(rest))) && !holds_key(w);
 }
 
+/* axios.post('https://host.example/x', body): where it goes is written down. */
+static bool fixed_address(const struct js_arg *a)
+{
+	return a->kind == JS_ARG_CONST && text_has(a->text, T("://")) && !(behave_argument(a) & ACT_DECODED_ARG);
+}
+
 void behave_net(struct walk *w, bool post)
 {
 	const struct js_event *e = w->event;
@@ -301,6 +321,8 @@ void behave_net(struct walk *w, bool post)
 			from = ACT_PARAM_ARG;
 		if (arg(e, i)->kind == JS_ARG_OBJECT) /* a certificate in base64 hides no address */
 			from = (from & ~(uint32_t)ACT_DECODED_ARG) | (address_origins(arg(e, i)) & ACT_DECODED_ARG);
+		else if (i && !(from & TAINTS) && fixed_address(arg(e, 0))) /* nor does a body that a key in hex makes unreadable */
+			from &= ~(uint32_t)ACT_DECODED_ARG;
 		flags |= from;
 		keys |= sends_keys(arg(e, i));
 		const struct js_arg *body = prop(arg(e, i), T("body"));
