@@ -69,6 +69,34 @@ static bool of_picture(const struct walk *w)
 	return false;
 }
 
+/* Workers are made in the file, all of them with what its callers give. */
+static bool workers_of_callers(const struct walk *w)
+{
+	bool made = false;
+
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if (e->kind != JS_NEW || !text_eq(e->path, T("worker_threads.Worker")))
+			continue;
+		const struct js_arg *data = prop(arg(e, 1), T("workerData"));
+		if (!data || !(data->origins & JS_FROM_PARAM) || (data->origins & ~(JS_FROM_PARAM | JS_FROM_SELF)))
+			return false;
+		made = true;
+	}
+	return made;
+}
+
+/* A worker as browsers have it: it takes the data: address apart that it was made with, and its maker is no part of the file. */
+static bool told_as_worker(struct walk *w, const struct js_arg *a)
+{
+	if ((a->kind != JS_ARG_UNKNOWN && a->kind != JS_ARG_PATH) || (a->origins & ~(JS_FROM_DECODED | JS_FROM_FILE)) ||
+	    !behave_said(w, "workerData") || !behave_said(w, "/^data:/"))
+		return false;
+	if (w->workers == ASKED_NOT)
+		w->workers = workers_of_callers(w) ? ASKED_YES : ASKED_NO;
+	return w->workers == ASKED_YES;
+}
+
 void behave_execute(struct walk *w, bool timer)
 {
 	const struct js_event *e = w->event;
@@ -104,6 +132,8 @@ void behave_execute(struct walk *w, bool timer)
 		flags &= ~(uint32_t)ACT_CONSTANT;
 	if ((a->origins & JS_FROM_FILE) && of_picture(w))
 		flags |= ACT_DECODED_ARG;
+	if ((flags & ACT_DECODED_ARG) && !(flags & ACT_CODED) && told_as_worker(w, a))
+		flags |= ACT_PARAM_ARG | ACT_INSECURE; /* INSECURE: what is asked for elsewhere in the file is another thing */
 	if ((page_or_request(w->shown) && !(flags & ACT_CONSTANT)) || (a->origins & JS_FROM_REQUEST))
 		flags |= ACT_BROWSER_ARG;
 	if (e->receiver & JS_FROM_NETWORK)
