@@ -295,6 +295,27 @@ static bool hands_on(const struct walk *w, struct text line, uint32_t given)
 	return (given & JS_FROM_ARGV) && text_starts(w->source, T("#!")) && text_starts(line, T("npx "));
 }
 
+/* this.server = spawn(.., {detached: true}), and this.server.kill(), by methods that somebody calls: it runs until its user has it
+ * stopped. */
+static bool can_be_stopped(struct walk *w)
+{
+	struct text before = text_trim_end(text_head(w->source, w->event->start));
+	size_t n = 0;
+
+	if ((w->flags & ACT_TOP) || !text_ends(before, T("=")) || w->asked_stop >= CONTENT_WORD_PLACES)
+		return false;
+	w->asked_stop++;
+	before = text_trim_end(text_head(before, before.n - 1));
+	while (n < before.n && n < 64 && (name_byte(before.p[before.n - n - 1]) || before.p[before.n - n - 1] == '.'))
+		n++;
+	struct text name = text_tail(before, before.n - n);
+	if (!text_starts(name, T("this.")) || name.n < 8)
+		return false;
+	struct arena *a = w->b->acts->arena;
+	return text_has(w->source, arena_printf(a, TEXT_FMT ".kill(", TEXT_ARG(name))) ||
+	       text_has(w->source, arena_printf(a, "process.kill(" TEXT_FMT ".pid", TEXT_ARG(name)));
+}
+
 void behave_exec(struct walk *w, bool spawn)
 {
 	const struct js_event *e = w->event;
@@ -322,6 +343,8 @@ void behave_exec(struct walk *w, bool spawn)
 			flags |= behave_origins(origins) & told;
 	}
 	flags &= ~(uint32_t)ACT_ENV_ARG;
+	if ((flags & ACT_SILENT) && can_be_stopped(w))
+		flags &= ~(uint32_t)ACT_SILENT;
 	bool at_once = w->flags & ACT_TOP; /* no word of its user asks for it */
 	if (behave_of_everything(w, a->origins))
 		flags &= ~(uint32_t)(ACT_FETCHED_ARG | ACT_DECODED_ARG | ACT_FILE_ARG);
