@@ -459,6 +459,33 @@ static bool answered(const struct walk *w)
 	return false;
 }
 
+/* mkdir(folder), and later rm(folder): it clears away what it made, of a name that somebody gives. */
+static bool made_here(struct walk *w, const struct js_arg *a)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("(")));
+	size_t n = 0;
+
+	if (!f || !(a->origins & (JS_FROM_PARAM | JS_FROM_REQUEST | JS_FROM_ENV)) || !text_skip(&rest, T("(")) || w->event->start <= f->start ||
+	    w->asked_made >= CONTENT_WORD_PLACES)
+		return false;
+	w->asked_made++;
+	while (n < rest.n && name_byte(rest.p[n]))
+		n++;
+	struct text name = text_head(rest, n), before = text_n(w->source.p + f->start, w->event->start - f->start);
+	struct arena *arena = w->b->acts->arena;
+	return n > 2 && (text_has(before, arena_printf(arena, "mkdir(" TEXT_FMT ",", TEXT_ARG(name))) ||
+			 text_has(before, arena_printf(arena, "mkdirSync(" TEXT_FMT ",", TEXT_ARG(name))));
+}
+
+/* The home folder and nothing below it; what a function was given and gave back is no such thing. */
+static bool whole_home(const struct js_arg *a)
+{
+	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
+		return false;
+	return a->kind != JS_ARG_PATH || !text_ends(a->text, T("()")) || !(a->origins & JS_FROM_PARAM);
+}
+
 void behave_remove(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -487,9 +514,11 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_DESTROY, ACT_HOST_ARG, T("the current folder, after a date"));
 	if (text_eq(p, T("/")) || text_eq(p, T("C:\\")) || text_eq(p, T("~")) || text_eq(p, T("/home")))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_CONSTANT, p);
-	else if ((a->origins & JS_FROM_HOME) && a->kind != JS_ARG_CONST && !(a->flags & JS_ARG_MIXED))
+	else if (!(a->origins & JS_FROM_HOME) || (a->kind == JS_ARG_UNKNOWN && !a->text.n && made_here(w, a)))
+		return;
+	else if (whole_home(a))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("the home folder"));
-	else if ((a->origins & JS_FROM_HOME) && !a->text.n)
+	else if (!a->text.n)
 		behave_add(w, BEHAVE_DESTROY, ACT_HOME_ARG, T("below the home folder"));
 }
 
