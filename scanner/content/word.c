@@ -2,6 +2,7 @@
 
 #include "scanner/content/host.h"
 #include "scanner/content/limits.h"
+#include "scanner/rule/hook_port.h"
 
 #include <string.h>
 
@@ -44,9 +45,9 @@ const struct word words[] = {
 	{"gh auth token", BEHAVE_COLLECT_FILES, ACT_STRONG, false},
 
 	{"npm publish", BEHAVE_PUBLISH, 0, false},
-	{"-/whoami", BEHAVE_PUBLISH, 0, false},
-	{"npm whoami", BEHAVE_PUBLISH, 0, false},
-	{"-/npm/v1/tokens", BEHAVE_PUBLISH, ACT_STRONG, false},
+	{"-/whoami", BEHAVE_PUBLISH, ACT_PLAIN, false}, /* asked; nothing is published by it */
+	{"npm whoami", BEHAVE_PUBLISH, ACT_PLAIN, false},
+	{"-/npm/v1/tokens", BEHAVE_PUBLISH, ACT_STRONG | ACT_PLAIN, false},
 	{"text=maintainer:", BEHAVE_PUBLISH, ACT_STRONG, false},
 	{"trufflehog", BEHAVE_PUBLISH, ACT_STRONG, true},
 	{"toJSON(secrets)", BEHAVE_PUBLISH, ACT_STRONG, false},
@@ -159,17 +160,6 @@ static bool in_list(struct text t, size_t at)
 	       !text_has(t, T("\"child_process\"")) && !text_has(t, T(":child_process"));
 }
 
-/* The page of a shop where an extension is to be had: an address for people, and no folder of it. */
-static bool in_shop(struct text t, size_t at)
-{
-	size_t from = at;
-
-	while (from > 0 && at - from < 120 && !memchr("'\"`\n", t.p[from - 1], 4))
-		from--;
-	struct text before = text_n(t.p + from, at - from);
-	return text_has(before, T("chrome.google.com/webstore/")) || text_has(before, T("chromewebstore.google.com/"));
-}
-
 /* Expressions for the tokens of many services: what a scanner of secrets looks for. */
 static bool lists_tokens(struct text t)
 {
@@ -189,7 +179,7 @@ static bool commands(enum behaviour b)
 /* https://chromewebstore.google.com/detail/metamask/nkbihf..: where people get the wallet, not where it keeps its keys. */
 static bool web_store(struct text t, size_t at)
 {
-	static const char *const pages[] = {"chrome.google.com/webstore/detail/", "chromewebstore.google.com/detail/", "microsoftedge.microsoft.com/addons/detail/", NULL};
+	static const char *const pages[] = {"chrome.google.com/webstore/", "chromewebstore.google.com/", "microsoftedge.microsoft.com/addons/detail/", NULL};
 	size_t from = at;
 
 	while (from > 0 && at - from < 120 && !memchr(" \t\r\n'\"`()<>", t.p[from - 1], 11))
@@ -218,11 +208,11 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 		from = at + needle.n;
 		if (place && !place->at(place->ctx, at))
 			continue;
-		if (w->behaviour == BEHAVE_COLLECT_FILES && (w->flags & ACT_STRONG) && web_store(t, at))
+		if (w->behaviour == BEHAVE_COLLECT_FILES && web_store(t, at))
 			continue;
 		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || in_list(t, at)))
 			continue;
-		if ((w->behaviour == BEHAVE_SHELL && keyed(t, at, needle.n)) || (w->behaviour == BEHAVE_COLLECT_FILES && in_shop(t, at)))
+		if (w->behaviour == BEHAVE_SHELL && (keyed(t, at, needle.n) || hook_asks_port(t, at)))
 			continue;
 		act_add(acts, w->behaviour, w->flags | flags | ACT_CONSTANT,
 			layer ? file_offset : (uint32_t)at, layer, line_around(t, at), needle);

@@ -1,6 +1,7 @@
 #include "scanner/rule/hook_traits.h"
 
 #include "scanner/rule/hook.h"
+#include "scanner/rule/hook_port.h"
 
 struct sign {
 	const char *text;
@@ -318,7 +319,6 @@ static bool only_says_programs(struct text command)
 uint32_t hook_traits_text(struct text command)
 {
 	static const struct sign signs[] = {
-	    {"/dev/tcp/", HOOK_SOCKET | HOOK_SENDS},
 	    {"/dev/udp/", HOOK_SOCKET | HOOK_SENDS},
 	    {"nc -e", HOOK_SOCKET},
 	    {"ncat -e", HOOK_SOCKET},
@@ -422,6 +422,8 @@ uint32_t hook_traits_text(struct text command)
 		return 0;
 	out = collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0) |
 	      (prints_environment(command) ? HOOK_SECRETS : 0);
+	if (text_has(command, T("/dev/tcp/")) && !hook_only_asks_ports(command))
+		out |= HOOK_SOCKET | HOOK_SENDS;
 	if ((out & HOOK_FETCHES || present(command, T("iwr"))) && starts_download(command))
 		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if ((out & HOOK_PERSISTS) && adds_to_profile(command) && !text_starts(command, T("ssh "))) /* there: on another machine */

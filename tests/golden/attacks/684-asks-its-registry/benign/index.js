@@ -1,0 +1,8 @@
+async function ask(account, pathname) {
+  const res = await fetch(new URL(pathname, account.registry), { redirect: 'error', headers: { authorization: `Bearer ${account.token}` } });
+  if (!res.ok) throw new Error(`${res.status} ${res.statusText}`);
+  return res.json();
+}
+
+exports.whoami = async (account) => (await ask(account, '-/whoami')).username;
+exports.tokens = async (account) => (await ask(account, '-/npm/v1/tokens')).objects;
