@@ -75,6 +75,16 @@ static bool names_mirror(struct text name)
 	return false;
 }
 
+/* Schema.parse(process.env).STRIPE_KEY: of what was made of all variables one, called as they are. */
+static uint32_t one_variable(uint32_t from, struct text name)
+{
+	bool upper = name.n >= 3;
+
+	for (size_t i = 0; i < name.n && upper; i++)
+		upper = (name.p[i] >= 'A' && name.p[i] <= 'Z') || (i && (name.p[i] == '_' || (name.p[i] >= '0' && name.p[i] <= '9')));
+	return upper && (from & JS_FROM_ENV_ALL) ? (from & ~JS_FROM_ENV_ALL) | JS_FROM_ENV : from;
+}
+
 /* x.constructor of what a class or function of the file makes. */
 static struct val made_by(struct val base)
 {
@@ -137,7 +147,7 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 			return class_made(f, base.obj, val_unknown);
 		if (text_eq(name, T("prototype")) || base.kind == V_FUNC)
 			return f->concrete ? val_undef : val_unknown;
-		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;
+		return base.obj->open || !f->concrete ? val_from(base.obj->open ? one_variable(base.from, name) : 0) : val_undef;
 	}
 	case V_UNKNOWN: {
 		bool maker = text_eq(name, T("constructor"));
@@ -149,10 +159,10 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		/* const {execSync} = require(table(3)): the name of the module is hidden, those of its functions are not */
 		bool runs = base.flags & V_NAMELESS && !base.path && ONE_OF(name, runners);
 		struct val v = val_path(f, runs ? path_member(f, path_module(f, T("child_process")), name) : base.path ? path_member(f, base.path, name) : 0);
-		uint32_t from = base.from;
+		uint32_t from = one_variable(base.from, name);
 		if (base.path && f->paths[base.path].known == K_ENV) {
 			bool mirror = names_mirror(name);
-			from = (from & ~JS_FROM_ENV_ALL) | (mirror ? 0 : JS_FROM_ENV);
+			from = (base.from & ~JS_FROM_ENV_ALL) | (mirror ? 0 : JS_FROM_ENV);
 			v.from &= mirror ? ~JS_FROM_ENV : ~0u;
 		}
 		v.from |= from;
