@@ -140,22 +140,43 @@ static bool told_by_environment(struct text rest)
 	return text_skip(&rest, T("${")) && variable_environment(&rest) && text_starts(rest, T("}"));
 }
 
-/* ${token} and nothing beside the name. */
+/* ${token}, ${env.TOKEN} and nothing beside the name. */
 static struct text held_by_variable(struct text rest)
 {
 	size_t n = 0;
 
 	if (!text_skip(&rest, T("${")))
 		return text_of("");
-	while (n < rest.n && host_char(rest.p[n]) && rest.p[n] != '.' && rest.p[n] != '-')
+	struct text name = rest;
+	(void)text_skip(&name, T("env."));
+	while (n < name.n && name_byte(name.p[n]))
 		n++;
-	return n < rest.n && rest.p[n] == '}' ? text_head(rest, n) : text_of("");
+	return n && n < name.n && name.p[n] == '}' ? text_head(rest, (size_t)(name.p - rest.p) + n) : text_of("");
+}
+
+/* Any value but process.env. */
+static bool another(struct text value)
+{
+	return !text_skip(&value, T("process.env")) || (value.n && !memchr(",) }", *value.p, 4));
+}
+
+/* function (env) { .. }, env = process.env: what is called so is the environment, or what a caller gives for it. */
+static bool env_is_given(struct text source)
+{
+	static const char *const given[] = {"(env)", "(env,", ", env)", "env =>", "env = process.env", NULL};
+
+	for (const char *const *g = given; *g; g++)
+		if (text_has(source, text_of(*g)))
+			return !variable_any(source, T("env"), another);
+	return false;
 }
 
 bool host_key_asked(const struct host *h, struct text source)
 {
 	if (h->asked || h->key.n < 3)
 		return h->asked;
+	if (text_starts(h->key, T("env.")))
+		return env_is_given(source);
 	struct text value = variable_value(source, h->key);
 	return variable_environment(&value) && (!value.n || *value.p == ',');
 }

@@ -19,7 +19,7 @@ struct host {
 	bool whole;	  /* a collector's address with the key that makes it one (webhook id, bot token) */
 	bool insecure;	  /* http: */
 	bool asked;	  /* a collector's, whose key the environment tells: /bot${process.env.TOKEN}/ */
-	struct text key;  /* a collector's, the name of the variable that holds its key: /bot${token}/ */
+	struct text key;  /* a collector's, the name of the variable that holds its key: /bot${token}/, /bot${env.TOKEN}/ */
 };
 
 /* t: a URL or what stands for one ("host/path", "https://host" with unknown parts). */
