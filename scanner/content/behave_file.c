@@ -225,6 +225,21 @@ static bool rewrites_workflow(struct walk *w)
 	return true;
 }
 
+/* What it writes there, below the home folder, for its user's eyes only, it reads again itself, with the encoding of a text: a
+ * token, and no program. */
+static bool keeps_token(const struct walk *w, const struct js_arg *path)
+{
+	if (!text_starts(path->text, T("~/.")) || behave_program_path(path->text) || !has(w->shown, "0o600"))
+		return false;
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind == JS_CALL || e->kind == JS_NEW) && callee_of(e->path) == CALLEE_READ && text_eq(arg(e, 0)->text, path->text) &&
+		    text_starts(constant(arg(e, 1)), T("utf")))
+			return true;
+	}
+	return false;
+}
+
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
 	if (on_demand(w, path) || (has(path->text, ".github/workflows/") && rewrites_workflow(w)) || (text_starts(w->source, T("#!")) && plain_workflow(path, data)))
@@ -282,9 +297,12 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		command_acts(w->b->acts, data->text, w->flags, w->place, w->b->number);
 	if ((from & ACT_FETCHED_ARG) && !(w->flags & (ACT_TOP | ACT_CODED)) && behave_verified(w))
 		flags |= ACT_GATED;
-	if (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG))
+	bool brought = callee_is_answer(w->event->path) || (w->flags & ACT_NESTED);
+	if ((brought || from & ACT_FETCHED_ARG) && !(from & ACT_DECODED_ARG) && keeps_token(w, path))
+		;
+	else if (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG))
 		behave_add(w, BEHAVE_DROP, from | flags, p);
-	else if (callee_is_answer(w->event->path) || (w->flags & ACT_NESTED))
+	else if (brought)
 		behave_add(w, BEHAVE_DROP, flags | ACT_FETCHED_ARG | (behave_program_path(p) ? ACT_CONSTANT : 0), p);
 	if (from & (ACT_ENV_ARG | ACT_FILE_ARG))
 		behave_add(w, BEHAVE_COLLECT_ENV, from, p);
