@@ -1,5 +1,7 @@
 /* L2-SIDELOAD-001: code from outside the registry. */
+#include "base/map.h"
 #include "scanner/rule/address.h"
+#include "scanner/rule/overrides.h"
 #include "scanner/rule/report.h"
 #include "scanner/rule/table.h"
 #include "scanner/spec.h"
@@ -190,15 +192,43 @@ static bool check_edge(struct rule_context *ctx, const struct edge *e)
 	return report_asked(ctx, e->from, document, e->line, e->name, e->spec, &j);
 }
 
-static bool check_override(struct rule_context *ctx, uint32_t document, struct text key,
-			   struct text value, uint32_t line)
+/* What the manifest asks for only in development. */
+static struct map *development(struct rule_context *ctx, const struct manifest_view *m)
 {
-	struct spec s = spec_parse(value);
+	struct map *kinds = map_new(ctx->scratch);
+	bool fresh;
+
+	for (uint32_t i = 0; kinds && i < m->dependency_count; i++) {
+		const struct dependency *d = &m->dependencies[i];
+		uint32_t *dev = map_put(kinds, d->name, &fresh);
+		if (!dev)
+			return NULL;
+		*dev = d->kind == DEP_DEV && (fresh || *dev);
+	}
+	return kinds;
+}
+
+static enum override_section section_of(const struct manifest_view *m, uint32_t at)
+{
+	return at < m->resolution_first ? OVERRIDE_NPM : at < m->pnpm_override_first ? OVERRIDE_RESOLUTION : OVERRIDE_PNPM;
+}
+
+/* kinds: of development(), made when the first is asked for. One below what only development asks for is itself so. */
+static bool check_override(struct rule_context *ctx, const struct manifest_view *m, uint32_t at, struct map **kinds)
+{
+	const struct pair *pair = &m->overrides[at];
+	struct spec s = spec_parse(pair->value);
+	struct override o = {.section = section_of(m, at)};
 	struct judged j;
 
 	if (!judge_remote(&s, s.pinned, false, &j))
 		return true;
-	return report_asked(ctx, DEP_NONE, document, line, key, value, &j);
+	if (!*kinds && !(*kinds = development(ctx, m)))
+		return false;
+	override_key(&o, pair->key);
+	const uint32_t *dev = o.parent.n ? map_get(*kinds, o.parent) : NULL;
+	weigh(ctx->project, dev && *dev ? DEP_DEV : DEP_PROD, &s, &j);
+	return report_asked(ctx, DEP_NONE, m->document, pair->line, pair->key, pair->value, &j);
 }
 
 /* Aliases are a normal thing (string-width-cjs); one that takes a popular name for another is worth
@@ -241,9 +271,9 @@ static bool run(struct rule_context *ctx)
 			return false;
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
+		struct map *kinds = NULL;
 		for (uint32_t j = 0; own[i] && j < m->override_count; j++)
-			if (!check_override(ctx, m->document, m->overrides[j].key,
-					    m->overrides[j].value, m->overrides[j].line))
+			if (!check_override(ctx, m, j, &kinds))
 				return false;
 	}
 	return true;
