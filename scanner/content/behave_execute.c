@@ -3,6 +3,8 @@
 
 #include "scanner/rule/hook_traits.h"
 
+#define SHORT_FUNCTION 256 /* bytes of a function that does one thing */
+
 static bool page_or_request(struct text t)
 {
 	return has(t, "headers") || has(t, "req.body") || has(t, "req.query") || has(t, ".body.") ||
@@ -97,6 +99,33 @@ static bool told_as_worker(struct walk *w, const struct js_arg *a)
 	return w->workers == ASKED_YES;
 }
 
+/* Its text, when it is a short one. */
+static struct text short_function(const struct walk *w, uint32_t at)
+{
+	const struct js_function *f = at < w->fold->function_count ? &w->fold->functions[at] : NULL;
+
+	return f && f->start < f->end && f->end <= w->source.n && f->end - f->start <= SHORT_FUNCTION ? text_n(w->source.p + f->start, f->end - f->start)
+												     : text_of("");
+}
+
+/* Module.load = function (f) { run(Module.read(f)) }, as asm.js programs are wrapped: read() takes a file, or in a page what the
+ * browser fetches, and nothing in the file calls load(). */
+static bool loads_for_page(struct walk *w, const struct js_arg *a)
+{
+	uint32_t at = w->event->function;
+	const struct js_function *f = at < w->fold->function_count ? &w->fold->functions[at] : NULL;
+
+	if (a->kind != JS_ARG_PATH || (a->origins & ~(JS_FROM_NETWORK | JS_FROM_FILE | JS_FROM_PARAM)) || !short_function(w, at).n ||
+	    !f->caller_count || f->caller_count > JS_CALLERS_MAX || !behave_said(w, ".responseText") || !behave_said(w, "ENVIRONMENT_IS_"))
+		return false;
+	for (uint32_t i = 0; i < f->caller_count; i++) {
+		struct text caller = short_function(w, f->callers[i]);
+		if (!caller.n || w->fold->functions[f->callers[i]].called || (!has(caller, "read(") && !has(caller, "read\"](")))
+			return false;
+	}
+	return true;
+}
+
 void behave_execute(struct walk *w, bool timer)
 {
 	const struct js_event *e = w->event;
@@ -134,6 +163,8 @@ void behave_execute(struct walk *w, bool timer)
 		flags |= ACT_DECODED_ARG;
 	if ((flags & ACT_DECODED_ARG) && !(flags & ACT_CODED) && told_as_worker(w, a))
 		flags |= ACT_PARAM_ARG | ACT_INSECURE; /* INSECURE: what is asked for elsewhere in the file is another thing */
+	if ((flags & ACT_FETCHED_ARG) && !((flags | w->flags) & (ACT_DECODED_ARG | ACT_CODED | ACT_TOP)) && loads_for_page(w, a))
+		flags = (flags & ~(uint32_t)ACT_FETCHED_ARG) | ACT_PARAM_ARG;
 	if ((page_or_request(w->shown) && !(flags & ACT_CONSTANT)) || (a->origins & JS_FROM_REQUEST))
 		flags |= ACT_BROWSER_ARG;
 	if (e->receiver & JS_FROM_NETWORK)
