@@ -1,5 +1,9 @@
 #include "scanner/rule/address.h"
 
+#include "crypto/sha.h"
+
+#include <string.h>
+
 bool address_is_plain(struct text url)
 {
 	return text_eq_nocase(text_head(url, 5), T("http:"));
@@ -83,4 +87,33 @@ bool address_leaves(struct text folder, struct text path)
 		r = c.tail;
 	}
 	return false;
+}
+
+/* npm's registry, and the name that yarn has for it: lockfiles that several people write mix both. */
+const char *const address_one_registry[] = {
+	"0dc11026ac75c015aaa1deafff4a7a54ef6d0cf6b3c7f9b1d2c8f3502929aa9e",
+	"70bb4000cd2fab03af01fed086c6bf3c2c970f8b8b8001c311028ec3b80e775a",
+	NULL,
+};
+
+static bool listed(struct sha *s, struct text host, const char *const *list)
+{
+	uint8_t digest[SHA_MAX], known[SHA_MAX];
+	size_t n = sha_size(SHA_256);
+
+	if (!sha_begin(s) || !sha_add(s, host.p, host.n) || !sha_end(s, digest))
+		return false;
+	for (; *list; list++)
+		if (text_hex(text_of(*list), known, n) && !memcmp(known, digest, n))
+			return true;
+	return false;
+}
+
+bool address_alike(struct text host, struct text other, const char *const *list)
+{
+	struct sha *s = sha_new(SHA_256);
+	bool both = s && listed(s, host, list) && listed(s, other, list);
+
+	sha_free(s);
+	return both;
 }

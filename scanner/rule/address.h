@@ -20,4 +20,11 @@ bool address_is_ip(struct text host);
 /* Walking `path` from `folder` goes above the project, or path is absolute. */
 bool address_leaves(struct text folder, struct text path);
 
+/* Hosts that are names of one registry, each by the SHA-256 of the name in small letters, in hexadecimal; NULL ends a list. By
+ * digests, for this source names no host of a registry (docs/decisions/0027). */
+extern const char *const address_one_registry[];
+
+/* Both are in the list. */
+bool address_alike(struct text host, struct text other, const char *const *list);
+
 #endif

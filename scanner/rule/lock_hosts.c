@@ -20,7 +20,7 @@ struct host {
 	uint32_t entries;
 	uint32_t scoped; /* entries of scopes that settings send here */
 	uint32_t first;	 /* package */
-	bool trusted;	/* by settings or policy */
+	bool trusted;	/* by settings or policy, or another name of the main one */
 	bool own_scope; /* serves only scopes that the main host does not */
 };
 
@@ -269,8 +269,8 @@ bool lock_hosts(struct rule_context *ctx)
 	count_scoped(&h);
 	choose_main(&h);
 	for (uint32_t i = 0; i < h.count; i++)
-		h.all[i].trusted =
-			in_settings(p, h.all[i].name) || in_policy(ctx->policy, h.all[i].name);
+		h.all[i].trusted = in_settings(p, h.all[i].name) || in_policy(ctx->policy, h.all[i].name) ||
+				   (i != h.main && address_alike(h.all[i].name, h.all[h.main].name, address_one_registry));
 	bool *asked = asked_by_address(ctx);
 	if (!asked || !mark_scopes(&h))
 		return false;

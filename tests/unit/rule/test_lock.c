@@ -1,5 +1,6 @@
 #include "world.h"
 
+#include "scanner/rule/address.h"
 #include "scanner/rule/lock.h"
 
 #define LOCK(entries)                                                                              \
@@ -99,6 +100,26 @@ static void test_http_always(void **state)
 	struct world *w = run(LOCK(THREE "," FROM("node_modules/x", "1.0.0", "http://registry.example.com/x/-/x-1.0.0.tgz")));
 	expect(w, "x", SEVERITY_HIGH);
 	world_free(w);
+}
+
+/* Two names of one registry, by their digests. */
+static void test_one_registry(void **state)
+{
+	static const char *const list[] = {
+		"1752fe171ea06d7ae8947c7b5193f77ca5da02b7703cca61e51e29eb3b35ca78", /* registry.example.com */
+		"51ed18ce57d45a9312a10a806bf048f8e8c85e134e0d9ae3405c31a58ab296af", /* registry.example.net */
+		NULL,
+	};
+
+	(void)state;
+	assert_true(address_alike(T("registry.example.com"), T("registry.example.net"), list));
+	assert_true(address_alike(T("registry.example.net"), T("registry.example.com"), list));
+	assert_false(address_alike(T("registry.example.com"), T("registry.example.org"), list));
+	assert_false(address_alike(T("registry.example.org"), T("registry.example.com"), list));
+	assert_false(address_alike(T("registry.example.com"), T("registry.example.net:8443"), list));
+	assert_false(address_alike(T("registry.example.com"), T("registry.example.net"), address_one_registry));
+	for (const char *const *d = address_one_registry; *d; d++)
+		assert_int_equal(strlen(*d), 64);
 }
 
 static void test_address_names_another(void **state)
@@ -391,7 +412,7 @@ int main(void)
 		cmocka_unit_test(test_host_of_settings_is_trusted),
 		cmocka_unit_test(test_scope_with_most_entries),
 		cmocka_unit_test(test_http_always),
-		cmocka_unit_test(test_address_names_another),
+		cmocka_unit_test(test_one_registry), cmocka_unit_test(test_address_names_another),
 		cmocka_unit_test(test_registries_with_a_path),
 		cmocka_unit_test(test_other_versions_behind_a_path),
 		cmocka_unit_test(test_addresses_without_scopes),
