@@ -89,18 +89,29 @@ enum place installed_place(struct text folder, struct text *owner, struct text *
 	return PLACE_INSIDE;
 }
 
-bool installed_fixture(struct text folder)
+static bool below(struct text path, const char *const *names)
 {
-	static const char *const names[] = {"test",	"tests",     "__tests__", "fixture", "fixtures",
-					    "__fixtures__", "testdata",  "test-data", "spec",    NULL};
-
-	while (folder.n) {
-		struct text one = segment(&folder);
+	while (path.n) {
+		struct text one = segment(&path);
 		for (const char *const *n = names; *n; n++)
 			if (text_eq(one, text_of(*n)))
 				return true;
 	}
 	return false;
+}
+
+bool installed_test_data(struct text path)
+{
+	static const char *const names[] = {"fixture", "fixtures", "__fixtures__", "testdata", "test-data", NULL};
+
+	return below(path, names);
+}
+
+bool installed_fixture(struct text folder)
+{
+	static const char *const names[] = {"test", "tests", "__tests__", "spec", NULL};
+
+	return below(folder, names) || installed_test_data(folder);
 }
 
 bool installed_package(struct project *p, uint32_t manifest)

@@ -25,6 +25,10 @@ enum place installed_place(struct text folder, struct text *owner, struct text *
  * fixture too; what a lockfile beside it states is read all the same. */
 bool installed_fixture(struct text folder);
 
+/* True below a folder of data for tests, by the names that it has everywhere: fixtures, testdata. Tests have folders of their
+ * own that an install runs in (test/e2e); in these nobody installs anything. */
+bool installed_test_data(struct text path);
+
 /* Appends the package (PACKAGE_INSTALLED) of that manifest when it is an installed one. False: it is none, or
  * memory is out (p->failed). */
 bool installed_package(struct project *p, uint32_t manifest);

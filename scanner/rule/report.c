@@ -1,6 +1,7 @@
 /* What every rule does the same way: a finding about one package. */
 #include "scanner/rule/report.h"
 
+#include "scanner/installed.h"
 #include "scanner/rule/address.h"
 
 #include <string.h>
@@ -101,15 +102,24 @@ static void put_place(struct finding *f, struct arena *a, const struct project *
 	}
 }
 
+/* What a lockfile or a manifest among the data of tests asks for, nobody installs: not worth that a person stops for it. */
+static enum severity of_document(const struct project *p, uint32_t document, enum severity s)
+{
+	bool data = document < p->document_count && installed_test_data(p->documents[document].path);
+
+	return data && s > SEVERITY_MEDIUM ? SEVERITY_MEDIUM : s;
+}
+
 struct finding *rule_report(struct rule_context *ctx, const struct rule *rule, enum severity s,
 			    enum confidence c, uint32_t package)
 {
 	const struct project *p = ctx->project;
 	struct arena *a = finding_arena(ctx->findings);
-	struct finding *f = finding_add(ctx->findings, rule->id, s, c);
+	bool known = package < p->package_count;
+	struct finding *f = finding_add(ctx->findings, rule->id, known ? of_document(p, p->packages[package].document, s) : s, c);
 	uint32_t from = package;
 
-	if (!f || package >= p->package_count)
+	if (!f || !known)
 		return f;
 	const struct package *self = &p->packages[package];
 	const struct package *twin = rule_twin(p, package);
@@ -136,7 +146,7 @@ struct finding *rule_report_document(struct rule_context *ctx, const struct rule
 				     uint32_t line)
 {
 	const struct project *p = ctx->project;
-	struct finding *f = finding_add(ctx->findings, rule->id, s, c);
+	struct finding *f = finding_add(ctx->findings, rule->id, of_document(p, document, s), c);
 
 	if (!f)
 		return NULL;

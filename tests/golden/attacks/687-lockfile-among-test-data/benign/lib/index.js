@@ -1,0 +1,1 @@
+exports.read = (text) => JSON.parse(text).packages;
