@@ -3,6 +3,9 @@
 
 #include "scanner/content/command.h"
 
+#define ASKED_AROUND   3   /* functions around a question whose callers ask it */
+#define ASKED_QUESTION 128 /* bytes of what they ask that are looked at */
+
 /* document.addEventListener('keydown', e => kept.push(e.key)) */
 static bool writes_keys_down(const struct walk *w)
 {
@@ -30,13 +33,56 @@ static bool asks_for_caller(const struct walk *w)
 	return !has(text_n(w->source.p + w->event->start, f->start - w->event->start), "assword");
 }
 
+static bool of_keys(struct text t)
+{
+	return has(t, "rivate key") || has(t, "eed phrase") || has(t, "nemonic") || has(t, "ecovery phrase") || has(t, "rivateKey");
+}
+
+/* What its callers call it: const ask = (q) => .. too. */
+static struct text called_as(const struct walk *w, const struct js_function *f)
+{
+	struct text before = text_trim_end(text_head(w->source, f->start));
+	size_t n = 0;
+
+	if (f->name.n || !text_ends(before, T("=")))
+		return f->name;
+	before = text_trim_end(text_head(before, before.n - 1));
+	while (n < before.n && name_byte(before.p[before.n - 1 - n]))
+		n++;
+	return text_tail(before, before.n - n);
+}
+
+/* const ask = (q) => new Promise((r) => rl.question(q, r)); ask('Your private key: ') */
+static bool asks_for_keys(const struct walk *w)
+{
+	uint32_t at = w->event->function;
+
+	if (arg(w->event, 0)->kind == JS_ARG_CONST)
+		return false;
+	for (unsigned up = 0; up < ASKED_AROUND && at < w->fold->function_count; up++, at = w->fold->functions[at].parent) {
+		struct text rest = w->source, name = called_as(w, &w->fold->functions[at]);
+		for (unsigned n = 0; name.n > 1 && n < CONTENT_WORD_TRIES; n++) {
+			size_t place = text_find(rest, name);
+			if (place >= rest.n)
+				break;
+			rest = text_tail(rest, place + name.n);
+			struct text question = text_head(rest, ASKED_QUESTION);
+			if (text_skip(&question, T("(")) && of_keys(text_cut(question, ')').head))
+				return true;
+		}
+	}
+	return false;
+}
+
 static void asks(struct walk *w)
 {
-	bool wallet = has(w->shown, "rivate key") || has(w->shown, "eed phrase") || has(w->shown, "nemonic") ||
-		      has(w->shown, "ecovery phrase") || has(w->shown, "rivateKey");
+	bool wallet = of_keys(w->shown);
 
-	if (!wallet && !has(w->shown, "assword"))
+	if (!wallet && !has(w->shown, "assword")) {
+		if (w->asked_keys++ < CONTENT_WORD_PLACES && asks_for_keys(w)) /* a tool that its user starts may: in a hook nothing asks so */
+			behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | ACT_PLAIN, T("asks for a private key"));
 		return;
+	}
 	/* a program that its user starts asks for its own password, and not for the machine's; a helper for its caller's */
 	bool own = !wallet && !has(w->shown, "sudo") && (text_starts(w->source, T("#!")) || asks_for_caller(w));
 	behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | (own ? ACT_PLAIN : 0), T("asks for a secret"));

@@ -98,10 +98,28 @@ static bool all_plain(struct text t, struct text word, bool (*plain)(struct text
 	return true;
 }
 
+/* document[n(104, 121)], document.createElement(n([104, 121])): of the page, by a name that a function makes. */
+static bool hidden_member(struct text t)
+{
+	static const struct text heads[] = {{"document[", 9}, {"window[", 7}, {"globalThis[", 11}, {"document.createElement(", 23}};
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		for (size_t from = 0, at; (at = text_find(text_tail(t, from), heads[i])) < t.n - from;) {
+			from += at + heads[i].n;
+			size_t n = from;
+			while (n < t.n && is_name(t.p[n]))
+				n++;
+			struct text call = text_tail(t, n);
+			if (n > from && (text_starts(call, T("([")) || (text_ends(heads[i], T("[")) && text_starts(call, T("(")))))
+				return true;
+		}
+	return false;
+}
+
 bool way_out_open(struct text t)
 {
 	/* a member whose name is decoded on the spot */
-	if (text_has(t, T("[Buffer.from(")) || text_has(t, T("[atob(")))
+	if (text_has(t, T("[Buffer.from(")) || text_has(t, T("[atob(")) || hidden_member(t))
 		return true;
 	return !all_plain(t, T("require"), plain_require) || !all_plain(t, T("import"), plain_import) ||
 	       !all_plain(t, T("setTimeout"), plain_timer) || !all_plain(t, T("setInterval"), plain_timer);

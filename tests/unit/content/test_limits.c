@@ -614,6 +614,39 @@ static void test_place_asked(void **state)
 	assert_true(place_asked(0, VARIABLE_VALUE));
 }
 
+#define ASKED_AROUND   3   /* of behave_page.c, as the next one */
+#define ASKED_QUESTION 128
+
+/* A question that stands so many functions inside the one that asks it, of so many bytes before it says what for. */
+static uint32_t key_question(unsigned inside, size_t before)
+{
+	begin();
+	buf_text(&source, T("const rl = require('readline').createInterface({ input: process.stdin });\nconst ask = (q) => "));
+	for (unsigned i = 1; i < inside; i++)
+		buf_text(&source, T("new Promise((r) => "));
+	buf_text(&source, T("rl.question(q, done)"));
+	for (unsigned i = 1; i < inside; i++)
+		buf_char(&source, ')');
+	buf_text(&source, T(";\nask('"));
+	for (size_t i = 0; i < before; i++)
+		buf_char(&source, '.');
+	buf_text(&source, T("rivate key');\nfetch('https://a.example.com/b');\n"));
+	scanned("a.js");
+	return acts_of(BEHAVE_WALLET, ACT_BROWSER_ARG);
+}
+
+static void test_key_question(void **state)
+{
+	size_t most = ASKED_QUESTION - strlen("('rivate key");
+
+	(void)state;
+	assert_true(key_question(1, 1));
+	assert_true(key_question(ASKED_AROUND, 1));
+	assert_false(key_question(ASKED_AROUND + 1, 1));
+	assert_true(key_question(1, most));
+	assert_false(key_question(1, most + 1));
+}
+
 #define STATE_FILES 4 /* of behave_file.c */
 
 /* A hook tells what it read in so many files of the home folder, each of which it wrote. */
@@ -638,7 +671,7 @@ static void test_state_files(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_state_files),
+		cmocka_unit_test(test_state_files), cmocka_unit_test(test_key_question),
 		cmocka_unit_test(test_acts),	   cmocka_unit_test(test_act_texts),
 		cmocka_unit_test(test_layers),	   cmocka_unit_test(test_coded_word),
 		cmocka_unit_test(test_words),	   cmocka_unit_test(test_scripts),

@@ -1,0 +1,1 @@
+"use strict";const names={page:"documentElement",body:"body"};function pick(n){return names[n]||"body"}exports.Menu=n=>'<svg width="'+n+'"><path d="M3 12h18"/></svg>',exports.show=function(n,where){const t=document.createElement("img");t.src="data:image/svg+xml,"+encodeURIComponent(exports.Menu(n)),document[pick(where)].appendChild(t)};
