@@ -164,6 +164,7 @@ struct project {
 	uint32_t document_count, package_count, edge_count, manifest_count, setting_count,
 		problem_count;
 	uint32_t document_cap, package_cap, edge_cap, manifest_cap, setting_cap, problem_cap;
+	bool test_data_used; /* a script of its own installs below its test data */
 	bool packed; /* what is scanned are packed packages alone: they come without a lockfile */
 	bool failed; /* sticky: the arena is full; the caller reports LIMIT-MEMORY */
 };

@@ -139,6 +139,14 @@ static bool berry_members(struct graph *g)
 	return true;
 }
 
+static bool uses_test_data(const struct manifest_view *m)
+{
+	for (uint32_t i = 0; i < m->script_count; i++)
+		if (installed_from_test_data(m->scripts[i].command))
+			return true;
+	return false;
+}
+
 bool graph_tree(struct graph *g)
 {
 	struct project *p = g->p;
@@ -158,8 +166,10 @@ bool graph_tree(struct graph *g)
 		if (place == PLACE_INSTALLED)
 			add_installed(g, i);
 		else if (place == PLACE_PROJECT &&
-			 (!installed_fixture(folder) || value_at(g->project_at, folder) != DEP_NONE))
+			 (!installed_fixture(folder) || value_at(g->project_at, folder) != DEP_NONE)) {
 			add_project_part(g, i);
+			p->test_data_used |= uses_test_data(&p->manifests[i]);
+		}
 	}
 	return !p->failed && berry_members(g);
 }

@@ -100,18 +100,24 @@ static bool below(struct text path, const char *const *names)
 	return false;
 }
 
+static const char *const test_data[] = {"fixture", "fixtures", "__fixtures__", "testdata", "test-data", NULL};
+
 bool installed_test_data(struct text path)
 {
-	static const char *const names[] = {"fixture", "fixtures", "__fixtures__", "testdata", "test-data", NULL};
+	return below(path, test_data) && first_modules(path) == path.n;
+}
 
-	return below(path, names);
+bool installed_from_test_data(struct text command)
+{
+	return (text_has(command, T("fixture")) || text_has(command, T("testdata")) || text_has(command, T("test-data"))) &&
+	       (text_has(command, T("npm")) || text_has(command, T("yarn")) || text_has(command, T("bun")));
 }
 
 bool installed_fixture(struct text folder)
 {
 	static const char *const names[] = {"test", "tests", "__tests__", "spec", NULL};
 
-	return below(folder, names) || installed_test_data(folder);
+	return below(folder, names) || below(folder, test_data);
 }
 
 bool installed_package(struct project *p, uint32_t manifest)

@@ -26,8 +26,12 @@ enum place installed_place(struct text folder, struct text *owner, struct text *
 bool installed_fixture(struct text folder);
 
 /* True below a folder of data for tests, by the names that it has everywhere: fixtures, testdata. Tests have folders of their
- * own that an install runs in (test/e2e); in these nobody installs anything. */
+ * own that an install runs in (test/e2e); in these nobody installs anything. False below node_modules: that was installed, and
+ * a package may have such a name. */
 bool installed_test_data(struct text path);
+
+/* cd fixtures/app && npm ci: a script of the project starts a package manager, and names test data. */
+bool installed_from_test_data(struct text command);
 
 /* Appends the package (PACKAGE_INSTALLED) of that manifest when it is an installed one. False: it is none, or
  * memory is out (p->failed). */

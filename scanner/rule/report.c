@@ -102,10 +102,12 @@ static void put_place(struct finding *f, struct arena *a, const struct project *
 	}
 }
 
-/* What a lockfile or a manifest among the data of tests asks for, nobody installs: not worth that a person stops for it. */
+/* What a lockfile among the data of tests asks for, nobody installs: not worth that a person stops for it. A package.json there
+ * has findings only when it is a member of the project or somebody's dependency. */
 static enum severity of_document(const struct project *p, uint32_t document, enum severity s)
 {
-	bool data = document < p->document_count && installed_test_data(p->documents[document].path);
+	bool data = document < p->document_count && !p->test_data_used && installed_test_data(p->documents[document].path) &&
+		    !text_eq(text_of(p->documents[document].input), T("package-json"));
 
 	return data && s > SEVERITY_MEDIUM ? SEVERITY_MEDIUM : s;
 }
