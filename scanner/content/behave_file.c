@@ -477,6 +477,11 @@ static bool answered(const struct walk *w)
 	return false;
 }
 
+static bool of_home(struct text value)
+{
+	return has(value, "homedir") || has(value, "HOME") || has(value, "USERPROFILE");
+}
+
 /* mkdir(folder), and later rm(folder): it clears away what it made, of a name that somebody gives. */
 static bool made_here(struct walk *w, const struct js_arg *a)
 {
@@ -492,7 +497,7 @@ static bool made_here(struct walk *w, const struct js_arg *a)
 		n++;
 	struct text name = text_head(rest, n), before = text_n(w->source.p + f->start, w->event->start - f->start);
 	struct arena *arena = w->b->acts->arena;
-	return n > 2 && (text_has(before, arena_printf(arena, "mkdir(" TEXT_FMT ",", TEXT_ARG(name))) ||
+	return n > 2 && !variable_any(before, name, of_home) && (text_has(before, arena_printf(arena, "mkdir(" TEXT_FMT ",", TEXT_ARG(name))) ||
 			 text_has(before, arena_printf(arena, "mkdirSync(" TEXT_FMT ",", TEXT_ARG(name))));
 }
 
@@ -609,12 +614,28 @@ static struct text path_named(const struct walk *w, const struct js_event *e)
 	return n < name.n && (name.p[n] == ',' || name.p[n] == ')') ? text_head(name, n) : text_of("");
 }
 
+static bool below_home(struct text value)
+{
+	return has(value, "homedir()") && (has(value, ", '") || has(value, ", \"") || has(value, "/."));
+}
+
+static bool elsewhere(struct text value)
+{
+	return !below_home(value);
+}
+
+/* this.file = path.join(os.homedir(), '.tool', 'id'), and nothing else. */
+static bool named_below_home(const struct walk *w, struct text name)
+{
+	return variable_any(w->source, name, below_home) && !variable_any(w->source, name, elsewhere);
+}
+
 /* Is it written too, under the same path or the same name of one? */
 static bool written_too(const struct walk *w, const struct js_event *read)
 {
 	struct text path = arg(read, 0)->text, name = path_named(w, read);
 
-	if (path.n ? !text_starts(path, T("~/.")) : !name.n)
+	if (path.n ? !text_starts(path, T("~/.")) : !name.n || !named_below_home(w, name))
 		return false;
 	for (size_t i = 0; i < w->fold->event_count; i++) {
 		const struct js_event *e = &w->fold->events[i];

@@ -171,12 +171,17 @@ static bool env_is_given(struct text source)
 	return false;
 }
 
+static bool any_value(struct text value)
+{
+	return value.n > 0;
+}
+
 bool host_key_asked(const struct host *h, struct text source)
 {
 	if (h->asked || h->key.n < 3)
 		return h->asked;
 	if (text_starts(h->key, T("env.")))
-		return env_is_given(source);
+		return env_is_given(source) && !variable_any(source, text_tail(h->key, 4), any_value);
 	struct text value = variable_value(source, h->key);
 	return variable_environment(&value) && (!value.n || *value.p == ',');
 }
