@@ -316,6 +316,37 @@ static bool can_be_stopped(struct walk *w)
 	       text_has(w->source, arena_printf(a, "process.kill(" TEXT_FMT ".pid", TEXT_ARG(name)));
 }
 
+/* `${pkg.name}@${version}`, where pkg is the package's own manifest. */
+static bool names_itself(const struct walk *w)
+{
+	struct text before = text_head(w->shown, text_find(w->shown, T(".name}@${")));
+	size_t n = 0;
+
+	while (n < before.n && name_byte(before.p[before.n - 1 - n]))
+		n++;
+	struct text head = text_head(before, before.n - n), value = variable_value(w->source, text_tail(before, before.n - n));
+	return before.n < w->shown.n && n && text_ends(head, T("${")) && has(value, "package.json");
+}
+
+/* npm install -g tool@VERSION: what the network told is only which version of a package that is named. */
+static bool asks_for_version(const struct walk *w, struct text line)
+{
+	static const char *const heads[] = {"npm install ", "npm i ", "npm update ", "pnpm add ", "pnpm install ", "yarn global add ", "yarn add ", "bun add ", "bun install ", NULL};
+	static const struct text hidden = {"\xEF\xBF\xBD", 3};
+	bool any = false;
+
+	if (!begins(line, heads))
+		return false;
+	for (size_t at, from = 0; (at = text_find(text_tail(line, from), hidden)) + from < line.n; from += at + hidden.n) {
+		struct text before = text_head(line, from + at), behind = text_tail(line, from + at + hidden.n);
+		bool version = text_ends(before, T("@")) && before.n > 1 && before.p[before.n - 2] != ' ' && !has(behind, "@");
+		if (!version && !(text_starts(behind, T("@")) && names_itself(w)))
+			return false;
+		any |= version;
+	}
+	return any;
+}
+
 void behave_exec(struct walk *w, bool spawn)
 {
 	const struct js_event *e = w->event;
@@ -356,7 +387,7 @@ void behave_exec(struct walk *w, bool spawn)
 	else
 		w->unknown_program = true;
 	bool given_words = spawn && gives_words(w);
-	if (given_words)
+	if (given_words || asks_for_version(w, line))
 		flags &= ~(uint32_t)ACT_FETCHED_ARG;
 	if ((given & JS_FROM_ARGV) && text_starts(w->source, T("#!"))) /* the user of a command-line program asks for it */
 		w->flags &= ~(uint32_t)ACT_TOP;
