@@ -362,6 +362,10 @@ void behave_net(struct walk *w, bool post)
 	if ((flags & ACT_SECRET_ARG) && !post && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG)) &&
 	    behave_own_token(w, host))
 		flags &= ~(uint32_t)ACT_SECRET_ARG;
+	/* and a token that goes as Authorization to where clients of that service go, whatever it is called */
+	if ((flags & ACT_SECRET_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE | ACT_DECODED_ARG | ACT_FILE_ARG)) &&
+	    behave_only_authorizes(w, JS_FROM_ENV, host))
+		flags |= ACT_GATED;
 	if (has(constant(prop(arg(e, 0), T("socketPath"))), "docker.sock") && (post || text_eq(constant(method), T("POST"))))
 		behave_add(w, BEHAVE_PERSIST, ACT_STRONG | ACT_COMMAND_ARG, T("the container service"));
 	if (text_eq(constant(method), T("POST")) || (xhr && text_eq(constant(arg(e, 0)), T("POST"))))
