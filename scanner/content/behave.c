@@ -4,6 +4,8 @@
 #include "scanner/content/behave_walk.h"
 #include "scanner/content/command.h"
 
+#define USER_ASKS 64 /* bytes before a function, that say what it is given to */
+
 /* In a function that gives back nothing but a digest: an identifier of the machine, not what is known of it. */
 static bool hashed(const struct walk *w)
 {
@@ -79,6 +81,22 @@ static bool page_copies(struct walk *w)
 	return e->depth;
 }
 
+/* ipcMain.handle('use', (_, id) => clipboard.writeText(..)): one of a history that the user asks for. */
+static bool user_asks(const struct walk *w)
+{
+	static const char *const heads[] = {"ipcMain.handle(", "ipcMain.on(", "globalShortcut.register(", ".on('click'", ".on(\"click\"", "Listener('click'", "Listener(\"click\"", NULL};
+	uint32_t at = w->event->function;
+
+	if (at >= w->fold->function_count)
+		return false;
+	struct text before = text_head(w->source, w->fold->functions[at].start);
+	before = text_tail(before, before.n > USER_ASKS ? before.n - USER_ASKS : 0);
+	for (const char *const *h = heads; *h; h++)
+		if (has(before, *h) && !has(text_tail(before, text_find(before, text_of(*h))), ";"))
+			return true;
+	return false;
+}
+
 static void on_call(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -143,7 +161,7 @@ static void on_call(struct walk *w)
 		behave_add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, e->path);
 		break;
 	case CALLEE_CLIP_WRITE:
-		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG | (behave_argument(arg(e, 0)) & ACT_PARAM_ARG) | (clip_again(arg(e, 0)) ? ACT_PLAIN : 0) | (page_copies(w) ? ACT_HOST_ARG : 0), e->path);
+		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG | (behave_argument(arg(e, 0)) & ACT_PARAM_ARG) | (clip_again(arg(e, 0)) || user_asks(w) ? ACT_PLAIN : 0) | (page_copies(w) ? ACT_HOST_ARG : 0), e->path);
 		break;
 	case CALLEE_LISTEN:
 	case CALLEE_ELEMENT:

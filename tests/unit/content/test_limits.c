@@ -647,6 +647,29 @@ static void test_key_question(void **state)
 	assert_false(key_question(1, most + 1));
 }
 
+#define USER_ASKS 64 /* of behave.c */
+
+/* What is written to the clipboard when the user asks for it, with so many bytes between who asks and the function. */
+static uint32_t copied_when_asked(size_t between)
+{
+	begin();
+	buf_text(&source, T("const { clipboard, ipcMain } = require('electron');\nipcMain.handle("));
+	for (size_t i = 0; i < between; i++)
+		buf_char(&source, ' ');
+	buf_text(&source, T("(_, text) => clipboard.writeText(text));\n"));
+	scanned("a.js");
+	return acts_of(BEHAVE_CLIPBOARD, ACT_SELF_ARG | ACT_PLAIN);
+}
+
+static void test_user_asks(void **state)
+{
+	size_t most = USER_ASKS - strlen("ipcMain.handle(");
+
+	(void)state;
+	assert_true(copied_when_asked(most));
+	assert_false(copied_when_asked(most + 1));
+}
+
 #define STATE_FILES 4 /* of behave_file.c */
 
 /* A hook tells what it read in so many files of the home folder, each of which it wrote. */
@@ -671,7 +694,7 @@ static void test_state_files(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_state_files), cmocka_unit_test(test_key_question),
+		cmocka_unit_test(test_state_files), cmocka_unit_test(test_key_question), cmocka_unit_test(test_user_asks),
 		cmocka_unit_test(test_acts),	   cmocka_unit_test(test_act_texts),
 		cmocka_unit_test(test_layers),	   cmocka_unit_test(test_coded_word),
 		cmocka_unit_test(test_words),	   cmocka_unit_test(test_scripts),
