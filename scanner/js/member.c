@@ -75,14 +75,28 @@ static bool names_mirror(struct text name)
 	return false;
 }
 
-/* Schema.parse(process.env).STRIPE_KEY: of what was made of all variables one, called as they are. */
-static uint32_t one_variable(uint32_t from, struct text name)
+/* What reads settings out of the environment by a schema: z.object({..}).parse(process.env), cleanEnv(process.env, {..}). */
+static bool by_schema(const struct folder *f, uint32_t path)
 {
-	bool upper = name.n >= 3;
+	static const char *const modules[] = {"zod", "envalid", "joi", "yup", "ajv", "convict", "env-var", "env-schema", "valibot", "superstruct", "arktype",
+					      "znv", "runtypes", "io-ts", "@sinclair/typebox", "@t3-oss/env-core", "@t3-oss/env-nextjs", "@hapi/joi", NULL};
+
+	for (const char *const *m = modules; path && *m; m++) {
+		struct text rest = f->paths[path].text;
+		if (text_skip(&rest, text_of(*m)) && rest.n && (*rest.p == '.' || *rest.p == '('))
+			return true;
+	}
+	return false;
+}
+
+/* .. .STRIPE_KEY: of what was made of all variables one, called as they are. */
+static uint32_t one_variable(const struct folder *f, struct val base, struct text name)
+{
+	bool upper = name.n >= 3 && base.from & JS_FROM_ENV_ALL;
 
 	for (size_t i = 0; i < name.n && upper; i++)
 		upper = (name.p[i] >= 'A' && name.p[i] <= 'Z') || (i && (name.p[i] == '_' || (name.p[i] >= '0' && name.p[i] <= '9')));
-	return upper && (from & JS_FROM_ENV_ALL) ? (from & ~JS_FROM_ENV_ALL) | JS_FROM_ENV : from;
+	return upper && by_schema(f, base.path) ? (base.from & ~JS_FROM_ENV_ALL) | JS_FROM_ENV : base.from;
 }
 
 /* x.constructor of what a class or function of the file makes. */
@@ -147,7 +161,7 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 			return class_made(f, base.obj, val_unknown);
 		if (text_eq(name, T("prototype")) || base.kind == V_FUNC)
 			return f->concrete ? val_undef : val_unknown;
-		return base.obj->open || !f->concrete ? val_from(base.obj->open ? one_variable(base.from, name) : 0) : val_undef;
+		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;
 	}
 	case V_UNKNOWN: {
 		bool maker = text_eq(name, T("constructor"));
@@ -159,7 +173,7 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		/* const {execSync} = require(table(3)): the name of the module is hidden, those of its functions are not */
 		bool runs = base.flags & V_NAMELESS && !base.path && ONE_OF(name, runners);
 		struct val v = val_path(f, runs ? path_member(f, path_module(f, T("child_process")), name) : base.path ? path_member(f, base.path, name) : 0);
-		uint32_t from = one_variable(base.from, name);
+		uint32_t from = one_variable(f, base, name);
 		if (base.path && f->paths[base.path].known == K_ENV) {
 			bool mirror = names_mirror(name);
 			from = (base.from & ~JS_FROM_ENV_ALL) | (mirror ? 0 : JS_FROM_ENV);
