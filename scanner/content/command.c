@@ -120,6 +120,17 @@ static bool sends_home_files(struct text command, uint32_t traits)
 	return named;
 }
 
+/* As the package managers spell it. */
+static bool publishes(struct text command)
+{
+	static const char *const ways[] = {"npm publish", "npm pub ", "yarn publish", "yarn npm publish", "bun publish", NULL};
+
+	for (const char *const *w = ways; *w; w++)
+		if (text_has(command, text_of(*w)))
+			return true;
+	return text_ends(command, T("npm pub"));
+}
+
 void command_acts(struct act_list *acts, struct text command, uint32_t flags, uint32_t offset,
 		    uint32_t layer)
 {
@@ -159,6 +170,6 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 		act_add(acts, BEHAVE_DESTROY, flags | ACT_SILENT, offset, layer, command, T("stops the machine"));
 	if (text_has(command, T("config.sh --url")) && text_has(command, T("--token"))) /* a runner of workflows */
 		act_add(acts, BEHAVE_PERSIST, flags | ACT_STRONG, offset, layer, command, T("a runner of workflows"));
-	if (text_has(command, T("npm publish")) || text_has(command, T("npm whoami")))
+	if (publishes(command) || text_has(command, T("npm whoami")))
 		act_add(acts, BEHAVE_PUBLISH, flags, offset, layer, command, T("npm"));
 }
