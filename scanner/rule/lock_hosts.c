@@ -1,4 +1,4 @@
-/* L2-LOCK-001: where entries come from. No host is known beforehand: those of the project's
+/* L2-LOCK-001: where entries come from. No host is known beforehand (but address_one_registry): those of the project's
  * settings and of the site's policy are trusted, and the one most entries of the lockfile use. */
 #include "base/map.h"
 #include "scanner/content/kind.h"
