@@ -317,19 +317,21 @@ static bool can_be_stopped(struct walk *w)
 }
 
 /* `${pkg.name}@${version}`, where pkg is the package's own manifest. */
-static bool names_itself(const struct walk *w)
+static bool names_itself(struct walk *w)
 {
 	struct text before = text_head(w->shown, text_find(w->shown, T(".name}@${")));
 	size_t n = 0;
 
+	if (before.n == w->shown.n || w->asked_itself++ >= CONTENT_WORD_PLACES)
+		return false;
 	while (n < before.n && name_byte(before.p[before.n - 1 - n]))
 		n++;
 	struct text head = text_head(before, before.n - n), value = variable_value(w->source, text_tail(before, before.n - n));
-	return before.n < w->shown.n && n && text_ends(head, T("${")) && has(value, "package.json");
+	return n && text_ends(head, T("${")) && has(value, "package.json");
 }
 
 /* npm install -g tool@VERSION: what the network told is only which version of a package that is named. */
-static bool asks_for_version(const struct walk *w, struct text line)
+static bool asks_for_version(struct walk *w, struct text line)
 {
 	static const char *const heads[] = {"npm install ", "npm i ", "npm update ", "pnpm add ", "pnpm install ", "yarn global add ", "yarn add ", "bun add ", "bun install ", NULL};
 	static const struct text hidden = {"\xEF\xBF\xBD", 3};

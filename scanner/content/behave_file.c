@@ -227,9 +227,9 @@ static bool rewrites_workflow(struct walk *w)
 
 /* What it writes there, below the home folder, for its user's eyes only, it reads again itself, with the encoding of a text: a
  * token, and no program. */
-static bool keeps_token(const struct walk *w, const struct js_arg *path)
+static bool keeps_token(struct walk *w, const struct js_arg *path)
 {
-	if (!text_starts(path->text, T("~/.")) || behave_program_path(path->text) || !has(w->shown, "0o600"))
+	if (!text_starts(path->text, T("~/.")) || behave_program_path(path->text) || !has(w->shown, "0o600") || w->asked_token++ >= CONTENT_WORD_PLACES)
 		return false;
 	for (size_t i = 0; i < w->fold->event_count; i++) {
 		const struct js_event *e = &w->fold->events[i];
