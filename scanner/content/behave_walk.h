@@ -4,7 +4,8 @@
  *	behave_walk.c	 flags of arguments, what runs when the file is loaded, handlers of answers
  *	behave_execute.c text that is run		behave_net.c	the network
  *	behave_exec.c	 other programs			behave_drop.c	files dropped and run
- *	behave_file.c	 files				behave_page.c	web pages, people
+ *	behave_read.c	 files read			behave_file.c	files written and copied
+ *	behave_remove.c	 files removed			behave_page.c	web pages, people
  *	behave_hook.c	 hooks of requests
  *	behave_login.c	 what one gets in with		behave_listen.c	 whom it serves
  *	behave_verify.c	 what is checked before something is run
@@ -104,6 +105,22 @@ static inline bool has(struct text t, const char *word)
 	return text_has(t, text_of(word));
 }
 
+static inline bool has_any(struct text t, const char *const *list) /* NULL ends it */
+{
+	for (; *list; list++)
+		if (has(t, *list))
+			return true;
+	return false;
+}
+
+static inline bool has_letters(struct text t) /* of ASCII */
+{
+	for (size_t i = 0; i < t.n; i++)
+		if ((t.p[i] >= 'a' && t.p[i] <= 'z') || (t.p[i] >= 'A' && t.p[i] <= 'Z'))
+			return true;
+	return false;
+}
+
 /* --- behave_walk.c --- */
 
 /* Does the whole text have the word, a literal? Asked of each event, looked for once. */
@@ -140,6 +157,8 @@ void behave_sent_on(struct walk *w, uint32_t origins, uint32_t host_flags, struc
 
 bool behave_for_word(struct walk *w); /* the event: under an if that compares a word of the command line */
 bool behave_called_for_word(struct walk *w); /* in a function that is called for such a word, and for nothing else */
+/* A function of a command-line program, or what it does for one of its words: its user asks for it. */
+bool behave_on_demand(struct walk *w, const struct js_arg *path);
 
 /* --- behave_verify.c --- */
 
@@ -183,6 +202,8 @@ bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly pr
 void behave_read(struct walk *w);
 bool behave_only_asked(struct walk *w); /* every file of credentials that the text reads is .env, for a word of the command line */
 bool behave_own_state(struct walk *w); /* every file that the text reads is one in the home folder that it writes: what it keeps between its runs */
+/* On a fixed folder of another machine: asking for it gives that machine the user's name and a proof of the password. */
+void behave_on_share(struct walk *w, const struct js_arg *path, uint32_t origins);
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data);
 void behave_copy(struct walk *w);
 void behave_remove(struct walk *w);

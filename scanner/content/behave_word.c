@@ -216,3 +216,20 @@ bool behave_called_for_word(struct walk *w)
 			return all_for_words(w, w->fold->functions[id].name);
 	return false;
 }
+
+bool behave_on_demand(struct walk *w, const struct js_arg *path)
+{
+	static const char *const asks[] = {"process.argv", "readline", "inquirer", "prompts", "enquirer", "commander", "yargs", NULL};
+
+	bool asked = false;
+
+	if (w->event->depth && behave_called_for_word(w))
+		return true;
+	if (!text_starts(w->source, T("#!")))
+		return false;
+	for (const char *const *a = asks; *a && !asked; a++)
+		asked = behave_said(w, *a);
+	if (!asked)
+		return false;
+	return w->event->depth || (path->origins & JS_FROM_ARGV) || !(path->origins & (JS_FROM_HOME | JS_FROM_ENV)) || behave_for_word(w);
+}

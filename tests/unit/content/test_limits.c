@@ -670,7 +670,7 @@ static void test_user_asks(void **state)
 	assert_false(copied_when_asked(most + 1));
 }
 
-#define STATE_FILES 4 /* of behave_file.c */
+#define STATE_FILES 4 /* of behave_read.c */
 
 /* A hook tells what it read in so many files of the home folder, each of which it wrote. */
 static uint32_t state_sent(unsigned files)

@@ -1,0 +1,121 @@
+/* Files that are read: credentials, settings, what a program keeps for itself. */
+#include "scanner/content/behave_walk.h"
+
+#define STATE_FILES 4 /* read by one text that are looked for among what it writes */
+
+/* archiver().directory(x): into an archive. */
+static bool packs(struct text path)
+{
+	return text_starts(path, T("archiver()")) || text_starts(path, T("adm-zip()"));
+}
+
+/* fs.readFileSync('.env') for a word of the command line: the project's settings, which its user wants to have elsewhere too. */
+static bool asked_settings(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	struct text p = a->text;
+
+	(void)text_skip(&p, T("./"));
+	return a->kind == JS_ARG_CONST && text_starts(p, T(".env")) && !text_has(p, T("/")) && behave_for_word(w);
+}
+
+bool behave_only_asked(struct walk *w)
+{
+	const struct js_event *at = w->event;
+	bool any = false, all = true;
+
+	for (size_t i = 0; w->settings == ASKED_NOT && all && i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind != JS_CALL && e->kind != JS_NEW) || !(arg(e, 0)->origins & JS_FROM_CRED_FILE) || callee_of(e->path) != CALLEE_READ)
+			continue;
+		w->event = e;
+		all = asked_settings(w);
+		any = true;
+	}
+	w->event = at;
+	if (w->settings == ASKED_NOT)
+		w->settings = any && all ? ASKED_YES : ASKED_NO;
+	return w->settings == ASKED_YES;
+}
+
+/* fs.readFileSync(this.file, ..): "this.file", nothing where no name stands. */
+static struct text path_named(const struct walk *w, const struct js_event *e)
+{
+	struct text call = e->end > w->source.n || e->end < e->start ? text_of("") : text_n(w->source.p + e->start, e->end - e->start);
+	struct text name = text_tail(call, text_find(call, T("(")));
+	size_t n = 0;
+
+	if (!text_skip(&name, T("(this.")))
+		return text_of("");
+	while (n < name.n && name_byte(name.p[n]))
+		n++;
+	return n < name.n && (name.p[n] == ',' || name.p[n] == ')') ? text_head(name, n) : text_of("");
+}
+
+static bool below_home(struct text value)
+{
+	return has(value, "homedir()") && (has(value, ", '") || has(value, ", \"") || has(value, "/."));
+}
+
+static bool elsewhere(struct text value)
+{
+	return !below_home(value);
+}
+
+/* this.file = path.join(os.homedir(), '.tool', 'id'), and nothing else. */
+static bool named_below_home(const struct walk *w, struct text name)
+{
+	return variable_any(w->source, name, below_home) && !variable_any(w->source, name, elsewhere);
+}
+
+/* Is it written too, under the same path or the same name of one? */
+static bool written_too(const struct walk *w, const struct js_event *read)
+{
+	struct text path = arg(read, 0)->text, name = path_named(w, read);
+
+	if (path.n ? !text_starts(path, T("~/.")) : !name.n || !named_below_home(w, name))
+		return false;
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind == JS_CALL || e->kind == JS_NEW) && callee_of(e->path) == CALLEE_WRITE && text_eq(arg(e, 0)->text, path) &&
+		    (path.n || text_eq(path_named(w, e), name)))
+			return true;
+	}
+	return false;
+}
+
+bool behave_own_state(struct walk *w)
+{
+	unsigned reads = 0;
+
+	for (size_t i = 0; w->state == ASKED_NOT && i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind != JS_CALL && e->kind != JS_NEW) || callee_of(e->path) != CALLEE_READ)
+			continue;
+		if (++reads > STATE_FILES || !written_too(w, e))
+			w->state = ASKED_NO;
+	}
+	if (w->state == ASKED_NOT)
+		w->state = reads ? ASKED_YES : ASKED_NO;
+	return w->state == ASKED_YES;
+}
+
+/* '.env', './.env.local': the settings of the project that it is started in. */
+static bool own_settings(const struct js_arg *a)
+{
+	struct text t = constant(a);
+
+	text_skip(&t, T("./"));
+	return text_starts(t, T(".env")) && !text_has(t, T("/"));
+}
+
+void behave_read(struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+
+	behave_on_share(w, a, 0);
+
+	if (a->origins & JS_FROM_CRED_FILE)
+		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG | (packs(w->event->path) ? ACT_COMMAND_ARG : 0) | (own_settings(a) ? ACT_OWN : 0),
+			   a->kind == JS_ARG_PATH ? w->event->path : a->text);
+}
