@@ -2,10 +2,8 @@
 #include "scanner/content/behave_walk.h"
 
 #include "scanner/content/command.h"
-#include "scanner/content/host.h"
 
-#define JOB_AROUND     1024 /* bytes before and behind a job's name that a miner's other words stand in */
-#define OWN_PLACE_HEAD 48 /* bytes of a call before its first argument: new WebSocket( */
+#define JOB_AROUND 1024 /* bytes before and behind a job's name that a miner's other words stand in */
 
 static struct text url_of(const struct js_arg *a)
 {
@@ -116,100 +114,6 @@ static bool typed_only(const struct walk *w)
 	return (from & JS_FROM_STDIN) && !(from & (JS_FROM_BROWSER | JS_FROM_CLIPBOARD));
 }
 
-/* exec('whoami; x --version'): what the last of several commands asks says nothing of the others. */
-static bool chained(struct text call)
-{
-	struct text rest = text_trim(text_cut(call, '(').tail);
-
-	if (text_starts(rest, T("0,"))) /* (0, x.exec)('..'), as compilers write it */
-		rest = text_trim(text_cut(rest, '(').tail);
-	if (!rest.n || !memchr("'\"`", *rest.p, 3))
-		return false;
-	struct text line = text_cut(text_tail(rest, 1), *rest.p).head;
-	return has(line, ";") || has(line, "|") || has(line, "&") || has(line, "$(") || has(line, "\\n") || has(line, "\n");
-}
-
-static const char *const history_words[] = {"log", "tag", "describe", "rev-list", "rev-parse", "shortlog", "commit", "push", "add", "fetch", NULL};
-
-/* git('log', ..) and the like: history of a repository, its tags, and what changes it. */
-static bool history(struct text line)
-{
-	struct text rest = text_tail(line, text_find(line, T("git")));
-
-	if (!text_skip(&rest, T("git")) || has(rest, " -p") || has(rest, "'-p") || has(rest, "\"-p"))
-		return false;
-	while (rest.n && memchr("'\",[ ", *rest.p, 5))
-		rest = text_tail(rest, 1);
-	for (const char *const *w = history_words; *w; w++) {
-		struct text tail = rest;
-		if (text_skip(&tail, text_of(*w)) && tail.n && memchr("'\" )`", *tail.p, 5))
-			return true;
-	}
-	return false;
-}
-
-/* function git(...a) { return execFileSync('git', a); }, called with the words of a question about history. */
-static bool history_given(const struct js_arg *list)
-{
-	bool asks = false;
-
-	for (const char *const *w = history_words; *w; w++)
-		asks |= text_eq(constant(&list->props->value), text_of(*w));
-	for (uint32_t i = 1; asks && i < list->prop_count; i++) /* -p shows what was changed */
-		asks = !text_eq(list->props[i].value.text, T("-p")) && !text_eq(list->props[i].value.text, T("--patch"));
-	return asks;
-}
-
-/* execFileSync('git', args): whatever its caller asks of a repository, in a script that says nothing of its settings. */
-static bool any_history(struct walk *w, const struct js_event *e, struct text line)
-{
-	struct text rest = text_tail(line, text_find(line, T("git")));
-
-	if (!text_skip(&rest, T("git', ")) && !text_skip(&rest, T("git\", ")))
-		return false;
-	if (e->argc > 1 && e->args && e->args[1].kind == JS_ARG_ARRAY && e->args[1].props &&
-	    e->args[1].prop_count && e->args[1].props->value.kind == JS_ARG_CONST) /* no caller's: it stands there, and is no question of history() */
-		return *rest.p != '[' && history_given(&e->args[1]);
-	return rest.n && *rest.p != '[' && !behave_said(w, "'config'") && !behave_said(w, "\"config\"") &&
-	       !behave_said(w, "credential") && !behave_said(w, "'remote'") && !behave_said(w, "\"remote\"");
-}
-
-/* npm config get registry: where packages come from is no secret. Any other key may be. */
-static bool asks_registry(struct text line)
-{
-	static const char *const ways[] = {" config get registry", "'config', 'get', 'registry'", "\"config\", \"get\", \"registry\"",
-					   "'config','get','registry'", "\"config\",\"get\",\"registry\"", NULL};
-
-	for (const char *const *way = ways; *way; way++) {
-		struct text rest = text_tail(line, text_find(line, text_of(*way)));
-		if (text_skip(&rest, text_of(*way)) && rest.n && memchr("'\"`]", *rest.p, 4))
-			return true;
-	}
-	return false;
-}
-
-/* Every command of the script asks a program for its version, git for a commit or its history, or npm for its registry. */
-static bool only_versions(struct walk *w)
-{
-	static const char *const asks[] = {"--version", "rev-parse", "git describe", "git config", "ldd ", NULL};
-	bool all = true;
-
-	for (size_t i = 0; w->versions == ASKED_NOT && all && i < w->fold->event_count; i++) {
-		const struct js_event *e = &w->fold->events[i];
-		if ((e->kind != JS_CALL && e->kind != JS_NEW) || (!has(e->path, "child_process") && !has(e->path, "exec") && !has(e->path, "spawn")) ||
-		    has(e->path, "()") || has(e->path, "require") || e->end > w->source.n || e->end <= e->start)
-			continue;
-		struct text call = text_n(w->source.p + e->start, e->end - e->start), line = text_head(call, 200);
-		bool one = history(line) || any_history(w, e, line) || asks_registry(line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
-		for (const char *const *a = asks; *a; a++)
-			one |= has(line, *a);
-		all = one && !chained(call);
-	}
-	if (w->versions == ASKED_NOT)
-		w->versions = all ? ASKED_YES : ASKED_NO;
-	return w->versions == ASKED_YES;
-}
-
 /* sendEmail({To: to, Bcc: 'one@fixed.example'}): every message goes to somebody whom its sender does not name. */
 static bool copies_mail(const struct js_arg *a)
 {
@@ -220,80 +124,6 @@ static bool copies_mail(const struct js_arg *a)
 		if (text_has(constant(prop(a, text_of(*n))), T("@")))
 			return true;
 	return false;
-}
-
-/* Of the whole text, looked through once. */
-static bool holds_key(struct walk *w)
-{
-	if (w->key == ASKED_NOT)
-		w->key = host_key_within(w->source) ? ASKED_YES : ASKED_NO;
-	return w->key == ASKED_YES;
-}
-
-/* An address of it that the text spells, with the key that the environment tells: at "://". */
-static bool told_chat(struct walk *w, struct text address)
-{
-	struct host h = host_of(address);
-
-	return w->asked_chat++ < CONTENT_WORD_PLACES && host_key_asked(&h, w->source);
-}
-
-/* fetch(`https://api.telegram.org/bot${process.env.TOKEN}/..`): the chat of whoever sets it, and no key of the code's own. As it
- * is spelled: what stands for a variable that is not set would be the code's own too. Or fetch(api('sendMessage')), when every
- * address of that host in the text is so. */
-static bool own_chat(struct walk *w, struct text name)
-{
-	size_t at = text_find(w->shown, T("://"));
-	struct text rest = w->source;
-	bool told = false;
-
-	if (at < w->shown.n)
-		return told_chat(w, text_tail(w->shown, at)) && !holds_key(w);
-	for (unsigned n = 0; n < CONTENT_WORD_TRIES && name.n; n++) {
-		at = text_find(rest, name);
-		if (at >= rest.n)
-			return told && !holds_key(w);
-		if (at < 3 || !text_ends(text_head(rest, at), T("://")) || !told_chat(w, text_head(text_tail(rest, at - 3), CONTENT_TEXT_MAX)))
-			return false;
-		told = true;
-		rest = text_tail(rest, at + name.n);
-	}
-	return false;
-}
-
-/* Behind "(": the name that is the first argument. */
-static struct text first_name(struct text rest)
-{
-	size_t n = 0;
-
-	while (n < rest.n && name_byte(rest.p[n]))
-		n++;
-	return n >= 3 && n < rest.n && (rest.p[n] == ',' || rest.p[n] == ')') ? text_head(rest, n) : text_of("");
-}
-
-/* process.env.SERVER, process.env.SERVER + '/x', and nothing else instead of it. */
-static bool told_place(struct text value)
-{
-	if (!variable_environment(&value) || has(value, "://") || has(value, "|") || has(value, "?") || has(value, "&&"))
-		return false;
-	value = text_trim(value);
-	return !value.n || memchr(",+.", *value.p, 3);
-}
-
-/* const url = process.env.SERVER + '/x'; fetch(url, ..), new WebSocket(process.env.SERVER, ..): whoever runs it says where it
- * goes. */
-static bool own_place(struct walk *w)
-{
-	struct text rest = text_tail(w->shown, text_find(w->shown, T("(")));
-
-	if (!text_skip(&rest, T("(")) || rest.p - w->shown.p >= OWN_PLACE_HEAD)
-		return false;
-	struct text direct = rest;
-	if (variable_environment(&direct))
-		return (text_starts(direct, T(",")) || text_starts(direct, T(")"))) && !holds_key(w);
-	if (arg(w->event, 0)->origins & ~(JS_FROM_ENV | JS_FROM_PARAM) || w->asked_place++ >= CONTENT_WORD_PLACES)
-		return false;
-	return told_place(variable_value(w->source, first_name(rest))) && !holds_key(w);
 }
 
 /* axios.post('https://host.example/x', body): where it goes is written down. */
@@ -334,9 +164,9 @@ void behave_net(struct walk *w, bool post)
 		if (tls && text_eq(constant(tls), T("false")))
 			flags |= ACT_INSECURE;
 	}
-	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && only_versions(w))
+	if ((flags & ACT_COMMAND_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE)) && behave_only_versions(w))
 		flags &= ~(uint32_t)ACT_COMMAND_ARG;
-	bool own = !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_OTHER_HOST | ACT_INSECURE)) && own_place(w);
+	bool own = !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_OTHER_HOST | ACT_INSECURE)) && behave_own_place(w);
 	w->elsewhere |= !own;
 	w->places = true;
 	if ((flags & ACT_BROWSER_ARG) && text_starts(w->source, T("#!")) &&
@@ -383,7 +213,7 @@ void behave_net(struct walk *w, bool post)
 	/* a client's own token is a part of such an address, and its chat is told by the environment too */
 	if ((flags & ACT_COLLECTOR_HOST) && !(flags & ACT_WHOLE_URL) &&
 	    (has(host, "telegram") || has(host, "discord") || has(host, "slack")))
-		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(own_chat(w, host) ? (uint32_t)(ACT_COLLECTOR_HOST | ACT_COMMAND_ARG) : 0));
+		flags = (flags & ~(uint32_t)ACT_SECRET_ARG & ~(behave_own_chat(w, host) ? (uint32_t)(ACT_COLLECTOR_HOST | ACT_COMMAND_ARG) : 0));
 	if (flags & ACT_STRONG)
 		behave_add(w, BEHAVE_METADATA, flags & ~(uint32_t)ACT_STRONG, host);
 	if (has(w->shown, "_attachments") && (text_eq(constant(method), T("PUT")) || text_eq(constant(prop(arg(e, 1), T("method"))), T("PUT")) || has(e->path, ".put")))

@@ -8,6 +8,7 @@
  *	behave_remove.c	 files removed			behave_page.c	web pages, people
  *	behave_hook.c	 hooks of requests
  *	behave_login.c	 what one gets in with		behave_listen.c	 whom it serves
+ *	behave_place.c	 who says where it goes		behave_version.c commands that tell nothing
  *	behave_verify.c	 what is checked before something is run
  *	behave_word.c	 what a program does for a word of its command line
  *	behave_rare.c	 what has no row in callee.c
@@ -176,6 +177,16 @@ bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host);
  * GITHUB_TOKEN for api.github.com. */
 bool behave_own_token(struct walk *w, struct text host);
 bool behave_secret_name(struct text name); /* of a variable of the environment; behave.c */
+
+/* --- behave_place.c: the environment alone says so, and the text holds no key of its own --- */
+
+bool behave_own_chat(struct walk *w, struct text host); /* the chat that the event sends to */
+bool behave_own_place(struct walk *w);			/* the address of the event */
+
+/* --- behave_version.c --- */
+
+/* Every command of the script asks a program for its version, git for a commit or its history, or npm for its registry. */
+bool behave_only_versions(struct walk *w);
 
 /* --- behave_listen.c --- */
 

@@ -1,0 +1,80 @@
+/* Who says where something goes: the code, or whoever runs it. */
+#include "scanner/content/behave_walk.h"
+
+#include "scanner/content/host.h"
+
+#define OWN_PLACE_HEAD 48 /* bytes of a call before its first argument: new WebSocket( */
+
+/* Of the whole text, looked through once. */
+static bool holds_key(struct walk *w)
+{
+	if (w->key == ASKED_NOT)
+		w->key = host_key_within(w->source) ? ASKED_YES : ASKED_NO;
+	return w->key == ASKED_YES;
+}
+
+/* An address of it that the text spells, with the key that the environment tells: at "://". */
+static bool told_chat(struct walk *w, struct text address)
+{
+	struct host h = host_of(address);
+
+	return w->asked_chat++ < CONTENT_WORD_PLACES && host_key_asked(&h, w->source);
+}
+
+/* fetch(`https://api.telegram.org/bot${process.env.TOKEN}/..`): the chat of whoever sets it, and no key of the code's own. As it
+ * is spelled: what stands for a variable that is not set would be the code's own too. Or fetch(api('sendMessage')), when every
+ * address of that host in the text is so. */
+bool behave_own_chat(struct walk *w, struct text name)
+{
+	size_t at = text_find(w->shown, T("://"));
+	struct text rest = w->source;
+	bool told = false;
+
+	if (at < w->shown.n)
+		return told_chat(w, text_tail(w->shown, at)) && !holds_key(w);
+	for (unsigned n = 0; n < CONTENT_WORD_TRIES && name.n; n++) {
+		at = text_find(rest, name);
+		if (at >= rest.n)
+			return told && !holds_key(w);
+		if (at < 3 || !text_ends(text_head(rest, at), T("://")) || !told_chat(w, text_head(text_tail(rest, at - 3), CONTENT_TEXT_MAX)))
+			return false;
+		told = true;
+		rest = text_tail(rest, at + name.n);
+	}
+	return false;
+}
+
+/* Behind "(": the name that is the first argument. */
+static struct text first_name(struct text rest)
+{
+	size_t n = 0;
+
+	while (n < rest.n && name_byte(rest.p[n]))
+		n++;
+	return n >= 3 && n < rest.n && (rest.p[n] == ',' || rest.p[n] == ')') ? text_head(rest, n) : text_of("");
+}
+
+/* process.env.SERVER, process.env.SERVER + '/x', and nothing else instead of it. */
+static bool told_place(struct text value)
+{
+	if (!variable_environment(&value) || has(value, "://") || has(value, "|") || has(value, "?") || has(value, "&&"))
+		return false;
+	value = text_trim(value);
+	return !value.n || memchr(",+.", *value.p, 3);
+}
+
+/* const url = process.env.SERVER + '/x'; fetch(url, ..), new WebSocket(process.env.SERVER, ..): whoever runs it says where it
+ * goes. */
+bool behave_own_place(struct walk *w)
+{
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("(")));
+
+	if (!text_skip(&rest, T("(")) || rest.p - w->shown.p >= OWN_PLACE_HEAD)
+		return false;
+	struct text direct = rest;
+	if (variable_environment(&direct))
+		return (text_starts(direct, T(",")) || text_starts(direct, T(")"))) && !holds_key(w);
+	if (arg(w->event, 0)->origins & ~(JS_FROM_ENV | JS_FROM_PARAM) || w->asked_place++ >= CONTENT_WORD_PLACES)
+		return false;
+	return told_place(variable_value(w->source, first_name(rest))) && !holds_key(w);
+}

@@ -1,0 +1,95 @@
+/* Commands whose output tells nothing of the machine: versions, the history of a repository, the registry that is set. */
+#include "scanner/content/behave_walk.h"
+
+/* exec('whoami; x --version'): what the last of several commands asks says nothing of the others. */
+static bool chained(struct text call)
+{
+	struct text rest = text_trim(text_cut(call, '(').tail);
+
+	if (text_starts(rest, T("0,"))) /* (0, x.exec)('..'), as compilers write it */
+		rest = text_trim(text_cut(rest, '(').tail);
+	if (!rest.n || !memchr("'\"`", *rest.p, 3))
+		return false;
+	struct text line = text_cut(text_tail(rest, 1), *rest.p).head;
+	return has(line, ";") || has(line, "|") || has(line, "&") || has(line, "$(") || has(line, "\\n") || has(line, "\n");
+}
+
+static const char *const history_words[] = {"log", "tag", "describe", "rev-list", "rev-parse", "shortlog", "commit", "push", "add", "fetch", NULL};
+
+/* git('log', ..) and the like: history of a repository, its tags, and what changes it. */
+static bool history(struct text line)
+{
+	struct text rest = text_tail(line, text_find(line, T("git")));
+
+	if (!text_skip(&rest, T("git")) || has(rest, " -p") || has(rest, "'-p") || has(rest, "\"-p"))
+		return false;
+	while (rest.n && memchr("'\",[ ", *rest.p, 5))
+		rest = text_tail(rest, 1);
+	for (const char *const *w = history_words; *w; w++) {
+		struct text tail = rest;
+		if (text_skip(&tail, text_of(*w)) && tail.n && memchr("'\" )`", *tail.p, 5))
+			return true;
+	}
+	return false;
+}
+
+/* function git(...a) { return execFileSync('git', a); }, called with the words of a question about history. */
+static bool history_given(const struct js_arg *list)
+{
+	bool asks = false;
+
+	for (const char *const *w = history_words; *w; w++)
+		asks |= text_eq(constant(&list->props->value), text_of(*w));
+	for (uint32_t i = 1; asks && i < list->prop_count; i++) /* -p shows what was changed */
+		asks = !text_eq(list->props[i].value.text, T("-p")) && !text_eq(list->props[i].value.text, T("--patch"));
+	return asks;
+}
+
+/* execFileSync('git', args): whatever its caller asks of a repository, in a script that says nothing of its settings. */
+static bool any_history(struct walk *w, const struct js_event *e, struct text line)
+{
+	struct text rest = text_tail(line, text_find(line, T("git")));
+
+	if (!text_skip(&rest, T("git', ")) && !text_skip(&rest, T("git\", ")))
+		return false;
+	if (e->argc > 1 && e->args && e->args[1].kind == JS_ARG_ARRAY && e->args[1].props &&
+	    e->args[1].prop_count && e->args[1].props->value.kind == JS_ARG_CONST) /* no caller's: it stands there, and is no question of history() */
+		return *rest.p != '[' && history_given(&e->args[1]);
+	return rest.n && *rest.p != '[' && !behave_said(w, "'config'") && !behave_said(w, "\"config\"") &&
+	       !behave_said(w, "credential") && !behave_said(w, "'remote'") && !behave_said(w, "\"remote\"");
+}
+
+/* npm config get registry: where packages come from is no secret. Any other key may be. */
+static bool asks_registry(struct text line)
+{
+	static const char *const ways[] = {" config get registry", "'config', 'get', 'registry'", "\"config\", \"get\", \"registry\"",
+					   "'config','get','registry'", "\"config\",\"get\",\"registry\"", NULL};
+
+	for (const char *const *way = ways; *way; way++) {
+		struct text rest = text_tail(line, text_find(line, text_of(*way)));
+		if (text_skip(&rest, text_of(*way)) && rest.n && memchr("'\"`]", *rest.p, 4))
+			return true;
+	}
+	return false;
+}
+
+bool behave_only_versions(struct walk *w)
+{
+	static const char *const asks[] = {"--version", "rev-parse", "git describe", "git config", "ldd ", NULL};
+	bool all = true;
+
+	for (size_t i = 0; w->versions == ASKED_NOT && all && i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind != JS_CALL && e->kind != JS_NEW) || (!has(e->path, "child_process") && !has(e->path, "exec") && !has(e->path, "spawn")) ||
+		    has(e->path, "()") || has(e->path, "require") || e->end > w->source.n || e->end <= e->start)
+			continue;
+		struct text call = text_n(w->source.p + e->start, e->end - e->start), line = text_head(call, 200);
+		bool one = history(line) || any_history(w, e, line) || asks_registry(line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
+		for (const char *const *a = asks; *a; a++)
+			one |= has(line, *a);
+		all = one && !chained(call);
+	}
+	if (w->versions == ASKED_NOT)
+		w->versions = all ? ASKED_YES : ASKED_NO;
+	return w->versions == ASKED_YES;
+}
