@@ -51,18 +51,15 @@ void behave_remember_drop(struct walk *w, struct text path)
 		w->dropped[w->dropped_count++] = path;
 }
 
-/* fs.writeFileSync(NAME, ..): "" when something else stands there. */
-static struct text first_name(struct text shown)
+struct text behave_first_name(struct text shown)
 {
 	struct text rest = text_tail(shown, text_find(shown, T("(")));
-	size_t n = 0;
 
 	(void)text_skip(&rest, T("("));
-	while (n < rest.n && name_byte(rest.p[n]))
-		n++;
-	if (!n || (rest.p[0] >= '0' && rest.p[0] <= '9') || n == rest.n || (rest.p[n] != ',' && rest.p[n] != ')'))
+	struct text name = name_at(rest), behind = text_tail(rest, name.n);
+	if (!name.n || (*name.p >= '0' && *name.p <= '9') || (!text_starts(behind, T(",")) && !text_starts(behind, T(")"))))
 		return text_of("");
-	return text_head(rest, n);
+	return name;
 }
 
 void behave_drops_opened(struct walk *w)
@@ -83,7 +80,7 @@ void behave_opens(struct walk *w, const struct js_arg *path, bool fetched)
 
 	if (throwaway(path, known)) {
 		w->opened = known;
-		w->opened_name = (struct drop_name){path->kind == JS_ARG_CONST ? text_of("") : first_name(w->shown), w->event->function};
+		w->opened_name = (struct drop_name){path->kind == JS_ARG_CONST ? text_of("") : behave_first_name(w->shown), w->event->function};
 	}
 	if (fetched)
 		behave_drops_opened(w);

@@ -319,15 +319,11 @@ static bool can_be_stopped(struct walk *w)
 /* `${pkg.name}@${version}`, where pkg is the package's own manifest. */
 static bool names_itself(struct walk *w)
 {
-	struct text before = text_head(w->shown, text_find(w->shown, T(".name}@${")));
-	size_t n = 0;
+	struct text before = text_head(w->shown, text_find(w->shown, T(".name}@${"))), name = name_before(before);
 
-	if (before.n == w->shown.n || w->asked_itself++ >= CONTENT_WORD_PLACES)
+	if (before.n == w->shown.n || !name.n || w->asked_itself++ >= CONTENT_WORD_PLACES)
 		return false;
-	while (n < before.n && name_byte(before.p[before.n - 1 - n]))
-		n++;
-	struct text head = text_head(before, before.n - n), value = variable_value(w->source, text_tail(before, before.n - n));
-	return n && text_ends(head, T("${")) && has(value, "package.json");
+	return text_ends(text_head(before, before.n - name.n), T("${")) && has(variable_value(w->source, name), "package.json");
 }
 
 /* npm install -g tool@VERSION: what the network told is only which version of a package that is named. */

@@ -42,14 +42,10 @@ static bool of_keys(struct text t)
 static struct text called_as(const struct walk *w, const struct js_function *f)
 {
 	struct text before = text_trim_end(text_head(w->source, f->start));
-	size_t n = 0;
 
 	if (f->name.n || !text_ends(before, T("=")))
 		return f->name;
-	before = text_trim_end(text_head(before, before.n - 1));
-	while (n < before.n && name_byte(before.p[before.n - 1 - n]))
-		n++;
-	return text_tail(before, before.n - n);
+	return name_before(text_trim_end(text_head(before, before.n - 1)));
 }
 
 /* const ask = (q) => new Promise((r) => rl.question(q, r)); ask('Your private key: ') */

@@ -44,16 +44,6 @@ bool behave_own_chat(struct walk *w, struct text name)
 	return false;
 }
 
-/* Behind "(": the name that is the first argument. */
-static struct text first_name(struct text rest)
-{
-	size_t n = 0;
-
-	while (n < rest.n && name_byte(rest.p[n]))
-		n++;
-	return n >= 3 && n < rest.n && (rest.p[n] == ',' || rest.p[n] == ')') ? text_head(rest, n) : text_of("");
-}
-
 /* process.env.SERVER, process.env.SERVER + '/x', and nothing else instead of it. */
 static bool told_place(struct text value)
 {
@@ -76,5 +66,6 @@ bool behave_own_place(struct walk *w)
 		return (text_starts(direct, T(",")) || text_starts(direct, T(")"))) && !holds_key(w);
 	if (arg(w->event, 0)->origins & ~(JS_FROM_ENV | JS_FROM_PARAM) || w->asked_place++ >= CONTENT_WORD_PLACES)
 		return false;
-	return told_place(variable_value(w->source, first_name(rest))) && !holds_key(w);
+	struct text name = behave_first_name(w->shown);
+	return name.n >= 3 && told_place(variable_value(w->source, name)) && !holds_key(w);
 }

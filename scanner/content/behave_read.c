@@ -42,14 +42,12 @@ bool behave_only_asked(struct walk *w)
 static struct text path_named(const struct walk *w, const struct js_event *e)
 {
 	struct text call = e->end > w->source.n || e->end < e->start ? text_of("") : text_n(w->source.p + e->start, e->end - e->start);
-	struct text name = text_tail(call, text_find(call, T("(")));
-	size_t n = 0;
+	struct text rest = text_tail(call, text_find(call, T("(")));
 
-	if (!text_skip(&name, T("(this.")))
+	if (!text_skip(&rest, T("(this.")))
 		return text_of("");
-	while (n < name.n && name_byte(name.p[n]))
-		n++;
-	return n < name.n && (name.p[n] == ',' || name.p[n] == ')') ? text_head(name, n) : text_of("");
+	struct text name = name_at(rest), behind = text_tail(rest, name.n);
+	return text_starts(behind, T(",")) || text_starts(behind, T(")")) ? name : text_of("");
 }
 
 static bool below_home(struct text value)

@@ -180,17 +180,14 @@ static bool made_here(struct walk *w, const struct js_arg *a)
 {
 	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("(")));
-	size_t n = 0;
 
 	if (!f || !(a->origins & (JS_FROM_PARAM | JS_FROM_REQUEST | JS_FROM_ENV)) || !text_skip(&rest, T("(")) || w->event->start <= f->start ||
 	    w->asked_made >= CONTENT_WORD_PLACES)
 		return false;
 	w->asked_made++;
-	while (n < rest.n && name_byte(rest.p[n]))
-		n++;
-	struct text name = text_head(rest, n), before = text_n(w->source.p + f->start, w->event->start - f->start);
+	struct text name = name_at(rest), before = text_n(w->source.p + f->start, w->event->start - f->start);
 	struct arena *arena = w->b->acts->arena;
-	return n > 2 && !variable_any(before, name, of_home) && (text_has(before, arena_printf(arena, "mkdir(" TEXT_FMT ",", TEXT_ARG(name))) ||
+	return name.n > 2 && !variable_any(before, name, of_home) && (text_has(before, arena_printf(arena, "mkdir(" TEXT_FMT ",", TEXT_ARG(name))) ||
 			 text_has(before, arena_printf(arena, "mkdirSync(" TEXT_FMT ",", TEXT_ARG(name))));
 }
 

@@ -140,6 +140,8 @@ void behave_remember_span(struct walk *w, const struct js_event *e);
 /* --- behave_drop.c --- */
 
 bool behave_program_path(struct text t);
+/* The name that a call as it is shown has for its first argument: writeFileSync(NAME, ..); "" when something else stands there. */
+struct text behave_first_name(struct text shown);
 /* A file is opened for writing; fetched: with what came from the network or a decoder. */
 void behave_opens(struct walk *w, const struct js_arg *path, bool fetched);
 void behave_remember_drop(struct walk *w, struct text path);

@@ -143,15 +143,13 @@ static bool told_by_environment(struct text rest)
 /* ${token}, ${env.TOKEN} and nothing beside the name. */
 static struct text held_by_variable(struct text rest)
 {
-	size_t n = 0;
-
 	if (!text_skip(&rest, T("${")))
 		return text_of("");
-	struct text name = rest;
-	(void)text_skip(&name, T("env."));
-	while (n < name.n && name_byte(name.p[n]))
-		n++;
-	return n && n < name.n && name.p[n] == '}' ? text_head(rest, (size_t)(name.p - rest.p) + n) : text_of("");
+	struct text behind = rest;
+	(void)text_skip(&behind, T("env."));
+	struct text name = name_at(behind);
+	behind = text_tail(behind, name.n);
+	return name.n && text_starts(behind, T("}")) ? text_head(rest, (size_t)(behind.p - rest.p)) : text_of("");
 }
 
 /* Any value but process.env. */

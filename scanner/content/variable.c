@@ -65,7 +65,6 @@ bool variable_any(struct text source, struct text name, bool (*such)(struct text
 bool variable_environment(struct text *value)
 {
 	struct text rest = *value;
-	size_t n = 0;
 	char quote = 0;
 
 	if (!text_skip(&rest, T("process.env")))
@@ -77,10 +76,9 @@ bool variable_environment(struct text *value)
 	rest = text_tail(rest, quote ? 2 : 1);
 	if (text_starts(rest, T("npm_package_")))
 		return false;
-	while (n < rest.n && name_byte(rest.p[n]))
-		n++;
-	rest = text_tail(rest, n);
-	if (!n || (quote && (!text_skip(&rest, text_n(&quote, 1)) || !text_skip(&rest, T("]")))))
+	struct text name = name_at(rest);
+	rest = text_tail(rest, name.n);
+	if (!name.n || (quote && (!text_skip(&rest, text_n(&quote, 1)) || !text_skip(&rest, T("]")))))
 		return false;
 	if (!text_starts(rest, T("!=")))
 		text_skip(&rest, T("!"));

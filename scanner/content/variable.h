@@ -19,6 +19,25 @@ static inline bool name_byte(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
 }
 
+/* The name that t begins with, and the one that it ends with; empty when there is none. */
+static inline struct text name_at(struct text t)
+{
+	size_t n = 0;
+
+	while (n < t.n && name_byte(t.p[n]))
+		n++;
+	return text_head(t, n);
+}
+
+static inline struct text name_before(struct text t)
+{
+	size_t n = t.n;
+
+	while (n > 0 && name_byte(t.p[n - 1]))
+		n--;
+	return text_tail(t, n);
+}
+
 /* The only value that the text gives it; empty when there is none or more than one, when something is joined to it (+=, ||=),
  * or when the name stands at more places than are looked at. */
 struct text variable_value(struct text source, struct text name);
