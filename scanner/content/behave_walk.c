@@ -74,6 +74,8 @@ bool behave_of_everything(const struct walk *w, uint32_t from)
 
 void behave_add(struct walk *w, enum behaviour b, uint32_t flags, struct text detail)
 {
+	if (b == BEHAVE_SEND && (flags & ACT_ENV_ARG) && behave_withholds(w))
+		flags |= ACT_GATED;
 	act_add(w->b->acts, b, flags | w->flags, w->place, w->b->number, w->shown, detail);
 }
 

@@ -10,6 +10,7 @@
  *	behave_login.c	 what one gets in with		behave_listen.c	 whom it serves
  *	behave_place.c	 who says where it goes		behave_version.c commands that tell nothing
  *	behave_verify.c	 what is checked before something is run
+ *	behave_withhold.c what is taken out before something is sent
  *	behave_word.c	 what a program does for a word of its command line
  *	behave_rare.c	 what has no row in callee.c
  */
@@ -50,11 +51,11 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state, workers; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld; /* of the whole text, asked once: speaks to a pool; lists where it starts */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
-	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself; /* how often the text was looked through for it */
+	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
@@ -165,10 +166,16 @@ bool behave_on_demand(struct walk *w, const struct js_arg *path);
 
 /* --- behave_verify.c --- */
 
-/* Before the event, in the function around it or in one that it calls, a wrong signature ends it. */
+/* Before the event, in the function around it or in one that it calls, a wrong signature ends it, and a library that is
+ * loaded does not come to it. */
 bool behave_verified(struct walk *w);
 /* ... the text of a message is taken from nobody but those whom the environment names. */
 bool behave_owner_asks(struct walk *w);
+
+/* --- behave_withhold.c --- */
+
+/* Wherever the text takes the whole environment, it takes out what is called like a secret. */
+bool behave_withholds(struct walk *w);
 
 /* --- behave_login.c --- */
 
