@@ -132,6 +132,24 @@ static bool fixed_address(const struct js_arg *a)
 	return a->kind == JS_ARG_CONST && text_has(a->text, T("://")) && !(behave_argument(a) & ACT_DECODED_ARG);
 }
 
+/* "http://�:�/invoke", "�/.well-known/x": what its one unknown part is made of is the place itself, not what goes there. */
+static bool place_only(const struct js_arg *a)
+{
+	struct text t = a->text;
+	bool scheme = text_skip(&t, T("http://")) || text_skip(&t, T("https://"));
+	size_t end = text_find(t, T("/"));
+	struct text place = text_head(t, end), path = text_tail(t, end);
+
+	if (!(a->flags & JS_ARG_MIXED) || !text_starts(place, T("\xEF\xBF\xBD")) || has(path, "\xEF\xBF\xBD"))
+		return false;
+	if (!scheme && path.n < 2)
+		return false;
+	for (size_t i = 3; i < place.n; i++) /* names of hosts that begin with data tell it to whom they belong */
+		if (place.p[i] == '.' || place.p[i] == '?' || place.p[i] == '#')
+			return false;
+	return true;
+}
+
 void behave_net(struct walk *w, bool post)
 {
 	const struct js_event *e = w->event;
@@ -149,6 +167,8 @@ void behave_net(struct walk *w, bool post)
 		uint32_t from = behave_origins(arg(e, i)->origins);
 		if (!i && (arg(e, i)->kind == JS_ARG_PATH || arg(e, i)->kind == JS_ARG_UNKNOWN) && behave_of_everything(w, arg(e, i)->origins)) /* an address of unknown make */
 			from = ACT_PARAM_ARG;
+		if (!i && place_only(arg(e, i)))
+			from &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG | ACT_BROWSER_ARG);
 		if (arg(e, i)->kind == JS_ARG_OBJECT) /* a certificate in base64 hides no address */
 			from = (from & ~(uint32_t)ACT_DECODED_ARG) | (address_origins(arg(e, i)) & ACT_DECODED_ARG);
 		else if (i && !(from & TAINTS) && fixed_address(arg(e, 0))) /* nor does a body that a key in hex makes unreadable */
