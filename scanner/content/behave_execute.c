@@ -126,6 +126,19 @@ static bool loads_for_page(struct walk *w, const struct js_arg *a)
 	return true;
 }
 
+/* ASM_CONSTS[start]=eval(func), moduleExports[name]=eval(func): Emscripten takes the JavaScript of a C program's EM_ASM() and
+ * EM_JS() from the module that has it. */
+static bool of_c_program(struct walk *w)
+{
+	struct text before = text_trim_end(text_head(w->source, w->event->start));
+
+	if (!text_ends(before, T("=")))
+		return false;
+	before = text_trim_end(text_head(before, before.n - 1));
+	return (text_ends(before, T("ASM_CONSTS[start]")) && behave_said(w, "__start_em_asm")) ||
+	       (text_ends(before, T("moduleExports[name]")) && behave_said(w, "__em_js__"));
+}
+
 void behave_execute(struct walk *w, bool timer)
 {
 	const struct js_event *e = w->event;
@@ -142,6 +155,8 @@ void behave_execute(struct walk *w, bool timer)
 	}
 	if (makes_named_function(a))
 		flags = (flags & ~(uint32_t)(ACT_DECODED_ARG | ACT_CONCAT_ARG)) | ACT_CONSTANT;
+	if ((flags & ACT_DECODED_ARG) && of_c_program(w))
+		flags &= ~(uint32_t)ACT_DECODED_ARG;
 	if (typed(w, a->origins))
 		flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	/* eval('e%v%i%l'.replace(/%/g, '')) */
