@@ -258,7 +258,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	behave_opens(w, path, (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG)) || (w->flags & ACT_NESTED));
 	if (data->kind == JS_ARG_CONST && data->text.n < 4096)
 		command_acts(w->b->acts, data->text, w->flags, w->place, w->b->number);
-	if ((from & ACT_FETCHED_ARG) && !(w->flags & (ACT_TOP | ACT_CODED)) && behave_verified(w))
+	if ((from & ACT_FETCHED_ARG) && behave_verified(w))
 		flags |= ACT_GATED;
 	bool brought = callee_is_answer(w->event->path) || (w->flags & ACT_NESTED);
 	if ((brought || from & ACT_FETCHED_ARG) && !(from & ACT_DECODED_ARG) && keeps_token(w, path))

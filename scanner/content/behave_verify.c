@@ -69,10 +69,19 @@ static bool key_beside(struct text source)
 	return false;
 }
 
+/* What Electron starts is the program itself: it runs when it is loaded because somebody started it. */
+static bool of_application(struct walk *w)
+{
+	return behave_said(w, "new BrowserWindow(") && (behave_said(w, "app.whenReady(") || behave_said(w, "app.on('ready'") ||
+							behave_said(w, "app.on(\"ready\""));
+}
+
 bool behave_verified(struct walk *w)
 {
 	uint32_t at = w->event->function;
 
+	if ((w->flags & ACT_CODED) || ((w->flags & ACT_TOP) && !of_application(w)))
+		return false;
 	if (w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count ||
 	    !(behave_said(w, "BEGIN PUBLIC KEY-----") || key_beside(w->source)))
 		return false;
