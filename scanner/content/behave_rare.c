@@ -121,6 +121,9 @@ void behave_rare(struct walk *w)
 			behave_add(w, BEHAVE_EXECUTE, ACT_CONSTANT, p);
 		else if (text_eq(constant(prop(arg(e, 1), T("eval"))), T("true")))
 			behave_execute(w, false);
+	} else if (text_ends(p, T(".sendEmail")) || text_ends(p, T(".sendMail"))) {
+		if (behave_copies_mail(arg(e, 0)))
+			behave_add(w, BEHAVE_SEND, ACT_STRONG | ACT_PARAM_ARG, T("a hidden copy"));
 	} else if (text_eq(p, T("axios.create")) || text_eq(p, T("got.extend"))) {
 		behave_client_made(w);
 	} else if (text_starts(p, T("WebAssembly."))) {

@@ -242,7 +242,7 @@ static void emit_call(struct folder *f, const struct call *c, const struct val *
 		W("exec"),	W("execSync"),	   W("spawn"),		  W("spawnSync"),	W("eval"),
 		W("_compile"),	W("request"),	   W("post"),		  W("sendBeacon"),	W("publish"),
 		W("runInThisContext"), W("runInNewContext"), W("createDecipheriv"), W("sendMessage"), W("webhook"),
-		W("upload"),	W("execFile"),	   W("readText"),
+		W("upload"),	W("execFile"),	   W("readText"),	  W("sendEmail"),	W("sendMail"),
 	};
 	struct text path = {NULL, 0};
 	uint32_t p = c->callee.path, from = call_origins(args, n) | c->base.from;
