@@ -115,7 +115,7 @@ static bool typed_only(const struct walk *w)
 }
 
 /* sendEmail({To: to, Bcc: 'one@fixed.example'}): every message goes to somebody whom its sender does not name. */
-static bool copies_mail(const struct js_arg *a)
+bool behave_copies_mail(const struct js_arg *a)
 {
 	static const char *const names[] = {"Bcc", "bcc", "BCC", NULL};
 	const struct js_arg *to = prop(a, T("To")) ? prop(a, T("To")) : prop(a, T("to"));
@@ -130,24 +130,6 @@ static bool copies_mail(const struct js_arg *a)
 static bool fixed_address(const struct js_arg *a)
 {
 	return a->kind == JS_ARG_CONST && text_has(a->text, T("://")) && !(behave_argument(a) & ACT_DECODED_ARG);
-}
-
-/* "http://�:�/invoke", "�/.well-known/x": what its one unknown part is made of is the place itself, not what goes there. */
-static bool place_only(const struct js_arg *a)
-{
-	struct text t = a->text;
-	bool scheme = text_skip(&t, T("http://")) || text_skip(&t, T("https://"));
-	size_t end = text_find(t, T("/"));
-	struct text place = text_head(t, end), path = text_tail(t, end);
-
-	if (!(a->flags & JS_ARG_MIXED) || !text_starts(place, T("\xEF\xBF\xBD")) || has(path, "\xEF\xBF\xBD"))
-		return false;
-	if (!scheme && path.n < 2)
-		return false;
-	for (size_t i = 3; i < place.n; i++) /* names of hosts that begin with data tell it to whom they belong */
-		if (place.p[i] == '.' || place.p[i] == '?' || place.p[i] == '#')
-			return false;
-	return true;
 }
 
 void behave_net(struct walk *w, bool post)
@@ -167,7 +149,7 @@ void behave_net(struct walk *w, bool post)
 		uint32_t from = behave_origins(arg(e, i)->origins);
 		if (!i && (arg(e, i)->kind == JS_ARG_PATH || arg(e, i)->kind == JS_ARG_UNKNOWN) && behave_of_everything(w, arg(e, i)->origins)) /* an address of unknown make */
 			from = ACT_PARAM_ARG;
-		if (!i && place_only(arg(e, i)))
+		if (!i && behave_tells_place(e))
 			from &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG | ACT_BROWSER_ARG);
 		if (arg(e, i)->kind == JS_ARG_OBJECT) /* a certificate in base64 hides no address */
 			from = (from & ~(uint32_t)ACT_DECODED_ARG) | (address_origins(arg(e, i)) & ACT_DECODED_ARG);
@@ -222,11 +204,11 @@ void behave_net(struct walk *w, bool post)
 		post = true;
 	if (behave_decoding(arg(e, 0)->how))
 		flags |= ACT_DECODED_ARG;
-	if (has(e->path, "sendMail") && copies_mail(arg(e, 0)))
+	if (has(e->path, "sendMail") && behave_copies_mail(arg(e, 0)))
 		behave_add(w, BEHAVE_SEND, ACT_STRONG | ACT_PARAM_ARG, T("a hidden copy"));
 	if (text_starts(url, T("/")) && !text_starts(url, T("//"))) /* the page's own server: that is what forms are for */
 		flags &= ~(uint32_t)ACT_BROWSER_ARG;
-	if (keys && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
+	if ((keys || (flags & (ACT_ENV_ARG | ACT_FILE_ARG))) && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
 		flags |= ACT_OTHER_HOST;
 	if (keys && (flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)))
 		flags |= ACT_KEYS_ARG;
@@ -326,7 +308,7 @@ void behave_client_call(struct walk *w)
 		flags |= sentence(arg(w->event, i)) || users_bucket(w, arg(w->event, i)) ? 0 : behave_origins(arg(w->event, i)->origins);
 	if (flags & ACT_BROWSER_ARG)
 		flags |= ACT_OTHER_HOST;
-	if (copies_mail(arg(w->event, 0)))
+	if (behave_copies_mail(arg(w->event, 0)))
 		behave_add(w, BEHAVE_SEND, ACT_STRONG | ACT_PARAM_ARG, T("a hidden copy"));
 	if (flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_BROWSER_ARG))
 		behave_add(w, BEHAVE_SEND, (flags & (TAINTS | ACT_OTHER_HOST)) | w->client_at, w->event->path);

@@ -69,3 +69,36 @@ bool behave_own_place(struct walk *w)
 	struct text name = behave_first_name(w->shown);
 	return name.n >= 3 && told_place(variable_value(w->source, name)) && !holds_key(w);
 }
+
+/* "http://�:�/invoke", "�/.well-known/x": what its one unknown part is made of is the place itself, not what goes there. */
+static bool place_only(const struct js_arg *a)
+{
+	struct text t = a->text;
+	bool scheme = text_skip(&t, T("http://")) || text_skip(&t, T("https://"));
+	size_t end = text_find(t, T("/"));
+	struct text place = text_head(t, end), path = text_tail(t, end);
+
+	if (!(a->flags & JS_ARG_MIXED) || !text_starts(place, T("\xEF\xBF\xBD")) || has(path, "\xEF\xBF\xBD"))
+		return false;
+	if (!scheme && path.n < 2)
+		return false;
+	for (size_t i = 3; i < place.n; i++) /* names of hosts that begin with data tell it to whom they belong */
+		if (place.p[i] == '.' || place.p[i] == '?' || place.p[i] == '#')
+			return false;
+	return true;
+}
+
+/* new WebSocket(await endpointOf(child)): where a program that was started says that it listens. */
+static bool listens_there(const struct js_event *e)
+{
+	const struct js_arg *a = arg(e, 0);
+
+	return (text_ends(e->path, T("WebSocket")) || text_eq(e->path, T("ws"))) && (a->kind == JS_ARG_UNKNOWN || a->kind == JS_ARG_PATH) &&
+	       !(a->flags & JS_ARG_MIXED) &&
+	       !(a->origins & (JS_FROM_DECODED | JS_FROM_NETWORK));
+}
+
+bool behave_tells_place(const struct js_event *e)
+{
+	return place_only(arg(e, 0)) || listens_there(e);
+}

@@ -55,7 +55,7 @@ struct walk { /* one layer being read */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
-	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold; /* how often the text was looked through for it */
+	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_manifest; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
@@ -187,10 +187,12 @@ bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host);
 bool behave_own_token(struct walk *w, struct text host);
 bool behave_secret_name(struct text name); /* of a variable of the environment; behave.c */
 
-/* --- behave_place.c: the environment alone says so, and the text holds no key of its own --- */
+/* --- behave_place.c: who says where it goes; for the first two the environment alone, and the text holds no key of its own --- */
 
 bool behave_own_chat(struct walk *w, struct text host); /* the chat that the event sends to */
 bool behave_own_place(struct walk *w);			/* the address of the event */
+/* What the event's address is made of is the place itself, nothing that goes to a place that somebody wrote down. */
+bool behave_tells_place(const struct js_event *e);
 
 /* --- behave_version.c --- */
 
@@ -207,6 +209,7 @@ void behave_execute(struct walk *w, bool timer);
 void behave_given(struct walk *w);
 void behave_require(struct walk *w);
 void behave_net(struct walk *w, bool post);
+bool behave_copies_mail(const struct js_arg *message);
 bool behave_client(struct text path);
 void behave_client_call(struct walk *w);
 void behave_client_made(struct walk *w); /* axios.create({baseURL}) and the like */
