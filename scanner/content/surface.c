@@ -267,12 +267,13 @@ static bool printed(struct text t, size_t secrets)
 	return yes;
 }
 
-/* curl -d 'NPM_TOKEN=${{ secrets.NPM_TOKEN }}': a secret by the name that it has in the project. What a service asks for has names of
- * the service's own: client_secret=${{ secrets.STORE_SECRET }}. */
-static bool gives_secret_away(struct text line)
+/* curl -d 'NPM_TOKEN=${{ secrets.NPM_TOKEN }}': how many secrets go by the name that they have in the project. What a service asks for
+ * has names of the service's own: client_secret=${{ secrets.STORE_SECRET }}. */
+static unsigned gives_secrets_away(struct text line)
 {
 	size_t data = text_find(line, T(" -d")), more = text_find(line, T(" --data"));
 	struct text rest = text_tail(line, data < more ? data : more);
+	unsigned given = 0;
 
 	for (size_t at; (at = text_find(rest, T("${{ secrets."))) < rest.n;) {
 		struct text before = text_head(rest, at), name;
@@ -283,10 +284,9 @@ static bool gives_secret_away(struct text line)
 		bool upper = name.n > 3;
 		for (size_t i = 0; i < name.n; i++)
 			upper &= name.p[i] < 'a' || name.p[i] > 'z';
-		if (upper && text_ends(before, name))
-			return true;
+		given += upper && text_ends(before, name);
 	}
-	return false;
+	return given;
 }
 
 static void workflow(struct act_list *acts, struct text t)
@@ -309,11 +309,12 @@ static void workflow(struct act_list *acts, struct text t)
 		if (!text_has(line, T("curl")) && !text_has(line, T("wget")) && !text_has(line, T("://")))
 			continue;
 		traits = hook_traits_text(text_head(line, 4096));
+		unsigned given = text_has(line, T("curl")) ? gives_secrets_away(line) : 0;
 		command_traits(acts, traits & (HOOK_SOCKET | HOOK_ENCODED), line, 0, at, 0);
 		if (secrets < t.n && (text_has(line, T("curl")) || text_has(line, T("wget"))))
 			act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, at, 0, line, T("workflow"));
-		else if (text_has(line, T("curl")) && gives_secret_away(line)) {
-			act_add(acts, BEHAVE_PUBLISH, ACT_STRONG, at, 0, line, T("secrets of the workflow"));
+		else if (given) {
+			act_add(acts, BEHAVE_PUBLISH, ACT_STRONG | (given > 1 ? ACT_COMMAND_ARG : 0), at, 0, line, T("secrets of the workflow"));
 			act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, at, 0, line, T("workflow"));
 		}
 	}
