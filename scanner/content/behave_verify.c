@@ -7,24 +7,54 @@
 #define CHECK_KEY    80	  /* bytes around the name of a key's file */
 #define CHECK_GATE   400  /* bytes of a condition, and of what it guards */
 
+/* Behind a condition: the function ends. */
+static bool ends(struct text after)
+{
+	after = text_trim(after);
+	if (!text_skip(&after, T(")")))
+		return false;
+	after = text_trim(after);
+	(void)text_skip(&after, T("{"));
+	after = text_trim(after);
+	return text_starts(after, T("throw ")) || text_starts(after, T("return")) || text_starts(after, T("process.exit("));
+}
+
+/* The place behind the bracket that closes the one before t, or t.n. */
+static size_t closed(struct text t)
+{
+	unsigned depth = 1;
+	size_t at = 0;
+
+	for (; at < t.n && depth; at++)
+		depth = t.p[at] == '(' ? depth + 1 : depth - (t.p[at] == ')');
+	return at;
+}
+
 /* if (!crypto.verify(..)) throw ..: a wrong signature ends the function. */
 static bool gate(struct text body)
 {
 	for (size_t at; (at = text_find(body, T("if (!"))) < body.n; body = text_tail(body, at + 5)) {
 		struct text rest = text_head(text_tail(body, at + 4), CHECK_GATE);
 		size_t call = text_find(rest, T("verify("));
-		unsigned depth = 1;
 		if (call > 24) /* !crypto.verify(, !crypto_1.default.verify(, !verifier.verify( */
 			continue;
-		for (call += 7; call < rest.n && depth; call++)
-			depth = rest.p[call] == '(' ? depth + 1 : depth - (rest.p[call] == ')');
-		struct text after = text_trim(text_tail(rest, call));
-		if (!text_skip(&after, T(")")))
-			continue;
-		after = text_trim(after);
-		(void)text_skip(&after, T("{"));
-		after = text_trim(after);
-		if (text_starts(after, T("throw ")) || text_starts(after, T("return")) || text_starts(after, T("process.exit(")))
+		rest = text_tail(rest, call + 7);
+		if (ends(text_tail(rest, closed(rest))))
+			return true;
+	}
+	return false;
+}
+
+/* const sum = createHash('sha512').update(data).digest('hex'); if (sum !== list.sha512) throw ..: so does what is not what a list says. */
+static bool digest_gate(struct text body)
+{
+	size_t made = text_find(body, T("createHash("));
+	struct text rest = text_head(text_tail(body, made), 2 * (size_t)CHECK_GATE);
+
+	for (size_t at; (at = text_find(rest, T("if ("))) < rest.n;) {
+		rest = text_tail(rest, at + 4);
+		size_t end = closed(rest);
+		if (end > 1 && has(text_head(rest, end), "!=") && ends(text_tail(rest, end - 1)))
 			return true;
 	}
 	return false;
@@ -76,6 +106,14 @@ static bool of_application(struct walk *w)
 							behave_said(w, "app.on(\"ready\""));
 }
 
+/* A public key that stands in the text: as PEM, or as the base64 of its DER: Ed25519 (RFC 8410), P-256 (RFC 5480), RSA of 2048
+ * bits (RFC 8017), whose first bytes are always these. */
+static bool key_inside(struct walk *w)
+{
+	return behave_said(w, "BEGIN PUBLIC KEY-----") || behave_said(w, "MCowBQYDK2VwAyEA") ||
+	       behave_said(w, "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE") || behave_said(w, "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A");
+}
+
 bool behave_verified(struct walk *w)
 {
 	uint32_t at = w->event->function;
@@ -83,13 +121,15 @@ bool behave_verified(struct walk *w)
 	if ((w->flags & ACT_CODED) || ((w->flags & ACT_TOP) && !of_application(w)))
 		return false;
 	if (w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count ||
-	    !(behave_said(w, "BEGIN PUBLIC KEY-----") || key_beside(w->source)))
+	    !(key_inside(w) || key_beside(w->source)))
 		return false;
 	struct text before = body_of(w, at, w->event->start);
 	if (gate(before))
 		return true;
+	bool listed = digest_gate(before); /* by a list whose signature is checked where it is fetched */
 	for (uint32_t i = 0; i < w->fold->function_count && i < CONTENT_WORD_TRIES; i++)
-		if (i != at && w->fold->functions[i].name.n > 2 && calls(before, w->fold->functions[i].name) && gate(body_of(w, i, w->source.n)))
+		if (i != at && w->fold->functions[i].name.n > 2 && (listed || calls(before, w->fold->functions[i].name)) &&
+		    gate(body_of(w, i, w->source.n)))
 			return true;
 	return false;
 }
