@@ -57,6 +57,49 @@ static bool only_types(struct text p)
 	return text_ends(p, T(".d.ts")) || text_ends(p, T(".d.mts")) || text_ends(p, T(".d.cts"));
 }
 
+/* pkg = JSON.parse(readFileSync(f)); pkg.types = './dist/index.d.ts'; writeFileSync(f, JSON.stringify(pkg)): the project mends what one
+ * package that it names says of itself, and nothing of what is run or asked for. */
+static bool mends_manifest(struct walk *w, struct text p)
+{
+	static const char *const harmless[] = {"types", "typings", "exports", "sideEffects", "peerDependencies", "engines", "license", NULL};
+	struct text name, rest = text_tail(w->shown, text_find(w->shown, T("JSON.stringify(")));
+	unsigned set = 0;
+
+	if (!text_ends(p, T("/package.json")) || has(p, "\xEF\xBF\xBD") || !text_skip(&rest, T("JSON.stringify(")) || w->asked_manifest++ >= CONTENT_WORD_PLACES)
+		return false;
+	name = name_at(rest);
+	if (!name.n || !text_starts(variable_value(w->source, name), T("JSON.parse(")))
+		return false;
+	rest = w->source;
+	for (size_t at; (at = text_find(rest, name)) < rest.n;) {
+		bool whole = !at || !name_byte(rest.p[at - 1]);
+		struct text before = text_trim_end(text_head(rest, at));
+		rest = text_tail(rest, at + name.n);
+		if (!whole || (rest.n && name_byte(*rest.p)))
+			continue;
+		if (text_ends(before, T("(")) && !text_ends(before, T("JSON.stringify(")) && !text_ends(before, T("if (")))
+			return false; /* given to what may change it */
+		if (rest.n && *rest.p == '[')
+			return false;
+		if (!rest.n || *rest.p != '.')
+			continue;
+		struct text member = name_at(text_tail(rest, 1));
+		struct text behind = text_trim(text_tail(rest, member.n + 1));
+		if (!text_starts(behind, T("=")) || text_starts(behind, T("=="))) {
+			if (member.n && behind.n && memchr(".[?", *behind.p, 3)) /* a part of it may be set */
+				return false;
+			continue;
+		}
+		for (const char *const *h = harmless; !text_eq(member, text_of(*h));)
+			if (!*++h)
+				return false;
+		if (has(text_cut(behind, '\n').head, "..")) /* leads out of the package */
+			return false;
+		set++;
+	}
+	return set > 0;
+}
+
 /* A file at the top of its package that goes up one folder and down into another leaves its package. */
 static bool beside(struct text file, struct text path)
 {
@@ -158,6 +201,8 @@ static bool keeps_data(const struct walk *w, const struct js_arg *path, struct t
 	for (const char *const *e = archives; *e; e++)
 		if (text_ends(p, text_of(*e)))
 			return true;
+	if (!temporary && has(w->shown, "0o600") && !behave_program_path(p)) /* its user alone reads it, and nobody runs it */
+		return true;
 	for (const char *const *e = documents; !temporary && *e; e++)
 		if (text_ends(p, text_of(*e)))
 			return true;
@@ -235,6 +280,8 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		;
 	else if (only_types(p))
 		;
+	else if (has(p, "node_modules/") && mends_manifest(w, p))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN | ACT_OWN, p);
 	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve("))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
 	else if ((path->origins & JS_FROM_COMMAND) && (path->flags & JS_ARG_MIXED) && behave_program_path(p))
