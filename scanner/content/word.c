@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define TOKENS_LISTED 4 /* kinds */
+#define WORD_LIST 1024	/* bytes of a list on each side of a literal in it */
 
 const struct word words[] = {
 	{"169.254.169.254", BEHAVE_METADATA, 0, false},
@@ -171,6 +172,21 @@ static bool lists_tokens(struct text t)
 	return n >= TOKENS_LISTED;
 }
 
+/* Login Data behind two stars, in a list with node_modules behind two stars: one of the patterns of what a backup leaves out. */
+static bool left_out(struct text t, size_t at)
+{
+	size_t from, to;
+
+	if (!literal_around(t, at, &from, &to) || !text_starts(text_tail(t, from), T("**/")))
+		return false;
+	struct text before = text_head(t, from), after = text_tail(t, to);
+	before = text_tail(before, before.n > WORD_LIST ? before.n - WORD_LIST : 0);
+	size_t open = text_find_last(before, '[');
+	after = text_cut(text_head(after, WORD_LIST), ']').head;
+	return open < before.n && (text_has(text_tail(before, open), T("'**/node_modules")) || text_has(after, T("'**/node_modules")) ||
+				   text_has(text_tail(before, open), T("\"**/node_modules")) || text_has(after, T("\"**/node_modules")));
+}
+
 static bool commands(enum behaviour b)
 {
 	return b == BEHAVE_SHELL || b == BEHAVE_PUBLISH || b == BEHAVE_METADATA;
@@ -208,7 +224,7 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 		from = at + needle.n;
 		if (place && !place->at(place->ctx, at))
 			continue;
-		if (w->behaviour == BEHAVE_COLLECT_FILES && web_store(t, at))
+		if (w->behaviour == BEHAVE_COLLECT_FILES && (web_store(t, at) || left_out(t, at)))
 			continue;
 		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || in_list(t, at)))
 			continue;
