@@ -184,6 +184,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v.from |= given | kept(f, args, n);
 	if (p && n && args[0].kind == V_STR && text_starts(f->paths[p].text, T("document.")) && asks_for_secret(f->paths[p].text, val_bytes(args[0])))
 		v.from |= JS_FROM_BROWSER;
+	if (p && given & JS_FROM_CRYPTO && text_starts(f->paths[p].text, T("crypto.createCipheriv()"))) /* it cannot be read any more */
+		v.from &= ~(JS_FROM_CRYPTO | JS_FROM_DECODED);
 	if (is_digest(f, p, name))
 		v.from &= JS_FROM_DIGESTED;
 	if (known == K_FOUND)

@@ -631,10 +631,10 @@ bool path_is_public_key(struct text t)
 	return text_ends(t, T(".pub"));
 }
 
-/* .env.example and the like: which settings there are, without their values. rest: behind ".env". */
+/* .env.example and the like: which settings there are, without their values; .env.vault: enciphered. rest: behind ".env". */
 static bool shows_settings(struct text rest)
 {
-	static const struct text ends[] = {W(".example"), W(".sample"), W(".template"), W(".dist")};
+	static const struct text ends[] = {W(".example"), W(".sample"), W(".template"), W(".dist"), W(".vault")};
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (text_eq(rest, ends[i]))
