@@ -70,6 +70,20 @@ bool behave_own_place(struct walk *w)
 	return name.n >= 3 && told_place(variable_value(w->source, name)) && !holds_key(w);
 }
 
+struct text behave_address(const struct js_arg *a)
+{
+	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL", "prefixUrl"};
+
+	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
+		return a->text;
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		const struct js_arg *v = prop(a, text_of(keys[i]));
+		if (v && v->text.n && (v->kind == JS_ARG_CONST || (v->flags & JS_ARG_MIXED)))
+			return v->text;
+	}
+	return text_of("");
+}
+
 /* "http://�:�/invoke", "�/.well-known/x": what its one unknown part is made of is the place itself, not what goes there. */
 static bool place_only(const struct js_arg *a)
 {

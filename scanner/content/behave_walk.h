@@ -3,6 +3,7 @@
  *	behave.c	 which part a call, a read or a write of a script is for
  *	behave_walk.c	 flags of arguments, what runs when the file is loaded, handlers of answers
  *	behave_execute.c text that is run		behave_net.c	the network
+ *	behave_client.c	 clients of services		behave_pool.c	miners
  *	behave_exec.c	 other programs			behave_drop.c	files dropped and run
  *	behave_read.c	 files read			behave_file.c	files written and copied
  *	behave_remove.c	 files removed			behave_page.c	web pages, people
@@ -187,10 +188,15 @@ bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host);
 bool behave_own_token(struct walk *w, struct text host);
 bool behave_secret_name(struct text name); /* of a variable of the environment; behave.c */
 
+/* Taken from somewhere where it is nobody else's business. */
+#define BEHAVE_TAINTS                                                                              \
+	(ACT_ENV_ARG | ACT_FILE_ARG | ACT_HOST_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG | ACT_BROWSER_ARG | ACT_SELF_ARG)
+
 /* --- behave_place.c: who says where it goes; for the first two the environment alone, and the text holds no key of its own --- */
 
 bool behave_own_chat(struct walk *w, struct text host); /* the chat that the event sends to */
 bool behave_own_place(struct walk *w);			/* the address of the event */
+struct text behave_address(const struct js_arg *a);	/* as a text or in an object of options; "" when none is known */
 /* What the event's address is made of is the place itself, nothing that goes to a place that somebody wrote down. */
 bool behave_tells_place(const struct js_event *e);
 
@@ -203,17 +209,24 @@ bool behave_only_versions(struct walk *w);
 
 bool behave_only_loopback(struct walk *w); /* what comes from outside comes from this machine: the file serves it, and asks nobody else */
 
+/* --- behave_client.c --- */
+
+bool behave_client(struct text path); /* of a service or a server, by the module */
+bool behave_copies_mail(const struct js_arg *message);
+void behave_client_call(struct walk *w);
+void behave_client_made(struct walk *w); /* axios.create({baseURL}) and the like */
+void behave_new(struct walk *w);	 /* of something that no row of callee.c knows */
+
+/* --- behave_pool.c --- */
+
+bool behave_pool_language(struct walk *w); /* the text speaks it, and the host that was last talked to is a fixed one */
+
 /* --- the parts, each for the event at hand --- */
 
 void behave_execute(struct walk *w, bool timer);
 void behave_given(struct walk *w);
 void behave_require(struct walk *w);
 void behave_net(struct walk *w, bool post);
-bool behave_copies_mail(const struct js_arg *message);
-bool behave_client(struct text path);
-void behave_client_call(struct walk *w);
-void behave_client_made(struct walk *w); /* axios.create({baseURL}) and the like */
-void behave_new(struct walk *w); /* of something that no row of callee.c knows */
 void behave_net_write(struct walk *w);
 void behave_socket(struct walk *w);
 void behave_dns(struct walk *w);
