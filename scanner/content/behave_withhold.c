@@ -4,30 +4,80 @@
 #define WITHHOLD_BODY	2048 /* bytes of a function that takes secrets out */
 #define WITHHOLD_BEHIND 240  /* bytes behind the environment, where a chain of calls does */
 #define WITHHOLD_REGEX	160  /* bytes of an expression before ".test(" */
+#define WITHHOLD_NEXT	64   /* bytes behind "process" */
 #define WITHHOLD_TESTS	8    /* of one function that are looked at */
 #define WITHHOLD_ASKED	64   /* names of expressions that are looked for in one text */
-#define WITHHOLD_WORDS	3    /* for what secrets are called, of which an expression has as many */
+#define WITHHOLD_KINDS	15   /* a bit for each kind of secret that an expression has to name */
 
-static bool names_secrets(struct text t)
+/* What ends the words of a list is no word of it: "(token|secret)", "(?:token|secret)" are the words between. */
+static bool words_of(struct text regex, struct text *inside)
 {
-	static const char *const words[] = {"token", "secret", "pass", "key", "auth", "cred", "cookie", NULL};
-	unsigned n = 0;
+	size_t end = text_find_last(regex, '/');
+	struct text flags = text_tail(regex, end + 1);
 
-	for (const char *const *word = words; *word; word++)
-		n += text_find_nocase(t, text_of(*word)) < t.n;
-	return n >= WITHHOLD_WORDS;
+	if (!text_skip(&regex, T("/")) || end < 2 || (!text_eq(flags, T("i")) && !text_eq(flags, T("iu")) && !text_eq(flags, T("ui"))))
+		return false;
+	regex = text_head(regex, end - 1);
+	if (text_ends(regex, T(")")) && (text_skip(&regex, T("(?:")) || text_skip(&regex, T("("))))
+		regex = text_head(regex, regex.n - 1);
+	*inside = regex;
+	return !has(regex, "(") && !has(regex, "/");
+}
+
+/* /(token|secret|passw|key)/i: a word of each kind stands for itself, wherever in a name. In any other expression it might be
+ * one that no name has. */
+static bool names_secrets(struct text regex)
+{
+	static const struct {
+		const char *word;
+		unsigned kind;
+	} words[] = {{"token", 1}, {"tokens", 1}, {"secret", 2}, {"secrets", 2}, {"pass", 4}, {"passw", 4}, {"passwd", 4}, {"password", 4},
+		     {"passwords", 4}, {"key", 8}, {"keys", 8}, {"api_?key", 8}, {"apikey", 8}, {"api[_-]?key", 8}, {"api[-_]?key", 8}};
+	struct text rest;
+	unsigned kinds = 0;
+
+	if (!words_of(regex, &rest))
+		return false;
+	for (size_t i = 0; i < rest.n; i++) /* [x|token|secret] is one letter */
+		if (rest.p[i] == '[' && !text_starts(text_tail(rest, i), T("[_-]")) && !text_starts(text_tail(rest, i), T("[-_]")))
+			return false;
+	while (rest.n) {
+		struct cut one = text_cut(rest, '|');
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (text_eq_nocase(one.head, text_of(words[i].word)))
+				kinds |= words[i].kind;
+		rest = one.tail;
+	}
+	return kinds == WITHHOLD_KINDS;
+}
+
+/* A text that stands there, or a constant's name, and nothing made of it: '[filtered]' and not '' + value. */
+static bool fixed_text(struct text *t)
+{
+	size_t n = 0;
+
+	if (text_skip(t, T("undefined")) || text_skip(t, T("null")))
+		return true;
+	if (t->n && (*t->p == '\'' || *t->p == '"')) {
+		struct cut rest = text_cut(text_tail(*t, 1), *t->p);
+		*t = rest.tail;
+		return rest.found;
+	}
+	while (n < t->n && ((t->p[n] >= 'A' && t->p[n] <= 'Z') || t->p[n] == '_'))
+		n++;
+	*t = text_tail(*t, n);
+	return n > 1;
 }
 
 /* Behind a test that found a secret's name: another value takes the place of its own, or it is passed over. */
 static bool replaces(struct text t)
 {
-	static const char *const steps[] = {"continue", "delete ", "return;", "return '", "return \"", NULL};
+	static const char *const steps[] = {"continue", "delete ", "return;", NULL};
 
 	t = text_trim(t);
 	if (text_skip(&t, T("?"))) {
 		t = text_trim(t);
-		return text_starts(t, T("'")) || text_starts(t, T("\"")) || text_starts(t, T("undefined")) ||
-		       (t.n && *t.p >= 'A' && *t.p <= 'Z');
+		return fixed_text(&t) && text_starts(text_trim(t), T(":"));
 	}
 	if (!text_skip(&t, T(")")))
 		return false;
@@ -37,10 +87,28 @@ static bool replaces(struct text t)
 	for (const char *const *s = steps; *s; s++)
 		if (text_starts(t, text_of(*s)))
 			return true;
-	return false;
+	return text_skip(&t, T("return ")) && fixed_text(&t) && (text_starts(t, T(";")) || text_starts(t, T("\n")));
 }
 
-/* !SECRET.test(name), /token|secret|key/i.test(name) ? '[filtered]' : value */
+/* .filter((name) => !SECRET.test(name)), if (!SECRET.test(name)) kept[name] = ..; and not if (!SECRET.test(name)) continue. */
+static bool keeps_others(struct text before, struct text after)
+{
+	if (!text_ends(before, T("!")))
+		return false;
+	before = text_trim_end(text_head(before, before.n - 1));
+	after = text_trim(after);
+	if (text_ends(before, T("=>")) || text_ends(before, T("return")))
+		return after.n && memchr(");}&", *after.p, 4);
+	if (!text_ends(before, T("if (")) || !text_skip(&after, T(")")))
+		return false;
+	after = text_trim(after);
+	(void)text_skip(&after, T("{"));
+	after = text_trim(after);
+	struct text name = name_at(after);
+	return name.n && text_starts(text_tail(after, name.n), T("["));
+}
+
+/* !SECRET.test(name), /token|secret|pass|key/i.test(name) ? '[filtered]' : value */
 static bool takes_out(struct walk *w, struct text t)
 {
 	size_t from = 0;
@@ -62,7 +130,7 @@ static bool takes_out(struct walk *w, struct text t)
 		}
 		struct text after = text_tail(t, from);
 		after = text_tail(after, text_find(after, T(")")) + 1);
-		if (names_secrets(list) && (text_ends(before, T("!")) || replaces(after)))
+		if (names_secrets(list) && (keeps_others(before, after) || (!text_ends(before, T("!")) && replaces(after))))
 			return true;
 	}
 	return false;
@@ -75,36 +143,60 @@ static struct text body(const struct walk *w, const struct js_function *f)
 	return text_n(w->source.p + f->start, f->end - f->start);
 }
 
-/* scrub(process.env), or inside of scrub() */
-static bool by_function(struct walk *w, size_t at)
+/* scrub(process.env): each function of that name; or a loop over it inside of one */
+static bool by_function(struct walk *w, struct text before, size_t at, bool listed)
 {
-	struct text before = text_head(w->source, at);
 	struct text name = text_ends(before, T("(")) ? name_before(text_head(before, before.n - 1)) : text_of("");
+	bool named = false, around = false, others = false;
 
 	for (size_t i = 0; i < w->fold->function_count; i++) {
 		const struct js_function *f = &w->fold->functions[i];
-		bool around = f->start <= at && at < f->end;
-		if ((around || (name.n > 1 && text_eq(name, f->name))) && takes_out(w, body(w, f)))
-			return true;
+		bool given = name.n > 1 && text_eq(name, f->name), here = listed && f->start <= at && at < f->end;
+		if (!given && !here)
+			continue;
+		bool out = takes_out(w, body(w, f));
+		named |= given && out;
+		others |= given && !out;
+		around |= here && out;
 	}
-	return false;
+	return (named && !others) || around;
+}
+
+/* process in any other way than process.name: const {env} = process, process['env'], require('process'). at: behind it. */
+static bool other_way(struct text source, size_t at)
+{
+	static const char before[] = "=([,:{'\"`";
+	struct text after = text_head(text_tail(source, at), WITHHOLD_NEXT), trimmed = text_trim(after);
+
+	if (text_starts(after, T(".")))
+		return after.n > 1 && !name_byte(after.p[1]) && (after.p[1] == '/' || after.p[1] == '\\' || text_starts(text_trim(text_tail(after, 1)), T("env")));
+	if (trimmed.n && memchr(".[?/", *trimmed.p, 4))
+		return true;
+	struct text head = text_trim_end(text_head(source, at - 7));
+	return head.n && memchr(before, head.p[head.n - 1], sizeof before - 1);
 }
 
 static bool every_one(struct walk *w)
 {
-	static const struct text environment = {"process.env", 11};
+	static const struct text process = {"process", 7};
 	size_t from = 0;
 	unsigned found = 0;
 
-	if (has(w->source, "= process;") || has(w->source, "=process;") || has(w->source, "= process\n")) /* const {env} = process */
+	if (has(w->source, "globalThis[") || has(w->source, "global["))
 		return false;
-	for (size_t at; (at = from + text_find(text_tail(w->source, from), environment)) < w->source.n; from = at + environment.n) {
-		struct text after = text_tail(w->source, at + environment.n);
-		if (after.n && (name_byte(*after.p) || *after.p == '.' || *after.p == '[' || *after.p == '?'))
+	for (size_t at; (at = from + text_find(text_tail(w->source, from), process)) < w->source.n; from = at + process.n) {
+		struct text after = text_tail(w->source, at + process.n);
+		if ((at && name_byte(w->source.p[at - 1])) || (after.n && name_byte(*after.p)))
+			continue;
+		if (other_way(w->source, at + process.n))
+			return false;
+		if (!text_skip(&after, T(".env")) || (after.n && (name_byte(*after.p) || *after.p == '.' || *after.p == '[' || *after.p == '?')))
 			continue;
 		if (found++ >= VARIABLE_PLACES)
 			return false;
-		if (!by_function(w, at) && !takes_out(w, text_head(after, WITHHOLD_BEHIND)))
+		struct text before = text_head(w->source, at);
+		bool listed = text_ends(before, T("Object.entries(")) || text_ends(before, T("Object.keys(")) || text_ends(before, T(" in "));
+		if (!by_function(w, before, at, listed) && !(listed && takes_out(w, text_head(after, WITHHOLD_BEHIND))))
 			return false;
 	}
 	return found > 0;
