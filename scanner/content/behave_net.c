@@ -95,7 +95,7 @@ static void where_to(const struct walk *w, struct message *m)
 }
 
 /* Where what the argument of that number holds comes from, enum act_flag. */
-static uint32_t told_by(const struct walk *w, uint32_t i)
+static uint32_t told_by(struct walk *w, uint32_t i)
 {
 	const struct js_event *e = w->event;
 	const struct js_arg *a = arg(e, i);
@@ -103,7 +103,7 @@ static uint32_t told_by(const struct walk *w, uint32_t i)
 
 	if (!i && (a->kind == JS_ARG_PATH || a->kind == JS_ARG_UNKNOWN) && behave_of_everything(w, a->origins)) /* an address of unknown make */
 		from = ACT_PARAM_ARG;
-	if (!i && behave_tells_place(e))
+	if (!i && behave_tells_place(w, e))
 		from &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG | ACT_BROWSER_ARG);
 	if (a->kind == JS_ARG_OBJECT) /* a certificate in base64 hides no address */
 		return (from & ~(uint32_t)ACT_DECODED_ARG) | (address_origins(a) & ACT_DECODED_ARG);

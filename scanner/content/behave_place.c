@@ -84,35 +84,44 @@ struct text behave_address(const struct js_arg *a)
 	return text_of("");
 }
 
-/* "http://�:�/invoke", "�/.well-known/x": what its one unknown part is made of is the place itself, not what goes there. */
+/* "http://�:�/invoke", "�/.well-known/x": what its one unknown host is made of is the place itself, not what goes there. */
 static bool place_only(const struct js_arg *a)
 {
+	static const struct text unknown = {"\xEF\xBF\xBD", 3};
 	struct text t = a->text;
 	bool scheme = text_skip(&t, T("http://")) || text_skip(&t, T("https://"));
 	size_t end = text_find(t, T("/"));
 	struct text place = text_head(t, end), path = text_tail(t, end);
 
-	if (!(a->flags & JS_ARG_MIXED) || !text_starts(place, T("\xEF\xBF\xBD")) || has(path, "\xEF\xBF\xBD"))
+	if (!(a->flags & JS_ARG_MIXED) || !text_skip(&place, unknown) || has(path, "\xEF\xBF\xBD"))
 		return false;
-	if (!scheme && path.n < 2)
+	if (!scheme) /* it may be any part of an address; this one ends what says who somebody is */
+		return !place.n && text_starts(path, T("/.well-known/"));
+	if (!place.n)
+		return true;
+	if (!text_skip(&place, T(":"))) /* what stands before a domain or an @ is told to it */
 		return false;
-	for (size_t i = 3; i < place.n; i++) /* names of hosts that begin with data tell it to whom they belong */
-		if (place.p[i] == '.' || place.p[i] == '?' || place.p[i] == '#')
+	if (text_eq(place, unknown))
+		return true;
+	for (size_t i = 0; i < place.n; i++)
+		if (place.p[i] < '0' || place.p[i] > '9')
 			return false;
 	return true;
 }
 
-/* new WebSocket(await endpointOf(child)): where a program that was started says that it listens. */
-static bool listens_there(const struct js_event *e)
+/* new WebSocket(await endpointOf(child)): where a program that was started says that it listens. The text names no such place of
+ * its own, to which it might put what it tells there. */
+static bool listens_there(struct walk *w, const struct js_event *e)
 {
 	const struct js_arg *a = arg(e, 0);
 
 	return (text_ends(e->path, T("WebSocket")) || text_eq(e->path, T("ws"))) && (a->kind == JS_ARG_UNKNOWN || a->kind == JS_ARG_PATH) &&
 	       !(a->flags & JS_ARG_MIXED) &&
-	       !(a->origins & (JS_FROM_DECODED | JS_FROM_NETWORK));
+	       !(a->origins & (JS_FROM_DECODED | JS_FROM_NETWORK)) && !behave_said(w, "ws://") && !behave_said(w, "wss:") &&
+	       !behave_said(w, "new URL(");
 }
 
-bool behave_tells_place(const struct js_event *e)
+bool behave_tells_place(struct walk *w, const struct js_event *e)
 {
-	return place_only(arg(e, 0)) || listens_there(e);
+	return place_only(arg(e, 0)) || listens_there(w, e);
 }

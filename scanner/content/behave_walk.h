@@ -198,7 +198,7 @@ bool behave_own_chat(struct walk *w, struct text host); /* the chat that the eve
 bool behave_own_place(struct walk *w);			/* the address of the event */
 struct text behave_address(const struct js_arg *a);	/* as a text or in an object of options; "" when none is known */
 /* What the event's address is made of is the place itself, nothing that goes to a place that somebody wrote down. */
-bool behave_tells_place(const struct js_event *e);
+bool behave_tells_place(struct walk *w, const struct js_event *e);
 
 /* --- behave_version.c --- */
 
