@@ -4,6 +4,7 @@
 #include "scanner/rule/hook_traits.h"
 
 #define SHORT_FUNCTION 256 /* bytes of a function that does one thing */
+#define MAKER_BEFORE   400 /* bytes before a text that is run, where it was made */
 
 static bool page_or_request(struct text t)
 {
@@ -130,11 +131,17 @@ static bool loads_for_page(struct walk *w, const struct js_arg *a)
  * EM_JS() from the module that has it. */
 static bool of_c_program(struct walk *w)
 {
+	static const char *const joins[] = {"args.join(", "jsArgs", NULL};
 	struct text before = text_trim_end(text_head(w->source, w->event->start));
+	const struct js_arg *a = arg(w->event, 0);
 
-	if (!text_ends(before, T("=")))
+	if (!text_ends(before, T("=")) || a->kind == JS_ARG_CONST || a->kind == JS_ARG_BYTES || (a->origins & (JS_FROM_FILE | JS_FROM_CRYPTO)))
 		return false;
 	before = text_trim_end(text_head(before, before.n - 1));
+	/* what it puts around the text that it takes from the program's memory, just before */
+	struct text maker = text_tail(before, before.n > MAKER_BEFORE ? before.n - MAKER_BEFORE : 0);
+	if (!behave_said(w, "UTF8ToString(") || !behave_said(w, "HEAPU8") || !behave_said(w, "WebAssembly.") || !has(maker, "=>") || !has_any(maker, joins))
+		return false;
 	return (text_ends(before, T("ASM_CONSTS[start]")) && behave_said(w, "__start_em_asm")) ||
 	       (text_ends(before, T("moduleExports[name]")) && behave_said(w, "__em_js__"));
 }
