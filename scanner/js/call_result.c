@@ -184,7 +184,9 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v.from |= given | kept(f, args, n);
 	if (p && n && args[0].kind == V_STR && text_starts(f->paths[p].text, T("document.")) && asks_for_secret(f->paths[p].text, val_bytes(args[0])))
 		v.from |= JS_FROM_BROWSER;
-	if (p && given & JS_FROM_CRYPTO && text_starts(f->paths[p].text, T("crypto.createCipheriv()"))) /* it cannot be read any more */
+	/* cipher.update(JSON.stringify(x)): it cannot be read any more. What another cipher was may be: aes-256-ctr twice is nothing. */
+	if (p && given & JS_FROM_CRYPTO && args[0].path && text_eq(f->paths[args[0].path].text, T("JSON.stringify()")) &&
+	    text_starts(f->paths[p].text, T("crypto.createCipheriv()")))
 		v.from &= ~(JS_FROM_CRYPTO | JS_FROM_DECODED);
 	if (is_digest(f, p, name))
 		v.from &= JS_FROM_DIGESTED;
