@@ -2,6 +2,7 @@
 
 #include "scanner/content/host.h"
 #include "scanner/content/limits.h"
+#include "scanner/content/variable.h"
 #include "scanner/rule/hook_port.h"
 
 #include <string.h>
@@ -172,6 +173,23 @@ static bool lists_tokens(struct text t)
 	return n >= TOKENS_LISTED;
 }
 
+/* ignore: [, const NEVER = [: what is not to be taken, as the list's name says. */
+static bool leaves_out(struct text before)
+{
+	static const char *const signs[] = {"never", "ignore", "exclu", "skip", "deny", "omit", NULL};
+	struct text name;
+
+	before = text_trim_end(before);
+	if (!text_ends(before, T("=")) && !text_ends(before, T(":")))
+		return false;
+	before = text_trim_end(text_head(before, before.n - 1));
+	name = name_before(before);
+	for (const char *const *sign = signs; *sign; sign++)
+		if (text_find_nocase(name, text_of(*sign)) < name.n)
+			return true;
+	return false;
+}
+
 /* Login Data behind two stars, in a list with node_modules behind two stars: one of the patterns of what a backup leaves out. */
 static bool left_out(struct text t, size_t at)
 {
@@ -183,7 +201,7 @@ static bool left_out(struct text t, size_t at)
 	before = text_tail(before, before.n > WORD_LIST ? before.n - WORD_LIST : 0);
 	size_t open = text_find_last(before, '[');
 	after = text_cut(text_head(after, WORD_LIST), ']').head;
-	return open < before.n && (text_has(text_tail(before, open), T("'**/node_modules")) || text_has(after, T("'**/node_modules")) ||
+	return open < before.n && leaves_out(text_head(before, open)) && (text_has(text_tail(before, open), T("'**/node_modules")) || text_has(after, T("'**/node_modules")) ||
 				   text_has(text_tail(before, open), T("\"**/node_modules")) || text_has(after, T("\"**/node_modules")));
 }
 
