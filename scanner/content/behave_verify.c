@@ -49,12 +49,15 @@ static bool gate(struct text body)
 static bool digest_gate(struct text body)
 {
 	size_t made = text_find(body, T("createHash("));
-	struct text rest = text_head(text_tail(body, made), 2 * (size_t)CHECK_GATE);
+	struct text rest = text_head(text_tail(body, made), 2 * (size_t)CHECK_GATE), before = text_head(body, made);
+	struct text name = name_before(text_trim_end(text_head(before, text_find_last(before, '='))));
 
+	if (!name.n)
+		return false;
 	for (size_t at; (at = text_find(rest, T("if ("))) < rest.n;) {
 		rest = text_tail(rest, at + 4);
 		size_t end = closed(rest);
-		if (end > 1 && has(text_head(rest, end), "!=") && ends(text_tail(rest, end - 1)))
+		if (end > 1 && has(text_head(rest, end), "!=") && text_has(text_head(rest, end), name) && ends(text_tail(rest, end - 1)))
 			return true;
 	}
 	return false;
@@ -102,8 +105,14 @@ static bool key_beside(struct text source)
 /* What Electron starts is the program itself: it runs when it is loaded because somebody started it. */
 static bool of_application(struct walk *w)
 {
-	return behave_said(w, "new BrowserWindow(") && (behave_said(w, "app.whenReady(") || behave_said(w, "app.on('ready'") ||
-							behave_said(w, "app.on(\"ready\""));
+	bool window = false, ready = false;
+
+	for (size_t i = 0; i < w->fold->event_count && !(window && ready); i++) {
+		const struct js_event *e = &w->fold->events[i];
+		window |= e->kind == JS_NEW && text_eq(e->path, T("electron.BrowserWindow"));
+		ready |= e->kind == JS_CALL && (text_eq(e->path, T("electron.app.whenReady")) || text_eq(e->path, T("electron.app.on")));
+	}
+	return window && ready;
 }
 
 /* A public key that stands in the text: as PEM, or as the base64 of its DER: Ed25519 (RFC 8410), P-256 (RFC 5480), RSA of 2048
@@ -118,10 +127,8 @@ bool behave_verified(struct walk *w)
 {
 	uint32_t at = w->event->function;
 
-	if ((w->flags & ACT_CODED) || ((w->flags & ACT_TOP) && !of_application(w)))
-		return false;
-	if (w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count ||
-	    !(key_inside(w) || key_beside(w->source)))
+	if ((w->flags & ACT_CODED) || w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count ||
+	    ((w->flags & ACT_TOP) && !of_application(w)) || !(key_inside(w) || key_beside(w->source)))
 		return false;
 	struct text before = body_of(w, at, w->event->start);
 	if (gate(before))
