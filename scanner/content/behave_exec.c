@@ -15,6 +15,12 @@ static bool is_program(struct text option, struct text program, struct text t)
 	       (!has(t, "\"") || !has(t, "'"));
 }
 
+/* spawn('ssh', [host, 'cd x && make']): the last word runs on another machine, and the shell of this one never sees it. */
+static bool runs_elsewhere(const struct js_arg *program, const struct js_arg *list, uint32_t at)
+{
+	return at && at + 1 == list->prop_count && text_eq(constant(program), T("ssh")) && !text_starts(list->props[at].value.text, T("-"));
+}
+
 static void add_word(struct buf *b, struct text t, bool quoted)
 {
 	char quote = has(t, "\"") ? '\'' : '"';
@@ -61,6 +67,10 @@ static struct text spawn_line(struct walk *w)
 		}
 		for (uint32_t k = 0; a->kind == JS_ARG_ARRAY && a->props && k < a->prop_count; k++) {
 			struct text t = a->props[k].value.text;
+			if (runs_elsewhere(arg(e, 0), a, k)) {
+				add_word(&b, has(t, "'") && has(t, "\"") ? T("command") : t, true);
+				continue;
+			}
 			add_word(&b, t, k && is_program(a->props[k - 1].value.text, arg(e, 0)->text, t));
 		}
 	}
@@ -403,7 +413,7 @@ void behave_exec(struct walk *w, bool spawn)
 		w->flags &= ~(uint32_t)ACT_TOP; /* a service that its user asks for */
 	if ((flags & (ACT_FETCHED_ARG | ACT_BROWSER_ARG)) && !w->dropped_count && !w->named_count && !(flags & ACT_DECODED_ARG) && behave_only_loopback(w))
 		flags = (flags & ~(uint32_t)(ACT_FETCHED_ARG | ACT_BROWSER_ARG)) | ACT_PARAM_ARG;
-	if ((flags & ACT_FETCHED_ARG) && !((flags | w->flags) & (ACT_SILENT | ACT_DECODED_ARG)) && behave_verified(w))
+	if ((flags & ACT_FETCHED_ARG) && !((flags | w->flags) & (ACT_SILENT | ACT_DECODED_ARG)) && behave_verified(w, false))
 		flags |= ACT_GATED;
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	if (temporary_program(w, a, line))
