@@ -327,7 +327,7 @@ static bool forbidden(struct text before)
 
 	before = line < before.n ? text_tail(before, line + 1) : before;
 	before = text_tail(before, before.n > 120 ? before.n - 120 : 0);
-	return text_has(before, T("o not ")) || text_has(before, T("on't ")) || text_has(before, T("ever ")) || text_has(before, T("O NOT "));
+	return text_has(before, T("o new ")) || text_has(before, T("o not ")) || text_has(before, T("on't ")) || text_has(before, T("ever ")) || text_has(before, T("O NOT "));
 }
 
 /* Something is to be done behind the user's back. */
@@ -367,13 +367,32 @@ static bool names_secrets(struct text line)
 	return yes;
 }
 
+/* "## Never": what stands below it is not to be done. level: of the heading that says so, 0 for none. */
+static unsigned forbidden_below(struct text line, unsigned level)
+{
+	static const char *const heads[] = {"Never", "never", "Do not", "Don't", "Must not", "must not", "Forbidden", "Off limits", NULL};
+	unsigned depth = 0;
+
+	while (depth < line.n && line.p[depth] == '#')
+		depth++;
+	if (!depth || (level && depth > level))
+		return level;
+	line = text_trim(text_tail(line, depth));
+	for (const char *const *h = heads; *h; h++)
+		if (text_starts(line, text_of(*h)))
+			return depth;
+	return 0;
+}
+
 /* What a text tells an agent to do: a download that is run, or secrets that are sent. */
 static void prose(struct act_list *acts, struct text t)
 {
 	struct text rest = t, line;
 	bool secret = told(t);
+	unsigned never = 0;
 
 	while (text_line(&rest, &line)) {
+		never = forbidden_below(line, never);
 		uint32_t at = (uint32_t)(line.p - t.p);
 		uint32_t traits = hook_traits_text(text_head(line, 4096));
 		bool named = (traits & HOOK_SECRETS) && names_secrets(line);
@@ -381,7 +400,7 @@ static void prose(struct act_list *acts, struct text t)
 			     (text_has(line, T("| sh")) || text_has(line, T("| bash")) || text_has(line, T("|sh")) ||
 			      text_has(line, T("|bash")) || text_has(line, T("$(curl")) || text_has(line, T("$(wget")));
 		bool sends = (traits & HOOK_SECRETS) && (text_has(line, T("curl")) || text_has(line, T("POST")));
-		if (sends || (secret && (piped || named)))
+		if (sends || (secret && (piped || (named && !never))))
 			act_add(acts, BEHAVE_EXEC, ACT_STRONG | ACT_PARAM_ARG, at, 0, line, T("instructions to an agent"));
 		else if (piped)
 			act_add(acts, BEHAVE_EXEC, ACT_FETCHED_ARG, at, 0, line, T("instructions to an agent"));
