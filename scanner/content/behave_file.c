@@ -295,6 +295,8 @@ static bool rewrites_workflow(struct walk *w)
  * token, and no program. */
 static bool keeps_token(struct walk *w, const struct js_arg *path)
 {
+	if (has(w->shown, "safeStorage.encryptString(")) /* Electron's: the system keeps its key, and nothing can run it */
+		return true;
 	if (!text_starts(path->text, T("~/.")) || behave_program_path(path->text) || !has(w->shown, "0o600") || w->asked_token++ >= CONTENT_WORD_PLACES)
 		return false;
 	for (size_t i = 0; i < w->fold->event_count; i++) {
@@ -363,7 +365,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	behave_opens(w, path, (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG)) || (w->flags & ACT_NESTED));
 	if (data->kind == JS_ARG_CONST && data->text.n < 4096)
 		command_acts(w->b->acts, data->text, w->flags, w->place, w->b->number);
-	if ((from & ACT_FETCHED_ARG) && behave_verified(w))
+	if ((from & ACT_FETCHED_ARG) && behave_verified(w, true))
 		flags |= ACT_GATED;
 	bool brought = callee_is_answer(w->event->path) || (w->flags & ACT_NESTED);
 	if ((brought || from & ACT_FETCHED_ARG) && !(from & ACT_DECODED_ARG) && keeps_token(w, path))

@@ -371,7 +371,7 @@ void behave_pipeline(struct walk *w)
 	bool inside = opened_inside(w);
 	if (!inside && !has(arg(e, e->argc - 1)->text, "createWriteStream"))
 		return;
-	behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
+	behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG | (behave_verified(w, true) ? ACT_GATED : 0), e->path);
 	if (!inside)
 		behave_drops_opened(w);
 }

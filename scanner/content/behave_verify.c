@@ -2,6 +2,7 @@
 #include "scanner/content/behave_walk.h"
 
 #define CHECK_ASKED  16	  /* questions about one file */
+#define CHECK_CALLERS 16 /* functions that call one, and those that call them */
 #define CHECK_AROUND 4	  /* functions around one */
 #define CHECK_BODY   8192 /* bytes of a function that are looked at */
 #define CHECK_KEY    80	  /* bytes around the name of a key's file */
@@ -45,19 +46,27 @@ static bool gate(struct text body)
 	return false;
 }
 
-/* const sum = createHash('sha512').update(data).digest('hex'); if (sum !== list.sha512) throw ..: so does what is not what a list says. */
+/* The digest's own variable, or what a helper makes, is compared. */
+static bool compares(struct text condition, struct text name)
+{
+	static const char *const helpers[] = {"sha256(", "sha512(", "checksum(", "digest(", "hash(", NULL};
+
+	return has(condition, "!=") && ((name.n && text_has(condition, name)) || has_any(condition, helpers));
+}
+
+/* const sum = createHash('sha512')..; if (sum !== list.sha512) throw .., if ((await sha256(file)) !== entry.sha256) throw ..: so does
+ * what is not what a list says. */
 static bool digest_gate(struct text body)
 {
 	size_t made = text_find(body, T("createHash("));
-	struct text rest = text_head(text_tail(body, made), 2 * (size_t)CHECK_GATE), before = text_head(body, made);
-	struct text name = name_before(text_trim_end(text_head(before, text_find_last(before, '='))));
+	struct text before = text_head(body, made);
+	struct text name = made < body.n ? name_before(text_trim_end(text_head(before, text_find_last(before, '=')))) : text_of("");
 
-	if (!name.n)
-		return false;
-	for (size_t at; (at = text_find(rest, T("if ("))) < rest.n;) {
-		rest = text_tail(rest, at + 4);
+	for (size_t at; (at = text_find(body, T("if ("))) < body.n;) {
+		body = text_tail(body, at + 4);
+		struct text rest = text_head(body, CHECK_GATE);
 		size_t end = closed(rest);
-		if (end > 1 && has(text_head(rest, end), "!=") && text_has(text_head(rest, end), name) && ends(text_tail(rest, end - 1)))
+		if (end > 1 && compares(text_head(rest, end), name) && ends(text_tail(rest, end - 1)))
 			return true;
 	}
 	return false;
@@ -123,21 +132,53 @@ static bool key_inside(struct walk *w)
 	       behave_said(w, "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE") || behave_said(w, "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A");
 }
 
-bool behave_verified(struct walk *w)
+/* What calls the event's function is called when the file is loaded, or nobody can tell. What is only exported is not, when the
+ * text never calls it as a member either: ACT_TOP knows no callers outside of the file, and takes them for granted. */
+static bool on_load(const struct walk *w)
+{
+	uint32_t seen[CHECK_CALLERS], count = 1;
+
+	seen[0] = w->event->function;
+	for (uint32_t n = 0; n < count; n++) {
+		const struct js_function *f = seen[n] < w->fold->function_count ? &w->fold->functions[seen[n]] : NULL;
+		struct text member;
+		if (!f || f->caller_count > JS_CALLERS_MAX || (f->called && !f->caller_count))
+			return true;
+		member = f->name.n ? arena_printf(w->b->acts->arena, "." TEXT_FMT "(", TEXT_ARG(f->name)) : text_of("");
+		if (!f->caller_count && (member.n ? text_has(w->source, member) : f->parent == JS_NO_FUNCTION))
+			return true;
+		for (uint32_t i = 0; i <= f->caller_count; i++) {
+			uint32_t next = i < f->caller_count ? f->callers[i] : f->parent;
+			bool known = i == f->caller_count && next == JS_NO_FUNCTION; /* in no other function */
+			for (uint32_t k = 0; !known && k < count; k++)
+				known = seen[k] == next;
+			if (known)
+				continue;
+			if (next == JS_NO_FUNCTION || count == CHECK_CALLERS)
+				return true;
+			seen[count++] = next;
+		}
+	}
+	return false;
+}
+
+bool behave_verified(struct walk *w, bool kept)
 {
 	uint32_t at = w->event->function;
 
-	if ((w->flags & ACT_CODED) || w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count ||
-	    ((w->flags & ACT_TOP) && !of_application(w)) || !(key_inside(w) || key_beside(w->source)))
+	if ((w->flags & ACT_CODED) || w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count)
 		return false;
-	struct text before = body_of(w, at, w->event->start);
-	if (gate(before))
+	if (!(key_inside(w) || key_beside(w->source)) || ((w->flags & ACT_TOP) && on_load(w) && !of_application(w)))
+		return false;
+	struct text body = body_of(w, at, kept ? w->source.n : w->event->start);
+	if (gate(body))
 		return true;
-	bool listed = digest_gate(before); /* by a list whose signature is checked where it is fetched */
-	for (uint32_t i = 0; i < w->fold->function_count && i < CONTENT_WORD_TRIES; i++)
-		if (i != at && w->fold->functions[i].name.n > 2 && (listed || calls(before, w->fold->functions[i].name)) &&
-		    gate(body_of(w, i, w->source.n)))
+	bool listed = behave_said(w, "createHash(") && digest_gate(body); /* by a list whose signature is checked where it is fetched */
+	for (uint32_t i = 0; i < w->fold->function_count && i < CONTENT_WORD_TRIES; i++) {
+		struct text name = w->fold->functions[i].name;
+		if (i != at && (listed || (name.n > 2 && calls(body, name))) && gate(body_of(w, i, w->source.n)))
 			return true;
+	}
 	return false;
 }
 

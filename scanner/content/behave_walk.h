@@ -168,8 +168,8 @@ bool behave_on_demand(struct walk *w, const struct js_arg *path);
 /* --- behave_verify.c --- */
 
 /* Before the event, in the function around it or in one that it calls, a wrong signature ends it, and a library that is
- * loaded does not come to it. */
-bool behave_verified(struct walk *w);
+ * loaded does not come to it. kept: the event writes a file, which is checked before or behind it. */
+bool behave_verified(struct walk *w, bool kept);
 /* ... the text of a message is taken from nobody but those whom the environment names. */
 bool behave_owner_asks(struct walk *w);
 
