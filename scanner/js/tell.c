@@ -134,13 +134,16 @@ void tell_call(struct folder *f, uint32_t id, const struct val *args, uint32_t n
 {
 	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX && !f->plain; i++) {
 		struct fun *fn = &f->funs[id];
-		f->more |= (args[i].from & ~fn->args[i].from & JS_FROM_SECRETS) != 0;
-		fn->args[i] = fn->args[i].kind == V_UNDEF ? args[i] : val_join(fn->args[i], args[i]);
-		f->taken |= args[i].kind == V_FUNC;
-		if (args[i].kind == V_FUNC && !fn->name) /* (function (make) { make(); })(function () { .. }) */
-			tell_called(f, args[i].obj->fun);
-		f->again = f->again || ((fn->end || !tells_early(f)) && (fn->member ? (args[i].from & JS_FROM_STOLEN) != 0 : tell_origin(f, args[i]))) ||
-			   (args[i].kind == V_STR && tell_text(f, args[i]));
+		struct val given = args[i];
+		if ((given.kind == V_OBJECT || given.kind == V_ARRAY) && !val_is_instance(given)) /* found.all = process.env; send(found) */
+			given.from |= val_from_in(given) & JS_FROM_SECRETS;
+		f->more |= (given.from & ~fn->args[i].from & JS_FROM_SECRETS) != 0;
+		fn->args[i] = fn->args[i].kind == V_UNDEF ? given : val_join(fn->args[i], given);
+		f->taken |= given.kind == V_FUNC;
+		if (given.kind == V_FUNC && !fn->name) /* (function (make) { make(); })(function () { .. }) */
+			tell_called(f, given.obj->fun);
+		f->again = f->again || ((fn->end || !tells_early(f)) && (fn->member ? (given.from & JS_FROM_STOLEN) != 0 : tell_origin(f, given))) ||
+			   (given.kind == V_STR && tell_text(f, given));
 	}
 }
 
