@@ -136,7 +136,7 @@ void tell_call(struct folder *f, uint32_t id, const struct val *args, uint32_t n
 		struct fun *fn = &f->funs[id];
 		struct val given = args[i];
 		if ((given.kind == V_OBJECT || given.kind == V_ARRAY) && !val_is_instance(given)) /* found.all = process.env; send(found) */
-			given.from |= val_from_in(given) & JS_FROM_SECRETS;
+			given.from |= val_from_in(given) & (JS_FROM_SECRETS | JS_FROM_COMMAND);
 		f->more |= (given.from & ~fn->args[i].from & JS_FROM_SECRETS) != 0;
 		fn->args[i] = fn->args[i].kind == V_UNDEF ? given : val_join(fn->args[i], given);
 		f->taken |= given.kind == V_FUNC;
