@@ -57,99 +57,6 @@ static bool only_types(struct text p)
 	return text_ends(p, T(".d.ts")) || text_ends(p, T(".d.mts")) || text_ends(p, T(".d.cts"));
 }
 
-#define MANIFEST_VALUE 1024 /* bytes of one value that is set */
-
-/* JSON.stringify(pkg, null, 2) + '\n', behind the name: nothing else has a say in it. */
-static bool written_so(struct text t)
-{
-	static const char *const ways[] = {")", ", null, 2)", ", null, '  ')", ", null, \"  \")", ", null, 4)", ", null, '\\t')", ", null, \"\\t\")", NULL};
-
-	for (const char *const *way = ways; !text_skip(&t, text_of(*way));)
-		if (!*++way)
-			return false;
-	t = text_trim(t);
-	if (text_skip(&t, T("+"))) {
-		t = text_trim(t);
-		if (!text_skip(&t, T("'\\n'")) && !text_skip(&t, T("\"\\n\"")))
-			return false;
-		t = text_trim(t);
-	}
-	return text_starts(t, T(")")) || text_starts(t, T(", 'utf8')")) || text_starts(t, T(", \"utf8\")")) || text_starts(t, T(", 'utf-8')"));
-}
-
-/* JSON.parse(fs.readFileSync(file, 'utf8')), of the file that is written again. */
-static bool read_so(struct text value, struct text file)
-{
-	static const char *const ways[] = {"fs.readFileSync(", "readFileSync(", "await fs.readFile(", "await readFile(", NULL};
-	static const char *const ends[] = {"))", ", 'utf8'))", ", \"utf8\"))", ", 'utf-8'))", ", \"utf-8\"))", NULL};
-
-	if (!text_skip(&value, T("JSON.parse(")) || !file.n)
-		return false;
-	for (const char *const *way = ways; !text_skip(&value, text_of(*way));)
-		if (!*++way)
-			return false;
-	if (!text_skip(&value, file))
-		return false;
-	for (const char *const *end = ends; *end; end++)
-		if (text_eq(value, text_of(*end)))
-			return true;
-	return false;
-}
-
-/* Behind a member's name: it is set, to something harmless; or it is read and no part of it may be set. */
-static bool member_set(struct text member, struct text behind, unsigned *set)
-{
-	static const char *const harmless[] = {"types", "typings", "exports", "sideEffects", "engines", "license", NULL};
-
-	if (!text_starts(behind, T("=")) || text_starts(behind, T("==")))
-		return member.n && behind.n && (text_starts(behind, T("==")) || memchr("!;)}", *behind.p, 4));
-	for (const char *const *h = harmless; !text_eq(member, text_of(*h));)
-		if (!*++h)
-			return false;
-	if (has(text_cut(behind, '\n').head, "..")) /* leads out of the package */
-		return false;
-	(*set)++;
-	return true;
-}
-
-/* pkg = JSON.parse(readFileSync(f)); pkg.types = './dist/index.d.ts'; writeFileSync(f, JSON.stringify(pkg)): the project mends what one
- * package that it names says of itself, and nothing of what is run or asked for. The name stands for nothing else, and by no other. */
-static bool mends_manifest(struct walk *w, struct text p)
-{
-	static const char *const heads[] = {"const", "let", "var", "JSON.stringify(", "if (", "&&", "${", NULL};
-	struct text rest = text_tail(w->shown, text_find(w->shown, T("JSON.stringify("))), file = name_at(text_tail(w->shown, text_find(w->shown, T("(")) + 1));
-	unsigned set = 0;
-
-	if (!text_ends(p, T("/package.json")) || has(p, "\xEF\xBF\xBD") || !text_skip(&rest, T("JSON.stringify(")) || w->asked_manifest++ >= CONTENT_WORD_PLACES)
-		return false;
-	struct text name = name_at(rest);
-	if (!name.n || !written_so(text_tail(rest, name.n)) || !read_so(variable_value(w->source, name), file))
-		return false;
-	rest = w->source;
-	for (size_t at; (at = text_find(rest, name)) < rest.n;) {
-		bool whole = !at || !name_byte(rest.p[at - 1]);
-		struct text before = text_trim_end(text_head(rest, at));
-		rest = text_tail(rest, at + name.n);
-		if (!whole || (rest.n && name_byte(*rest.p)))
-			continue;
-		struct text behind = text_trim(text_head(rest, MANIFEST_VALUE));
-		if (text_starts(behind, T(".")) && !text_starts(rest, T(".")))
-			return false;
-		if (text_skip(&behind, T("."))) {
-			struct text member = name_at(behind);
-			if (!member_set(member, text_trim(text_tail(behind, member.n)), &set))
-				return false;
-			continue;
-		}
-		for (const char *const *head = heads; !text_ends(before, text_of(*head));)
-			if (!*++head)
-				return false; /* another name for it, or what may change it */
-		if (text_starts(behind, T("[")) || text_starts(behind, T("?")))
-			return false;
-	}
-	return set > 0;
-}
-
 /* A file at the top of its package that goes up one folder and down into another leaves its package. */
 static bool beside(struct text file, struct text path)
 {
@@ -293,9 +200,9 @@ static bool rewrites_workflow(struct walk *w)
 
 /* What it writes there, below the home folder, for its user's eyes only, it reads again itself, with the encoding of a text: a
  * token, and no program. */
-static bool keeps_token(struct walk *w, const struct js_arg *path)
+static bool keeps_token(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
-	if (has(w->shown, "safeStorage.encryptString(")) /* Electron's: the system keeps its key, and nothing can run it */
+	if (data->kind == JS_ARG_PATH && text_eq(data->text, T("electron.safeStorage.encryptString()"))) /* Electron's: the system keeps its key, and nothing can run it */
 		return true;
 	if (!text_starts(path->text, T("~/.")) || behave_program_path(path->text) || !has(w->shown, "0o600") || w->asked_token++ >= CONTENT_WORD_PLACES)
 		return false;
@@ -340,7 +247,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		;
 	else if (only_types(p))
 		;
-	else if (has(p, "node_modules/") && mends_manifest(w, p))
+	else if (has(p, "node_modules/") && behave_mends_manifest(w, p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN | ACT_OWN, p);
 	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve("))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
@@ -368,7 +275,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	if ((from & ACT_FETCHED_ARG) && behave_verified(w, true))
 		flags |= ACT_GATED;
 	bool brought = callee_is_answer(w->event->path) || (w->flags & ACT_NESTED);
-	if ((brought || from & ACT_FETCHED_ARG) && !(from & ACT_DECODED_ARG) && keeps_token(w, path))
+	if ((brought || from & ACT_FETCHED_ARG) && !(from & ACT_DECODED_ARG) && keeps_token(w, path, data))
 		;
 	else if (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG))
 		behave_add(w, BEHAVE_DROP, from | flags, p);

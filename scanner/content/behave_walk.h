@@ -7,6 +7,7 @@
  *	behave_exec.c	 other programs			behave_drop.c	files dropped and run
  *	behave_read.c	 files read			behave_file.c	files written and copied
  *	behave_remove.c	 files removed			behave_page.c	web pages, people
+ *	behave_manifest.c a dependency's package.json
  *	behave_hook.c	 hooks of requests
  *	behave_login.c	 what one gets in with		behave_listen.c	 whom it serves
  *	behave_place.c	 who says where it goes		behave_version.c commands that tell nothing
@@ -241,6 +242,8 @@ bool behave_own_state(struct walk *w); /* every file that the text reads is one 
 /* On a fixed folder of another machine: asking for it gives that machine the user's name and a proof of the password. */
 void behave_on_share(struct walk *w, const struct js_arg *path, uint32_t origins);
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data);
+/* A file is written, a package.json below node_modules: what one package says of itself is set, nothing that is run or asked for. */
+bool behave_mends_manifest(struct walk *w, struct text path); /* behave_manifest.c */
 void behave_copy(struct walk *w);
 void behave_remove(struct walk *w);
 void behave_page(struct walk *w, enum callee c);
