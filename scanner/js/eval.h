@@ -258,7 +258,9 @@ struct folder {
 	size_t constant_count, constant_cap;
 	struct bundled *bundled; /* bundle.c */
 	uint32_t bundled_count;
-	uint32_t *queue;
+	struct part { /* tokens [start, end) that lie too deep: read by themselves */
+		uint32_t start, end;
+	} *queue;
 	uint32_t queue_count, queue_cap;
 	uint32_t naming, named_at; /* a variable being declared, and where its value begins (tokens) */
 	bool again; /* a second walk would know more */

@@ -136,12 +136,12 @@ static void walk(struct folder *f)
 	eval_statements(f, f->limit);
 	/* What lay too deep is read by itself, in the order it was met. */
 	for (uint32_t n = 0; n < f->queue_count; n++) {
-		uint32_t open = f->queue[n];
+		struct part part = f->queue[n];
 		f->depth = f->fun_depth = f->branch = 0;
 		f->fun = JS_NO_FUNCTION;
 		f->signal = S_NONE;
-		f->i = open + 1;
-		f->limit = f->k[open].mate;
+		f->i = part.start;
+		f->limit = part.end;
 		eval_statements(f, f->limit);
 	}
 	scope_leave(f, 0);

@@ -10,7 +10,32 @@ void eval_step(struct folder *f)
 		f->signal = S_FAIL;
 }
 
-/* Passes over what stands at token: a bracket whole. What is in it is read later, by itself. */
+/* Behind a.b[..].c(..), which begins at token. */
+static uint32_t chain_end(const struct folder *f, uint32_t token)
+{
+	uint32_t at = token + 1;
+
+	while (at + 1 < f->limit && f->k[at].kind == JS_PUNCT) {
+		const struct token *k = &f->k[at];
+		bool opens = k->code == JS_P_LPAREN || k->code == JS_P_LBRACKET;
+		if (k->code == JS_P_DOT)
+			at += 2;
+		else if (opens && k->mate != JS_NO_MATE && k->mate > at && k->mate < f->limit)
+			at = k->mate + 1;
+		else
+			break;
+	}
+	return at;
+}
+
+static void wait(struct folder *f, uint32_t start, uint32_t end)
+{
+	if (!f->concrete && !f->dry && start < end &&
+	    fold_grow(f, &f->queue, &f->queue_cap, f->queue_count, sizeof *f->queue, JS_QUEUE_MAX))
+		f->queue[f->queue_count++] = (struct part){start, end};
+}
+
+/* Passes over what stands at token: a bracket or a call whole. What is in it is read later, by itself. */
 void eval_skip(struct folder *f, uint32_t token)
 {
 	const struct token *k = &f->k[token];
@@ -19,19 +44,14 @@ void eval_skip(struct folder *f, uint32_t token)
 		return;
 	bool opens = k->kind == JS_PUNCT && (k->code == JS_P_LPAREN || k->code == JS_P_LBRACKET ||
 					     k->code == JS_P_LBRACE);
-	if (!opens || k->mate == JS_NO_MATE || k->mate < token || k->mate >= f->limit) {
-		/* the callee of a call that nobody is told of */
-		f->truncated |= !f->concrete && !f->dry && k->kind == JS_NAME && token + 1 < f->limit && k[1].kind == JS_PUNCT &&
-				(k[1].code == JS_P_LPAREN || k[1].code == JS_P_DOT);
-		f->i = token + 1;
+	if (opens && k->mate != JS_NO_MATE && k->mate >= token && k->mate < f->limit) {
+		wait(f, token + 1, k->mate);
+		f->i = k->mate + 1;
 		return;
 	}
-	if (!f->concrete && !f->dry && k->mate > token + 1) {
-		if (fold_grow(f, &f->queue, &f->queue_cap, f->queue_count, sizeof *f->queue,
-			      JS_QUEUE_MAX))
-			f->queue[f->queue_count++] = token;
-	}
-	f->i = k->mate + 1;
+	f->i = k->kind == JS_NAME ? chain_end(f, token) : token + 1;
+	if (f->i > token + 1)
+		wait(f, token, f->i);
 }
 
 /* One statement without effects: to know where it ends. */

@@ -354,6 +354,24 @@ static void test_blocks(void **state)
 		}
 }
 
+/* Calls in what calls are given, as generated parsers have them: nothing is lost, at whatever level it lies too deep. */
+static void test_calls(void **state)
+{
+	static const char *const heads[] = {"f(([a])=>", "f(h(a),([a])=>", "f.g(a=>", "f(()=>a.b[c].d(a),a=>", "f(a(b)(c),()=>"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+		for (size_t n = 10; n < JS_DEPTH_MAX; n++) {
+			begin("");
+			times(heads[i], n);
+			buf_text(&source, T("k.l(eval(atob(z)))"));
+			times(")", n);
+			folded("");
+			if (!event("eval")->path.n || fold.truncated)
+				fail_msg("%s: lost at %zu", heads[i], n);
+		}
+}
+
 static void queued(size_t deep, size_t n)
 {
 	begin("x=");
@@ -540,7 +558,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lists),	 cmocka_unit_test(test_names), cmocka_unit_test(test_known),
 		cmocka_unit_test(test_walks), cmocka_unit_test(test_own),
-		cmocka_unit_test(test_steps),	 cmocka_unit_test(test_arguments), cmocka_unit_test(test_depth), cmocka_unit_test(test_blocks),
+		cmocka_unit_test(test_steps),	 cmocka_unit_test(test_arguments), cmocka_unit_test(test_depth), cmocka_unit_test(test_blocks), cmocka_unit_test(test_calls),
 		cmocka_unit_test(test_queue),	 cmocka_unit_test(test_bundled), cmocka_unit_test(test_bytes),
 		cmocka_unit_test(test_whole), cmocka_unit_test(test_again), cmocka_unit_test(test_layers),	 cmocka_unit_test(test_runs), cmocka_unit_test(test_source),
 	};
