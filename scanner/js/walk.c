@@ -18,8 +18,10 @@ static uint32_t chain_end(const struct folder *f, uint32_t token)
 	while (at + 1 < f->limit && f->k[at].kind == JS_PUNCT) {
 		const struct token *k = &f->k[at];
 		bool opens = k->code == JS_P_LPAREN || k->code == JS_P_LBRACKET;
-		if (k->code == JS_P_DOT)
+		if (k->code == JS_P_DOT || (k->code == JS_P_OPTIONAL && k[1].kind != JS_PUNCT))
 			at += 2;
+		else if (k->code == JS_P_OPTIONAL)
+			at++;
 		else if (opens && k->mate != JS_NO_MATE && k->mate > at && k->mate < f->limit)
 			at = k->mate + 1;
 		else
@@ -52,6 +54,9 @@ void eval_skip(struct folder *f, uint32_t token)
 	f->i = k->kind == JS_NAME ? chain_end(f, token) : token + 1;
 	if (f->i > token + 1)
 		wait(f, token, f->i);
+	/* the callee of a call that nobody is told of: its bracket is never closed */
+	f->truncated |= !f->concrete && !f->dry && k->kind == JS_NAME && f->i < f->limit && f->k[f->i].kind == JS_PUNCT &&
+			f->k[f->i].code == JS_P_LPAREN;
 }
 
 /* One statement without effects: to know where it ends. */

@@ -357,7 +357,7 @@ static void test_blocks(void **state)
 /* Calls in what calls are given, as generated parsers have them: nothing is lost, at whatever level it lies too deep. */
 static void test_calls(void **state)
 {
-	static const char *const heads[] = {"f(([a])=>", "f(h(a),([a])=>", "f.g(a=>", "f(()=>a.b[c].d(a),a=>", "f(a(b)(c),()=>"};
+	static const char *const heads[] = {"f(([a])=>", "f(h(a),([a])=>", "f.g(a=>", "f(()=>a.b[c].d(a),a=>", "f(a(b)(c),()=>", "f?.(a=>", "f?.g(h?.[a](b),a=>"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
@@ -369,6 +369,11 @@ static void test_calls(void **state)
 			folded("");
 			if (!event("eval")->path.n || fold.truncated)
 				fail_msg("%s: lost at %zu", heads[i], n);
+			begin(""); /* and where no bracket is closed, that is told */
+			times(heads[i], n);
+			folded("k.l(eval(atob(z");
+			if (!event("eval")->path.n && !fold.truncated)
+				fail_msg("%s: lost at %zu, not closed", heads[i], n);
 		}
 }
 
