@@ -148,7 +148,8 @@ static void on_call(struct walk *w)
 		behave_add(w, BEHAVE_COLLECT_HOST, ACT_HOST_ARG | (hashed(w) ? ACT_PLAIN : 0), e->path);
 		break;
 	case CALLEE_DECODE:
-		if ((w->b->flags & (ACT_CODED | ACT_EXECUTED)) == ACT_CODED && !(e->flags & JS_EVENT_CODED)) /* of a worker's text, say */
+		/* a worker that a bundle keeps in base64 may decode something too: that alone hides nothing */
+		if ((w->b->flags & (ACT_CODED | ACT_EXECUTED)) == ACT_CODED && !(e->flags & JS_EVENT_CODED))
 			w->flags &= ~(uint32_t)ACT_CODED;
 		behave_add(w, BEHAVE_DECODE, behave_argument(arg(e, 0)) & ~(uint32_t)ACT_STRONG, e->path);
 		break;

@@ -197,18 +197,12 @@ static bool compared(struct text source, struct text body, size_t at, size_t n)
 	while (k > 0 && (name_byte(before.p[k - 1]) || before.p[k - 1] == '.')) /* the rest of m.author.id */
 		k--;
 	before = text_trim_end(text_head(before, k));
-	if (text_ends(before, T(".has(")) || text_ends(before, T(".includes("))) {
-		before = text_head(before, text_find_last(before, '.'));
-		for (k = before.n; k > 0 && name_byte(before.p[k - 1]);)
-			k--;
-		return variable_any(source, text_tail(before, k), of_environment);
-	}
+	if (text_ends(before, T(".has(")) || text_ends(before, T(".includes(")))
+		return variable_any(source, name_before(text_head(before, text_find_last(before, '.'))), of_environment);
 	while (after.n && (*after.p == '=' || *after.p == '!'))
 		after = text_tail(after, 1);
 	after = text_trim(after);
-	for (k = 0; k < after.n && name_byte(after.p[k]);)
-		k++;
-	return text_starts(after, T("process.env.")) || variable_any(source, text_head(after, k), of_environment);
+	return text_starts(after, T("process.env.")) || variable_any(source, name_at(after), of_environment);
 }
 
 bool behave_owner_asks(struct walk *w)

@@ -197,12 +197,13 @@ static bool left_out(struct text t, size_t at)
 
 	if (!literal_around(t, at, &from, &to) || !text_starts(text_tail(t, from), T("**/")))
 		return false;
-	struct text before = text_head(t, from), after = text_tail(t, to);
-	before = text_tail(before, before.n > WORD_LIST ? before.n - WORD_LIST : 0);
-	size_t open = text_find_last(before, '[');
-	after = text_cut(text_head(after, WORD_LIST), ']').head;
-	return open < before.n && leaves_out(text_head(before, open)) && (text_has(text_tail(before, open), T("'**/node_modules")) || text_has(after, T("'**/node_modules")) ||
-				   text_has(text_tail(before, open), T("\"**/node_modules")) || text_has(after, T("\"**/node_modules")));
+	size_t begin = from > WORD_LIST ? from - WORD_LIST : 0;
+	size_t open = text_find_last(text_n(t.p + begin, from - begin), '[');
+	if (open >= from - begin || !leaves_out(text_head(t, begin + open)))
+		return false;
+	struct text rest = text_tail(t, begin + open);
+	struct text list = text_head(rest, to - begin - open + text_find(text_head(text_tail(t, to), WORD_LIST), T("]")));
+	return text_has(list, T("'**/node_modules")) || text_has(list, T("\"**/node_modules"));
 }
 
 static bool commands(enum behaviour b)
