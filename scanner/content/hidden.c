@@ -4,7 +4,6 @@
 #include "scanner/content/limits.h"
 #include "scanner/js/decode.h"
 
-#define PUSH_OFF_LINE	400   /* a line that is long for other reasons hides nothing by blanks */
 #define INVISIBLE_FEW	16    /* shorter runs are emoji and flags */
 #define PRIVATE_MANY	512   /* private letters in one run: no font has so many icons in one text */
 #define NAME_LOOKED_AT	64    /* letters of a name that may have a twin */
@@ -260,6 +259,30 @@ static bool is_word(const struct token *k, enum js_word code)
 	return k->kind == JS_WORD && k->code == code;
 }
 
+static bool goes_on(const struct token *k)
+{
+	return is_word(k, JS_W_ELSE) || is_word(k, JS_W_CATCH) || is_word(k, JS_W_FINALLY);
+}
+
+/* The token behind a statement that begins without a brace: if (a) { .. } else break; */
+static const struct token *statement_end(const struct js_tokens *t, const struct token *from, const struct token *end)
+{
+	const struct token *k = from;
+
+	for (uint32_t n = 0; k < end && n < LOOP_TOKENS; n++, k++) {
+		bool opens = is_punct(k, JS_P_LPAREN) || is_punct(k, JS_P_LBRACE) || is_punct(k, JS_P_LBRACKET), block = is_punct(k, JS_P_LBRACE);
+		if (is_punct(k, JS_P_RBRACE))
+			break;
+		if (opens && k->mate != JS_NO_MATE && k->mate < end - t->list && k->mate > k - t->list)
+			k = &t->list[k->mate];
+		else
+			block = false;
+		if ((block || is_punct(k, JS_P_SEMICOLON)) && !(k + 1 < end && goes_on(k + 1)))
+			break;
+	}
+	return k;
+}
+
 /* The last token of the function, loop or switch that begins at k, as far as `break` goes; k itself when none does. */
 static const struct token *inner_end(const struct js_tokens *t, const struct token *k, const struct token *end, bool *function)
 {
@@ -274,9 +297,7 @@ static const struct token *inner_end(const struct js_tokens *t, const struct tok
 		body = &t->list[body->mate] + 1;
 	if (body < end && is_punct(body, JS_P_LBRACE) && body->mate != JS_NO_MATE)
 		return &t->list[body->mate] < end ? &t->list[body->mate] : end;
-	for (uint32_t n = 0; !*function && body < end && n < LOOP_TOKENS && !is_punct(body, JS_P_SEMICOLON); n++)
-		body++;
-	return *function ? k : body;
+	return *function ? k : statement_end(t, body, end);
 }
 
 /* A break of this loop, or anything that leaves it and more: not what leaves a loop or a function inside it. */
@@ -330,25 +351,6 @@ static const struct token *done_before(const struct js_tokens *t, const struct t
 		k = before;
 	}
 	return NULL;
-}
-
-/* The token behind a statement that begins without a brace: if (a) { .. } else break; */
-static const struct token *statement_end(const struct js_tokens *t, const struct token *from, const struct token *end)
-{
-	const struct token *k = from;
-
-	for (uint32_t n = 0; k < end && n < LOOP_TOKENS; n++, k++) {
-		bool opens = is_punct(k, JS_P_LPAREN) || is_punct(k, JS_P_LBRACE) || is_punct(k, JS_P_LBRACKET), block = is_punct(k, JS_P_LBRACE);
-		if (is_punct(k, JS_P_RBRACE))
-			break;
-		if (opens && k->mate != JS_NO_MATE && k->mate < end - t->list && k->mate > k - t->list)
-			k = &t->list[k->mate];
-		else
-			block = false;
-		if ((block || is_punct(k, JS_P_SEMICOLON)) && !(k + 1 < end && is_word(k + 1, JS_W_ELSE)))
-			break;
-	}
-	return k;
 }
 
 /* The body of the loop at k, whose head ends at close: its first token and the one behind it. */
