@@ -100,29 +100,87 @@ static bool address_at_odds(struct rule_context *ctx, const struct map *scopes, 
 		arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
 }
 
+/* -cjs, -v2, 3, -legacy: what makes an alias of a name the name of one of its variants. */
+static bool variant(struct text rest)
+{
+	static const char *const words[] = {"cjs", "esm", "mjs", "umd", "es5", "legacy", "latest", "next", "old", NULL};
+
+	(void)text_skip(&rest, T("-"));
+	for (const char *const *w = words; *w; w++)
+		if (text_eq(rest, text_of(*w)))
+			return true;
+	(void)text_skip(&rest, T("v"));
+	for (size_t i = 0; i < rest.n; i++)
+		if (!strchr("0123456789-.", rest.p[i]))
+			return false;
+	return rest.n > 0;
+}
+
+/* The owner of one name owns the other, or one is the variant of the other: an exchange would need that owner. */
+static bool same_owner(struct text alias, struct text name)
+{
+	struct cut a = text_cut(alias, '/'), n = text_cut(name, '/');
+	struct text rest = alias;
+
+	if (n.found && a.found && text_eq(a.head, n.head))
+		return true;
+	return text_skip(&rest, name) && variant(rest);
+}
+
+/* What the manifest of the asking package, where it lies on disk, asks for under that name; "" when nobody can say. */
+static struct text asked_on_disk(const struct project *p, const struct edge *e)
+{
+	const struct package *twin = rule_twin(p, e->from);
+
+	if (!twin || !(twin->flags & PACKAGE_INSTALLED) || twin->manifest >= p->manifest_count)
+		return T("");
+	const struct manifest_view *m = &p->manifests[twin->manifest];
+	for (uint32_t i = 0; i < m->dependency_count; i++)
+		if ((m->dependencies[i].kind == DEP_PROD || m->dependencies[i].kind == DEP_OPTIONAL) &&
+		    text_eq(m->dependencies[i].name, e->name))
+			return m->dependencies[i].spec;
+	return T("");
+}
+
+/* pnpm writes down what the project asks for, but of a package only what it got: "string-width-cjs: string-width@4.2.3"
+ * may be its own alias or somebody's exchange. */
+static bool only_what_it_got(const struct project *p, const struct edge *e)
+{
+	return lock_entry(p, e->from) && lock_is(p, p->packages[e->from].document, "pnpm-lock");
+}
+
 /* The lockfile says that `debug` is really another package, and nobody asked for an alias. */
 static bool renamed(struct rule_context *ctx, const struct overrides *overrides, const struct edge *e)
 {
 	const struct project *p = ctx->project;
 	struct arena *a = finding_arena(ctx->findings);
+	struct text asked = e->spec;
+	bool sure = true;
 
 	if (e->to >= p->package_count || !lock_entry(p, e->to) || e->kind == DEP_PEER)
 		return true;
 	const struct package *q = &p->packages[e->to];
 	if (!q->alias.n || q->source != SOURCE_REGISTRY || !text_eq(e->name, q->alias))
 		return true;
-	struct spec s = spec_parse(e->spec);
+	if (only_what_it_got(p, e)) {
+		struct text on_disk = asked_on_disk(p, e);
+		sure = on_disk.n > 0;
+		asked = sure ? on_disk : asked;
+		if (!sure && same_owner(e->name, q->name))
+			return true;
+	}
+	struct spec s = spec_parse(asked);
 	if (s.source != SOURCE_REGISTRY || s.alias || s.catalog ||
 	    overrides_any(overrides, e->from, e->name, e->spec))
 		return true;
 	return lock_report(
-		ctx, SEVERITY_CRITICAL, e->to,
+		ctx, sure ? SEVERITY_CRITICAL : SEVERITY_HIGH, e->to,
 		arena_printf(a,
 			     TEXT_FMT " is asked for, but the lockfile installs " TEXT_FMT
 				      " in its place.",
 			     TEXT_ARG(e->name), TEXT_ARG(q->name)),
 		arena_printf(a, "asked for as \"" TEXT_FMT "\", locked as " TEXT_FMT,
-			     TEXT_ARG(e->spec), TEXT_ARG(rule_label(a, q->name, q->version))));
+			     TEXT_ARG(sure ? asked : e->name), TEXT_ARG(rule_label(a, q->name, q->version))));
 }
 
 bool lock_identity(struct rule_context *ctx)

@@ -285,6 +285,54 @@ static void test_entry_replaced_by_another_name(void **state)
 	world_free(w);
 }
 
+/* pnpm writes what a package got, and not what it asked for. */
+static void test_alias_or_exchange(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name, *got, *manifest; /* manifest: what the package on disk asks for, or NULL */
+		int severity;			   /* -1: silent */
+	} cases[] = {
+		{"debug", "evil", NULL, SEVERITY_HIGH},
+		{"debug", "evil", "^1.0.0", SEVERITY_CRITICAL},
+		{"debug", "evil", "npm:evil@^1.0.0", -1},
+		{"width-cjs", "width", NULL, -1},
+		{"width-cjs", "width", "^1.0.0", SEVERITY_CRITICAL},
+		{"width3", "width", NULL, -1},
+		{"width-v2.1", "width", NULL, -1},
+		{"widthless", "width", NULL, SEVERITY_HIGH},
+		{"width-cjsx", "width", NULL, SEVERITY_HIGH},
+		{"width-", "width", NULL, SEVERITY_HIGH},
+		{"'@s/tool-linux-x64'", "'@s/tool'", NULL, -1},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct world *w = world_new();
+		char text[1024], got[64];
+		bool quoted = *cases[i].got == '\'';
+		snprintf(got, sizeof got, quoted ? "%.*s@1.0.0'" : "%.*s@1.0.0", (int)strlen(cases[i].got) - quoted, cases[i].got);
+		snprintf(text, sizeof text,
+			 "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      a: {specifier: ^1.0.0, version: 1.0.0}\n"
+			 "packages:\n  a@1.0.0: {resolution: {integrity: sha512-a}}\n  %s: {resolution: {integrity: sha512-b}}\n"
+			 "snapshots:\n  a@1.0.0:\n    dependencies:\n      %s: %s\n  %s: {}\n",
+			 got, cases[i].name, got, got);
+		world_file(w, "package.json", "{\"name\":\"app\",\"version\":\"1.0.0\",\"dependencies\":{\"a\":\"^1.0.0\"}}");
+		world_file(w, "pnpm-lock.yaml", text);
+		if (cases[i].manifest) {
+			snprintf(text, sizeof text, "{\"name\":\"a\",\"version\":\"1.0.0\",\"dependencies\":{\"%s\":\"%s\"}}",
+				 cases[i].name, cases[i].manifest);
+			world_file(w, "node_modules/a/package.json", text);
+		}
+		world_run(w, &rule_lock);
+		size_t want = cases[i].severity >= 0;
+		if (finding_count(w->findings) != want || (want && (int)finding_at(w->findings, 0)->severity != cases[i].severity)) {
+			world_print(w);
+			fail_msg("%s that got %s", cases[i].name, cases[i].got);
+		}
+		world_free(w);
+	}
+}
+
 static void test_integrity(void **state)
 {
 	(void)state;
@@ -419,6 +467,7 @@ int main(void)
 		cmocka_unit_test(test_hosts_in_disguise),
 		cmocka_unit_test(test_bun),
 		cmocka_unit_test(test_entry_replaced_by_another_name),
+		cmocka_unit_test(test_alias_or_exchange),
 		cmocka_unit_test(test_integrity),
 		cmocka_unit_test(test_many_alike_are_one_finding),
 		cmocka_unit_test(test_two_digests_for_one_version),
