@@ -1,6 +1,7 @@
 #include "scanner/content/script.h"
 
 #include "scanner/content/command.h"
+#include "scanner/content/heredoc.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/script_words.h"
 #include "scanner/content/word.h"
@@ -148,25 +149,58 @@ static bool fetch_words(struct text t)
 	       text_has(t, T("DownloadFile")) || text_has(t, T("urlretrieve")) || text_has(t, T("iwr "));
 }
 
+/* Not where it only asks for the program: if command -v curl > /dev/null. */
+static bool downloads(struct text line)
+{
+	if (!fetch_words(line))
+		return false;
+	for (size_t at; (at = text_find(line, T("command -v "))) < line.n; line = text_tail(line, at + 16)) {
+		struct text before = text_head(line, at), tool = text_head(text_tail(line, at + 11), 5);
+		bool used = text_has(before, T("$(")) || text_has(before, T("`")); /* $(command -v curl ) -o x .. */
+		if (used || fetch_words(before) || (!text_eq(tool, T("curl ")) && !text_eq(tool, T("wget "))))
+			return true;
+	}
+	return fetch_words(line);
+}
+
+/* A word without a path names a program. Of what is printed it does not, nor does the command of the line itself:
+ * abort "curl is required". */
+static bool names_download(const struct hook_step *s, struct text download, bool printed)
+{
+	struct cut c = text_cut(text_trim(download), ' ');
+	bool word = true;
+
+	for (size_t i = 0; i < c.head.n; i++)
+		word &= (c.head.p[i] >= 'a' && c.head.p[i] <= 'z') || c.head.p[i] == '_' || c.head.p[i] == '-';
+	if (s->kind != HOOK_PROGRAM)
+		return hook_runs_named(s, download);
+	return !printed && hook_runs_named(s, word ? c.tail : download);
+}
+
 /* A command whose program an earlier download names: "curl .. -o a.bat", "start a.bat". */
 static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct text t)
 {
 	struct text fetched[CONTENT_FETCHES_MAX], rest = t, line;
 	struct hook_variables variables = {.count = 0};
+	struct heredoc heredoc = heredoc_begin(t);
+	bool printed[CONTENT_FETCHES_MAX];
 	size_t n = 0;
 
 	while (text_line(&rest, &line)) {
 		struct hook h = {0};
+		bool text = heredoc_line(&heredoc, line, rest);
 		if (comment(kind, line))
 			continue;
 		size_t at = (size_t)(line.p - t.p);
 		if (kind == SCRIPT_SHELL)
 			line = hook_variables_put(&variables, acts->arena, text_head(line, HOOK_COMMAND_MAX));
-		if (fetch_words(line)) {
-			if (n < CONTENT_FETCHES_MAX)
+		if (downloads(line)) {
+			if (n < CONTENT_FETCHES_MAX) {
+				printed[n] = text;
 				fetched[n++] = line;
-			else
+			} else {
 				acts->full = true;
+			}
 			continue;
 		}
 		if (!n || !hook_parse(acts->arena, text_head(text_trim(line), 512), &h))
@@ -176,7 +210,7 @@ static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct t
 						   ? text_cut_last(h.steps[i].target, '/').tail
 						   : h.steps[i].target;
 			for (size_t k = 0; name.n >= 3 && k < n; k++)
-				if (hook_runs_named(&h.steps[i], fetched[k]))
+				if (names_download(&h.steps[i], fetched[k], text || printed[k]))
 					return at;
 		}
 	}
