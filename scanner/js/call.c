@@ -389,6 +389,8 @@ static struct val called_other(struct folder *f, struct call *c, struct val *arg
 	}
 	emit_call(f, c, args, n);
 	emit_indirect(f, c, args, n);
+	if (n && c->name.n > 7 && !f->concrete)
+		keys_given(f, c->name);
 	if (n && !f->concrete && !f->plain)
 		tell(f, c, args, n);
 	if (c->callee.path && text_eq(f->paths[c->callee.path].text, T("resolve()"))) {

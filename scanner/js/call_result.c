@@ -198,6 +198,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v = val_from(v.from & ~JS_FROM_BROWSER);
 	if (known == K_ADDRESS && n && args[0].kind == V_UNKNOWN && !text_has(val_bytes(args[0]), T("://"))) /* what a command says to ask */
 		v.from &= ~JS_FROM_COMMAND;
+	if (keys_made(name))
+		v.from |= JS_FROM_KEYS;
 	if (v.from & JS_FROM_KEYS && public_half(name, args, n))
 		v.from &= ~JS_FROM_KEYS;
 	/* text.replace(/./g, c => String.fromCharCode(..)): decoded by what it is given */

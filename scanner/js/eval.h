@@ -385,7 +385,11 @@ uint32_t fun_at(struct folder *f, uint32_t token); /* makes it; UINT32_MAX past 
 void fold_hoist(struct folder *f, uint32_t brace); /* JS_NO_MATE: the top */
 bool hoist_find(struct folder *f);
 
-bool name_keeps_keys(struct text name); /* privateKey, mnemonic ... */
+/* keys.c */
+bool name_keeps_keys(struct text name);				/* privateKey, mnemonic ... */
+bool keys_taken(const struct folder *f, uint32_t params);	/* fromSecretKey(e): by the function whose ( this is, whatever e is called */
+bool keys_made(struct text name);				/* generateMnemonic() */
+void keys_given(struct folder *f, struct text name);		/* mnemonicToSeed(words): just read, its ) is the last token */
 
 /* bundle.c */
 bool bundle_find(struct folder *f); /* after names_find() */

@@ -190,23 +190,6 @@ static void parameters(struct folder *f, uint32_t at, const struct val *given, u
 	f->limit = limit;
 }
 
-/* fromSecretKey(e), fromSeed(e), mnemonicToAccount(e): the name that a minifier leaves says what comes in. */
-static bool takes_keys(const struct folder *f, const struct fun *fn)
-{
-	static const char *const names[] = {"ecretKey", "rivateKey", "nemonic", "romSeed", "eedPhrase"};
-	const struct token *k = fn->params != JS_NO_MATE && fn->params ? &f->k[fn->params - 1] : NULL;
-
-	if (!k || k->kind != JS_NAME || k->length < 8 || k->length > 24)
-		return false;
-	struct text name = js_token_raw(f->t, k);
-	if (!text_has(name, T("rom")) && !text_has(name, T("To")))
-		return false;
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (text_has(name, text_of(names[i])))
-			return true;
-	return false;
-}
-
 /* Reads the body of a function where it stands; its parameters get what is known of them. */
 static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 {
@@ -231,7 +214,7 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 		if (given[i].kind == V_UNDEF)
 			given[i] = val_from(given[i].from);
 	}
-	if (takes_keys(f, fn))
+	if (keys_taken(f, fn->params))
 		given[0].from |= JS_FROM_KEYS;
 	f->pending_count = 0;
 	f->fun = id;

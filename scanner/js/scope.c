@@ -182,15 +182,6 @@ static void keep(struct folder *f, const struct binding *b)
 	*at = f->kept_count;
 }
 
-bool name_keeps_keys(struct text t)
-{
-	if (t.n < 8 || t.n > 12 || !memchr("psm", *t.p, 3))
-		return false;
-	return text_eq(t, T("privateKey")) || text_eq(t, T("secretKey")) || text_eq(t, T("mnemonic")) ||
-	       text_eq(t, T("seedPhrase")) || text_eq(t, T("private_key")) || text_eq(t, T("secret_key")) ||
-	       text_eq(t, T("seed_phrase"));
-}
-
 /* const store = {}: functions that stand before what is put into it find it there, as far as where it comes from goes. */
 static void remember_members(struct folder *f, uint32_t token, struct obj *o)
 {
