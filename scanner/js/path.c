@@ -669,9 +669,10 @@ bool path_is_credential(struct text t)
 		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 			if (*parts[i].p != flat[at] || !text_starts(rest, parts[i]))
 				continue;
-			/* ".azure" is a folder, ".azure.net" a part of a host's name */
-			bool host = text_eq(parts[i], T(".azure")) || text_eq(parts[i], T(".kube")) || text_eq(parts[i], T(".ssh"));
-			if (host && rest.n > parts[i].n && rest.p[parts[i].n] == '.')
+			/* ".azure" is a folder, ".azure.net" a part of a host's name, "vnd.kubernetes" of a type's */
+			bool folder = text_eq(parts[i], T(".azure")) || text_eq(parts[i], T(".kube")) || text_eq(parts[i], T(".ssh"));
+			char end = folder && rest.n > parts[i].n ? rest.p[parts[i].n] : '/';
+			if (end == '.' || ((end | 0x20) >= 'a' && (end | 0x20) <= 'z'))
 				continue;
 			if (text_eq(parts[i], T("/environ")) && rest.n > parts[i].n) /* /proc/self/environ, no folder of environments */
 				continue;
