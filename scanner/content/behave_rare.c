@@ -37,20 +37,49 @@ static bool gives_tokens_away(const struct walk *w)
 								   : text_ends(w->event->path, T(".approve")) && !constant(all).n;
 }
 
+/* Behind the quote at `at`, ".env" or ".env.x": of a name that is compared with others. path.join(cwd, '.env') is one file by its whole name,
+ * none of those that a folder turns out to have. */
+static bool names_env_file(struct text source, size_t at)
+{
+	struct text rest = text_tail(source, at + 1);
+
+	if (!text_skip(&rest, T(".env")))
+		return false;
+	size_t end = text_find(text_head(rest, 32), text_n(source.p + at, 1));
+	if (end >= text_head(rest, 32).n || (end && *rest.p != '.'))
+		return false;
+	return !text_ends(text_trim_end(text_head(source, at)), T(",")) || !text_starts(text_trim(text_head(text_tail(rest, end + 1), 8)), T(")"));
+}
+
+static bool names_env_files(struct text source)
+{
+	static const char *const names[] = {"'.env", "\".env", "`.env", NULL};
+
+	if (has(source, "\\.env"))
+		return true;
+	for (const char *const *n = names; *n; n++) {
+		size_t at = 0;
+		for (unsigned tries = 0; tries < CONTENT_WORD_TRIES; tries++, at++) {
+			at += text_find(text_tail(source, at), text_of(*n));
+			if (at >= source.n)
+				break;
+			if (names_env_file(source, at))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* A folder is listed in a script that looks for names of .env files. */
 static bool looks_for_env_files(struct walk *w)
 {
-	static const char *const names[] = {"\\.env", "'.env'", "\".env\"", "`.env`", "'.env.", "\".env.", NULL};
-	uint32_t from = w->event->start > CONTENT_AROUND ? w->event->start - CONTENT_AROUND : 0;
-	struct text around = text_head(text_tail(w->source, from), 2 * CONTENT_AROUND);
+	if (w->env_names == ASKED_NOT)
+		w->env_names = names_env_files(w->source) ? ASKED_YES : ASKED_NO;
 	/* of many packages in one file some say any word: there what stands around the call counts */
-	bool near = w->source.n > CONTENT_HUGE && w->asked_around < CONTENT_AROUND_TRIES;
-
-	w->asked_around += near;
-	for (const char *const *n = names; *n; n++)
-		if (behave_said(w, *n) && (!near || has(around, *n)))
-			return true;
-	return false;
+	if (w->env_names == ASKED_NO || w->source.n <= CONTENT_HUGE || w->asked_around++ >= CONTENT_AROUND_TRIES)
+		return w->env_names == ASKED_YES;
+	uint32_t from = w->event->start > CONTENT_AROUND ? w->event->start - CONTENT_AROUND : 0;
+	return names_env_files(text_head(text_tail(w->source, from), 2 * CONTENT_AROUND));
 }
 
 /* As a regular expression spells it: Europe\/Moscow */
