@@ -70,6 +70,17 @@ static bool asks_for_keys(const struct walk *w)
 	return false;
 }
 
+/* { type: 'password', message: 'Token' }: the kind of field, which shows no letters, says nothing of what is asked for. */
+static bool of_password(struct text t)
+{
+	for (size_t at; (at = text_find(t, T("assword"))) < t.n; t = text_tail(t, at + 7)) {
+		struct text before = text_head(t, at);
+		if (!text_ends(before, T("type: 'p")) && !text_ends(before, T("type: \"p")) && !text_ends(before, T("type:\"p")))
+			return true;
+	}
+	return false;
+}
+
 static void asks(struct walk *w)
 {
 	bool wallet = of_keys(w->shown);
@@ -79,8 +90,9 @@ static void asks(struct walk *w)
 			behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | ACT_PLAIN, T("asks for a private key"));
 		return;
 	}
-	/* a program that its user starts asks for its own password, and not for the machine's; a helper for its caller's */
-	bool own = !wallet && !has(w->shown, "sudo") && (text_starts(w->source, T("#!")) || asks_for_caller(w));
+	/* a program that its user starts asks for its own password, and not for the machine's; a helper for its caller's; some, for a token */
+	bool own = !wallet && !has(w->shown, "sudo") &&
+		   (text_starts(w->source, T("#!")) || asks_for_caller(w) || !of_password(w->shown));
 	behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | (own ? ACT_PLAIN : 0), T("asks for a secret"));
 }
 
