@@ -1,6 +1,8 @@
 /* Files that are removed: whose, and on whose word. */
 #include "scanner/content/behave_walk.h"
 
+#define REMOVE_INSTALL 512 /* bytes behind a removal in which an install puts back what was removed */
+
 /* const root = process.env.INIT_CWD || process.cwd() */
 static bool started_in(struct text value)
 {
@@ -199,6 +201,18 @@ static bool whole_home(const struct js_arg *a)
 	return a->kind != JS_ARG_PATH || !text_ends(a->text, T("()")) || !(a->origins & JS_FROM_PARAM);
 }
 
+/* rimraf('node_modules/@scope/x'); await run(manager, ['install']): they come back at once, as a migration wants them. */
+static bool installs_anew(const struct walk *w)
+{
+	static const char *const words[] = {"['install']", "[\"install\"]", "npm install'", "npm install\"", "npm ci'", "npm ci\"", "yarn install'", "pnpm install'", NULL};
+	struct text behind = text_head(text_tail(w->source, w->event->start), REMOVE_INSTALL);
+
+	for (const char *const *word = words; *word; word++)
+		if (has(behind, *word))
+			return true;
+	return false;
+}
+
 void behave_remove(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -220,7 +234,7 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w) || (w->event->depth && obeys(w)) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));
 	if (!deep)
 		return;
-	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")))
+	if (has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/")) && !installs_anew(w))
 		behave_add(w, BEHAVE_DESTROY, ACT_COMMAND_ARG, T("installed packages"));
 	/* after a day that the code names, what lies in the current folder */
 	if ((w->event->flags & JS_EVENT_BRANCH || w->event->depth) && a->kind != JS_ARG_CONST && below_here(w) && dated(w))
