@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "scanner/rule/ioc.h"
+#include "scanner/rule/release.h"
 #include "scanner/rule/report.h"
 #include "scanner/spec.h"
 
@@ -63,8 +64,10 @@ static bool only_listed(struct rule_context *ctx, const struct range *r, struct 
 	return true;
 }
 
+/* released: m is that of an unpacked release. What its authors' workspaces are called stands there under development, and somebody may
+ * have registered such a name since. */
 static bool check_declared(struct rule_context *ctx, const struct map *present,
-			   const struct manifest_view *m, const struct dependency *d)
+			   const struct manifest_view *m, const struct dependency *d, bool released)
 {
 	struct arena *a = finding_arena(ctx->findings);
 	struct spec spec = spec_parse(d->spec);
@@ -92,6 +95,9 @@ static bool check_declared(struct rule_context *ctx, const struct map *present,
 	enum severity s = !v.hit				       ? SEVERITY_LOW
 			  : popular && v.best.severity > SEVERITY_HIGH ? SEVERITY_HIGH
 								       : v.best.severity;
+	bool left_behind = released && d->kind == DEP_DEV && s > SEVERITY_MEDIUM;
+	if (left_behind)
+		s = SEVERITY_MEDIUM;
 	struct finding *f = report_declared(ctx, m, d, name, s, &v);
 	if (!f)
 		return false;
@@ -100,6 +106,8 @@ static bool check_declared(struct rule_context *ctx, const struct map *present,
 					  "package.json asks for " TEXT_FMT " " TEXT_FMT
 					  ", which can only be a known malicious package.",
 					  TEXT_ARG(name), TEXT_ARG(spec.range));
+		if (left_behind)
+			f->remediation = T("Who installs this release does not install it. Whoever works on its source does: install nothing there.");
 	} else {
 		f->confidence = CONFIDENCE_LOW;
 		f->message =
@@ -128,9 +136,10 @@ bool ioc_declared(struct rule_context *ctx)
 			return false;
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
+		bool released = own[i] && rule_is_release(ctx, m);
 		for (uint32_t j = 0; own[i] && j < m->dependency_count; j++)
 			if (m->dependencies[j].kind != DEP_PEER &&
-			    !check_declared(ctx, present, m, &m->dependencies[j]))
+			    !check_declared(ctx, present, m, &m->dependencies[j], released))
 				return false;
 	}
 	return true;

@@ -2,6 +2,7 @@
 #include "base/map.h"
 #include "scanner/rule/address.h"
 #include "scanner/rule/overrides.h"
+#include "scanner/rule/release.h"
 #include "scanner/rule/report.h"
 #include "scanner/rule/table.h"
 #include "scanner/spec.h"
@@ -147,6 +148,11 @@ static bool report_asked(struct rule_context *ctx, uint32_t from, uint32_t docum
 	return true;
 }
 
+struct standing {
+	bool locked;	  /* a lockfile lies there */
+	uint32_t release; /* the manifest of the release that is looked at, or DEP_NONE */
+};
+
 static bool any_locked(const struct project *p)
 {
 	for (uint32_t i = 0; i < p->package_count; i++)
@@ -158,18 +164,18 @@ static bool any_locked(const struct project *p)
 /* Where no lockfile lies, what is asked for in development is what a published package leaves
  * behind: its users never install it. A git repository among what may fail is the other way
  * round: its prepare script runs, and nobody sees it fail. */
-static void weigh(const struct project *p, enum dep_kind kind, const struct spec *s,
+static void weigh(const struct standing *standing, enum dep_kind kind, const struct spec *s, bool released,
 		  struct judged *j)
 {
-	if (kind == DEP_DEV && j->severity == SEVERITY_HIGH &&
-	    !address_is_ip(address_host(s->address)) && !any_locked(p))
+	if (kind == DEP_DEV && (j->severity == SEVERITY_HIGH || (released && j->severity > SEVERITY_HIGH)) &&
+	    !address_is_ip(address_host(s->address)) && !standing->locked)
 		j->severity = SEVERITY_MEDIUM;
 	if (kind == DEP_OPTIONAL && j->severity == SEVERITY_MEDIUM && s->source == SOURCE_GIT)
 		j->severity = SEVERITY_HIGH;
 }
 
 /* What is asked for and not locked: without a lockfile nothing holds it. */
-static bool check_edge(struct rule_context *ctx, const struct edge *e)
+static bool check_edge(struct rule_context *ctx, const struct standing *standing, const struct edge *e)
 {
 	const struct project *p = ctx->project;
 	struct judged j;
@@ -183,7 +189,7 @@ static bool check_edge(struct rule_context *ctx, const struct edge *e)
 		return true;
 	struct spec s = spec_parse(e->spec);
 	if (judge_remote(&s, s.pinned, false, &j))
-		weigh(p, e->kind, &s, &j);
+		weigh(standing, e->kind, &s, standing->release != DEP_NONE && from->manifest == standing->release, &j);
 	else if (!rule_own(from) || !judge_local(&s, from->folder, &j))
 		return true;
 	uint32_t document = from->manifest < p->manifest_count
@@ -214,7 +220,7 @@ static enum override_section section_of(const struct manifest_view *m, uint32_t 
 }
 
 /* kinds: of development(), made when the first is asked for. One below what only development asks for is itself so. */
-static bool check_override(struct rule_context *ctx, const struct manifest_view *m, uint32_t at, struct map **kinds)
+static bool check_override(struct rule_context *ctx, const struct standing *standing, const struct manifest_view *m, uint32_t at, struct map **kinds)
 {
 	const struct pair *pair = &m->overrides[at];
 	struct spec s = spec_parse(pair->value);
@@ -227,7 +233,7 @@ static bool check_override(struct rule_context *ctx, const struct manifest_view 
 		return false;
 	override_key(&o, pair->key);
 	const uint32_t *dev = o.parent.n ? map_get(*kinds, o.parent) : NULL;
-	weigh(ctx->project, dev && *dev ? DEP_DEV : DEP_PROD, &s, &j);
+	weigh(standing, dev && *dev ? DEP_DEV : DEP_PROD, &s, false, &j);
 	return report_asked(ctx, DEP_NONE, m->document, pair->line, pair->key, pair->value, &j);
 }
 
@@ -260,20 +266,24 @@ static bool run(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
 	const bool *own = rule_own_manifests(ctx->scratch, p);
+	struct standing standing = {any_locked(p), DEP_NONE};
 
 	if (!own)
 		return false;
+	for (uint32_t i = 0; i < p->manifest_count && standing.release == DEP_NONE; i++)
+		if (own[i] && rule_is_release(ctx, &p->manifests[i]))
+			standing.release = i;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (!check_package(ctx, i) || !check_alias(ctx, i))
 			return false;
 	for (uint32_t i = 0; i < p->edge_count; i++)
-		if (!check_edge(ctx, &p->edges[i]))
+		if (!check_edge(ctx, &standing, &p->edges[i]))
 			return false;
 	for (uint32_t i = 0; i < p->manifest_count; i++) {
 		const struct manifest_view *m = &p->manifests[i];
 		struct map *kinds = NULL;
 		for (uint32_t j = 0; own[i] && j < m->override_count; j++)
-			if (!check_override(ctx, m, j, &kinds))
+			if (!check_override(ctx, &standing, m, j, &kinds))
 				return false;
 	}
 	return true;

@@ -4,6 +4,7 @@
 #include "scanner/rule/hook.h"
 #include "scanner/rule/lookalike.h"
 #include "scanner/rule/place.h"
+#include "scanner/rule/release.h"
 #include "scanner/rule/report.h"
 #include "scanner/rule/table.h"
 #include "scanner/spec.h"
@@ -348,7 +349,7 @@ static bool check_declared(struct state *s, const struct manifest_view *m)
 {
 	struct rule_context *ctx = s->ctx;
 	struct arena *a = finding_arena(ctx->findings);
-	bool fresh;
+	bool fresh, release = rule_is_release(ctx, m);
 
 	for (uint32_t i = 0; i < m->dependency_count; i++) {
 		const struct dependency *d = &m->dependencies[i];
@@ -363,7 +364,7 @@ static bool check_declared(struct state *s, const struct manifest_view *m)
 		if (!fresh || !found)
 			continue;
 		enum severity severity = weigh(&like, name, SIGNAL_DIRECT);
-		if (severity == SEVERITY_HIGH && d->kind == DEP_DEV && like.likeness == LIKE_KEY && like.rank > LEFT_BEHIND_RANK)
+		if (severity == SEVERITY_HIGH && d->kind == DEP_DEV && (release || (like.likeness == LIKE_KEY && like.rank > LEFT_BEHIND_RANK)))
 			severity = SEVERITY_MEDIUM;
 		if (severity == SEVERITY_MEDIUM && left_behind(d, &like, name))
 			severity = SEVERITY_LOW;
