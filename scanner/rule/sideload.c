@@ -227,6 +227,9 @@ static bool check_override(struct rule_context *ctx, const struct standing *stan
 	struct override o = {.section = section_of(m, at)};
 	struct judged j;
 
+	/* "$name": as the project itself asks for it, which is judged where that stands (npm and pnpm, "overrides") */
+	if (o.section != OVERRIDE_RESOLUTION && text_starts(pair->value, T("$")))
+		return true;
 	if (!judge_remote(&s, s.pinned, false, &j))
 		return true;
 	if (!*kinds && !(*kinds = development(ctx, m)))
