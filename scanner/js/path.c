@@ -214,6 +214,8 @@ static const struct fact facts[] = {
 	{W("child_process.spawnSync"), K_NONE, 0, JS_FROM_COMMAND},
 	{W("child_process.fork"), K_NONE, 0, JS_FROM_COMMAND},
 	{W("readline.createInterface"), K_NONE, 0, JS_FROM_STDIN},
+	{W("dns.lookup"), K_NONE, 0, 0}, /* an address, of a machine and not of anybody's choice of words */
+	{W("dns.promises.lookup"), K_NONE, 0, 0},
 	{W("fetch"), K_NONE, 0, NET},
 	{W("$.get"), K_NONE, 0, NET},
 	{W("$.getJSON"), K_NONE, 0, NET},
