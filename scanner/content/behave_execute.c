@@ -5,6 +5,9 @@
 
 #define SHORT_FUNCTION 256 /* bytes of a function that does one thing */
 #define MAKER_BEFORE   400 /* bytes before a text that is run, where it was made */
+#define RUST_BEFORE    160 /* bytes before new Function(), where the name of the import stands */
+#define NAMES_BEFORE   2048 /* bytes before a function that reads names, where it is called */
+#define NAMES_TEST     48   /* bytes before such a call that ask for a quote, and behind it that cut */
 
 static bool page_or_request(struct text t)
 {
@@ -146,6 +149,43 @@ static bool of_c_program(struct walk *w)
 	       (text_ends(before, T("moduleExports[name]")) && behave_said(w, "__em_js__"));
 }
 
+/* imports.wbg.__wbg_newnoargs_1a2b = (a, b) => add(new Function(get(a, b))): wasm-bindgen's js_sys::Function, by which its programs
+ * find the global object; the text stands in the memory of the program that came with them. */
+static bool of_rust_program(struct walk *w)
+{
+	size_t at = w->event->start;
+	struct text before = text_n(w->source.p + at - (at < RUST_BEFORE ? at : RUST_BEFORE), at < RUST_BEFORE ? at : RUST_BEFORE);
+
+	return text_eq(w->event->path, T("Function")) && has(before, ".__wbg_newnoargs_") && behave_said(w, "__wbindgen_throw") &&
+	       behave_said(w, "WebAssembly.");
+}
+
+/* es-module-lexer, in many bundles: n: '"' === q || "'" === q ? k(text) : text, and function k(t) { try { return (0, eval)(t) } catch {} }:
+ * a name between quotes is read. Its program finds the quotes; what has none is cut out of the text first. */
+static bool reads_names(struct walk *w)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+	unsigned guarded = 0;
+
+	if (!f || !f->name.n || f->name.n > 16 || !has(short_function(w, w->event->function), "catch") || !behave_said(w, "__heap_base") ||
+	    !behave_said(w, "WebAssembly.") || w->asked_names++ >= CONTENT_WORD_PLACES)
+		return false;
+	uint32_t low = f->start > NAMES_BEFORE ? f->start - NAMES_BEFORE : 0;
+	struct text near = text_n(w->source.p + low, f->start - low);
+	for (size_t at = 0; (at += text_find(text_tail(near, at), f->name)) < near.n; at += f->name.n) {
+		struct text before = text_head(near, at), after = text_tail(near, at + f->name.n);
+		if (!text_skip(&after, T("(")) || name_before(before).n)
+			continue;
+		before = text_trim_end(before);
+		struct text test = text_tail(before, before.n > NAMES_TEST ? before.n - NAMES_TEST : 0);
+		if (text_ends(before, T("?")) && has(test, "\"'\"") && has(test, "==="))
+			guarded++;
+		else if (!text_ends(before, T("function")) && !has(text_head(after, NAMES_TEST), ".slice("))
+			return false;
+	}
+	return guarded > 1;
+}
+
 void behave_execute(struct walk *w, bool timer)
 {
 	const struct js_event *e = w->event;
@@ -196,7 +236,7 @@ void behave_execute(struct walk *w, bool timer)
 	if (!(flags & ACT_CONSTANT) && text_starts(e->path, T("vm.")) && wrapped_of_request(w))
 		flags |= ACT_BROWSER_ARG;
 	if (((flags & (ACT_FETCHED_ARG | ACT_BROWSER_ARG)) || (w->flags & ACT_NESTED)) && !(flags & ACT_DECODED_ARG) &&
-	    (behave_only_loopback(w) || behave_owner_asks(w))) {
+	    (behave_only_loopback(w) || behave_owner_asks(w) || reads_names(w) || of_rust_program(w))) {
 		flags = (flags & ~(uint32_t)(ACT_FETCHED_ARG | ACT_BROWSER_ARG)) | ACT_PARAM_ARG;
 		w->flags &= ~(uint32_t)ACT_NESTED;
 	}
