@@ -281,12 +281,25 @@ static inline bool goes_on(const struct token *k)
 	return k->kind == JS_PUNCT && behind[k->code] & GOES_ON;
 }
 
+/* req.body, request.cookies, in a function that is given req: what whoever asks a server writes. Just read. */
+static bool of_request(const struct folder *f, uint32_t start, struct text name)
+{
+	static const struct text parts[] = {W("body"), W("cookies"), W("params"), W("query"), W("headers")};
+
+	if (f->i != start + 3 || f->k[start].kind != JS_NAME || f->k[start].length < 3 || f->k[start].length > 7 || !ONE_OF(name, parts))
+		return false;
+	struct text whose = js_token_raw(f->t, &f->k[start]);
+	return text_eq(whose, T("req")) || text_eq(whose, T("request"));
+}
+
 /* Of `x.name` or `x[key]` just read: the value, and a place to write to. key_from: where the key comes from. */
 static struct val member(struct folder *f, struct call *c, const struct val *base, struct text name, uint32_t key_from)
 {
 	c->base = *base;
 	c->name = name;
 	struct val v = eval_get(f, c->base, name);
+	if (base->from & JS_FROM_PARAM && of_request(f, c->start, name))
+		v.from |= JS_FROM_REQUEST;
 	if (key_from & JS_FROM_ENV_ALL && c->base.path && f->paths[c->base.path].known == K_ENV && text_eq(name, T("[]")))
 		v.from |= JS_FROM_ENV_ALL; /* every variable, when the key runs over them */
 	f->ref.end = f->i;
