@@ -86,6 +86,19 @@ static bool replace_runs(struct folder *f, const struct call *c, const struct va
 	return fold_take(f, &b, ok && !b.failed && b.n, out, V_STR);
 }
 
+/* 'https://h/$'.replace('$', secret): the text around it stays known. */
+static bool replace_by_secret(struct folder *f, const struct call *c, const struct val *args, struct val *out)
+{
+	struct text rest = val_bytes(c->base), what = val_bytes(args[0]);
+	size_t at = args[0].kind == V_STR && what.n ? text_find(rest, what) : rest.n;
+
+	if (at >= rest.n || args[1].kind != V_UNKNOWN || !(args[1].from & (JS_FROM_SECRETS | JS_FROM_COMMAND)))
+		return false;
+	*out = val_concat(f, val_text(text_head(rest, at)), args[1]);
+	*out = val_concat(f, *out, val_text(text_tail(rest, at + what.n)));
+	return true;
+}
+
 bool replace_text(struct folder *f, const struct call *c, const struct val *args, uint32_t n, struct val *out)
 {
 	struct text what, with, rest = val_bytes(c->base);
@@ -94,6 +107,8 @@ bool replace_text(struct folder *f, const struct call *c, const struct val *args
 
 	if (n == 2 && args[0].kind == V_REGEX && args[1].kind == V_FUNC)
 		return replace_runs(f, c, args, out);
+	if (n == 2 && replace_by_secret(f, c, args, out))
+		return true;
 	if (n < 2 || !val_string(f, args[1], &with) || val_is_text(args[1]) == false)
 		return false;
 	if (args[0].kind == V_REGEX) {

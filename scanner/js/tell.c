@@ -239,7 +239,7 @@ void tell_written(struct folder *f, const struct ref *to, struct val v)
 {
 	static const struct text names[] = {W("search"), W("pathname"), W("hash"), W("href"), W("username"), W("password"),
 					    W("path"),	 W("body"),	W("data"), W("headers"), W("query"), W("params")};
-	uint32_t from = val_is_instance(v) ? 0 : val_from_in(v) & JS_FROM_SECRETS;
+	uint32_t from = val_is_instance(v) ? 0 : val_from_in(v) & (JS_FROM_SECRETS | JS_FROM_COMMAND);
 
 	if (!from || f->concrete || (to->base.kind != V_UNKNOWN && to->base.kind != V_STR) || !ONE_OF(to->key, names))
 		return;
