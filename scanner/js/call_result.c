@@ -153,6 +153,28 @@ static bool own_cookie(struct folder *f, struct val regex, struct val where)
 	return false;
 }
 
+/* execSync('curl -s ' + url): what a server says, and nothing of this machine. More than one command may say more. */
+static bool fetches_by_command(struct text path, struct val line)
+{
+	struct text t = val_bytes(line);
+
+	if (!text_starts(path, T("child_process.")) || (line.kind != V_STR && line.kind != V_UNKNOWN))
+		return false;
+	if (!text_eq(t, T("curl")) && !text_starts(t, T("curl ")) && !text_starts(t, T("wget -qO- ")) && !text_starts(t, T("wget -O- ")))
+		return false;
+	for (size_t i = 0; i < t.n; i++)
+		if (memchr(";|&`$\n", t.p[i], 6))
+			return false;
+	return true;
+}
+
+/* body.replace(/\\(n|t|x[0-9a-f]{2})/g, f): the escapes of a language are read, of a text that is no constant here and came from nowhere else. */
+static bool unescapes(const struct call *c, const struct val *args, uint32_t n)
+{
+	return n == 2 && c->base.kind == V_UNKNOWN && args[0].kind == V_REGEX && text_starts(val_bytes(args[0]), T("/\\\\")) &&
+	       !(c->base.from & ~(uint32_t)(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV));
+}
+
 /* A call whose result is not a constant: where it comes from. */
 struct val call_result(struct folder *f, const struct call *c, const struct val *args,
 			      uint32_t n)
@@ -168,6 +190,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 	if (p) {
 		v.path = path_called(f, p);
 		v.from |= f->paths[p].gives;
+		if (n && f->paths[p].gives & JS_FROM_COMMAND && fetches_by_command(f->paths[p].text, args[0]))
+			v.from = (v.from & ~JS_FROM_COMMAND) | JS_FROM_NETWORK;
 		if (v.path)
 			v.from |= f->paths[v.path].from;
 	}
@@ -204,7 +228,7 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v.from &= ~JS_FROM_KEYS;
 	/* text.replace(/./g, c => String.fromCharCode(..)): decoded by what it is given */
 	for (uint32_t i = 0; i < n && i < 2; i++)
-		if (args[i].kind == V_FUNC && (text_starts(name, T("replace")) || text_starts(name, T("reduce"))))
+		if (args[i].kind == V_FUNC && ((text_starts(name, T("replace")) && !unescapes(c, args, n)) || text_starts(name, T("reduce"))))
 			v.from |= f->funs[args[i].obj->fun].ret.from & JS_FROM_DECODED;
 	if (known == K_READ_FILE && n && !path_is_public_key(val_bytes(args[0])) &&
 	    (args[0].from & JS_FROM_CRED_FILE || path_is_credential(val_bytes(args[0]))))
