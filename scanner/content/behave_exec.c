@@ -110,6 +110,16 @@ bool behave_wasm_memory(struct walk *w)
 	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer") && behave_said(w, "WebAssembly");
 }
 
+/* spawnSync(UTF8ToString(p), [], {shell: true, stdio: 'inherit'}): system() of a C program as Emscripten wraps it. The command is the
+ * program's, and so is whether it is anything to fear: an import like any other. */
+static bool system_of_c_program(struct walk *w)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+
+	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 1024 && has(w->shown, "shell:") &&
+	       has(text_n(w->source.p + f->start, f->end - f->start), "UTF8ToString(") && behave_said(w, "HEAPU8") && behave_said(w, "WebAssembly.");
+}
+
 static bool begins(struct text line, const char *const *heads)
 {
 	for (; *heads; heads++)
@@ -401,6 +411,8 @@ void behave_exec(struct walk *w, bool spawn)
 		w->flags &= ~(uint32_t)ACT_TOP;
 	if (behave_wasm_memory(w))
 		flags |= ACT_KEYS_ARG;
+	if ((flags & ACT_DECODED_ARG) && system_of_c_program(w))
+		flags = (flags & ~(uint32_t)ACT_DECODED_ARG) | ACT_KEYS_ARG;
 	if ((given & JS_FROM_PARAM) && w->connects && !given_words && in_message_handler(w))
 		flags |= ACT_FETCHED_ARG;
 	if (!spawn && ((a->origins & JS_FROM_REQUEST) || has(w->shown, "req.body") || has(w->shown, "req.query")) &&

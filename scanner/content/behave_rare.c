@@ -123,6 +123,17 @@ static void into_opened(struct walk *w, const struct js_arg *data)
 	behave_drops_opened(w);
 }
 
+/* a = [0, 97, 115, 109, 1, 0, 0, 0, 1]; .. new WebAssembly.Module(new Uint8Array(a)) in a short function: Emscripten makes a function of
+ * JavaScript one that its program can call, by a program of a few bytes. */
+static bool wraps_function(const struct walk *w)
+{
+	static const char *const heads[] = {"[0,97,115,109", "[0, 97, 115, 109", "[0x00, 0x61, 0x73, 0x6d", NULL};
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+
+	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 1024 &&
+	       has_any(text_n(w->source.p + f->start, f->end - f->start), heads);
+}
+
 static bool speaks_up(struct text p)
 {
 	return text_eq(p, T("alert")) || text_eq(p, T("open")) || text_eq(p, T("document.write")) || text_eq(p, T("confirm")) ||
@@ -155,8 +166,9 @@ void behave_rare(struct walk *w)
 			behave_add(w, BEHAVE_SEND, ACT_STRONG | ACT_PARAM_ARG, T("a hidden copy"));
 	} else if (text_eq(p, T("axios.create")) || text_eq(p, T("got.extend"))) {
 		behave_client_made(w);
-	} else if (text_starts(p, T("WebAssembly."))) {
-		if (behave_argument(arg(e, 0)) & ACT_DECODED_ARG)
+	} else if (text_starts(p, T("WebAssembly.instantiate")) || text_starts(p, T("WebAssembly.compile")) || text_eq(p, T("WebAssembly.Module")) ||
+		   text_eq(p, T("WebAssembly.Instance"))) {
+		if ((behave_argument(arg(e, 0)) & ACT_DECODED_ARG) && !wraps_function(w))
 			behave_add(w, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_EXECUTED | ACT_KEYS_ARG, p);
 	} else if (text_starts(p, T("process.binding()")) && text_ends(p, T(".spawn"))) {
 		behave_add(w, BEHAVE_EXEC, ACT_DECODED_ARG, p);

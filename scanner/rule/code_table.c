@@ -47,9 +47,7 @@ const struct code_signal code_signals[] = {
 	{"L2-OBFS-001", "executes text", "runs text as code", M, L, L, N,
 	 {{B(EXECUTE), 0, 0, ACT_CONSTANT, 0}}},
 	{"L2-OBFS-001", "executes a decoded command", "gives a decoded command line to the system", C, H, H, M,
-	 {{B(EXEC), ACT_DECODED_ARG, 0, ACT_PARAM_ARG, 0}}},
-	{"L2-OBFS-001", "executes a decoded command of a caller", "gives a command line to the system that it decodes from what a caller gives", C, M, M, L,
-	 {{B(EXEC), ACT_DECODED_ARG | ACT_PARAM_ARG, 0, 0, 0}}},
+	 {{B(EXEC), ACT_DECODED_ARG, 0, 0, 0}}},
 
 	{"L2-OBFS-001", "gives a request to a shell", "gives what a request says to a shell", C, H, H, M,
 	 {{B(EXEC), ACT_BROWSER_ARG, 0, ACT_CONSTANT, 0}}},
