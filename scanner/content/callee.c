@@ -293,6 +293,7 @@ static const struct row endings[] = {
 	R(".pipe", CALLEE_PIPE),
 	R(".question", CALLEE_ASK),
 	R(".sendBeacon", CALLEE_NET_POST),
+	R(".httpRequest", CALLEE_NET), /* of n8n's nodes, Kubernetes clients ... */
 	R(".createScript", CALLEE_EXECUTE),
 	R(".addEventListener", CALLEE_LISTEN),
 };

@@ -232,6 +232,7 @@ const struct mark_word mark_words[] = {
 	{"WebSocket", MARK_NET},
 	{"EventSource", MARK_NET},
 	{"axios", MARK_NET},
+	{"httpRequest(", MARK_NET},
 	{"undici", MARK_NET},
 	{"nodemailer", MARK_NET},
 	{"@supabase/supabase-js", MARK_NET},

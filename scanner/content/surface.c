@@ -245,24 +245,32 @@ static void settings(struct act_list *acts, struct text path, struct text t, con
 	words_find(acts, t, set, 0, 0, 0, nowhere);
 }
 
-/* NAME: ${{ toJSON(secrets) }}, and $NAME in a command. */
-static bool printed(struct text t, size_t secrets)
+/* NAME: ${{ toJSON(secrets) }}: NAME; empty when they are given otherwise. */
+static struct text holder(struct text t, size_t secrets)
 {
 	size_t from = secrets, to;
-	struct buf b = BUF(128);
-	bool yes;
 
 	while (from > 0 && t.p[from - 1] != '\n' && secrets - from < 120)
 		from--;
-	struct text line = text_n(t.p + from, secrets - from);
-	struct text name = text_trim(text_cut(line, ':').head);
+	struct text name = text_trim(text_cut(text_n(t.p + from, secrets - from), ':').head);
 	for (to = 0; to < name.n && ((name.p[to] >= 'A' && name.p[to] <= 'Z') || name.p[to] == '_'); )
 		to++;
-	if (!to || to != name.n)
-		return false;
+	return to == name.n ? name : text_of("");
+}
+
+/* $NAME, ${NAME} in a command */
+static bool used(struct text t, struct text name)
+{
+	struct buf b = BUF(128);
+	bool yes;
+
 	buf_char(&b, '$');
 	buf_text(&b, name);
-	yes = text_has(t, buf_view(&b));
+	yes = name.n && text_has(t, buf_view(&b));
+	buf_clear(&b);
+	buf_text(&b, T("${"));
+	buf_text(&b, name);
+	yes = yes || (name.n && text_has(t, buf_view(&b)));
 	buf_free(&b);
 	return yes;
 }
@@ -289,19 +297,36 @@ static unsigned gives_secrets_away(struct text line)
 	return given;
 }
 
+/* curl -d "$CONTENTS" https://..: what the variable holds goes to where the line says. */
+static bool hands_over(struct text t, struct text name)
+{
+	static const char *const ways[] = {" -d", " --data", " -F", " --form", " -T", " --post-data", " --json", NULL};
+	struct text line;
+	bool yes = false;
+
+	while (name.n && !yes && text_line(&t, &line)) {
+		if (!text_has(line, T("curl")) && !text_has(line, T("wget")))
+			continue;
+		for (const char *const *way = ways; *way && !yes; way++)
+			yes = text_has(line, text_of(*way)) && used(line, name);
+	}
+	return yes;
+}
+
 static void workflow(struct act_list *acts, struct text t)
 {
 	struct text rest = t, line;
 	size_t secrets = text_find(t, T("toJSON(secrets)"));
 	size_t body = text_find(t, T("github.event.discussion.body"));
+	struct text name = secrets < t.n ? holder(t, secrets) : text_of("");
 
 	if (secrets < t.n)
-		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG, (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
+		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG | (hands_over(t, name) ? ACT_COMMAND_ARG : 0), (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
 			T("all secrets of the workflow"));
 	if (body < t.n && text_has(t, T("self-hosted")) && text_has(t, T("run:")))
 		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG | ACT_PARAM_ARG, (uint32_t)body, 0,
 			text_head(text_tail(t, body), 40), T("runs what a discussion says"));
-	if (secrets < t.n && text_has(t, T("upload-artifact")) && printed(t, secrets))
+	if (secrets < t.n && text_has(t, T("upload-artifact")) && used(t, name))
 		act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
 			T("artifact of a workflow"));
 	while (text_line(&rest, &line)) {
@@ -414,8 +439,12 @@ void surface_find(struct act_list *acts, enum script_kind kind, struct text path
 
 	arena_reset(scratch);
 	if (kind == SCRIPT_PROSE) {
+		uint32_t first = acts->count;
 		if (js_runs_find(t, scratch, &runs))
 			hidden_find(acts, &runs, NULL);
+		for (uint32_t i = first; i < acts->count; i++) /* nobody but the agent reads it */
+			if (acts->list[i].behaviour == BEHAVE_HIDE && acts->list[i].flags & ACT_DECODED_ARG)
+				acts->list[i].flags |= ACT_PARAM_ARG;
 		prose(acts, t);
 	} else if (text_has(path, T(".github/workflows"))) {
 		workflow(acts, t);
