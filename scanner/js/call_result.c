@@ -2,6 +2,8 @@
 #include "scanner/js/eval.h"
 #include "scanner/js/limits.h"
 
+#define FETCH_LINE 4096 /* bytes of a command line that is asked whether it does no more than fetch */
+
 /* Names of functions whose result carries what they are given. */
 static bool carries(struct text name)
 {
@@ -158,7 +160,7 @@ static bool fetches_by_command(struct text path, struct val line)
 {
 	struct text t = val_bytes(line);
 
-	if (!text_starts(path, T("child_process.")) || (line.kind != V_STR && line.kind != V_UNKNOWN))
+	if (!text_starts(path, T("child_process.")) || (line.kind != V_STR && line.kind != V_UNKNOWN) || t.n > FETCH_LINE)
 		return false;
 	if (!text_eq(t, T("curl")) && !text_starts(t, T("curl ")) && !text_starts(t, T("wget -qO- ")) && !text_starts(t, T("wget -O- ")))
 		return false;

@@ -90,9 +90,12 @@ static bool replace_runs(struct folder *f, const struct call *c, const struct va
 static bool replace_by_secret(struct folder *f, const struct call *c, const struct val *args, struct val *out)
 {
 	struct text rest = val_bytes(c->base), what = val_bytes(args[0]);
-	size_t at = args[0].kind == V_STR && what.n ? text_find(rest, what) : rest.n;
 
-	if (at >= rest.n || args[1].kind != V_UNKNOWN || !(args[1].from & (JS_FROM_SECRETS | JS_FROM_COMMAND)))
+	if (args[0].kind != V_STR || !what.n || args[1].kind != V_UNKNOWN || !(args[1].from & (JS_FROM_SECRETS | JS_FROM_COMMAND)) ||
+	    !fold_whole_text(f, c->base))
+		return false;
+	size_t at = text_find(rest, what);
+	if (at >= rest.n)
 		return false;
 	*out = val_concat(f, val_text(text_head(rest, at)), args[1]);
 	*out = val_concat(f, *out, val_text(text_tail(rest, at + what.n)));
