@@ -6,6 +6,8 @@
 #include "scanner/content/script.h"
 #include "scanner/rule/hook.h"
 
+#define SYSTEM_READER 256 /* bytes of the function that reads a text out of a program's memory */
+
 /* The text behind -c or -e of another interpreter is one word of its line; shells are asked for theirs as it is. */
 static bool is_program(struct text option, struct text program, struct text t)
 {
@@ -116,8 +118,18 @@ static bool system_of_c_program(struct walk *w)
 {
 	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
 
-	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 1024 && has(w->shown, "shell:") &&
-	       has(text_n(w->source.p + f->start, f->end - f->start), "UTF8ToString(") && behave_said(w, "HEAPU8") && behave_said(w, "WebAssembly.");
+	static const char *const makers[] = {"UTF8ToString=", "UTF8ToString = ", "function UTF8ToString(", NULL};
+
+	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start >= 1024 || !has(w->shown, "shell:") ||
+	    !has(text_n(w->source.p + f->start, f->end - f->start), "UTF8ToString(") || !behave_said(w, "WebAssembly.") ||
+	    w->asked_system++ >= CONTENT_WORD_PLACES)
+		return false;
+	for (const char *const *maker = makers; *maker; maker++) {
+		struct text made = text_head(text_tail(w->source, text_find(w->source, text_of(*maker))), SYSTEM_READER);
+		if (has(made, "HEAPU8"))
+			return !has(made, "atob") && !has(made, "from(");
+	}
+	return false;
 }
 
 static bool begins(struct text line, const char *const *heads)

@@ -153,11 +153,19 @@ static bool of_c_program(struct walk *w)
  * find the global object; the text stands in the memory of the program that came with them. */
 static bool of_rust_program(struct walk *w)
 {
-	size_t at = w->event->start;
-	struct text before = text_n(w->source.p + at - (at < RUST_BEFORE ? at : RUST_BEFORE), at < RUST_BEFORE ? at : RUST_BEFORE);
+	size_t at = w->event->start, low = at > RUST_BEFORE ? at - RUST_BEFORE : 0;
+	struct text before = text_n(w->source.p + low, at - low), rest = w->shown;
+	size_t name = text_find(before, T(".__wbg_newnoargs_"));
 
-	return text_eq(w->event->path, T("Function")) && has(before, ".__wbg_newnoargs_") && behave_said(w, "__wbindgen_throw") &&
-	       behave_said(w, "WebAssembly.");
+	if (!text_eq(w->event->path, T("Function")) || name >= before.n || !behave_said(w, "__wbindgen_throw") || !behave_said(w, "WebAssembly."))
+		return false;
+	struct text import = text_tail(before, name + 1);
+	import = text_trim(text_tail(import, name_at(import).n));
+	/* new Function(get(a, b)) */
+	if (!text_starts(import, T("=")) || !text_skip(&rest, T("new Function(")) || !name_at(rest).n)
+		return false;
+	rest = text_tail(rest, name_at(rest).n);
+	return text_starts(rest, T("(")) && has(text_cut(rest, ')').head, ",");
 }
 
 /* es-module-lexer, in many bundles: n: '"' === q || "'" === q ? k(text) : text, and function k(t) { try { return (0, eval)(t) } catch {} }:
@@ -180,7 +188,7 @@ static bool reads_names(struct walk *w)
 		struct text test = text_tail(before, before.n > NAMES_TEST ? before.n - NAMES_TEST : 0);
 		if (text_ends(before, T("?")) && has(test, "\"'\"") && has(test, "==="))
 			guarded++;
-		else if (!text_ends(before, T("function")) && !has(text_head(after, NAMES_TEST), ".slice("))
+		else if (!text_ends(before, T("function")) && !has(text_head(after, NAMES_TEST), ".slice(-1 ===") && !has(text_head(after, NAMES_TEST), ".slice(-1==="))
 			return false;
 	}
 	return guarded > 1;
@@ -236,7 +244,7 @@ void behave_execute(struct walk *w, bool timer)
 	if (!(flags & ACT_CONSTANT) && text_starts(e->path, T("vm.")) && wrapped_of_request(w))
 		flags |= ACT_BROWSER_ARG;
 	if (((flags & (ACT_FETCHED_ARG | ACT_BROWSER_ARG)) || (w->flags & ACT_NESTED)) && !(flags & ACT_DECODED_ARG) &&
-	    (behave_only_loopback(w) || behave_owner_asks(w) || reads_names(w) || of_rust_program(w))) {
+	    (behave_only_loopback(w) || behave_owner_asks(w) || (!(flags & ACT_FETCHED_ARG) && reads_names(w)) || of_rust_program(w))) {
 		flags = (flags & ~(uint32_t)(ACT_FETCHED_ARG | ACT_BROWSER_ARG)) | ACT_PARAM_ARG;
 		w->flags &= ~(uint32_t)ACT_NESTED;
 	}

@@ -73,6 +73,10 @@ static bool asks_for_keys(const struct walk *w)
 /* { type: 'password', message: 'Token' }: the kind of field, which shows no letters, says nothing of what is asked for. */
 static bool of_password(struct text t)
 {
+	static const char *const others[] = {"assphrase", "eychain", "login", "Login", "npm", "GitHub", "github", "SSH", "2FA", "OTP", NULL};
+
+	if (has_any(t, others))
+		return true;
 	for (size_t at; (at = text_find(t, T("assword"))) < t.n; t = text_tail(t, at + 7)) {
 		struct text before = text_head(t, at);
 		if (!text_ends(before, T("type: 'p")) && !text_ends(before, T("type: \"p")) && !text_ends(before, T("type:\"p")))

@@ -1,6 +1,8 @@
 /* What is called so seldom that it has no row in the table of callees. */
 #include "scanner/content/behave_walk.h"
 
+#define ENV_CALL 96 /* bytes before the name of an .env file in which a call that joins it to a folder begins */
+
 /* Key strokes of the whole machine. */
 static bool listens_to_keys(struct text path)
 {
@@ -48,7 +50,11 @@ static bool names_env_file(struct text source, size_t at)
 	size_t end = text_find(text_head(rest, 32), text_n(source.p + at, 1));
 	if (end >= text_head(rest, 32).n || (end && *rest.p != '.'))
 		return false;
-	return !text_ends(text_trim_end(text_head(source, at)), T(",")) || !text_starts(text_trim(text_head(text_tail(rest, end + 1), 8)), T(")"));
+	if (!text_ends(text_trim_end(text_head(source, at)), T(",")) || !text_starts(text_trim(text_head(text_tail(rest, end + 1), 8)), T(")")))
+		return true;
+	struct text call = text_tail(text_head(source, at), at > ENV_CALL ? at - ENV_CALL : 0);
+	size_t open = text_find_last(call, '(');
+	return memchr(rest.p, '*', end) || open >= call.n || (!text_ends(text_head(call, open), T("join")) && !text_ends(text_head(call, open), T("resolve")));
 }
 
 static bool names_env_files(struct text source)
@@ -127,11 +133,17 @@ static void into_opened(struct walk *w, const struct js_arg *data)
  * JavaScript one that its program can call, by a program of a few bytes. */
 static bool wraps_function(const struct walk *w)
 {
-	static const char *const heads[] = {"[0,97,115,109", "[0, 97, 115, 109", "[0x00, 0x61, 0x73, 0x6d", NULL};
+	static const char *const heads[] = {"=[0,97,115,109,", " = [0, 97, 115, 109,", " = [0x00, 0x61, 0x73, 0x6d,", NULL};
 	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("Module(new Uint8Array(")));
 
-	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 1024 &&
-	       has_any(text_n(w->source.p + f->start, f->end - f->start), heads);
+	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start >= 1024 || !text_skip(&rest, T("Module(new Uint8Array(")))
+		return false;
+	struct text name = name_at(rest), body = text_n(w->source.p + f->start, f->end - f->start);
+	for (const char *const *head = heads; name.n && *head; head++)
+		if (text_has(body, arena_printf(w->b->acts->arena, TEXT_FMT "%s", TEXT_ARG(name), *head)))
+			return true;
+	return false;
 }
 
 static bool speaks_up(struct text p)

@@ -204,7 +204,7 @@ static bool whole_home(const struct js_arg *a)
 /* rimraf('node_modules/@scope/x'); await run(manager, ['install']): they come back at once, as a migration wants them. */
 static bool installs_anew(const struct walk *w)
 {
-	static const char *const words[] = {"['install']", "[\"install\"]", "npm install'", "npm install\"", "npm ci'", "npm ci\"", "yarn install'", "pnpm install'", NULL};
+	static const char *const words[] = {", ['install'])", ", [\"install\"])", NULL};
 	struct text behind = text_head(text_tail(w->source, w->event->start), REMOVE_INSTALL);
 
 	for (const char *const *word = words; *word; word++)

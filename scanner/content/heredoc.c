@@ -50,7 +50,7 @@ static bool reads_commands(struct text script, size_t pipe)
 struct heredoc heredoc_begin(struct text script)
 {
 	static const char *const ways[] = {"eval", "sh -c", "sh <", "source ", "/dev/stdin", "<(",
-					   "\n. ", "; . ", "cat()", "cat ()", "function cat", "alias cat", NULL};
+					   "\n. ", "; . ", "cat()", "cat ()", "function cat", "alias cat", "exec >", "exec 1>", "exec 3>", "} >", ") > ", ")>", "export PATH=", "\nPATH=", NULL};
 	struct heredoc h = {.lost = false};
 
 	if (!text_has(script, T("<<")))

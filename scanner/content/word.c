@@ -44,7 +44,7 @@ const struct word words[] = {
 	{"solana/id.json", BEHAVE_COLLECT_FILES, 0, false},
 	{"wallet.dat", BEHAVE_COLLECT_FILES, 0, false},
 	{"mfa\\.[", BEHAVE_COLLECT_FILES, ACT_STRONG, false},
-	{"gh auth token", BEHAVE_COLLECT_FILES, 0, false},
+	{"gh auth token", BEHAVE_COLLECT_FILES, ACT_STRONG, false},
 
 	{"npm publish", BEHAVE_PUBLISH, 0, false},
 	{"-/whoami", BEHAVE_PUBLISH, ACT_PLAIN, false}, /* asked; nothing is published by it */

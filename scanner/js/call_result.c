@@ -173,8 +173,21 @@ static bool fetches_by_command(struct text path, struct val line)
 /* body.replace(/\\(n|t|x[0-9a-f]{2})/g, f): the escapes of a language are read, of a text that is no constant here and came from nowhere else. */
 static bool unescapes(const struct call *c, const struct val *args, uint32_t n)
 {
-	return n == 2 && c->base.kind == V_UNKNOWN && args[0].kind == V_REGEX && text_starts(val_bytes(args[0]), T("/\\\\")) &&
-	       !(c->base.from & ~(uint32_t)(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV));
+	struct text regex = val_bytes(n ? args[0] : c->base);
+	unsigned depth = 0;
+
+	if (n != 2 || c->base.kind != V_UNKNOWN || args[0].kind != V_REGEX || !text_skip(&regex, T("/\\\\(")) ||
+	    c->base.from & ~(uint32_t)(JS_FROM_PARAM | JS_FROM_ENV))
+		return false;
+	for (size_t i = 0; i < regex.n; i++) { /* one group behind the backslash, and nothing beside it */
+		if (regex.p[i] == '\\')
+			i++;
+		else if (regex.p[i] == '(')
+			depth++;
+		else if (regex.p[i] == ')' && !depth--)
+			return text_starts(text_tail(regex, i + 1), T("/"));
+	}
+	return false;
 }
 
 /* A call whose result is not a constant: where it comes from. */
@@ -192,6 +205,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 	if (p) {
 		v.path = path_called(f, p);
 		v.from |= f->paths[p].gives;
+		if (n && text_starts(f->paths[p].text, T("dns.")) && text_eq(val_bytes(args[0]), T("localhost"))) /* of this machine */
+			return val_from(v.from & ~JS_FROM_NETWORK);
 		if (n && f->paths[p].gives & JS_FROM_COMMAND && fetches_by_command(f->paths[p].text, args[0]))
 			v.from = (v.from & ~JS_FROM_COMMAND) | JS_FROM_NETWORK;
 		if (v.path)

@@ -214,8 +214,6 @@ static const struct fact facts[] = {
 	{W("child_process.spawnSync"), K_NONE, 0, JS_FROM_COMMAND},
 	{W("child_process.fork"), K_NONE, 0, JS_FROM_COMMAND},
 	{W("readline.createInterface"), K_NONE, 0, JS_FROM_STDIN},
-	{W("dns.lookup"), K_NONE, 0, 0}, /* an address, of a machine and not of anybody's choice of words */
-	{W("dns.promises.lookup"), K_NONE, 0, 0},
 	{W("fetch"), K_NONE, 0, NET},
 	{W("$.get"), K_NONE, 0, NET},
 	{W("$.getJSON"), K_NONE, 0, NET},
@@ -673,8 +671,9 @@ bool path_is_credential(struct text t)
 				continue;
 			/* ".azure" is a folder, ".azure.net" a part of a host's name, "vnd.kubernetes" of a type's */
 			bool folder = text_eq(parts[i], T(".azure")) || text_eq(parts[i], T(".kube")) || text_eq(parts[i], T(".ssh"));
-			char end = folder && rest.n > parts[i].n ? rest.p[parts[i].n] : '/';
-			if (end == '.' || ((end | 0x20) >= 'a' && (end | 0x20) <= 'z'))
+			char end = folder && rest.n > parts[i].n ? rest.p[parts[i].n] : '/', before = at ? flat[at - 1] : '/';
+			bool word = (end | 0x20) >= 'a' && (end | 0x20) <= 'z' && (before | 0x20) >= 'a' && (before | 0x20) <= 'z';
+			if (end == '.' || word)
 				continue;
 			if (text_eq(parts[i], T("/environ")) && rest.n > parts[i].n) /* /proc/self/environ, no folder of environments */
 				continue;

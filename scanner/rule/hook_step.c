@@ -436,6 +436,18 @@ static size_t step_git(struct hook_parser *p, const struct hook_words *w)
 	return verb;
 }
 
+/* gh api --method GET search/users -f q=x */
+static bool asks_only(const struct hook_words *w)
+{
+	bool asks = false;
+
+	for (size_t i = 1; i + 1 < w->n; i++)
+		asks |= (text_eq(w->w[i], T("--method")) || text_eq(w->w[i], T("-X"))) && text_eq(w->w[i + 1], T("GET"));
+	for (size_t i = 1; i < w->n; i++)
+		asks &= !text_starts(w->w[i], T("--input")) && !text_has(w->w[i], T("$(")) && !text_has(w->w[i], T("`"));
+	return asks && w->n > 1 && text_eq(w->w[1], T("api"));
+}
+
 static void step_network(struct hook_parser *p, struct hook_step *s, const struct hook_words *w)
 {
 	static const char *const sends[] = {"-d",
@@ -465,6 +477,10 @@ static void step_network(struct hook_parser *p, struct hook_step *s, const struc
 			s->kind = HOOK_PROGRAM; /* git config, git submodule status */
 			return;
 		}
+	}
+	if (text_eq(s->program, T("gh")) && asks_only(w)) {
+		s->kind = HOOK_PROGRAM; /* gh api --method GET search/users: nothing but the question goes to its own service */
+		return;
 	}
 	bool out = hook_listed(s->program, names);
 	if (out && (w->n < 2 || text_starts(w->w[0], T("Host")))) {

@@ -64,6 +64,14 @@ static bool only_listed(struct rule_context *ctx, const struct range *r, struct 
 	return true;
 }
 
+/* @tool-internals/x of tool: a name that only the authors of one would give the other. */
+static bool of_family(struct text own, struct text name)
+{
+	(void)text_skip(&own, T("@"));
+	own = text_cut(own, '/').head;
+	return own.n > 3 && text_skip(&name, T("@")) && text_starts(name, own);
+}
+
 /* released: m is that of an unpacked release. What its authors' workspaces are called stands there under development, and somebody may
  * have registered such a name since. */
 static bool check_declared(struct rule_context *ctx, const struct map *present,
@@ -95,7 +103,8 @@ static bool check_declared(struct rule_context *ctx, const struct map *present,
 	enum severity s = !v.hit				       ? SEVERITY_LOW
 			  : popular && v.best.severity > SEVERITY_HIGH ? SEVERITY_HIGH
 								       : v.best.severity;
-	bool left_behind = released && d->kind == DEP_DEV && s > SEVERITY_MEDIUM;
+	struct semver exact;
+	bool left_behind = released && d->kind == DEP_DEV && s > SEVERITY_MEDIUM && semver_parse(spec.range, SEMVER_STRICT, &exact) && (v.all || of_family(m->name, name));
 	if (left_behind)
 		s = SEVERITY_MEDIUM;
 	struct finding *f = report_declared(ctx, m, d, name, s, &v);

@@ -105,7 +105,8 @@ static bool variant(struct text rest)
 {
 	static const char *const words[] = {"cjs", "esm", "mjs", "umd", "es5", "legacy", "latest", "next", "old", NULL};
 
-	(void)text_skip(&rest, T("-"));
+	if (!text_skip(&rest, T("-")))
+		return false;
 	for (const char *const *w = words; *w; w++)
 		if (text_eq(rest, text_of(*w)))
 			return true;

@@ -42,13 +42,27 @@ static bool has_more(const struct rule_context *ctx)
 	return first < ctx->content->file_count && place_under(&ctx->content->files[first], T("node_modules"));
 }
 
+/* postinstall: npm install --include=dev: then somebody does. */
+static bool installs_more(const struct manifest_view *m)
+{
+	static const char *const hooks[] = {"preinstall", "install", "postinstall", "prepare", NULL};
+	static const char *const words[] = {"npm i", "npm ci", "npm add", "npm up", "pnpm i", "pnpm add", "yarn", "bun i", "bun add", "include=dev", NULL};
+
+	for (uint32_t i = 0; i < m->script_count; i++)
+		for (const char *const *h = hooks; *h; h++)
+			for (const char *const *w = words; text_eq(m->scripts[i].name, text_of(*h)) && *w; w++)
+				if (text_has(m->scripts[i].command, text_of(*w)))
+					return true;
+	return false;
+}
+
 bool rule_is_release(const struct rule_context *ctx, const struct manifest_view *m)
 {
 	const struct project *p = ctx->project;
 
 	if (!ctx->content || m->folder.n || m->private_ || !m->name.n || !m->version.n || !m->repository.n)
 		return false;
-	if (!has_entry(ctx, m) || has_more(ctx))
+	if (!has_entry(ctx, m) || has_more(ctx) || installs_more(m))
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (p->packages[i].flags & PACKAGE_LOCKED)

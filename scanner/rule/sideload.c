@@ -167,7 +167,7 @@ static bool any_locked(const struct project *p)
 static void weigh(const struct standing *standing, enum dep_kind kind, const struct spec *s, bool released,
 		  struct judged *j)
 {
-	if (kind == DEP_DEV && (j->severity == SEVERITY_HIGH || (released && j->severity > SEVERITY_HIGH)) &&
+	if (kind == DEP_DEV && (j->severity == SEVERITY_HIGH || (released && s->source == SOURCE_GIT)) &&
 	    !address_is_ip(address_host(s->address)) && !standing->locked)
 		j->severity = SEVERITY_MEDIUM;
 	if (kind == DEP_OPTIONAL && j->severity == SEVERITY_MEDIUM && s->source == SOURCE_GIT)
