@@ -116,9 +116,8 @@ bool behave_wasm_memory(struct walk *w)
  * program's, and so is whether it is anything to fear: an import like any other. */
 static bool system_of_c_program(struct walk *w)
 {
-	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
-
 	static const char *const makers[] = {"UTF8ToString=", "UTF8ToString = ", "function UTF8ToString(", NULL};
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
 
 	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start >= 1024 || !has(w->shown, "shell:") ||
 	    !has(text_n(w->source.p + f->start, f->end - f->start), "UTF8ToString(") || !behave_said(w, "WebAssembly.") ||

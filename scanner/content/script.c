@@ -154,6 +154,8 @@ static bool downloads(struct text line)
 {
 	if (!fetch_words(line))
 		return false;
+	if (text_has(line, T("$_"))) /* the last word of the command before: command -v curl && "$_" -o x .. */
+		return true;
 	for (size_t at; (at = text_find(line, T("command -v "))) < line.n; line = text_tail(line, at + 16)) {
 		struct text before = text_head(line, at), tool = text_head(text_tail(line, at + 11), 5);
 		bool used = text_has(before, T("$(")) || text_has(before, T("`")); /* $(command -v curl ) -o x .. */

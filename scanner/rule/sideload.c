@@ -198,18 +198,18 @@ static bool check_edge(struct rule_context *ctx, const struct standing *standing
 	return report_asked(ctx, e->from, document, e->line, e->name, e->spec, &j);
 }
 
-/* What the manifest asks for only in development. */
-static struct map *development(struct rule_context *ctx, const struct manifest_view *m)
+/* What the manifest asks for, by name: twice the place of the last entry, and one more for what only development asks for. */
+static struct map *asked(struct rule_context *ctx, const struct manifest_view *m)
 {
 	struct map *kinds = map_new(ctx->scratch);
 	bool fresh;
 
 	for (uint32_t i = 0; kinds && i < m->dependency_count; i++) {
 		const struct dependency *d = &m->dependencies[i];
-		uint32_t *dev = map_put(kinds, d->name, &fresh);
-		if (!dev)
+		uint32_t *at = map_put(kinds, d->name, &fresh);
+		if (!at)
 			return NULL;
-		*dev = d->kind == DEP_DEV && (fresh || *dev);
+		*at = 2 * i + (d->kind == DEP_DEV && (fresh || *at & 1));
 	}
 	return kinds;
 }
@@ -219,24 +219,32 @@ static enum override_section section_of(const struct manifest_view *m, uint32_t 
 	return at < m->resolution_first ? OVERRIDE_NPM : at < m->pnpm_override_first ? OVERRIDE_RESOLUTION : OVERRIDE_PNPM;
 }
 
-/* kinds: of development(), made when the first is asked for. One below what only development asks for is itself so. */
+/* kinds: of asked(), made when the first is asked for. One below what only development asks for is itself so. */
 static bool check_override(struct rule_context *ctx, const struct standing *standing, const struct manifest_view *m, uint32_t at, struct map **kinds)
 {
 	const struct pair *pair = &m->overrides[at];
 	struct spec s = spec_parse(pair->value);
 	struct override o = {.section = section_of(m, at)};
+	struct text name = pair->value;
 	struct judged j;
 
-	/* "$name": as the project itself asks for it, which is judged where that stands (npm and pnpm, "overrides") */
-	if (o.section != OVERRIDE_RESOLUTION && text_starts(pair->value, T("$")))
-		return true;
-	if (!judge_remote(&s, s.pinned, false, &j))
-		return true;
-	if (!*kinds && !(*kinds = development(ctx, m)))
-		return false;
 	override_key(&o, pair->key);
+	bool reference = o.section != OVERRIDE_RESOLUTION && text_skip(&name, T("$"));
+	if (!reference && !judge_remote(&s, s.pinned, false, &j))
+		return true;
+	if (!*kinds && !(*kinds = asked(ctx, m)))
+		return false;
+	/* "$name": as the project itself asks for it (npm and pnpm, "overrides"); of the same name it is judged where that stands */
+	const uint32_t *of = reference ? map_get(*kinds, name) : NULL;
+	if (reference) {
+		if (!of || text_eq(name, o.name))
+			return true;
+		s = spec_parse(m->dependencies[*of / 2].spec);
+		if (!judge_remote(&s, s.pinned, false, &j))
+			return true;
+	}
 	const uint32_t *dev = o.parent.n ? map_get(*kinds, o.parent) : NULL;
-	weigh(standing, dev && *dev ? DEP_DEV : DEP_PROD, &s, false, &j);
+	weigh(standing, dev && *dev & 1 ? DEP_DEV : DEP_PROD, &s, false, &j);
 	return report_asked(ctx, DEP_NONE, m->document, pair->line, pair->key, pair->value, &j);
 }
 
