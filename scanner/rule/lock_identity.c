@@ -100,7 +100,7 @@ static bool address_at_odds(struct rule_context *ctx, const struct map *scopes, 
 		arena_printf(a, "resolved " TEXT_FMT, TEXT_ARG(q->resolved)));
 }
 
-/* -cjs, -v2, 3, -legacy: what makes an alias of a name the name of one of its variants. */
+/* -cjs, -v2, -3, -legacy: what makes an alias of a name the name of one of its variants. */
 static bool variant(struct text rest)
 {
 	static const char *const words[] = {"cjs", "esm", "mjs", "umd", "es5", "legacy", "latest", "next", "old", NULL};
