@@ -298,7 +298,8 @@ static void test_alias_or_exchange(void **state)
 		{"debug", "evil", "npm:evil@^1.0.0", -1},
 		{"width-cjs", "width", NULL, -1},
 		{"width-cjs", "width", "^1.0.0", SEVERITY_CRITICAL},
-		{"width3", "width", NULL, -1},
+		{"width-3", "width", NULL, -1},
+		{"width3", "width", NULL, SEVERITY_HIGH}, /* as web3 is no variant of web */
 		{"width-v2.1", "width", NULL, -1},
 		{"widthless", "width", NULL, SEVERITY_HIGH},
 		{"width-cjsx", "width", NULL, SEVERITY_HIGH},
