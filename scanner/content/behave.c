@@ -9,16 +9,14 @@
 /* In a function that gives back nothing but a digest: an identifier of the machine, not what is known of it. */
 static bool hashed(const struct walk *w)
 {
-	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+	uint32_t id = w->event->function;
 	struct text body, tail;
 	size_t at;
 
 	/* the callback of a list is asked for its own function */
-	for (unsigned n = 0; f && n < 3 && f->end > f->start && f->end - f->start < 120 && f->parent < w->fold->function_count; n++)
-		f = &w->fold->functions[f->parent];
-	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start > 2048)
-		return false;
-	body = text_n(w->source.p + f->start, f->end - f->start);
+	for (unsigned n = 0; n < 3 && behave_body(w, id, 119).n && w->fold->functions[id].parent < w->fold->function_count; n++)
+		id = w->fold->functions[id].parent;
+	body = behave_body(w, id, 2048);
 	at = text_find(body, T("return "));
 	tail = text_tail(body, at < body.n ? at + 7 : body.n);
 	struct cut module = text_cut(tail, '.'); /* crypto, crypto_1, or what a minifier called it */

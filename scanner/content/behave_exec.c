@@ -106,10 +106,7 @@ static bool in_message_handler(const struct walk *w)
 /* An import of a WebAssembly program: its command or code stands in the program's memory. */
 bool behave_wasm_memory(struct walk *w)
 {
-	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
-
-	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 4096 &&
-	       has(text_n(w->source.p + f->start, f->end - f->start), ".buffer") && behave_said(w, "WebAssembly");
+	return has(behave_body(w, w->event->function, 4096), ".buffer") && behave_said(w, "WebAssembly");
 }
 
 /* spawnSync(UTF8ToString(p), [], {shell: true, stdio: 'inherit'}): system() of a C program as Emscripten wraps it. The command is the
@@ -117,10 +114,8 @@ bool behave_wasm_memory(struct walk *w)
 static bool system_of_c_program(struct walk *w)
 {
 	static const char *const makers[] = {"UTF8ToString=", "UTF8ToString = ", "function UTF8ToString(", NULL};
-	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
 
-	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start >= 1024 || !has(w->shown, "shell:") ||
-	    !has(text_n(w->source.p + f->start, f->end - f->start), "UTF8ToString(") || !behave_said(w, "WebAssembly.") ||
+	if (!has(w->shown, "shell:") || !has(behave_body(w, w->event->function, 1024), "UTF8ToString(") || !behave_said(w, "WebAssembly.") ||
 	    w->asked_system++ >= CONTENT_WORD_PLACES)
 		return false;
 	for (const char *const *maker = makers; *maker; maker++) {

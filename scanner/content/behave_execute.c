@@ -22,12 +22,9 @@ static bool wrapped_of_request(const struct walk *w)
 
 	if (!has(w->shown, ".wrap("))
 		return false;
-	for (unsigned n = 0; n < 8 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
-		const struct js_function *f = &w->fold->functions[at];
-		if (f->end <= w->source.n && f->end > f->start && f->end - f->start < 16384 &&
-		    has(text_n(w->source.p + f->start, f->end - f->start), ".headers"))
+	for (unsigned n = 0; n < 8 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent)
+		if (has(behave_body(w, at, 16384), ".headers"))
 			return true;
-	}
 	return false;
 }
 
@@ -62,13 +59,9 @@ static bool typed(struct walk *w, uint32_t origins)
 static bool of_picture(const struct walk *w)
 {
 	static const char *const endings[] = {".png", ".jpg", ".ico", ".woff", ".svg", NULL};
-	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
-	struct text around = w->shown;
+	bool top = w->event->function >= w->fold->function_count;
+	struct text around = top ? text_head(w->source, w->source.n <= 2048 ? 2048 : 0) : behave_body(w, w->event->function, 2048);
 
-	if (f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 2048)
-		around = text_n(w->source.p + f->start, f->end - f->start);
-	else if (!f && w->source.n < 2048)
-		around = w->source;
 	for (const char *const *p = endings; *p; p++)
 		if (has(w->shown, *p) || has(around, *p))
 			return true;
@@ -103,15 +96,6 @@ static bool told_as_worker(struct walk *w, const struct js_arg *a)
 	return w->workers == ASKED_YES;
 }
 
-/* Its text, when it is a short one. */
-static struct text short_function(const struct walk *w, uint32_t at)
-{
-	const struct js_function *f = at < w->fold->function_count ? &w->fold->functions[at] : NULL;
-
-	return f && f->start < f->end && f->end <= w->source.n && f->end - f->start <= SHORT_FUNCTION ? text_n(w->source.p + f->start, f->end - f->start)
-												     : text_of("");
-}
-
 /* Module.load = function (f) { run(Module.read(f)) }, as asm.js programs are wrapped: read() takes a file, or in a page what the
  * browser fetches, and nothing in the file calls load(). */
 static bool loads_for_page(struct walk *w, const struct js_arg *a)
@@ -119,11 +103,11 @@ static bool loads_for_page(struct walk *w, const struct js_arg *a)
 	uint32_t at = w->event->function;
 	const struct js_function *f = at < w->fold->function_count ? &w->fold->functions[at] : NULL;
 
-	if (a->kind != JS_ARG_PATH || (a->origins & ~(JS_FROM_NETWORK | JS_FROM_FILE | JS_FROM_PARAM)) || !short_function(w, at).n ||
+	if (a->kind != JS_ARG_PATH || (a->origins & ~(JS_FROM_NETWORK | JS_FROM_FILE | JS_FROM_PARAM)) || !behave_body(w, at, SHORT_FUNCTION).n ||
 	    !f->caller_count || f->caller_count > JS_CALLERS_MAX || !behave_said(w, ".responseText") || !behave_said(w, "ENVIRONMENT_IS_"))
 		return false;
 	for (uint32_t i = 0; i < f->caller_count; i++) {
-		struct text caller = short_function(w, f->callers[i]);
+		struct text caller = behave_body(w, f->callers[i], SHORT_FUNCTION);
 		if (!caller.n || w->fold->functions[f->callers[i]].called || (!has(caller, "read(") && !has(caller, "read\"](")))
 			return false;
 	}
@@ -175,7 +159,7 @@ static bool reads_names(struct walk *w)
 	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
 	unsigned guarded = 0;
 
-	if (!f || !f->name.n || f->name.n > 16 || !has(short_function(w, w->event->function), "catch") || !behave_said(w, "__heap_base") ||
+	if (!f || !f->name.n || f->name.n > 16 || !has(behave_body(w, w->event->function, SHORT_FUNCTION), "catch") || !behave_said(w, "__heap_base") ||
 	    !behave_said(w, "WebAssembly.") || w->asked_names++ >= CONTENT_WORD_PLACES)
 		return false;
 	uint32_t low = f->start > NAMES_BEFORE ? f->start - NAMES_BEFORE : 0;

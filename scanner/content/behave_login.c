@@ -33,10 +33,10 @@ static bool made_here(const struct walk *w)
 		asked = has(w->shown, *g);
 	uint32_t at = asked ? w->event->function : JS_NO_FUNCTION;
 	for (unsigned n = 0; n < LOGIN_AROUND && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
-		const struct js_function *f = &w->fold->functions[at];
-		if (f->end > w->source.n || f->end <= f->start || f->end - f->start >= LOGIN_BODY)
+		struct text body = behave_body(w, at, LOGIN_BODY);
+		if (!body.n)
 			return false;
-		if (sets_authorization(text_n(w->source.p + f->start, f->end - f->start)))
+		if (sets_authorization(body))
 			return true;
 	}
 	return false;

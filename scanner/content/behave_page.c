@@ -9,12 +9,8 @@
 /* document.addEventListener('keydown', e => kept.push(e.key)) */
 static bool writes_keys_down(const struct walk *w)
 {
-	uint32_t id = arg(w->event, 1)->function;
-	const struct js_function *f = id < w->fold->function_count ? &w->fold->functions[id] : NULL;
+	struct text body = behave_body(w, arg(w->event, 1)->function, 1024);
 
-	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start > 1024)
-		return false;
-	struct text body = text_n(w->source.p + f->start, f->end - f->start);
 	return (has(body, ".push(") || has(body, "+=")) && (has(body, ".value") || has(body, "assword")) &&
 	       (has(body, ".key") || has(body, ".which"));
 }
@@ -126,12 +122,9 @@ static void on_key_address(struct walk *w, const struct js_arg *v)
 /* The function around makes script tags and no other elements. */
 static bool makes_script(const struct walk *w)
 {
-	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
-
-	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start > 4096)
-		return false;
-	struct text body = text_n(w->source.p + f->start, f->end - f->start), rest = body;
+	struct text rest = behave_body(w, w->event->function, 4096);
 	unsigned scripts = 0, all = 0;
+
 	for (size_t at; (at = text_find(rest, T("createElement("))) < rest.n; all++) {
 		rest = text_tail(rest, at + 14);
 		scripts += text_starts(rest, T("'script'")) || text_starts(rest, T("\"script\""));

@@ -134,12 +134,11 @@ static void into_opened(struct walk *w, const struct js_arg *data)
 static bool wraps_function(const struct walk *w)
 {
 	static const char *const heads[] = {"=[0,97,115,109,", " = [0, 97, 115, 109,", " = [0x00, 0x61, 0x73, 0x6d,", NULL};
-	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
-	struct text rest = text_tail(w->shown, text_find(w->shown, T("Module(new Uint8Array(")));
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("Module(new Uint8Array("))), body = behave_body(w, w->event->function, 1024);
 
-	if (!f || f->end > w->source.n || f->end <= f->start || f->end - f->start >= 1024 || !text_skip(&rest, T("Module(new Uint8Array(")))
+	if (!text_skip(&rest, T("Module(new Uint8Array(")))
 		return false;
-	struct text name = name_at(rest), body = text_n(w->source.p + f->start, f->end - f->start);
+	struct text name = name_at(rest);
 	for (const char *const *head = heads; name.n && *head; head++)
 		if (text_has(body, arena_printf(w->b->acts->arena, TEXT_FMT "%s", TEXT_ARG(name), *head)))
 			return true;

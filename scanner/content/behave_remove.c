@@ -137,12 +137,7 @@ static bool dated(struct walk *w)
 /* The folder that the program was started in stands in the call, or its variable does. */
 static bool below_here(const struct walk *w)
 {
-	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
-
-	if (has(w->shown, "cwd()"))
-		return true;
-	return f && f->end <= w->source.n && f->end > f->start && f->end - f->start < 4096 &&
-	       has(text_n(w->source.p + f->start, f->end - f->start), "= process.cwd()");
+	return has(w->shown, "cwd()") || has(behave_body(w, w->event->function, 4096), "= process.cwd()");
 }
 
 /* It does what a socket of a fixed host says. */

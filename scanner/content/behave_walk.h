@@ -125,6 +125,15 @@ static inline bool has_letters(struct text t) /* of ASCII */
 	return false;
 }
 
+/* The text of a function, when there is one of this number and it has at most so many bytes; else "". */
+static inline struct text behave_body(const struct walk *w, uint32_t function, size_t most)
+{
+	const struct js_function *f = function < w->fold->function_count ? &w->fold->functions[function] : NULL;
+
+	return f && f->start < f->end && f->end <= w->source.n && f->end - f->start <= most ? text_n(w->source.p + f->start, f->end - f->start)
+											   : text_of("");
+}
+
 /* --- behave_walk.c --- */
 
 /* Does the whole text have the word, a literal? Asked of each event, looked for once. */

@@ -136,13 +136,6 @@ static bool takes_out(struct walk *w, struct text t)
 	return false;
 }
 
-static struct text body(const struct walk *w, const struct js_function *f)
-{
-	if (f->end > w->source.n || f->end <= f->start || f->end - f->start > WITHHOLD_BODY)
-		return text_of("");
-	return text_n(w->source.p + f->start, f->end - f->start);
-}
-
 /* scrub(process.env): each function of that name; or a loop over it inside of one */
 static bool by_function(struct walk *w, struct text before, size_t at, bool listed)
 {
@@ -154,7 +147,7 @@ static bool by_function(struct walk *w, struct text before, size_t at, bool list
 		bool given = name.n > 1 && text_eq(name, f->name), here = listed && f->start <= at && at < f->end;
 		if (!given && !here)
 			continue;
-		bool out = takes_out(w, body(w, f));
+		bool out = takes_out(w, behave_body(w, (uint32_t)i, WITHHOLD_BODY));
 		named |= given && out;
 		others |= given && !out;
 		around |= here && out;
