@@ -128,19 +128,41 @@ static bool same_owner(struct text alias, struct text name)
 	return text_skip(&rest, name) && variant(rest);
 }
 
-/* What the manifest of the asking package, where it lies on disk, asks for under that name; "" when nobody can say. */
-static struct text asked_on_disk(const struct project *p, const struct edge *e)
+/* The first entry of each name in a manifest. */
+static struct map *names_of(struct arena *a, const struct manifest_view *m)
 {
+	struct map *places = map_new(a);
+	bool fresh;
+
+	for (uint32_t i = 0; places && i < m->dependency_count; i++) {
+		if (m->dependencies[i].kind != DEP_PROD && m->dependencies[i].kind != DEP_OPTIONAL)
+			continue;
+		uint32_t *at = map_put(places, m->dependencies[i].name, &fresh);
+		if (!at)
+			return NULL;
+		*at = fresh ? i : *at;
+	}
+	return places;
+}
+
+/* What the manifest of the asking package, where it lies on disk, asks for under that name; "" when nobody can say. names: of each
+ * manifest, made when it is asked first. False: no memory. */
+static bool asked_on_disk(struct rule_context *ctx, struct map **names, const struct edge *e, struct text *spec)
+{
+	const struct project *p = ctx->project;
 	const struct package *twin = rule_twin(p, e->from);
 
+	*spec = T("");
 	if (!twin || !(twin->flags & PACKAGE_INSTALLED) || twin->manifest >= p->manifest_count)
-		return T("");
+		return true;
 	const struct manifest_view *m = &p->manifests[twin->manifest];
-	for (uint32_t i = 0; i < m->dependency_count; i++)
-		if ((m->dependencies[i].kind == DEP_PROD || m->dependencies[i].kind == DEP_OPTIONAL) &&
-		    text_eq(m->dependencies[i].name, e->name))
-			return m->dependencies[i].spec;
-	return T("");
+	struct map **own = &names[twin->manifest];
+	if (!*own && !(*own = names_of(ctx->scratch, m)))
+		return false;
+	const uint32_t *at = map_get(*own, e->name);
+	if (at)
+		*spec = m->dependencies[*at].spec;
+	return true;
 }
 
 /* pnpm writes down what the project asks for, but of a package only what it got: "string-width-cjs: string-width@4.2.3"
@@ -151,7 +173,7 @@ static bool only_what_it_got(const struct project *p, const struct edge *e)
 }
 
 /* The lockfile says that `debug` is really another package, and nobody asked for an alias. */
-static bool renamed(struct rule_context *ctx, const struct overrides *overrides, const struct edge *e)
+static bool renamed(struct rule_context *ctx, const struct overrides *overrides, struct map **names, const struct edge *e)
 {
 	const struct project *p = ctx->project;
 	struct arena *a = finding_arena(ctx->findings);
@@ -164,7 +186,9 @@ static bool renamed(struct rule_context *ctx, const struct overrides *overrides,
 	if (!q->alias.n || q->source != SOURCE_REGISTRY || !text_eq(e->name, q->alias))
 		return true;
 	if (only_what_it_got(p, e)) {
-		struct text on_disk = asked_on_disk(p, e);
+		struct text on_disk;
+		if (!asked_on_disk(ctx, names, e, &on_disk))
+			return false;
 		sure = on_disk.n > 0;
 		asked = sure ? on_disk : asked;
 		if (!sure && same_owner(e->name, q->name))
@@ -188,16 +212,16 @@ bool lock_identity(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
 	struct overrides overrides;
-	struct map *scopes = with_scopes(ctx);
+	struct map *scopes = with_scopes(ctx), **names = ARENA_ARRAY(ctx->scratch, struct map *, (size_t)p->manifest_count + 1);
 
-	if (!scopes || !overrides_of(ctx->scratch, p, &overrides))
+	if (!scopes || !names || !overrides_of(ctx->scratch, p, &overrides))
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (lock_entry(p, i) && !rule_told_by_twin(p, i) &&
 		    p->packages[i].source == SOURCE_REGISTRY && !address_at_odds(ctx, scopes, i))
 			return false;
 	for (uint32_t e = 0; e < p->edge_count; e++)
-		if (!renamed(ctx, &overrides, &p->edges[e]))
+		if (!renamed(ctx, &overrides, names, &p->edges[e]))
 			return false;
 	return true;
 }
