@@ -104,6 +104,24 @@ size_t text_find_last(struct text t, char c)
 	return at ? (size_t)(at - t.p) : t.n;
 }
 
+size_t text_find_four(struct text t, size_t from, const char bytes[4])
+{
+	const unsigned char *b = (const unsigned char *)bytes;
+
+	for (; from < t.n && t.n - from >= sizeof(lanes); from += sizeof(lanes)) {
+		lanes c;
+		uint64_t words[2];
+		memcpy(&c, t.p + from, sizeof c);
+		lanes found = (lanes)((c == b[0]) | (c == b[1]) | (c == b[2]) | (c == b[3]));
+		memcpy(words, &found, sizeof words);
+		if (words[0] | words[1])
+			break;
+	}
+	while (from < t.n && !memchr(bytes, t.p[from], 4))
+		from++;
+	return from < t.n ? from : t.n;
+}
+
 static struct cut cut_at(struct text t, size_t at)
 {
 	if (at >= t.n)

@@ -78,6 +78,8 @@ size_t text_find(struct text t, struct text needle);
 /* Likewise, whatever the case of ASCII letters. For short words: each place may cost the length of the word. */
 size_t text_find_nocase(struct text t, struct text word);
 size_t text_find_last(struct text t, char c); /* t.n when absent */
+/* Where the first of four bytes (some of them may be the same) stands, from `from` on; t.n when none does. */
+size_t text_find_four(struct text t, size_t from, const char bytes[4]);
 
 /* Cut at the first sep: head before, tail after. Without a sep, head is all,
  * tail is empty and found is false. */

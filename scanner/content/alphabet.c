@@ -32,10 +32,8 @@ bool alphabet_shuffled(struct text t)
 	size_t falls;
 
 	/* No more than 95 characters are looked at behind a quote. */
-	for (size_t i = 0; i < t.n; i++) {
-		char c = t.p[i];
-		if ((c == '"' || c == '\'' || c == '`') && different(text_tail(t, i + 1), c, &falls) >= DIGITS_MIN && falls >= DIGITS_MIN / 4)
+	for (size_t i = 0; (i = text_find_four(t, i, "\"\"'`")) < t.n; i++)
+		if (different(text_tail(t, i + 1), t.p[i], &falls) >= DIGITS_MIN && falls >= DIGITS_MIN / 4)
 			return true;
-	}
 	return false;
 }

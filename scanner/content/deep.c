@@ -66,11 +66,15 @@ bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, size_t bytes)
 {
 	bool bundle = bytes > CONTENT_BUNDLE, acts = marks & (MARK_EXECUTE | MARK_MAY_EXECUTE | MARK_EXEC | MARK_NET);
 
+	bool own = marks & MARK_SELF; /* it may read what stands in its comments */
+
 	if (hidden_wants_look(runs, bytes))
 		return true;
-	if (!bundle && acts && (runs->of[RUN_BASE64].count || runs->of[RUN_HEX].count || runs->of[RUN_NUMBERS].count))
+	if (!bundle && acts && (runs->of[RUN_BASE64].count || runs->of[RUN_HEX].count || runs->of[RUN_NUMBERS].count ||
+				(own && runs->of[RUN_SOURCE_MAP].count)))
 		return true;
-	return (marks & (MARK_EXECUTE | MARK_EXEC)) && (runs->of[RUN_BASE64].bytes + runs->of[RUN_HEX].bytes) * 4 > bytes;
+	uint64_t coded = runs->of[RUN_BASE64].bytes + runs->of[RUN_HEX].bytes + (own ? runs->of[RUN_SOURCE_MAP].bytes : 0);
+	return (marks & (MARK_EXECUTE | MARK_EXEC)) && coded * 4 > bytes;
 }
 
 bool deep_runs_may_ask(const struct js_runs *runs, size_t bytes)

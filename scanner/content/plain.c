@@ -267,8 +267,16 @@ bool plain_type(struct text before, struct text behind)
 	       (text_ends(before, T("|")) && !text_ends(before, T("||")));
 }
 
+bool plain_this(struct text before, struct text behind)
+{
+	(void)before;
+	return text_starts(behind, T("\"return this\")()")) || text_starts(behind, T("'return this')()"));
+}
+
 bool plain_method(struct text before, struct text behind)
 {
+	if (plain_this(before, behind))
+		return true;
 	before = before_blanks(before);
 	if (text_ends(before, T("function")))
 		return true;
@@ -286,8 +294,7 @@ bool plain_method(struct text before, struct text behind)
 
 bool plain_group(struct text before, struct text behind)
 {
-	(void)behind;
-	return text_ends(before, T("(?"));
+	return text_ends(before, T("(?")) || plain_this(before, behind);
 }
 
 bool plain_between(struct text before, struct text behind)
@@ -304,6 +311,10 @@ bool plain_shown(struct text before, struct text behind)
 
 bool plain_mention(struct text before, struct text behind)
 {
+	struct text given = behind;
+
+	if (text_skip(&given, T("(")) && plain_this(before, given))
+		return true;
 	return text_starts(behind, T("\"")) || text_starts(behind, T("'")) ||
 	       (text_starts(behind, T("`")) && text_ends(before, T("`")));
 }

@@ -42,6 +42,10 @@ bool plain_type(struct text before, struct text behind);
 /* ` Function(`: the head of a function or method of that name. */
 bool plain_method(struct text before, struct text behind);
 
+/* `=Function(`: given 'return this', and called: a way to the globals (MARK_WAY), and no more. Likewise where ` Function(`, `:Function(` and
+ * `new Function` are asked about. */
+bool plain_this(struct text before, struct text behind);
+
 /* `:Function(`: of a regular expression, (?:Function( */
 bool plain_group(struct text before, struct text behind);
 

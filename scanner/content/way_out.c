@@ -98,30 +98,27 @@ static bool all_plain(struct text t, struct text word, bool (*plain)(struct text
 	return true;
 }
 
-/* document[n(104, 121)], document.createElement(n([104, 121])): of the page, by a name that a function makes. */
+/* document[n(104, 121)], document.createElement(n([104, 121])): of the page, by a name that a function makes. (Globals that are indexed are
+ * words: MARK_WAY.) */
 static bool hidden_member(struct text t)
 {
-	static const struct text heads[] = {{"document[", 9}, {"window[", 7}, {"globalThis[", 11}, {"document.createElement(", 23}};
-
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		for (size_t from = 0, at; (at = text_find(text_tail(t, from), heads[i])) < t.n - from;) {
-			from += at + heads[i].n;
-			size_t n = from;
-			while (n < t.n && is_name(t.p[n]))
-				n++;
-			struct text call = text_tail(t, n);
-			if (n > from && (text_starts(call, T("([")) || (text_ends(heads[i], T("[")) && text_starts(call, T("(")))))
-				return true;
-		}
+	for (size_t from = 0, at; (at = text_find(text_tail(t, from), T("document"))) < t.n - from;) {
+		from += at + 8;
+		struct text call = text_tail(t, from);
+		bool index = text_skip(&call, T("[")), element = !index && text_skip(&call, T(".createElement("));
+		size_t n = 0;
+		while (n < call.n && is_name(call.p[n]))
+			n++;
+		call = text_tail(call, n);
+		if (n && ((index && text_starts(call, T("("))) || ((index || element) && text_starts(call, T("([")))))
+			return true;
+	}
 	return false;
 }
 
 bool way_out_open(struct text t)
 {
-	/* a member whose name is decoded on the spot */
-	if (text_has(t, T("[Buffer.from(")) || text_has(t, T("[atob(")) || hidden_member(t))
-		return true;
-	return !all_plain(t, T("require"), plain_require) || !all_plain(t, T("import"), plain_import) ||
+	return hidden_member(t) || !all_plain(t, T("require"), plain_require) || !all_plain(t, T("import"), plain_import) ||
 	       !all_plain(t, T("setTimeout"), plain_timer) || !all_plain(t, T("setInterval"), plain_timer);
 }
 
@@ -193,25 +190,6 @@ static bool backwards(struct buf *out)
 	return !out->failed;
 }
 
-/* The next quote or backslash, from `at` on; t.n when there is none. */
-static size_t next_sign(struct text t, size_t at)
-{
-	typedef unsigned char lanes __attribute__((vector_size(16)));
-	uint64_t any[2];
-
-	for (; t.n - at >= sizeof(lanes); at += sizeof(lanes)) {
-		lanes c;
-		memcpy(&c, t.p + at, sizeof c);
-		lanes found = (lanes)((c == '"') | (c == '\'') | (c == '`') | (c == '\\'));
-		memcpy(any, &found, sizeof any);
-		if (any[0] | any[1])
-			break;
-	}
-	while (at < t.n && t.p[at] != '\\' && !is_quote(t.p[at]))
-		at++;
-	return at;
-}
-
 bool way_out_spell(struct text t, struct buf *out)
 {
 	bool inner = false;
@@ -221,7 +199,7 @@ bool way_out_spell(struct text t, struct buf *out)
 		return false;
 	for (size_t at = 0, n; at < t.n;) {
 		size_t from = at;
-		at = next_sign(t, at);
+		at = text_find_four(t, at, "\"'`\\");
 		buf_add(out, t.p + from, at - from);
 		if (at == t.n)
 			break;

@@ -43,6 +43,8 @@ static const uint8_t classes[256] = {
 #undef L
 #undef U
 
+#define MAP_HEAD_MAX 80 /* bytes of a comment before a source map: more than the longest, that says its charset */
+
 struct finder {
 	struct text t;
 	struct arena *arena;
@@ -115,6 +117,18 @@ static void put(struct finder *f, enum js_run_kind kind, size_t start, size_t en
 	f->out->of[kind].kept++;
 }
 
+/* //# sourceMappingURL=data:application/json;base64,eyJ2ZXJzaW9uIjoz.. ({"version":3), behind which nothing stands: only what reads the
+ * file of the script gets at it. [start, end): the run. */
+static bool is_source_map(struct text t, size_t start, size_t end)
+{
+	struct text before = text_head(t, start), head = text_tail(before, start > MAP_HEAD_MAX ? start - MAP_HEAD_MAX : 0);
+
+	return text_starts(text_tail(t, start), T("eyJ2ZXJzaW9uIjoz")) && text_ends(before, T(";base64,")) &&
+	       (text_has(head, T("\n//# sourceMappingURL=data:application/json;")) ||
+		text_has(head, T("\n//@ sourceMappingURL=data:application/json;"))) &&
+	       !text_trim(text_tail(t, end)).n;
+}
+
 /* A run of at least 64 bytes is met at a multiple of 32, and 32 bytes further it still goes on:
  * only what is of its class there, and between, is looked at. */
 static void coded_runs(struct finder *f)
@@ -145,7 +159,7 @@ static void coded_runs(struct finder *f)
 		if (all & HEX && seen & (UPPER | LOWER) && (done - a) % 2 == 0)
 			put(f, RUN_HEX, a, done, done - a);
 		else if (!(all & HEX) && (seen & (DIGIT | UPPER | LOWER)) == (DIGIT | UPPER | LOWER))
-			put(f, RUN_BASE64, a, b, b - a);
+			put(f, is_source_map(f->t, a, b) ? RUN_SOURCE_MAP : RUN_BASE64, a, b, b - a);
 	}
 }
 

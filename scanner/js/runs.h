@@ -10,6 +10,7 @@
 
 enum js_run_kind {
 	RUN_BASE64,	/* 64 or more of one base64 alphabet, upper, lower and digits among them */
+	RUN_SOURCE_MAP, /* one of base64 that is the source map of the script, in the comment at its end */
 	RUN_HEX,	/* 64 or more hex digits, not only decimal ones, an even number */
 	RUN_ESCAPES,	/* 8 or more \xHH or \uHHHH in a row */
 	RUN_NUMBERS,	/* 24 or more small numbers parted by commas */

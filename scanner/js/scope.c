@@ -74,7 +74,7 @@ static bool turns_list(const struct folder *f, size_t i)
 /* Gives every name of the source its number (in the token's mate). */
 bool names_find(struct folder *f)
 {
-	uint32_t coded_names = 0;
+	uint32_t coded_names = 0, of_a_letter[128] = {0}; /* in minified code most names are one letter */
 	const struct token *turned = NULL;
 	unsigned numbers = 0;
 	bool again = false;
@@ -87,6 +87,12 @@ bool names_find(struct folder *f)
 		if (!is_name(k) && k->kind != JS_PRIVATE)
 			continue;
 		struct text t = name_text(f, k);
+		if (t.n == 1 && (unsigned char)*t.p < COUNT(of_a_letter)) {
+			uint32_t *id = &of_a_letter[(unsigned char)*t.p];
+			*id = *id ? *id : name_of(f, t, true);
+			k->mate = *id;
+			continue;
+		}
 		k->mate = name_of(f, t, true);
 		coded_names += coded(t);
 		numbers += t.n == 8 && text_eq(t, T("parseInt"));

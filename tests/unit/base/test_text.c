@@ -129,6 +129,25 @@ static void finds_what_a_loop_finds(void **state)
 	}
 }
 
+static void finds_the_first_of_four(void **state)
+{
+	char exact[64];
+
+	(void)state;
+	memset(exact, 'x', sizeof exact);
+	for (size_t n = 0; n <= 50; n++)
+		for (size_t at = 0; at <= n; at++)
+			for (size_t from = 0; from <= n; from++) {
+				struct text t = {exact + sizeof exact - n, n};
+				if (at < n)
+					exact[sizeof exact - n + at] = "abcd"[(at + n) % 4];
+				assert_int_equal(text_find_four(t, from, "abcd"), at >= from ? at : n);
+				if (at < n)
+					exact[sizeof exact - n + at] = 'x';
+			}
+	assert_int_equal(text_find_four(T("xa"), 3, "aaaa"), 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +158,7 @@ int main(void)
 		cmocka_unit_test(utf8_is_checked_as_rfc_3629_says),
 		cmocka_unit_test(finds_lines_prefixes_and_needles),
 		cmocka_unit_test(finds_what_a_loop_finds),
+		cmocka_unit_test(finds_the_first_of_four),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -150,6 +150,37 @@ static void test_runs(void **state)
 	arena_free(a);
 }
 
+#define MAP "eyJ2ZXJzaW9uIjozLCJzb3VyY2VzIjpbImEuanMiXSwibmFtZXMiOltdLCJtYXBwaW5ncyI6IkFBQUEifQ=="
+#define MAP_URL "//# sourceMappingURL=data:application/json;"
+
+/* A source map in the comment at the end, and what only looks like one. */
+static void test_source_map(void **state)
+{
+	static const struct {
+		const char *script;
+		bool map;
+	} rows[] = {
+		{"a();\n" MAP_URL "base64," MAP "\n", true},
+		{"a();\n" MAP_URL "charset=utf-8;base64," MAP, true},
+		{"a();\n//@ sourceMappingURL=data:application/json;base64," MAP "\r\n", true},
+		{"a();\n" MAP_URL "base64," MAP "\nb();", false},
+		{"a(`\n" MAP_URL "base64," MAP "`)", false},
+		{"a(); " MAP_URL "base64," MAP, false},
+		{"a();\n" MAP_URL "charset=utf-8;x=01234567890123456789012345678;base64," MAP, false},
+		{"a();\n// data:application/json;base64," MAP, false},
+		{"a();\n" MAP_URL "base64,eyJjb2RlIjoz" MAP, false},
+	};
+	struct arena *a = arena_new((size_t)8 << 20);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		find(a, rows[i].script);
+		if (runs.of[RUN_SOURCE_MAP].count != rows[i].map || runs.of[RUN_BASE64].count == rows[i].map)
+			fail_msg("%s", rows[i].script);
+	}
+	arena_free(a);
+}
+
 static struct js_layers layers;
 
 static void peel(struct arena *a, struct js_tokens *t, const char *s)
@@ -220,7 +251,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_decoders), cmocka_unit_test(test_inflate_budget),
-		cmocka_unit_test(test_looks),	 cmocka_unit_test(test_runs),
+		cmocka_unit_test(test_looks),	 cmocka_unit_test(test_runs), cmocka_unit_test(test_source_map),
 		cmocka_unit_test(test_layers),	 cmocka_unit_test(test_layer_depth),
 	};
 
