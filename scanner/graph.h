@@ -43,6 +43,7 @@ struct graph {
 	struct map *spaces;	   /* folder that says which folders are its workspaces -> index of: */
 	struct patterns *space;
 	uint32_t space_count;
+	size_t member_steps;	   /* taken for patterns with wildcards: MEMBERS_STEPS_MAX */
 	size_t budget;		   /* bytes that may still be looked up */
 	char key[GRAPH_KEY_MAX];   /* the one that is looked up; here, since clearing it each time would cost more */
 };
@@ -60,7 +61,7 @@ void graph_resolve(struct graph *g);
 bool graph_spaces(struct graph *g);
 /* Whether a folder of the project is one of its workspaces; true also for the root, and where nobody says what they
  * are. A workspace may have workspaces of its own (yarn). */
-bool graph_member(const struct graph *g, struct text folder);
+bool graph_member(struct graph *g, struct text folder);
 
 /* graph_tree.c: installed packages, roots and members from manifests, with the edges lockfiles do not have. */
 bool graph_tree(struct graph *g);

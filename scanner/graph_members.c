@@ -14,14 +14,73 @@ struct patterns {
 	uint32_t first, count;
 	uint32_t other; /* the same folder's other list, or DEP_NONE */
 	bool pnpm;
+	uint32_t document;
+	struct map *plain; /* what no wildcard is in, by the folder it names: struct word as a number */
+	uint32_t *wild;	   /* the numbers of the others */
+	uint32_t wild_count;
 };
+
+/* The last of the plain patterns for one folder. */
+struct word {
+	uint32_t last; /* counted from 1 */
+	bool not, any_not; /* it begins with "!"; one of them does */
+};
+
+static struct word word_of(uint32_t number)
+{
+	return (struct word){number >> 2, number & 1, number & 2};
+}
+
+static struct text pattern_at(const struct graph *g, const struct patterns *s, uint32_t i)
+{
+	return s->list ? s->list[i] : g->p->settings[s->first + i].value;
+}
+
+/* Without what changes nothing: "./packages/a/" is packages/a. */
+static struct text trimmed(struct text pattern)
+{
+	while (text_skip(&pattern, T("./")) || text_skip(&pattern, T("/")))
+		;
+	while (pattern.n && pattern.p[pattern.n - 1] == '/')
+		pattern.n--;
+	return pattern;
+}
+
+static bool is_plain(struct text pattern)
+{
+	return pattern.n <= WILDCARD_BYTES_MAX && text_find_four(pattern, 0, "*?[(") == pattern.n && !text_has(pattern, T("{"));
+}
+
+/* Many folders are asked about, and most patterns of a long list name one each. */
+static bool sort_out(struct graph *g, struct patterns *s)
+{
+	s->plain = map_new(g->p->arena);
+	s->wild = ARENA_ARRAY(g->p->arena, uint32_t, (size_t)s->count + 1);
+	for (uint32_t i = 0; s->plain && s->wild && i < s->count; i++) {
+		struct text pattern = pattern_at(g, s, i);
+		bool fresh, not = text_skip(&pattern, T("!"));
+		if (!is_plain(pattern)) {
+			s->wild[s->wild_count++] = i;
+			continue;
+		}
+		pattern = trimmed(pattern);
+		if (!pattern.n)
+			continue;
+		uint32_t *at = map_put(s->plain, text_eq(pattern, T(".")) ? T("") : pattern, &fresh);
+		if (!at)
+			return false;
+		bool any_not = not || (!fresh && word_of(*at).any_not);
+		*at = (i + 1) << 2 | (uint32_t)any_not << 1 | (uint32_t) not;
+	}
+	return s->plain && s->wild;
+}
 
 static bool put(struct graph *g, struct text folder, struct patterns one)
 {
 	bool fresh;
 	uint32_t *at = map_put(g->spaces, folder, &fresh);
 
-	if (!at)
+	if (!at || !sort_out(g, &one))
 		return false;
 	one.other = fresh ? DEP_NONE : *at;
 	*at = g->space_count;
@@ -55,12 +114,7 @@ static bool matches_plain(struct text pattern, struct text folder)
 {
 	char bytes[WILDCARD_BYTES_MAX];
 
-	while (text_skip(&pattern, T("./")) || text_skip(&pattern, T("/")))
-		;
-	while (pattern.n && pattern.p[pattern.n - 1] == '/')
-		pattern.n--;
-	if (text_eq(pattern, T(".")))
-		return !folder.n;
+	pattern = trimmed(pattern);
 	return pattern.n && pattern.n <= sizeof bytes &&
 	       wildcard_path(plain(bytes, sizeof bytes, pattern), folder);
 }
@@ -149,14 +203,14 @@ bool graph_spaces(struct graph *g)
 			continue;
 		for (uint32_t k = 0; k < m->workspace_count; k++)
 			judge(p, m->document, 0, m->workspaces[k]);
-		if (!put(g, m->folder, (struct patterns){.list = m->workspaces, .count = m->workspace_count}))
+		if (!put(g, m->folder, (struct patterns){.list = m->workspaces, .count = m->workspace_count, .document = m->document}))
 			return false;
 	}
 	for (uint32_t i = 0; i < p->setting_count; i++) {
 		const struct setting *s = &p->settings[i];
 		if (strcmp(s->origin, "pnpm-workspace") != 0 || !text_eq(s->key, T("packages")))
 			continue;
-		struct patterns one = {.first = i, .pnpm = true};
+		struct patterns one = {.first = i, .pnpm = true, .document = s->document};
 		while (i < p->setting_count && p->settings[i].document == s->document &&
 		       text_eq(p->settings[i].key, T("packages"))) {
 			judge(p, s->document, p->settings[i].line, p->settings[i].value);
@@ -168,21 +222,40 @@ bool graph_spaces(struct graph *g)
 	return true;
 }
 
-/* npm: the last pattern that matches decides; pnpm: what any "!" matches is out. */
-static bool says(const struct graph *g, const struct patterns *s, struct text folder)
+/* Tries a pattern with wildcards, while there are steps left for that. */
+static bool tried(struct graph *g, const struct patterns *s, struct text pattern, struct text folder)
 {
-	bool in = false, out = false;
+	struct tries t = {.left = MEMBERS_PATTERNS_MAX};
+	size_t steps = (pattern.n + 1) * (folder.n + 1);
 
-	for (uint32_t i = 0; i < s->count; i++) {
-		struct text pattern = s->list ? s->list[i] : g->p->settings[s->first + i].value;
-		struct tries t = {.left = MEMBERS_PATTERNS_MAX};
-		bool not = text_skip(&pattern, T("!"));
-		if (!matches(pattern, folder, 0, &t))
-			continue;
-		in = !not;
-		out = out || (not && s->pnpm);
+	if (g->member_steps + steps > MEMBERS_STEPS_MAX) {
+		if (g->member_steps != SIZE_MAX / 2)
+			project_problem(g->p, true, "LIMIT-PATTERN", g->p->documents[s->document].path, 0,
+					"too many workspace patterns with wildcards for so many folders: from " TEXT_FMT " on they name nothing",
+					TEXT_ARG(text_head(folder, 200)));
+		g->member_steps = SIZE_MAX / 2;
+		return false;
 	}
-	return in && !out;
+	g->member_steps += steps;
+	return matches(pattern, folder, 0, &t);
+}
+
+/* npm: the last pattern that matches decides; pnpm: what any "!" matches is out. */
+static bool says(struct graph *g, const struct patterns *s, struct text folder)
+{
+	const uint32_t *plain = map_get(s->plain, folder);
+	struct word last = word_of(plain ? *plain : 0);
+
+	for (uint32_t i = 0; i < s->wild_count; i++) {
+		struct text pattern = pattern_at(g, s, s->wild[i]);
+		bool not = text_skip(&pattern, T("!"));
+		if (!tried(g, s, pattern, folder))
+			continue;
+		last.any_not |= not;
+		if (s->wild[i] + 1 > last.last)
+			last = (struct word){s->wild[i] + 1, not, last.any_not};
+	}
+	return last.last && !last.not && !(s->pnpm && last.any_not);
 }
 
 /* The folder as its nearest ancestor with patterns sees it. */
@@ -191,7 +264,7 @@ static struct text below(struct text folder, struct text base)
 	return base.n ? text_tail(folder, base.n + 1) : folder;
 }
 
-bool graph_member(const struct graph *g, struct text folder)
+bool graph_member(struct graph *g, struct text folder)
 {
 	struct text base = folder;
 

@@ -24,6 +24,7 @@
 #define WORKSPACE_STEPS_MAX ((size_t)1 << 28)	 /* members times packages and dependencies; more: LIMIT-MEMBERS */
 #define MEMBERS_BRACES_MAX   4  /* "{a,b}" inside each other in a workspace pattern; more: LIMIT-PATTERN */
 #define MEMBERS_PATTERNS_MAX 64 /* patterns that one with braces becomes */
+#define MEMBERS_STEPS_MAX    ((size_t)1 << 28) /* bytes of patterns with wildcards times bytes of folders; more: LIMIT-PATTERN */
 #define TOKENS_LEAST	  1000			 /* --token-budget: room for the head and a finding */
 #define TOKENS_MOST	  10000000
 #define CONTEXT_FINDINGS_MAX 500		 /* whose surroundings are looked up, the worst first */

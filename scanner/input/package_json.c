@@ -1,7 +1,8 @@
-/* package.json, as npm documents it (docs.npmjs.com, "package.json"), with what yarn, pnpm and bun add.
+/* package.json, as npm documents it, with what yarn, pnpm and bun add.
  *
  * Nothing in it makes the reader give up but bytes that are no JSON object: a field of an odd type is left out and
  * said. Of repeated keys the last one counts, as in node. */
+#include "base/map.h"
 #include "scanner/input/flat.h"
 #include "scanner/input/input.h"
 #include "scanner/input/limits.h"
@@ -117,7 +118,7 @@ static const struct section {
 };
 
 static void add_dependency(struct reader *r, struct manifest_view *m, enum dep_kind kind,
-			   struct text name, struct json value, struct json optional_peers)
+			   struct text name, struct json value, const struct map *optional_peers)
 {
 	struct dependency *d = &m->dependencies[m->dependency_count++];
 
@@ -125,13 +126,30 @@ static void add_dependency(struct reader *r, struct manifest_view *m, enum dep_k
 	if (!json_string(value, &d->spec))
 		odd(r, value, "a dependency's range", "a string");
 	if (kind == DEP_PEER)
-		d->optional_peer = json_true(json_get(json_get(optional_peers, name), T("optional")));
+		d->optional_peer = optional_peers && map_get(optional_peers, name);
+}
+
+/* The peers that peerDependenciesMeta calls optional; NULL when there are none, or no memory is (which the project's arena says). */
+static struct map *optional_peers(struct reader *r)
+{
+	struct members peers = members_of(r->p->arena, json_get(r->root, T("peerDependenciesMeta")));
+	struct map *names = NULL;
+	bool fresh;
+
+	while (members_next(&peers)) {
+		if (!json_true(json_get(peers.value, T("optional"))))
+			continue;
+		names = names ? names : map_new(r->p->arena);
+		if (!names || !map_put(names, peers.key, &fresh))
+			return NULL;
+	}
+	return names;
 }
 
 static void dependencies(struct reader *r, struct manifest_view *m)
 {
 	size_t count = 0;
-	struct json meta = json_get(r->root, T("peerDependenciesMeta"));
+	const struct map *peers = optional_peers(r);
 
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
 		struct json v = json_get(r->root, text_of(sections[i].key));
@@ -145,7 +163,7 @@ static void dependencies(struct reader *r, struct manifest_view *m)
 		struct members d =
 			members_of(r->p->arena, json_get(r->root, text_of(sections[i].key)));
 		while (members_next(&d))
-			add_dependency(r, m, sections[i].kind, d.key, d.value, meta);
+			add_dependency(r, m, sections[i].kind, d.key, d.value, peers);
 	}
 }
 

@@ -316,20 +316,18 @@ bool code_only_names(const struct file *f)
 	return n >= NAMED_KINDS;
 }
 
-/* The acting files of this one's package that are reached in the same way, when they are few. */
-static size_t join(const struct rule_context *ctx, uint32_t first, size_t most, const struct file **joined)
+/* The acting files of one package that are reached in the same way, when they are few. next: of each, the next one. */
+static size_t join(const struct content *c, const uint32_t *next, uint32_t first, size_t most, const struct file **joined)
 {
-	const struct content *c = ctx->content;
-	const struct file *f = &c->files[c->acting[first]];
 	size_t n = 0;
 
-	for (uint32_t k = first; k < c->acting_count; k++) {
-		const struct file *g = &c->files[c->acting[k]];
-		if (g->reach != f->reach || g->package != f->package || (g->reach == REACH_LOAD && code_only_names(g)))
+	for (uint32_t k = first; k != DEP_NONE; k = next[k]) {
+		const struct file *f = &c->files[c->acting[k]];
+		if (f->reach == REACH_LOAD && code_only_names(f))
 			continue;
 		if (n == most)
 			return 0;
-		joined[n++] = g;
+		joined[n++] = f;
 	}
 	return n;
 }
@@ -340,17 +338,26 @@ static bool each_group(struct rule_context *ctx, const struct rule *rule, enum r
 	const struct content *c = ctx->content;
 	const struct file *joined[HOOK_FILES_JOINED];
 	uint32_t packages = ctx->project->package_count;
-	bool *done = ARENA_ARRAY(ctx->scratch, bool, (size_t)packages + 1);
+	uint32_t *first = ARENA_ARRAY(ctx->scratch, uint32_t, (size_t)packages + 1);
+	uint32_t *next = ARENA_ARRAY(ctx->scratch, uint32_t, (size_t)c->acting_count + 1);
 
-	if (!done)
+	if (!first || !next)
 		return false;
+	for (uint32_t i = 0; i <= packages; i++)
+		first[i] = DEP_NONE;
+	for (uint32_t i = c->acting_count; i-- > 0;) {
+		const struct file *f = &c->files[c->acting[i]];
+		uint32_t *of = &first[f->package < packages ? f->package : packages];
+		if (f->reach != reach)
+			continue;
+		next[i] = *of;
+		*of = i;
+	}
 	for (uint32_t i = 0; i < c->acting_count; i++) {
 		const struct file *f = &c->files[c->acting[i]];
-		uint32_t slot = f->package < packages ? f->package : packages;
-		if (f->reach != reach || done[slot])
+		if (f->reach != reach || first[f->package < packages ? f->package : packages] != i)
 			continue;
-		done[slot] = true;
-		struct code_unit u = {joined, join(ctx, i, most, joined)};
+		struct code_unit u = {joined, join(c, next, i, most, joined)};
 		if (u.count > 1 && !report_unit(ctx, rule, &u))
 			return false;
 	}

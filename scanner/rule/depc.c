@@ -4,15 +4,11 @@
 #include "scanner/rule/address.h"
 #include "scanner/rule/hook.h"
 #include "scanner/rule/report.h"
+#include "scanner/rule/scope.h"
 #include "scanner/rule/table.h"
 #include "scanner/spec.h"
 
 #include <string.h>
-
-static struct text scope_of(struct text name)
-{
-	return text_starts(name, T("@")) ? text_cut(name, '/').head : T("");
-}
 
 /* "@acme" the scope, "acme-*" a prefix, "acme-ui" one name. */
 static bool internal(const struct policy *policy, struct text name)
@@ -68,12 +64,12 @@ static bool report(struct rule_context *ctx, enum severity s, uint32_t at, struc
 	return f && message.n;
 }
 
-static bool check_scope(struct rule_context *ctx, uint32_t at)
+static bool check_scope(struct rule_context *ctx, const struct pins *pins, uint32_t at)
 {
 	const struct project *p = ctx->project;
 	const struct package *q = &p->packages[at];
 	struct arena *a = finding_arena(ctx->findings);
-	struct text host = address_host(q->resolved), pinned = rule_pinned_host(p, scope_of(q->name));
+	struct text host = address_host(q->resolved), pinned = pins_host(pins, scope_of(q->name));
 	bool ours = internal(ctx->policy, q->name);
 
 	if (pinned.n && host.n && !text_eq_nocase(host, pinned) && !trusted_host(ctx->policy, host))
@@ -185,7 +181,7 @@ static bool check_placeholder(struct rule_context *ctx, uint32_t at)
 		arena_printf(a, "version " TEXT_FMT, TEXT_ARG(q->version)));
 }
 
-static bool check_declared(struct rule_context *ctx, const struct edge *e)
+static bool check_declared(struct rule_context *ctx, const struct pins *pins, const struct edge *e)
 {
 	const struct project *p = ctx->project;
 	struct arena *a = finding_arena(ctx->findings);
@@ -196,7 +192,7 @@ static bool check_declared(struct rule_context *ctx, const struct edge *e)
 	struct spec s = spec_parse(e->spec);
 	struct text name = s.name.n ? s.name : e->name;
 	if (s.source != SOURCE_REGISTRY || !internal(ctx->policy, name) ||
-	    rule_pinned_host(p, scope_of(name)).n)
+	    pins_host(pins, scope_of(name)).n)
 		return true;
 	struct finding *f = rule_report_document(ctx, &rule_depc, SEVERITY_HIGH, CONFIDENCE_HIGH,
 						 p->packages[e->from].document, e->line);
@@ -218,10 +214,11 @@ static bool run(struct rule_context *ctx)
 {
 	const struct project *p = ctx->project;
 	struct map *members = map_new(ctx->scratch);
+	const struct pins *pins = pins_of(ctx->scratch, p);
 	const uint8_t *asked = NULL; /* once it is needed */
 	bool fresh;
 
-	if (!members)
+	if (!members || !pins)
 		return false;
 	for (uint32_t i = 0; i < p->package_count; i++)
 		if (rule_own(&p->packages[i]) && !(p->packages[i].flags & (PACKAGE_ROOT | PACKAGE_STRAY)) &&
@@ -232,13 +229,13 @@ static bool run(struct rule_context *ctx)
 		bool registry = rule_source(p, i) == SOURCE_REGISTRY && !rule_own(q);
 		if (rule_told_by_twin(p, i) || !q->name.n)
 			continue;
-		if (registry && (!check_scope(ctx, i) || !check_member(ctx, members, &asked, i)))
+		if (registry && (!check_scope(ctx, pins, i) || !check_member(ctx, members, &asked, i)))
 			return false;
 		if ((registry || rule_own(q)) && !check_placeholder(ctx, i))
 			return false;
 	}
 	for (uint32_t i = 0; i < p->edge_count; i++)
-		if (!check_declared(ctx, &p->edges[i]))
+		if (!check_declared(ctx, pins, &p->edges[i]))
 			return false;
 	return true;
 }

@@ -1,4 +1,5 @@
 /* L2-LOCK-001: a lockfile that the manifest, or what lies on disk, contradicts. */
+#include "base/map.h"
 #include "scanner/rule/hook.h"
 #include "scanner/rule/lock.h"
 #include "scanner/rule/overrides.h"
@@ -15,15 +16,34 @@ struct answer {
 	bool found;	 /* something answers, a member of the workspace perhaps */
 };
 
-static struct answer answer_to(const struct project *p, uint32_t own, const struct dependency *d)
+/* The edges of a package by their names: of each name the first, and of each edge the next one of its name; both count from 1. */
+struct asked {
+	struct map *first;
+	uint32_t *next;
+};
+
+static bool asked_of(struct arena *a, const struct project *p, const struct package *q, struct asked *out)
+{
+	*out = (struct asked){map_new(a), ARENA_ARRAY(a, uint32_t, (size_t)q->edge_count + 1)};
+	for (uint32_t i = q->edge_count; out->first && out->next && i > 0; i--) {
+		bool fresh;
+		uint32_t *at = map_put(out->first, p->edges[q->edge_first + i - 1].name, &fresh);
+		if (!at)
+			return false;
+		out->next[i] = fresh ? 0 : *at;
+		*at = i;
+	}
+	return out->first && out->next;
+}
+
+static struct answer answer_to(const struct project *p, const struct asked *asked, uint32_t own, const struct dependency *d)
 {
 	const struct package *q = &p->packages[own];
+	const uint32_t *first = map_get(asked->first, d->name);
 	struct answer out = {.locked = DEP_NONE};
 
-	for (uint32_t i = 0; i < q->edge_count && out.locked == DEP_NONE; i++) {
-		const struct edge *e = &p->edges[q->edge_first + i];
-		if (!text_eq(e->name, d->name))
-			continue;
+	for (uint32_t i = first ? *first : 0; i && out.locked == DEP_NONE; i = asked->next[i]) {
+		const struct edge *e = &p->edges[q->edge_first + i - 1];
 		out.asked = true;
 		if (e->to >= p->package_count)
 			continue;
@@ -166,7 +186,7 @@ static bool report_unknown(struct rule_context *ctx, uint32_t own, const struct 
 	return true;
 }
 
-static bool check_dependency(struct rule_context *ctx, const struct overrides *overrides, bool *told,
+static bool check_dependency(struct rule_context *ctx, const struct overrides *overrides, bool *told, const struct asked *asked,
 			     uint32_t own, const struct manifest_view *m, const struct dependency *d)
 {
 	const struct project *p = ctx->project;
@@ -176,7 +196,7 @@ static bool check_dependency(struct rule_context *ctx, const struct overrides *o
 
 	if (d->kind != DEP_PROD && d->kind != DEP_DEV && d->kind != DEP_OPTIONAL)
 		return true;
-	struct answer answer = answer_to(p, own, d);
+	struct answer answer = answer_to(p, asked, own, d);
 	if (!answer.asked && !overrides_any(overrides, own, d->name, d->spec))
 		return report_unknown(ctx, own, m, d);
 	if (answer.locked == DEP_NONE)
@@ -210,8 +230,11 @@ static bool manifests(struct rule_context *ctx, const struct overrides *override
 		if (!rule_own(q) || q->manifest >= p->manifest_count || q->flags & PACKAGE_STRAY)
 			continue;
 		const struct manifest_view *m = &p->manifests[q->manifest];
+		struct asked asked;
+		if (!asked_of(ctx->scratch, p, q, &asked))
+			return false;
 		for (uint32_t j = 0; j < m->dependency_count; j++)
-			if (!check_dependency(ctx, overrides, told, i, m, &m->dependencies[j]))
+			if (!check_dependency(ctx, overrides, told, &asked, i, m, &m->dependencies[j]))
 				return false;
 	}
 	return true;

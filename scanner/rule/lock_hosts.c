@@ -6,6 +6,7 @@
 #include "scanner/rule/address.h"
 #include "scanner/rule/lock.h"
 #include "scanner/rule/report.h"
+#include "scanner/rule/scope.h"
 #include "scanner/spec.h"
 
 #include <stdlib.h>
@@ -71,19 +72,6 @@ static bool *asked_by_address(struct rule_context *ctx)
 	return asked;
 }
 
-static bool in_settings(const struct project *p, struct text host)
-{
-	for (uint32_t i = 0; i < p->setting_count; i++) {
-		struct text key = p->settings[i].key;
-		bool names = text_eq(key, T("registry")) || text_ends(key, T(":registry")) ||
-			     text_ends(key, T("npmRegistryServer")) ||
-			     text_has(key, T("registries"));
-		if (names && text_eq_nocase(address_host(p->settings[i].value), host))
-			return true;
-	}
-	return false;
-}
-
 static bool in_policy(const struct policy *policy, struct text host)
 {
 	for (size_t i = 0; policy && i < policy->host_count; i++)
@@ -147,20 +135,33 @@ static bool collect(struct hosts *h)
 	return true;
 }
 
-static struct text scope_of(struct text name)
-{
-	return text_starts(name, T("@")) ? text_cut(name, '/').head : T("");
-}
-
-static void count_scoped(struct hosts *h)
+/* The registries of the project's settings. */
+static void trust_settings(struct hosts *h)
 {
 	const struct project *p = h->ctx->project;
 
-	for (uint32_t i = 0; p->setting_count && h->count > 1 && i < p->package_count; i++) {
+	for (uint32_t i = 0; i < p->setting_count; i++) {
+		struct text key = p->settings[i].key;
+		bool names = text_eq(key, T("registry")) || text_ends(key, T(":registry")) ||
+			     text_ends(key, T("npmRegistryServer")) ||
+			     text_has(key, T("registries"));
+		const uint32_t *at = names ? map_get(h->index, lower(h->ctx->scratch, address_host(p->settings[i].value))) : NULL;
+		if (at)
+			h->all[*at].trusted = true;
+	}
+}
+
+static bool count_scoped(struct hosts *h)
+{
+	const struct project *p = h->ctx->project;
+	const struct pins *pins = pins_of(h->ctx->scratch, p);
+
+	for (uint32_t i = 0; pins && h->count > 1 && i < p->package_count; i++) {
 		struct text scope = scope_of(p->packages[i].name);
-		if (scope.n && fetched(p, i) && text_eq_nocase(rule_pinned_host(p, scope), h->all[h->of[i]].name))
+		if (scope.n && fetched(p, i) && text_eq_nocase(pins_host(pins, scope), h->all[h->of[i]].name))
 			h->all[h->of[i]].scoped++;
 	}
+	return pins;
 }
 
 /* Most entries, but for those of scopes that have a registry of their own; of equals one that calls itself a registry, then by name. */
@@ -266,10 +267,12 @@ bool lock_hosts(struct rule_context *ctx)
 		return false;
 	if (!h.count)
 		return true;
-	count_scoped(&h);
+	if (!count_scoped(&h))
+		return false;
 	choose_main(&h);
+	trust_settings(&h);
 	for (uint32_t i = 0; i < h.count; i++)
-		h.all[i].trusted = in_settings(p, h.all[i].name) || in_policy(ctx->policy, h.all[i].name) ||
+		h.all[i].trusted = h.all[i].trusted || in_policy(ctx->policy, h.all[i].name) ||
 				   (i != h.main && address_alike(h.all[i].name, h.all[h.main].name, address_one_registry));
 	bool *asked = asked_by_address(ctx);
 	if (!asked || !mark_scopes(&h))

@@ -89,24 +89,24 @@ static bool report_many(struct rule_context *ctx, uint32_t document, enum weakne
 	return true;
 }
 
-static bool weak_entries(struct rule_context *ctx, uint32_t document, enum weakness w)
+/* The entries of one document from `first` on; next: of each, the next one. */
+static bool weak_entries(struct rule_context *ctx, const uint32_t *next, uint32_t first, enum weakness w)
 {
 	const struct project *p = ctx->project;
-	uint32_t count = 0, first = DEP_NONE;
+	uint32_t count = 0, weak = DEP_NONE;
 
-	for (uint32_t i = 0; i < p->package_count; i++) {
+	for (uint32_t i = first; i != DEP_NONE; i = next[i]) {
 		const struct package *q = &p->packages[i];
-		if (q->document != document || !judged(p, i) || weakness(q) != w || excused(p, q))
+		if (!judged(p, i) || weakness(q) != w || excused(p, q))
 			continue;
 		if (!count++)
-			first = i;
+			weak = i;
 	}
 	if (count > LOCK_ALIKE_MAX)
-		return report_many(ctx, document, w, count, first);
-	for (uint32_t i = first; count && i < p->package_count; i++) {
+		return report_many(ctx, p->packages[weak].document, w, count, weak);
+	for (uint32_t i = weak; i != DEP_NONE; i = next[i]) {
 		const struct package *q = &p->packages[i];
-		if (q->document == document && judged(p, i) && weakness(q) == w && !excused(p, q) &&
-		    !report_one(ctx, i, w))
+		if (judged(p, i) && weakness(q) == w && !excused(p, q) && !report_one(ctx, i, w))
 			return false;
 	}
 	return true;
@@ -178,9 +178,23 @@ static bool contradictions(struct rule_context *ctx)
 
 bool lock_integrity(struct rule_context *ctx)
 {
-	for (uint32_t d = 0; d < ctx->project->document_count; d++)
-		if (lock_form(ctx->project, d) &&
-		    (!weak_entries(ctx, d, MISSING) || !weak_entries(ctx, d, WEAK)))
+	const struct project *p = ctx->project;
+	uint32_t *first = ARENA_ARRAY(ctx->scratch, uint32_t, (size_t)p->document_count + 1);
+	uint32_t *next = ARENA_ARRAY(ctx->scratch, uint32_t, (size_t)p->package_count + 1);
+
+	if (!first || !next)
+		return false;
+	for (uint32_t d = 0; d < p->document_count; d++)
+		first[d] = DEP_NONE;
+	for (uint32_t i = p->package_count; i-- > 0;) {
+		uint32_t d = p->packages[i].document;
+		if (d >= p->document_count)
+			continue;
+		next[i] = first[d];
+		first[d] = i;
+	}
+	for (uint32_t d = 0; d < p->document_count; d++)
+		if (lock_form(p, d) && (!weak_entries(ctx, next, first[d], MISSING) || !weak_entries(ctx, next, first[d], WEAK)))
 			return false;
 	return contradictions(ctx);
 }

@@ -161,19 +161,3 @@ struct finding *rule_report_document(struct rule_context *ctx, const struct rule
 	f->references = text_of(rule->references);
 	return f;
 }
-
-struct text rule_pinned_host(const struct project *p, struct text scope)
-{
-	if (!scope.n)
-		return T("");
-	for (uint32_t i = 0; i < p->setting_count; i++) {
-		struct text key = p->settings[i].key;
-		if (text_skip(&key, scope) && text_eq(key, T(":registry")))
-			return address_host(p->settings[i].value);
-		key = p->settings[i].key;
-		if ((text_skip(&key, T("npmScopes.")) || text_skip(&key, T("npmScopes>"))) &&
-		    text_skip(&key, text_tail(scope, 1)) && text_ends(key, T("npmRegistryServer")))
-			return address_host(p->settings[i].value);
-	}
-	return T("");
-}

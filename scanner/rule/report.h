@@ -35,8 +35,4 @@ struct finding *rule_report_document(struct rule_context *ctx, const struct rule
 				     enum severity s, enum confidence c, uint32_t document,
 				     uint32_t line);
 
-/* The registry that settings name for this scope ("@acme"): .npmrc "@acme:registry", .yarnrc.yml
- * "npmScopes.acme.npmRegistryServer"; "" when none does. */
-struct text rule_pinned_host(const struct project *p, struct text scope);
-
 #endif

@@ -212,3 +212,17 @@ say "a pattern of 64 alternatives is followed" taken "packages/{$many,p}"
 say "one of 65 is said" refused "packages/{$many,64,p}"
 say "a pattern of 1024 bytes is followed" taken "*$long"
 say "a longer one is said" refused "**$long"
+
+# MEMBERS_STEPS_MAX, both sides: 1,000 patterns of 1,023 bytes cost 16,384,000 steps for each folder of 15 letters; 16 folders cost 2 to the 28th less 6,291,456.
+folders() { # folders N
+	rm -rf steps
+	for i in $(seq 10 $((9 + $1))); do
+		mkdir -p "steps/w/abcdefghijk$i"
+		echo '{"name":"p","version":"1.0.0"}' >"steps/w/abcdefghijk$i/package.json"
+	done
+	awk -v x="${long#?}" 'BEGIN { printf "{\"name\":\"top\",\"private\":true,\"workspaces\":["; for (i = 0; i < 1000; i++) printf "\"*%s\",", x; print "\"w/a\"]}" }' >steps/package.json
+}
+enough() { folders 16 && gives 0 scanner scan --list-packages steps; }
+too_many() { folders 17 && gives 4 scanner scan --list-packages steps && grep -q "package.json: .*too many workspace patterns with wildcards for so many folders: from w/" err; }
+say "many patterns are tried for as many folders as there are steps" enough
+say "and from there on they name nothing, which is said" too_many
