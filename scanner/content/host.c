@@ -231,6 +231,7 @@ static struct host judge(struct text name, struct text path)
 		if (c->path && !text_skip(&rest, text_of(c->path)))
 			continue;
 		h.kind = HOST_COLLECTOR;
+		h.rest = c->path ? rest : text_of("");
 		h.whole = c->path ? has_key(rest) : c->only;
 		h.asked = c->path && told_by_environment(rest);
 		h.key = c->path ? held_by_variable(rest) : text_of("");

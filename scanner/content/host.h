@@ -19,6 +19,7 @@ struct host {
 	bool whole;	  /* a collector's address with the key that makes it one (webhook id, bot token) */
 	bool insecure;	  /* http: */
 	bool asked;	  /* a collector's, whose key the environment tells: /bot${process.env.TOKEN}/ */
+	struct text rest; /* what stands behind the common beginning of a collector's addresses: the key, in one that has it */
 	struct text key;  /* a collector's, the name of the variable that holds its key: /bot${token}/, /bot${env.TOKEN}/ */
 };
 

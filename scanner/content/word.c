@@ -9,6 +9,9 @@
 
 #define TOKENS_LISTED 4 /* kinds */
 #define WORD_LIST 1024	/* bytes of a list on each side of a literal in it */
+#define WORD_CALL 256	/* bytes of a call before a literal in it */
+#define WORD_CHECK 512	/* bytes of a function that checks an address */
+#define WORD_COMPARES 8 /* addresses of one text that are asked whether others are only compared with them */
 
 const struct word words[] = {
 	{"169.254.169.254", BEHAVE_METADATA, 0, false},
@@ -257,13 +260,87 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 	acts->full |= !n;
 }
 
+/* What is called with the argument that begins at at: c.url.startsWith, mustBe; "" when it stands in no call, or nobody knows. */
+static struct text called_with(struct text t, size_t at)
+{
+	size_t depth = 0, begin = at;
+
+	for (; begin > 0 && at - begin < WORD_CALL; begin--) {
+		char c = t.p[begin - 1];
+		if (c == ')')
+			depth++;
+		else if (c == '(' && !depth--)
+			break;
+		else if (!depth && memchr("[]{}+;`", c, 7))
+			return text_of("");
+	}
+	if (!begin || t.p[begin - 1] != '(')
+		return text_of("");
+	size_t from = begin - 1;
+	while (from > 0 && (name_byte(t.p[from - 1]) || t.p[from - 1] == '.'))
+		from--;
+	return text_n(t.p + from, begin - 1 - from);
+}
+
+/* Nothing but the name of one value: return url; */
+static bool gives_back_whole(struct text body)
+{
+	for (size_t at; (at = text_find(body, T("return"))) < body.n;) {
+		struct text value = text_trim(text_cut(text_cut(text_tail(body, at + 6), ';').head, '\n').head);
+		body = text_tail(body, at + 6);
+		if (name_at(value).n != value.n)
+			return false;
+	}
+	return true;
+}
+
+/* function mustBe(url, prefix) { if (!url.startsWith(prefix)) throw ..; return url; }: puts nothing together but what it throws. */
+static bool checks_beginning(struct text t, struct text name)
+{
+	for (unsigned tries = 0; name.n && tries < CONTENT_WORD_TRIES; tries++) {
+		size_t at = text_find(t, name);
+		if (at >= t.n)
+			return false;
+		bool defined = text_ends(text_head(t, at), T("function "));
+		t = text_tail(t, at + name.n);
+		if (!text_starts(t, defined ? T("(") : T(" = (")))
+			continue;
+		struct text body = text_head(t, WORD_CHECK);
+		size_t line = text_find(body, T("\n"));
+		size_t end = text_ends(text_head(body, line), T("}")) ? line : text_find(body, T("\n}"));
+		size_t thrown = text_find(body, T("throw "));
+		if (end >= body.n || !text_has(text_head(body, end), T(".startsWith(")) || thrown > end)
+			return false;
+		struct text kept = text_head(body, thrown), behind = text_tail(text_head(body, end), thrown);
+		behind = text_tail(behind, text_find(behind, line == end ? T(";") : T("\n")));
+		return !text_has(kept, T("+")) && !text_has(kept, T("`")) && !text_has(kept, T("concat")) && !text_has(behind, T("+")) &&
+		       !text_has(behind, T("`")) && !text_has(behind, T("concat")) && gives_back_whole(kept) && gives_back_whole(behind);
+	}
+	return false;
+}
+
+/* c.webhook.startsWith('https://hooks.slack.com/services/'): the beginning that all such addresses have, with the key of none,
+ * which an address from elsewhere must have. at: of "://". */
+static bool only_compared(struct text t, size_t at, struct text rest)
+{
+	size_t from, to;
+
+	if (!literal_around(t, at, &from, &to) || !from || rest.p != t.p + to)
+		return false;
+	struct text behind = text_trim(text_head(text_tail(t, to + 1), WORD_CHECK));
+	if (!text_starts(behind, T(")")) && !text_starts(behind, T(",")))
+		return false;
+	struct text callee = called_with(t, from - 1);
+	return text_ends(callee, T(".startsWith")) || (!text_has(callee, T(".")) && checks_beginning(t, callee));
+}
+
 /* Hosts where data is dropped: "//host" in any string. */
 static void find_collectors(struct act_list *acts, struct text t, uint32_t layer,
 			    uint32_t file_offset, uint32_t flags, const struct word_place *place)
 {
 	size_t from = 0;
 	bool looked = false, key = false; /* for one of the text's own */
-	unsigned asks = 0;
+	unsigned asks = 0, compares = 0;
 
 	for (unsigned tries = 0; from < t.n;) {
 		struct text rest = text_tail(t, from);
@@ -279,6 +356,8 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 			key = host_key_within(t);
 		looked |= asked;
 		if (asked && !key)
+			continue;
+		if (h.rest.p && compares++ < WORD_COMPARES && only_compared(t, at, h.rest))
 			continue;
 		bool pool = text_ends(text_head(t, at), T("stratum+tcp")) || text_ends(text_head(t, at), T("stratum+ssl"));
 		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP && !(pool && h.kind == HOST_OTHER))
