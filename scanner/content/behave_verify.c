@@ -6,6 +6,7 @@
 #define CHECK_AROUND 4	  /* functions around one */
 #define CHECK_BODY   8192 /* bytes of a function that are looked at */
 #define CHECK_KEY    80	  /* bytes around the name of a key's file */
+#define CHECK_CALL   40	  /* bytes of a condition before it calls verify() */
 #define CHECK_GATE   400  /* bytes of a condition, and of what it guards */
 
 /* Behind a condition: the function ends. */
@@ -37,10 +38,12 @@ static bool gate(struct text body)
 	for (size_t at; (at = text_find(body, T("if (!"))) < body.n; body = text_tail(body, at + 5)) {
 		struct text rest = text_head(text_tail(body, at + 4), CHECK_GATE);
 		size_t call = text_find(rest, T("verify("));
-		if (call > 24) /* !crypto.verify(, !crypto_1.default.verify(, !verifier.verify( */
+		if (call > CHECK_CALL) /* !crypto.verify(, !crypto_1.default.verify(, !RELEASE_KEYS.some((key) => verify( */
 			continue;
-		rest = text_tail(rest, call + 7);
-		if (ends(text_tail(rest, closed(rest))))
+		size_t end = closed(rest), given = call + 7 + closed(text_tail(rest, call + 7));
+		while (given + 1 < end && rest.p[given] == ')') /* of what asks for each key */
+			given++;
+		if (given + 1 == end && ends(text_tail(rest, given)))
 			return true;
 	}
 	return false;
@@ -111,6 +114,23 @@ static bool key_beside(struct text source)
 	return false;
 }
 
+/* from './keys.js', require('../release-key'): a file of the package that is called after what is in it. */
+static bool key_imported(struct text source)
+{
+	static const struct text heads[] = {{"from './", 8}, {"from \"./", 8}, {"from '../", 9}, {"from \"../", 9},
+					    {"require('./", 11}, {"require(\"./", 11}, {"require('../", 12}, {"require(\"../", 12}};
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		for (size_t from = 0, at; (at = text_find(text_tail(source, from), heads[i])) + from < source.n;) {
+			from += at + heads[i].n;
+			struct text spec = text_head(text_tail(source, from), CHECK_KEY);
+			spec = text_head(spec, text_find_four(spec, 0, "'\"\n;"));
+			if (text_find_nocase(spec, T("key")) < spec.n)
+				return true;
+		}
+	return false;
+}
+
 /* What Electron starts is the program itself: it runs when it is loaded because somebody started it. */
 static bool of_application(struct walk *w)
 {
@@ -132,6 +152,15 @@ static bool key_inside(struct walk *w)
 	       behave_said(w, "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE") || behave_said(w, "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A");
 }
 
+/* exports.update(), this.update(): not createHash(..).update(), which is another one. */
+static bool called_as(struct text source, struct text member)
+{
+	for (size_t from = 0, at; (at = text_find(text_tail(source, from), member)) + from < source.n; from += at + member.n)
+		if (from + at > 0 && source.p[from + at - 1] != ')')
+			return true;
+	return false;
+}
+
 /* What calls the event's function is called when the file is loaded, or nobody can tell. What is only exported is not, when the
  * text never calls it as a member either: ACT_TOP knows no callers outside of the file, and takes them for granted. */
 static bool on_load(const struct walk *w)
@@ -145,7 +174,7 @@ static bool on_load(const struct walk *w)
 		if (!f || f->caller_count > JS_CALLERS_MAX || (f->called && !f->caller_count))
 			return true;
 		member = f->name.n ? arena_printf(w->b->acts->arena, "." TEXT_FMT "(", TEXT_ARG(f->name)) : text_of("");
-		if (!f->caller_count && (member.n ? text_has(w->source, member) : f->parent == JS_NO_FUNCTION))
+		if (!f->caller_count && (member.n ? called_as(w->source, member) : f->parent == JS_NO_FUNCTION))
 			return true;
 		for (uint32_t i = 0; i <= f->caller_count; i++) {
 			uint32_t next = i < f->caller_count ? f->callers[i] : f->parent;
@@ -168,7 +197,7 @@ bool behave_verified(struct walk *w, bool kept)
 
 	if ((w->flags & ACT_CODED) || w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count)
 		return false;
-	if (!(key_inside(w) || key_beside(w->source)) || ((w->flags & ACT_TOP) && on_load(w) && !of_application(w)))
+	if (!(key_inside(w) || key_beside(w->source) || key_imported(w->source)) || ((w->flags & ACT_TOP) && on_load(w) && !of_application(w)))
 		return false;
 	struct text body = body_of(w, at, kept ? w->source.n : w->event->start);
 	if (gate(body))
