@@ -260,7 +260,9 @@ static bool no_shell(const struct walk *w, struct text line)
 {
 	static const char *const tools[] = {"gzip", "gunzip", "zcat", "bzip2", "xz", "zstd", "tar", "zip", "cat", "head", "tail", "ffmpeg",
 					    "ffprobe", "sox", "convert", "magick", "arecord", "raspivid", "libcamera-vid", "tcpdump",
-					    "journalctl", "mysqldump", "pg_dump", "mongodump", "openssl", "gpg", NULL};
+					    "journalctl", "mysqldump", "pg_dump", "mongodump", "openssl", "gpg", "wc", "sort", "uniq", "cut",
+					    "tr", "tac", "rev", "nl", "od", "hexdump", "base64", "md5sum", "sha1sum", "sha256sum", "sha512sum",
+					    "cksum", "lz4", "brotli", "jq", NULL};
 	static const char *const told[] = {"command", "-action", "-program", "shell", "-I", "-TT", "-z", NULL};
 
 	for (const char *const *t = told; *t; t++)

@@ -383,6 +383,12 @@ static bool takes_body(struct text path)
 	       has(path, "tls.connect(") || has(path, "net.Socket(") || has(path, "WebSocket(");
 }
 
+/* socket.pipe(process.stdout): what comes is shown to who started the program. */
+static bool own_terminal(struct text to)
+{
+	return text_eq(to, T("process.stdout")) || text_eq(to, T("process.stderr"));
+}
+
 /* x.pipe(y): a shell to the network, the network to a file. */
 void behave_pipe(struct walk *w)
 {
@@ -392,7 +398,7 @@ void behave_pipe(struct walk *w)
 	behave_stdin(w, arg(e, 0)->text, callee_is_answer(e->path) ? e->receiver | JS_FROM_NETWORK : e->receiver & JS_FROM_NETWORK);
 	if ((e->receiver & (JS_FROM_CRED_FILE | JS_FROM_ENV_ALL | JS_FROM_KEYS | JS_FROM_CLIPBOARD)) && takes_body(arg(e, 0)->text))
 		behave_add(w, BEHAVE_SEND, (behave_origins(e->receiver) & BEHAVE_TAINTS) | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
-	else if (!tools && (has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
+	else if (!tools && (has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std") && !own_terminal(arg(e, 0)->text))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
 	else if (!tools && has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
