@@ -152,6 +152,15 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 			return out;
 		}
 		break;
+	case K_DESCRIPTOR: /* Object.getOwnPropertyDescriptor(globalThis, 'eval').value */
+		if (n > 1 && args[0].path && val_string(f, args[1], &key)) {
+			struct obj *o = obj_new(f);
+			if (o) {
+				obj_set(f, o, T("value"), eval_get(f, args[0], key));
+				return (struct val){.kind = V_OBJECT, .obj = o};
+			}
+		}
+		break;
 	case K_EVAL:
 		mark_executed(f, c, args, n);
 		if (n > 2 && args[0].kind == V_FUNC && !f->concrete) /* setTimeout(send, 9, x) */
