@@ -264,6 +264,23 @@ static bool hidden_wallet(struct text t)
 	return true;
 }
 
+/* fs[reversed('cnySmr')]: what runs, reads or deletes, by a name that is decoded where it is used. An obfuscator's table holds all the texts of a
+ * program, these among others. */
+static bool hidden_call(const struct js_constant *c)
+{
+	static const struct text names[] = {
+		{"rmSync", 6}, {"rmdirSync", 9}, {"unlinkSync", 10}, {"execSync", 8}, {"execFile", 8}, {"execFileSync", 12}, {"spawnSync", 9},
+		{"readFileSync", 12}, {"writeFileSync", 13}, {"readdirSync", 11}, {"runInThisContext", 16}, {"runInNewContext", 15},
+	};
+
+	if (!js_how_decodes(c->how) || js_how_has(c->how, JS_HOW_TABLE) || js_how_has(c->how, JS_HOW_ESCAPE))
+		return false;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_eq(c->text, names[i]))
+			return true;
+	return false;
+}
+
 static bool executes(const struct act_list *l)
 {
 	for (uint32_t i = 0; i < l->count; i++)
@@ -286,10 +303,14 @@ void behave_layer(const struct behave *b)
 	for (size_t i = 0; i < layer->fold.event_count; i++)
 		if (worth(&layer->fold.events[i]))
 			on_event(&w, &layer->fold.events[i], layer);
-	for (size_t i = 0; i < layer->fold.constant_count; i++)
-		if (hidden_wallet(layer->fold.constants[i].text))
-			act_add(b->acts, BEHAVE_WALLET, b->flags | ACT_CONSTANT, b->layer ? layer->file_start : layer->fold.constants[i].start,
-				b->number, layer->fold.constants[i].text, T("wallet addresses"));
+	for (size_t i = 0; i < layer->fold.constant_count; i++) {
+		const struct js_constant *c = &layer->fold.constants[i];
+		uint32_t at = b->layer ? layer->file_start : c->start;
+		if (hidden_wallet(c->text))
+			act_add(b->acts, BEHAVE_WALLET, b->flags | ACT_CONSTANT, at, b->number, c->text, T("wallet addresses"));
+		if (hidden_call(c) && !layer->fold.coded_names)
+			act_add(b->acts, BEHAVE_DECODE, b->flags | ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, at, b->number, c->text, c->text);
+	}
 	if (executes(b->acts) && alphabet_shuffled(w.source))
 		act_add(b->acts, BEHAVE_DECODE, b->flags | ACT_CODED | ACT_TOP, b->layer ? layer->file_start : 0, b->number, text_of(""),
 			T("an alphabet of its own"));
