@@ -2,6 +2,9 @@
 
 #include "scanner/content/variable.h"
 
+#define KEY_BEHIND 16 /* bytes behind a name that ":" is looked for in */
+#define KEY_INDEX  64 /* bytes of a name in brackets */
+
 struct collector {
 	const char *domain; /* the host is this or ends in "." and this */
 	const char *path;   /* and the path begins with this, or NULL */
@@ -140,12 +143,35 @@ static bool told_by_environment(struct text rest)
 	return text_skip(&rest, T("${")) && variable_environment(&rest) && text_starts(rest, T("}"));
 }
 
-/* ${token}, ${env.TOKEN} and nothing beside the name. */
+/* process.env[c.tokenEnv]: passes it. */
+static bool skip_told_name(struct text *t)
+{
+	struct text rest = *t;
+	bool member = false;
+
+	if (!text_skip(&rest, T("process.env[")))
+		return false;
+	for (struct text name; (name = name_at(rest)).n && (*name.p < '0' || *name.p > '9');) {
+		rest = text_tail(rest, name.n);
+		if (member && text_skip(&rest, T("]"))) {
+			*t = rest;
+			return true;
+		}
+		if (!text_skip(&rest, T(".")))
+			return false;
+		member = true;
+	}
+	return false;
+}
+
+/* ${token}, ${env.TOKEN}, ${process.env[c.tokenEnv]} and nothing beside the name. */
 static struct text held_by_variable(struct text rest)
 {
 	if (!text_skip(&rest, T("${")))
 		return text_of("");
 	struct text behind = rest;
+	if (skip_told_name(&behind))
+		return text_starts(behind, T("}")) ? text_head(rest, (size_t)(behind.p - rest.p)) : text_of("");
 	(void)text_skip(&behind, T("env."));
 	struct text name = name_at(behind);
 	behind = text_tail(behind, name.n);
@@ -174,10 +200,37 @@ static bool any_value(struct text value)
 	return value.n > 0;
 }
 
+/* { tokenEnv: 'X' }, c.tokenEnv = 'X' */
+static bool gives_member(struct text source, struct text name)
+{
+	if (variable_any(source, name, any_value))
+		return true;
+	for (size_t at; (at = text_find(source, name)) < source.n;) {
+		source = text_tail(source, at + name.n);
+		struct text behind = source;
+		if (!text_skip(&behind, T("'")))
+			(void)text_skip(&behind, T("\""));
+		if (text_starts(text_trim(text_head(behind, KEY_BEHIND)), T(":")))
+			return true;
+	}
+	return false;
+}
+
+/* process.env[c.tokenEnv]: a setting from elsewhere says which variable of the environment it is, and none of those that npm
+ * takes from the package's own package.json. */
+static bool told_by_setting(struct text key, struct text source)
+{
+	struct text name = name_before(text_head(key, key.n - 1));
+
+	return !text_has(source, T("npm_")) && !gives_member(source, name);
+}
+
 bool host_key_asked(const struct host *h, struct text source)
 {
 	if (h->asked || h->key.n < 3)
 		return h->asked;
+	if (text_starts(h->key, T("process.env[")))
+		return told_by_setting(h->key, source);
 	if (text_starts(h->key, T("env.")))
 		return env_is_given(source) && !variable_any(source, text_tail(h->key, 4), any_value);
 	struct text value = variable_value(source, h->key);
@@ -192,12 +245,19 @@ bool host_key_within(struct text t)
 		if (at >= 6 && rest.p[at - 1] >= '0' && rest.p[at - 1] <= '9' && rest.p[at - 6] >= '0' && rest.p[at - 6] <= '9' &&
 		    has_key(text_tail(rest, at + 1)))
 			return true;
-	for (size_t at; (at = text_find(t, T("process.env."))) < t.n;) {
-		t = text_tail(t, at + 12);
-		size_t n = 0;
-		while (n < t.n && host_char(t.p[n]) && t.p[n] != '.')
-			n++;
+	for (size_t at; (at = text_find(t, T("process.env"))) < t.n;) {
+		t = text_tail(t, at + 11);
+		size_t n = 1;
+		if (text_starts(t, T("[")))
+			n = text_find(text_head(t, KEY_INDEX), T("]")) + 1;
+		else if (!text_starts(t, T(".")))
+			continue;
+		else
+			while (n < t.n && host_char(t.p[n]) && t.p[n] != '.')
+				n++;
 		struct text value = text_trim(text_head(text_tail(t, n), 32));
+		if (!text_skip(&value, T("||")))
+			(void)text_skip(&value, T("?\?"));
 		if (text_starts(value, T("=")) && !text_starts(value, T("==")) && !text_starts(value, T("=>")))
 			return true;
 	}
