@@ -96,6 +96,7 @@ struct match { /* an indicator of a pack, seen in the bytes or in a layer */
 struct import { /* a module this file asks for; folded where the file was tokenized, else as spelled */
 	struct text spec; /* "./lib/a", "lodash/fp" */
 	uint32_t line;
+	bool started; /* no module, but a script that a command may start (content/started.h) */
 };
 
 enum file_limit {

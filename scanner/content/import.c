@@ -103,7 +103,7 @@ bool imports_spelled(struct text t, struct arena *a, struct import **list, uint3
 		spec = arena_text(a, spec);
 		if (!spec.p)
 			return false;
-		(*list)[(*count)++] = (struct import){spec, 0};
+		(*list)[(*count)++] = (struct import){spec, 0, false};
 	}
 	return true;
 }

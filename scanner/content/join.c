@@ -179,7 +179,7 @@ static bool find_edges(struct join *j)
 		if (!f->import_count || !joinable(f) || !(h->meet.both || decodes) || (!j->parts[i] && h->files > JOIN_HOME_MAX))
 			continue;
 		for (uint32_t k = 0; k < f->import_count && ok; k++) {
-			if (!reach_relative(f->imports[k].spec))
+			if (f->imports[k].started || !reach_relative(f->imports[k].spec))
 				continue;
 			arena_reset(j->scratch);
 			uint32_t to = resolve_module(c, j->r->project, j->scratch, resolve_folder(f->path), f->imports[k].spec);

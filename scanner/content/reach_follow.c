@@ -164,6 +164,15 @@ static bool too_far(struct reach_pass *r, const struct step *s)
 	return true;
 }
 
+/* In an install, a script that a command may start lies beside what starts it, or where the package begins. */
+static void follow_started(struct reach_pass *r, const struct step *s, struct text script)
+{
+	const struct file *f = &r->content->files[s->file];
+
+	if (f->reach == REACH_HOOK)
+		(void)enter_path(r, f, s->start->root, script, f->reach, s->file, f->hook);
+}
+
 /* What one file leads to. */
 static void expand(struct reach_pass *r, const struct step *s)
 {
@@ -172,7 +181,9 @@ static void expand(struct reach_pass *r, const struct step *s)
 	arena_reset(r->scratch);
 	r->start = s->start;
 	for (uint32_t i = 0; i < f->import_count; i++)
-		if (reach_relative(f->imports[i].spec))
+		if (f->imports[i].started)
+			follow_started(r, s, f->imports[i].spec);
+		else if (reach_relative(f->imports[i].spec))
 			reach_enter(r, resolve_module(r->content, r->project, r->scratch, resolve_folder(f->path),
 						f->imports[i].spec),
 			      f->reach, s->file, f->hook);

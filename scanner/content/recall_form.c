@@ -53,6 +53,7 @@ void recall_encode(struct buf *b, const struct file *f)
 	for (uint32_t i = 0; i < f->import_count; i++) {
 		put_text(b, f->imports[i].spec);
 		buf_le32(b, f->imports[i].line);
+		buf_char(b, (char)f->imports[i].started);
 	}
 }
 
@@ -139,6 +140,7 @@ bool recall_decode(struct text bytes, struct arena *arena, struct file *file)
 	for (uint32_t i = 0; i < f.import_count; i++) {
 		f.imports[i].spec = take_text(&c);
 		f.imports[i].line = cursor_le32(&c);
+		f.imports[i].started = take_byte(&c);
 	}
 	if (!cursor_done(&c))
 		return false;

@@ -13,6 +13,7 @@
 #include "scanner/content/mark.h"
 #include "scanner/content/program.h"
 #include "scanner/content/script.h"
+#include "scanner/content/started.h"
 #include "scanner/content/surface.h"
 #include "scanner/content/way_out.h"
 #include "scanner/content/word.h"
@@ -209,13 +210,17 @@ static void look_at_layer(struct pass *p, const struct js_layers *layers, uint32
 static void put_imports(struct pass *p, const struct js_fold *fold)
 {
 	struct js_places places = {.text = p->bytes};
+	struct text *scripts = NULL;
+	bool more = false;
 	uint32_t n = 0;
 
 	for (size_t i = 0; i < fold->event_count; i++)
 		n += deep_is_import(&fold->events[i]);
-	if (n > CONTENT_IMPORTS_MAX) {
+	size_t started = started_scripts(fold, &p->w->tokens, p->w->arena, &scripts, &more);
+	n += (uint32_t)started;
+	if (n > CONTENT_IMPORTS_MAX || more) {
 		p->out->limits |= FILE_LIMIT_TOKENS;
-		n = CONTENT_IMPORTS_MAX;
+		n = n < CONTENT_IMPORTS_MAX ? n : CONTENT_IMPORTS_MAX;
 	}
 	p->out->imports = n ? ARENA_ARRAY(p->arena, struct import, n) : NULL;
 	if (n && !p->out->imports) {
@@ -227,8 +232,10 @@ static void put_imports(struct pass *p, const struct js_fold *fold)
 		if (!deep_is_import(e))
 			continue;
 		p->out->imports[p->out->import_count++] = (struct import){
-			arena_text(p->arena, e->args[0].text), js_place_of(&places, e->start).line};
+			arena_text(p->arena, e->args[0].text), js_place_of(&places, e->start).line, false};
 	}
+	for (size_t i = 0; i < started && p->out->import_count < n; i++)
+		p->out->imports[p->out->import_count++] = (struct import){arena_text(p->arena, scripts[i]), 0, true};
 }
 
 static void look_at_script(struct pass *p, const struct js_runs *runs)

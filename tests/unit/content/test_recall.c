@@ -67,7 +67,8 @@ static void same(const struct file *a, const struct file *b)
 	for (uint32_t i = 0; i < a->match_count; i++)
 		assert_memory_equal(&a->matches[i], &b->matches[i], sizeof *a->matches);
 	for (uint32_t i = 0; i < a->import_count; i++)
-		assert_true(a->imports[i].line == b->imports[i].line && text_eq(a->imports[i].spec, b->imports[i].spec));
+		assert_true(a->imports[i].line == b->imports[i].line && text_eq(a->imports[i].spec, b->imports[i].spec) &&
+			    a->imports[i].started == b->imports[i].started);
 }
 
 /* One of each, and the numbers at their ends. */
@@ -79,7 +80,7 @@ static struct file everything(void)
 	};
 	static struct layer layers[] = {{0}, {0, 9, {"base64", 6}, {"require('x')", 12}, 77}};
 	static struct match matches[] = {{3, 4, 5, 6, 1}};
-	static struct import imports[] = {{{"./a", 3}, 12}, {{"b", 1}, 0}};
+	static struct import imports[] = {{{"./a", 3}, 12, false}, {{"b", 1}, 0, true}};
 
 	return (struct file){.path = T("node_modules/x/i.js"), .size = 10, .sha256 = {9, 8, 7}, .klass = FILE_SCRIPT,
 			     .mismatch = true, .idle = true, .marks = 0x20000004, .acts = acts, .layers = layers, .matches = matches,

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -e
+exec node c.mjs "$1"

@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "dist-tools: run make to build the native part"

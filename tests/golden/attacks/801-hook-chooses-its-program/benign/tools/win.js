@@ -1,0 +1,1 @@
+console.log('dist-tools: run build.cmd to build the native part');
