@@ -149,6 +149,21 @@ static void asks_for_name(struct walk *w, struct text line, uint32_t given)
 		behave_add(w, BEHAVE_SEND, from | flags | ACT_INSECURE, host);
 }
 
+/* execFile('ping', ['-p', hex, host]): the pattern that fills each packet is the data, and so is a name or a list of words that is made
+ * of credentials, whatever it looks like. What a command or the environment tells may well be whom it asks for. */
+static void fills_packets(struct walk *w, const struct js_arg *program, struct text line, uint32_t given)
+{
+	static const char *const tools[] = {"ping", "ping6", "/bin/ping", "/sbin/ping", "nslookup", "dig", "host", "drill", NULL};
+	bool pattern = has(line, " -p  ") || has(line, " -p \xEF\xBF\xBD") || text_ends(line, T(" -p")), asks = false;
+	uint32_t from = behave_origins(given) & (ACT_ENV_ARG | ACT_FILE_ARG | (pattern ? ACT_HOST_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG : 0));
+	struct text name = text_cut(line, ' ').head;
+
+	for (const char *const *t = tools; from && *t && !asks; t++)
+		asks = text_eq(name, text_of(*t));
+	if (asks && (program->kind == JS_ARG_CONST || program->flags & JS_ARG_MIXED) && !behave_of_everything(w, given))
+		behave_add(w, BEHAVE_SEND, from | ACT_INSECURE | ACT_OTHER_HOST, name);
+}
+
 /* What it writes may be run by a later command. */
 static void downloads(struct walk *w, struct text line)
 {
@@ -441,6 +456,7 @@ void behave_exec(struct walk *w, bool spawn)
 	if (w->carried.n && text_has(line, w->carried) && !has(w->shown, "inherit"))
 		behave_add(w, BEHAVE_EXEC, ACT_SELF_ARG | ACT_WHOLE_URL, line);
 	asks_for_name(w, line, given);
+	fills_packets(w, a, line, given);
 	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && (behave_said(w, "setInterval(") || behave_said(w, "setTimeout(")));
 	if (has(line, "npm publish") && repeats && behave_said(w, "Math.random"))
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG | ACT_SELF_ARG, T("a made-up name"));
