@@ -126,44 +126,6 @@ static bool system_of_c_program(struct walk *w)
 	return false;
 }
 
-static bool begins(struct text line, const char *const *heads)
-{
-	for (; *heads; heads++)
-		if (text_starts(line, text_of(*heads)))
-			return true;
-	return false;
-}
-
-/* ping -c 1 $(what was learned).host: labels made of data leave by the name that is asked for. */
-static void asks_for_name(struct walk *w, struct text line, uint32_t given)
-{
-	static const char *const tools[] = {"ping ", "ping6 ", "nslookup ", "dig ", "host ", "drill ", NULL};
-	size_t at = text_find_last(line, (char)0xBD);
-	struct text tail = at < line.n ? text_tail(line, at + 1) : text_of(""), host;
-	uint32_t from = behave_origins(given) & (ACT_HOST_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG);
-
-	if (!from || !begins(line, tools) || !text_skip(&tail, T(".")))
-		return;
-	uint32_t flags = command_host(text_cut(tail, ' ').head, &host);
-	if (host.n)
-		behave_add(w, BEHAVE_SEND, from | flags | ACT_INSECURE, host);
-}
-
-/* execFile('ping', ['-p', hex, host]): the pattern that fills each packet is the data, and so is a name or a list of words that is made
- * of credentials, whatever it looks like. What a command or the environment tells may well be whom it asks for. */
-static void fills_packets(struct walk *w, const struct js_arg *program, struct text line, uint32_t given)
-{
-	static const char *const tools[] = {"ping", "ping6", "/bin/ping", "/sbin/ping", "nslookup", "dig", "host", "drill", NULL};
-	bool pattern = has(line, " -p  ") || has(line, " -p \xEF\xBF\xBD") || text_ends(line, T(" -p")), asks = false;
-	uint32_t from = behave_origins(given) & (ACT_ENV_ARG | ACT_FILE_ARG | (pattern ? ACT_HOST_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG : 0));
-	struct text name = text_cut(line, ' ').head;
-
-	for (const char *const *t = tools; from && *t && !asks; t++)
-		asks = text_eq(name, text_of(*t));
-	if (asks && (program->kind == JS_ARG_CONST || program->flags & JS_ARG_MIXED) && !behave_of_everything(w, given))
-		behave_add(w, BEHAVE_SEND, from | ACT_INSECURE | ACT_OTHER_HOST, name);
-}
-
 /* What it writes may be run by a later command. */
 static void downloads(struct walk *w, struct text line)
 {
@@ -376,7 +338,7 @@ static bool asks_for_version(struct walk *w, struct text line)
 	static const struct text hidden = {"\xEF\xBF\xBD", 3};
 	bool any = false;
 
-	if (!begins(line, heads))
+	if (!starts_any(line, heads))
 		return false;
 	for (size_t at, from = 0; (at = text_find(text_tail(line, from), hidden)) + from < line.n; from += at + hidden.n) {
 		struct text before = text_head(line, from + at), behind = text_tail(line, from + at + hidden.n);
@@ -455,8 +417,7 @@ void behave_exec(struct walk *w, bool spawn)
 		behave_add(w, BEHAVE_EXEC, ACT_OTHER_HOST, line);
 	if (w->carried.n && text_has(line, w->carried) && !has(w->shown, "inherit"))
 		behave_add(w, BEHAVE_EXEC, ACT_SELF_ARG | ACT_WHOLE_URL, line);
-	asks_for_name(w, line, given);
-	fills_packets(w, a, line, given);
+	behave_gives_away(w, line, given, spawn);
 	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && (behave_said(w, "setInterval(") || behave_said(w, "setTimeout(")));
 	if (has(line, "npm publish") && repeats && behave_said(w, "Math.random"))
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG | ACT_SELF_ARG, T("a made-up name"));

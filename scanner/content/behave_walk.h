@@ -5,6 +5,7 @@
  *	behave_execute.c text that is run		behave_net.c	the network
  *	behave_client.c	 clients of services		behave_pool.c	miners
  *	behave_exec.c	 other programs			behave_drop.c	files dropped and run
+ *	behave_away.c	 what programs of the network are given
  *	behave_read.c	 files read			behave_file.c	files written and copied
  *	behave_remove.c	 files removed			behave_page.c	web pages, people
  *	behave_manifest.c a dependency's package.json
@@ -113,6 +114,14 @@ static inline bool has_any(struct text t, const char *const *list) /* NULL ends 
 {
 	for (; *list; list++)
 		if (has(t, *list))
+			return true;
+	return false;
+}
+
+static inline bool starts_any(struct text t, const char *const *list) /* NULL ends it */
+{
+	for (; *list; list++)
+		if (text_starts(t, text_of(*list)))
 			return true;
 	return false;
 }
@@ -243,6 +252,8 @@ void behave_dns(struct walk *w);
 void behave_pipe(struct walk *w);
 void behave_pipeline(struct walk *w);
 void behave_exec(struct walk *w, bool spawn);
+/* The command line of the event, a list of words when spawned, sends what it is given, of these origins (JS_FROM_*). behave_away.c */
+void behave_gives_away(struct walk *w, struct text line, uint32_t given, bool spawn);
 void behave_stdin(struct walk *w, struct text to, uint32_t origins); /* something of these origins (JS_FROM_*) goes to it */
 bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);
