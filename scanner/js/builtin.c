@@ -143,7 +143,7 @@ static bool join_path(struct folder *f, const struct val *args, uint32_t n, stru
 		return false;
 	for (uint32_t i = 0; i < n; i++)
 		out->from |= args[i].from;
-	if (path_is_credential(val_bytes(*out)))
+	if (fold_names_credential(val_bytes(*out)))
 		out->from |= JS_FROM_CRED_FILE;
 	return true;
 }

@@ -248,7 +248,7 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		if (args[i].kind == V_FUNC && ((text_starts(name, T("replace")) && !unescapes(c, args, n)) || text_starts(name, T("reduce"))))
 			v.from |= f->funs[args[i].obj->fun].ret.from & JS_FROM_DECODED;
 	if (known == K_READ_FILE && n && !path_is_public_key(val_bytes(args[0])) &&
-	    (args[0].from & JS_FROM_CRED_FILE || path_is_credential(val_bytes(args[0]))))
+	    (args[0].from & JS_FROM_CRED_FILE || fold_names_credential(val_bytes(args[0]))))
 		v.from |= JS_FROM_CRED_FILE;
 	if (known == K_BUFFER && n > 1 && args[1].kind == V_STR &&
 	    (text_eq(val_bytes(args[1]), T("base64")) || text_eq(val_bytes(args[1]), T("hex")) ||

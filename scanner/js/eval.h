@@ -402,7 +402,6 @@ uint32_t path_member(struct folder *f, uint32_t base, struct text name);
 uint32_t path_called(struct folder *f, uint32_t path); /* "x()" */
 bool path_tells(const struct folder *f, uint32_t path);
 bool paths_start(struct folder *f);
-bool path_is_credential(struct text t);
 bool path_is_public_key(struct text t); /* id_ed25519.pub lies among private ones and is meant to be shown */
 
 enum known {

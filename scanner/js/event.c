@@ -83,7 +83,7 @@ static struct js_arg arg_of(struct folder *f, struct val v, bool with_props)
 	if (v.how && (v.kind == V_STR || v.kind == V_BYTES))
 		a.flags |= JS_ARG_FOLDED;
 	if ((a.kind == JS_ARG_CONST || a.flags & JS_ARG_MIXED) && a.text.n < 512 &&
-	    path_is_credential(a.text))
+	    fold_names_credential(a.text))
 		a.origins |= JS_FROM_CRED_FILE;
 	if ((a.kind == JS_ARG_CONST || a.flags & JS_ARG_MIXED) && path_is_public_key(a.text))
 		a.origins &= ~JS_FROM_CRED_FILE;

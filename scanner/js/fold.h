@@ -90,6 +90,9 @@ const char *fold_how_name(js_how how, char *out, size_t size);
 /* "env+network" into out; "" for none. The order is that of the bits. */
 const char *fold_origin_name(uint32_t origins, char *out, size_t size);
 
+/* A path, or a part of one, of a file or folder that keeps credentials; its first 256 bytes are looked at. */
+bool fold_names_credential(struct text path);
+
 struct js_constant {
 	uint32_t start, end; /* the expression in the source */
 	struct text text;    /* decoded bytes */

@@ -623,6 +623,8 @@ static bool begins_credential(char a, char b)
 		return b == 'a';
 	case 'e':
 		return b == 'x';
+	case 'a':
+		return b == 'p';
 	default:
 		return false;
 	}
@@ -644,7 +646,7 @@ static bool shows_settings(struct text rest)
 	return false;
 }
 
-bool path_is_credential(struct text t)
+bool fold_names_credential(struct text t)
 {
 	static const struct text parts[] = {
 		W(".npmrc"),	 W(".aws/"),	  W(".ssh"),	    W("id_rsa"),	   W("id_ed25519"),

@@ -91,7 +91,7 @@ struct val eval_literal(struct folder *f, const struct token *k)
 		v.flags = 0;
 	}
 	if (t.n >= 4 && t.n <= 96 && (memchr("./~iLkwC", *t.p, 8) || memchr(t.p, '/', t.n)) &&
-	    path_is_credential(t))
+	    fold_names_credential(t))
 		v.from |= JS_FROM_CRED_FILE;
 	return v;
 }
@@ -108,7 +108,7 @@ static bool pieces_of_credential(struct folder *f, const struct obj *o)
 			return false;
 		whole = val_concat(f, val_concat(f, whole, val_text(i ? T("/") : T(""))), o->items[i]);
 	}
-	return path_is_credential(val_bytes(whole));
+	return fold_names_credential(val_bytes(whole));
 }
 
 static struct val array(struct folder *f)

@@ -84,7 +84,7 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 		given[1] = val_from(gives);
 		given[2] = val_from(gives);
 		if (f->paths[path].known == K_READ_FILE && index && !path_is_public_key(val_bytes(args[0])) &&
-		    (args[0].from & JS_FROM_CRED_FILE || path_is_credential(val_bytes(args[0]))))
+		    (args[0].from & JS_FROM_CRED_FILE || fold_names_credential(val_bytes(args[0]))))
 			given[1].from |= JS_FROM_CRED_FILE;
 	}
 }
