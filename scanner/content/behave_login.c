@@ -3,10 +3,14 @@
 
 #include "scanner/content/host.h"
 
+#include <string.h>
+
 #define LOGIN_ASKED    16   /* requests of one file whose headers are looked for by name */
 #define LOGIN_AROUND   3    /* functions around a request, new Promise(..) among them */
 #define LOGIN_BODY     2048 /* bytes of a function that makes headers */
 #define LOGIN_HEADERS  256  /* bytes behind their name that are looked at */
+#define LOGIN_PIECE    256  /* bytes of a text that are asked at once whether they name a credential */
+#define LOGIN_OVERLAP  64   /* of them that are asked with the next ones too */
 
 /* {authorization: x}, headers.authorization = x, headers['Authorization'] = x */
 static bool sets_authorization(struct text t)
@@ -179,4 +183,108 @@ bool behave_own_token(struct walk *w, struct text host)
 	if (arg(w->event, 0)->kind == JS_ARG_PATH && has(arg(w->event, 0)->text, ".json")) /* a file of settings names another */
 		return false;
 	return w->token == ASKED_YES && (!host.n || text_eq(owner_of(host), w->token_owner));
+}
+
+/* Where a service gives tokens for what its own files keep: it keeps nothing of that for anybody. "*": a part of the path. */
+static const struct service {
+	const char *files[3], *addresses[5];
+} services[] = {
+	{{"application_default_credentials", ".config/gcloud", NULL},
+	 {"https://oauth2.googleapis.com/token", "https://www.googleapis.com/oauth2/v4/token", "https://accounts.google.com/o/oauth2/token",
+	  "https://sts.googleapis.com/v1/token", NULL}},
+	{{".azure", NULL, NULL},
+	 {"https://login.microsoftonline.com/*/oauth2/v2.0/token", "https://login.microsoftonline.com/*/oauth2/token", NULL, NULL, NULL}},
+};
+#define SERVICES (sizeof services / sizeof *services)
+
+static bool gives_tokens(const struct service *s, struct text url)
+{
+	for (const char *const *a = s->addresses; *a; a++) {
+		struct cut parts = text_cut(text_of(*a), '*');
+		if (text_starts(url, parts.head) && (parts.found ? text_ends(url, parts.tail) : url.n == parts.head.n))
+			return true;
+	}
+	return false;
+}
+
+/* The service whose file is named, when no other's is beside it; SERVICES: none. */
+static unsigned service_of(struct text piece)
+{
+	for (unsigned i = 0; i < SERVICES; i++)
+		for (const char *const *f = services[i].files; *f; f++) {
+			size_t at = text_find(piece, text_of(*f));
+			if (at < piece.n && !fold_names_credential(text_head(piece, at)) &&
+			    !fold_names_credential(text_tail(piece, at + strlen(*f))))
+				return i;
+		}
+	return SERVICES;
+}
+
+/* Between any two quotes or ends of lines: whatever of it is a literal, and comments too. */
+static bool names_one_service(struct text source, unsigned *service)
+{
+	*service = SERVICES;
+	while (source.n) {
+		size_t n = 0;
+		while (n < source.n && n < LOGIN_PIECE && !memchr("'\"`\n", source.p[n], 4))
+			n++;
+		struct text piece = text_head(source, n);
+		if (fold_names_credential(piece)) {
+			unsigned of = service_of(piece);
+			if (of == SERVICES || (*service != SERVICES && of != *service))
+				return false;
+			*service = of;
+		}
+		source = text_tail(source, n == LOGIN_PIECE ? n - LOGIN_OVERLAP : n + 1);
+	}
+	return *service != SERVICES;
+}
+
+/* fetch(PLACE, ..), fetch(`${PLACE}/x`, ..): PLACE, when the text declares it as a constant with that literal. */
+static bool declares_address(struct walk *w, struct text literal)
+{
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("("))), name = behave_first_name(w->shown);
+
+	if (text_skip(&rest, T("(`${")))
+		name = name_at(rest);
+	if (!name.n || w->asked_place++ >= CONTENT_WORD_PLACES)
+		return false;
+	struct text value = variable_value(w->source, name);
+	if (!value.n || (*value.p != '\'' && *value.p != '"') || text_cut(text_tail(value, 1), *value.p).tail.n ||
+	    !text_starts(text_tail(value, 1), literal))
+		return false;
+	struct text before = text_trim_end(text_head(w->source, (size_t)(value.p - w->source.p)));
+	before = text_trim_end(text_head(before, before.n - 1)); /* "=" */
+	return text_ends(text_head(before, before.n - name_before(before).n), T("const "));
+}
+
+/* Whatever folding made of it, the text says so: fetch('https://host/x', ..). */
+static bool spells_address(struct walk *w, struct text url)
+{
+	size_t host = text_find(url, T("://"));
+	struct text literal = text_head(url, host + 3 + text_find(text_tail(url, host + 3), T("/")));
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("(")));
+	bool direct = text_skip(&rest, T("('")) || text_skip(&rest, T("(\"")) || text_skip(&rest, T("(`"));
+
+	return (direct && text_starts(rest, literal)) || declares_address(w, literal);
+}
+
+bool behave_token_place(struct walk *w, struct text url)
+{
+	bool place = false;
+
+	for (unsigned i = 0; i < SERVICES && url.n && !place; i++)
+		place = gives_tokens(&services[i], url);
+	return place && spells_address(w, url);
+}
+
+bool behave_renews(struct walk *w, struct text url)
+{
+	const struct js_arg *to = arg(w->event, 0);
+
+	if (!url.n || (to->origins & (JS_FROM_DECODED | JS_FROM_NETWORK)) || (to->flags & JS_ARG_FOLDED && !(to->flags & JS_ARG_MIXED)))
+		return false;
+	if (w->files == ASKED_NOT)
+		w->files = names_one_service(w->source, &w->files_of) ? ASKED_YES : ASKED_NO;
+	return w->files == ASKED_YES && gives_tokens(&services[w->files_of], url) && spells_address(w, url);
 }

@@ -154,7 +154,11 @@ static void to_get_in(struct walk *w, struct message *m)
 		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	/* a client's own settings keep it, which have certificates in base64 too */
 	bool unlike = (m->flags & ACT_DECODED_ARG) && (m->host.n || !(arg(w->event, 0)->origins & JS_FROM_CRED_FILE));
-	m->logs_in = (m->flags & ACT_FILE_ARG) && !unlike && behave_only_authorizes(w, JS_FROM_CRED_FILE, m->host);
+	m->logs_in = (m->flags & ACT_FILE_ARG) && ((!unlike && behave_only_authorizes(w, JS_FROM_CRED_FILE, m->host)) || behave_renews(w, m->url));
+	/* who gives tokens is no other host, for what nobody else keeps */
+	if ((m->flags & ACT_OTHER_HOST) && (m->logs_in || !(m->flags & (BEHAVE_TAINTS & ~(uint32_t)ACT_SECRET_ARG))) && !m->keys &&
+	    behave_token_place(w, m->url))
+		m->flags &= ~(uint32_t)ACT_OTHER_HOST;
 	if (m->logs_in)
 		m->flags = (m->flags & ~(uint32_t)(ACT_FILE_ARG | ACT_DECODED_ARG)) | ACT_PLAIN;
 	if (m->flags & ACT_DECODED_ARG)

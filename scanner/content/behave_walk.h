@@ -54,7 +54,7 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, files; /* of the whole text, asked once: speaks to a pool; lists where it starts */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
@@ -62,6 +62,7 @@ struct walk { /* one layer being read */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
+	unsigned files_of; /* the service whose credentials are all that the text names, when files is ASKED_YES */
 	struct text token_owner; /* the service whose token it is, when token is ASKED_YES */
 	struct text made_for; /* the host that a client was made for, and its flags */
 	uint32_t made_flags;
@@ -205,6 +206,10 @@ bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host);
 /* All secrets of the environment that the text names are called after the one service whose hosts are all that it names:
  * GITHUB_TOKEN for api.github.com. */
 bool behave_own_token(struct walk *w, struct text host);
+/* The credential files that the text names are all of one service, and the event's address, url, is where that service
+ * gives tokens for them. */
+bool behave_renews(struct walk *w, struct text url);
+bool behave_token_place(struct walk *w, struct text url); /* the address is such a one of any service */
 bool behave_secret_name(struct text name); /* of a variable of the environment; behave.c */
 
 /* Taken from somewhere where it is nobody else's business. */
