@@ -5,6 +5,7 @@
 #include "scanner/content/command.h"
 #include "scanner/content/hidden.h"
 #include "scanner/content/limits.h"
+#include "scanner/content/workflow.h"
 #include "scanner/js/runs.h"
 #include "scanner/rule/hook.h"
 #include "scanner/rule/hook_traits.h"
@@ -258,23 +259,6 @@ static struct text holder(struct text t, size_t secrets)
 	return to == name.n ? name : text_of("");
 }
 
-/* $NAME, ${NAME} in a command */
-static bool used(struct text t, struct text name)
-{
-	struct buf b = BUF(128);
-	bool yes;
-
-	buf_char(&b, '$');
-	buf_text(&b, name);
-	yes = name.n && text_has(t, buf_view(&b));
-	buf_clear(&b);
-	buf_text(&b, T("${"));
-	buf_text(&b, name);
-	yes = yes || (name.n && text_has(t, buf_view(&b)));
-	buf_free(&b);
-	return yes;
-}
-
 /* curl -d 'NPM_TOKEN=${{ secrets.NPM_TOKEN }}': how many secrets go by the name that they have in the project. What a service asks for
  * has names of the service's own: client_secret=${{ secrets.STORE_SECRET }}. */
 static unsigned gives_secrets_away(struct text line)
@@ -297,36 +281,20 @@ static unsigned gives_secrets_away(struct text line)
 	return given;
 }
 
-/* curl -d "$CONTENTS" https://..: what the variable holds goes to where the line says. */
-static bool hands_over(struct text t, struct text name)
-{
-	static const char *const ways[] = {" -d", " --data", " -F", " --form", " -T", " --post-data", " --json", NULL};
-	struct text line;
-	bool yes = false;
-
-	while (name.n && !yes && text_line(&t, &line)) {
-		if (!text_has(line, T("curl")) && !text_has(line, T("wget")))
-			continue;
-		for (const char *const *way = ways; *way && !yes; way++)
-			yes = text_has(line, text_of(*way)) && used(line, name);
-	}
-	return yes;
-}
-
 static void workflow(struct act_list *acts, struct text t)
 {
 	struct text rest = t, line;
-	size_t secrets = text_find(t, T("toJSON(secrets)"));
+	size_t secrets = workflow_all_secrets(t);
 	size_t body = text_find(t, T("github.event.discussion.body"));
 	struct text name = secrets < t.n ? holder(t, secrets) : text_of("");
 
 	if (secrets < t.n)
-		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG | (hands_over(t, name) ? ACT_COMMAND_ARG : 0), (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
+		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG | (workflow_hands_over(t, name) ? ACT_COMMAND_ARG : 0), (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
 			T("all secrets of the workflow"));
 	if (body < t.n && text_has(t, T("self-hosted")) && text_has(t, T("run:")))
 		act_add(acts, BEHAVE_PUBLISH, ACT_STRONG | ACT_PARAM_ARG, (uint32_t)body, 0,
 			text_head(text_tail(t, body), 40), T("runs what a discussion says"));
-	if (secrets < t.n && text_has(t, T("upload-artifact")) && used(t, name))
+	if (secrets < t.n && text_has(t, T("upload-artifact")) && workflow_uses(t, name))
 		act_add(acts, BEHAVE_SEND, ACT_SECRET_ARG, (uint32_t)secrets, 0, text_head(text_tail(t, secrets), 40),
 			T("artifact of a workflow"));
 	while (text_line(&rest, &line)) {
