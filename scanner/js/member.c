@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define TABLE_MOST 16u /* texts of a table that one is taken of by a key that is not known */
+
 /* A member of a list or a text that is none of its elements: its constructor makes functions of texts. */
 static struct val method_of_known(uint32_t from)
 {
@@ -115,6 +117,23 @@ static bool ends_command(struct text name)
 	return ONE_OF(name, names);
 }
 
+/* {npm: '.npmrc', git: ['.git', '-credentials']}[which]: whichever it is, some are credentials. Of a short table of texts and lists
+ * alone, which is written down as it is. */
+static uint32_t one_of_table(const struct obj *o)
+{
+	uint32_t from = 0;
+
+	if (o->prop_count > TABLE_MOST || o->open || o->kin)
+		return 0;
+	for (uint32_t i = 0; i < o->prop_count; i++) {
+		const struct prop *p = &o->props[i];
+		if (p->getter || (p->v.kind != V_STR && p->v.kind != V_ARRAY))
+			return 0;
+		from |= p->v.from;
+	}
+	return from & JS_FROM_CRED_FILE;
+}
+
 /* What an object holds by name, as far as this walk and this function may take it. */
 static struct val held(struct folder *f, struct val base, struct prop *p)
 {
@@ -161,6 +180,8 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 			return class_made(f, base.obj, val_unknown);
 		if (text_eq(name, T("prototype")) || base.kind == V_FUNC)
 			return f->concrete ? val_undef : val_unknown;
+		if (text_eq(name, T("[]")) && !f->concrete && !base.obj->open)
+			return val_from(one_of_table(base.obj));
 		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;
 	}
 	case V_UNKNOWN: {

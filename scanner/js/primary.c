@@ -96,10 +96,10 @@ struct val eval_literal(struct folder *f, const struct token *k)
 	return v;
 }
 
-/* ['.aws', 'credentials']: a path before it is joined. */
+/* ['.aws', 'credentials'], ['.', 'npm', 'rc']: a path before it is joined. */
 static bool pieces_of_credential(struct folder *f, const struct obj *o)
 {
-	struct val whole = val_text(T(""));
+	struct val whole = val_text(T("")), word = whole;
 
 	if (o->count < 2 || o->count > 5 || o->items[0].kind != V_STR || !o->items[0].n || *o->items[0].p != '.')
 		return false;
@@ -107,8 +107,9 @@ static bool pieces_of_credential(struct folder *f, const struct obj *o)
 		if (o->items[i].kind != V_STR || o->items[i].n > 64)
 			return false;
 		whole = val_concat(f, val_concat(f, whole, val_text(i ? T("/") : T(""))), o->items[i]);
+		word = val_concat(f, word, o->items[i]);
 	}
-	return fold_names_credential(val_bytes(whole));
+	return fold_names_credential(val_bytes(whole)) || fold_names_credential(val_bytes(word));
 }
 
 static struct val array(struct folder *f)

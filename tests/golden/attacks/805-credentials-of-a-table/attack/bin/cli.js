@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+require('../lib/session.js').note(process.argv[2]);
