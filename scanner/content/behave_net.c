@@ -59,6 +59,22 @@ static bool typed_only(const struct walk *w)
 	return (from & JS_FROM_STDIN) && !(from & (JS_FROM_BROWSER | JS_FROM_CLIPBOARD));
 }
 
+/* Read to its end in a text that says nothing to anybody: what another program hands on, and nobody types. */
+static bool handed_on(struct walk *w)
+{
+	static const char *const ends[] = {"for await (", "'end'", "\"end\"", NULL};
+	static const char *const talks[] = {"console.", "stdout", "stderr", "createInterface", "question", "rompt", "setRawMode", "/dev/tty", NULL};
+	bool whole = false;
+
+	if (!typed_only(w))
+		return false;
+	for (const char *const *e = ends; *e && !whole; e++)
+		whole = behave_said(w, *e);
+	for (const char *const *t = talks; *t && whole; t++)
+		whole = !behave_said(w, *t);
+	return whole;
+}
+
 /* axios.post('https://host.example/x', body): where it goes is written down. */
 static bool fixed_address(const struct js_arg *a)
 {
@@ -245,6 +261,8 @@ void behave_net(struct walk *w, bool post)
 	besides(w, &m);
 	remember(w, &m);
 	m.flags &= ~(uint32_t)ACT_STRONG;
+	if ((m.flags & BEHAVE_TAINTS) == ACT_BROWSER_ARG && !(m.flags & (BAD_PLACE | ACT_DECODED_ARG)) && handed_on(w))
+		m.flags |= ACT_OWN;
 	m.post |= has(w->event->path, "XMLHttpRequest") && text_eq(constant(arg(w->event, 0)), T("POST"));
 	if (m.post || m.logs_in || (m.flags & BEHAVE_TAINTS))
 		behave_add(w, BEHAVE_SEND, m.flags, m.host);
