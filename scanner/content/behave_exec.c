@@ -232,6 +232,17 @@ static bool interprets_line(const struct js_arg *line)
 	return interprets(&program) && (!c.tail.n || *c.tail.p == '-');
 }
 
+/* spawn(process.env.SHELL || 'sh', ['-i']), spawn('bash'): its commands come by its input. */
+static bool prompts(const struct walk *w)
+{
+	static const char *const shells[] = {"env.SHELL", "env.ComSpec", "env.COMSPEC", "env.comspec", NULL};
+	static const char *const options[] = {"'-i'", "\"-i\"", "`-i`", NULL};
+	const struct js_arg *program = arg(w->event, 0), *list = arg(w->event, 1);
+	bool shell = interprets(program) || (program->kind != JS_ARG_CONST && has_any(w->shown, shells));
+
+	return shell && (has_any(w->shown, options) || w->event->argc < 2 || (list->kind == JS_ARG_ARRAY && !list->prop_count));
+}
+
 /* spawn('gzip', ['-c', file]): a program that runs nobody's commands, unless it is told to: tar --to-command=sh. */
 static bool no_shell(const struct walk *w, struct text line)
 {
@@ -385,6 +396,7 @@ void behave_exec(struct walk *w, bool spawn)
 	if (spawn && starts_itself(w))
 		flags |= ACT_OWN;
 	w->interpreter |= spawn && interprets(a);
+	w->prompt |= spawn && prompts(w);
 	if (no_shell(w, line))
 		w->tool = true;
 	else

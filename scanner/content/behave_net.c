@@ -411,6 +411,22 @@ static bool own_terminal(struct text to)
 	return text_eq(to, T("process.stdout")) || text_eq(to, T("process.stderr"));
 }
 
+/* bind(s) { s.pipe(sh.stdin); sh.stdout.pipe(s); }, and the text opens connections: what a function is given in this way by an event
+ * of its own is one of them. */
+static bool given_connection(struct walk *w)
+{
+	static const char *const modules[] = {"\"net\"", "'net'", "node:net", "\"tls\"", "'tls'", "node:tls", NULL};
+	struct text name = behave_first_name(w->shown), body = behave_body(w, w->event->function, 4096);
+	bool asks = false;
+
+	if (!w->prompt || !(arg(w->event, 0)->origins & JS_FROM_PARAM) || !name.n || !has(body, ".stdin") ||
+	    !text_has(body, arena_printf(w->b->acts->arena, TEXT_FMT ".pipe(", TEXT_ARG(name))))
+		return false;
+	for (const char *const *m = modules; *m && !asks; m++)
+		asks = behave_said(w, *m);
+	return asks && (behave_said(w, ".connect(") || behave_said(w, "createConnection(") || behave_said(w, ".Socket("));
+}
+
 /* x.pipe(y): a shell to the network, the network to a file. */
 void behave_pipe(struct walk *w)
 {
@@ -422,7 +438,8 @@ void behave_pipe(struct walk *w)
 		behave_add(w, BEHAVE_SEND, (behave_origins(e->receiver) & BEHAVE_TAINTS) | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
 	else if (!tools && (has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std") && !own_terminal(arg(e, 0)->text))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
-	else if (!tools && has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket")))
+	else if (!tools && has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket") ||
+									      given_connection(w)))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
 	else if ((callee_is_answer(e->path) || (e->receiver & JS_FROM_NETWORK)) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
 		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);

@@ -68,6 +68,7 @@ struct walk { /* one layer being read */
 	uint32_t made_flags;
 	uint32_t client_at; /* enum act_flag: a collector or a raw address that something was made for */
 	bool interpreter; /* starts one: what its standard input is given is a program */
+	bool prompt; /* starts a shell that reads its commands: sh -i, $SHELL */
 	bool tool, unknown_program; /* starts programs that are no shell; starts one that may be */
 	bool contract; /* asks a contract of a chain for something */
 	bool listed_token; /* made one of an address that the network told */
