@@ -3,6 +3,8 @@
 
 #include "scanner/content/command.h"
 
+#define TABLE_BYTES 512u /* of a table of addresses that are looked at */
+
 static uint32_t address_origins(const struct js_arg *a)
 {
 	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL", "path", NULL};
@@ -211,6 +213,26 @@ static void to_whom(struct walk *w, struct message *m)
 	}
 }
 
+/* const places = {a: (id) => 'https://host/' + id, b: ..}; fetch(places[kind](id), ..): one of the hosts that a table of the text writes
+ * down. Which of them it is does not matter for what must go to none. */
+static void of_table(struct walk *w, struct message *m)
+{
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("("))), host;
+
+	if (m->host.n || !(m->flags & (ACT_ENV_ARG | ACT_FILE_ARG)) || m->flags & ACT_PLAIN || !text_skip(&rest, T("(")))
+		return;
+	struct text name = name_at(rest);
+	if (name.n < 2 || !text_starts(text_tail(rest, name.n), T("[")) || w->asked_table++ >= CONTENT_WORD_PLACES)
+		return;
+	for (unsigned way = 0; way < 2; way++) { /* as people write it, and as a minifier does */
+		struct text makes = arena_printf(w->b->acts->arena, way ? TEXT_FMT "={" : TEXT_FMT " = {", TEXT_ARG(name));
+		struct text table = text_head(text_tail(w->source, text_find(w->source, makes)), TABLE_BYTES);
+		table = text_head(table, text_find(table, T("};")));
+		for (size_t at; (at = text_find(table, T("http"))) < table.n; table = text_tail(table, at + 4))
+			m->flags |= command_host(text_tail(table, at), &host) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
+	}
+}
+
 /* What a request is besides a message. */
 static void besides(struct walk *w, const struct message *m)
 {
@@ -258,6 +280,7 @@ void behave_net(struct walk *w, bool post)
 	by_its_user(w, &m);
 	to_get_in(w, &m);
 	to_whom(w, &m);
+	of_table(w, &m);
 	besides(w, &m);
 	remember(w, &m);
 	m.flags &= ~(uint32_t)ACT_STRONG;
