@@ -164,7 +164,7 @@ static bool skip_told_name(struct text *t)
 	return false;
 }
 
-/* ${token}, ${env.TOKEN}, ${process.env[c.tokenEnv]} and nothing beside the name. */
+/* ${token}, ${env.TOKEN}, ${c.token}, ${process.env[c.tokenEnv]} and nothing beside the name. */
 static struct text held_by_variable(struct text rest)
 {
 	if (!text_skip(&rest, T("${")))
@@ -175,6 +175,8 @@ static struct text held_by_variable(struct text rest)
 	(void)text_skip(&behind, T("env."));
 	struct text name = name_at(behind);
 	behind = text_tail(behind, name.n);
+	if (name.n && name_at(text_tail(behind, 1)).n && text_skip(&behind, T(".")))
+		behind = text_tail(behind, name_at(behind).n);
 	return name.n && text_starts(behind, T("}")) ? text_head(rest, (size_t)(behind.p - rest.p)) : text_of("");
 }
 
@@ -235,6 +237,32 @@ bool host_key_asked(const struct host *h, struct text source)
 		return env_is_given(source) && !variable_any(source, text_tail(h->key, 4), any_value);
 	struct text value = variable_value(source, h->key);
 	return variable_environment(&value) && (!value.n || *value.p == ',');
+}
+
+/* (c, text) => .., (c) => ..: a function is given what is called so, and nothing else is. */
+static bool is_given(struct text source, struct text name)
+{
+	bool given = false;
+
+	for (struct text rest = source; !given;) {
+		size_t at = text_find(rest, name);
+		if (at >= rest.n)
+			return false;
+		struct text before = text_head(rest, at);
+		rest = text_tail(rest, at + name.n);
+		bool first = text_ends(before, T("("));
+		given = (first || text_ends(before, T(", "))) && (text_starts(rest, T(") =>")) || text_starts(rest, T(") {")) || (first && text_starts(rest, T(", "))));
+	}
+	return !variable_any(source, name, any_value);
+}
+
+bool host_key_given(const struct host *h, struct text source)
+{
+	struct cut c = text_cut(h->key, '.');
+
+	if (!c.found || text_eq(c.head, T("env")) || text_starts(h->key, T("process.")) || text_starts(h->key, T("this.")))
+		return false;
+	return is_given(source, c.head) && !gives_member(source, c.tail) && !text_has(source, T(".json"));
 }
 
 bool host_key_within(struct text t)

@@ -351,7 +351,7 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		at += from;
 		from = at + 3;
 		h = host_of(text_head(text_tail(t, at), 200));
-		bool asked = h.kind == HOST_COLLECTOR && asks++ < CONTENT_WORD_PLACES && host_key_asked(&h, t);
+		bool asked = h.kind == HOST_COLLECTOR && (h.asked || h.key.n) && asks++ < CONTENT_WORD_PLACES && (host_key_asked(&h, t) || host_key_given(&h, t));
 		if (asked && !looked)
 			key = host_key_within(t);
 		looked |= asked;
