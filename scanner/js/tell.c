@@ -61,6 +61,8 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 		struct text event = index && args[0].kind == V_STR ? val_bytes(args[0]) : T("");
 		bool handed = text_eq(event, T("response")) || text_eq(event, T("connection"));
 		uint32_t from = c->base.from | (ONE_OF(event, keys) ? JS_FROM_BROWSER : 0);
+		if (text_eq(event, T("exit")) || text_eq(event, T("close"))) /* a number */
+			from &= ~JS_FROM_COMMAND;
 		if ((from || handed) && !text_eq(event, T("error")) && !text_eq(event, T("end")))
 			given[0] = val_from(from);
 		uint32_t emitted = event.n && f->told_count ? told(f, event) : 0;
