@@ -89,6 +89,7 @@ struct message {
 	uint32_t flags;	       /* enum act_flag */
 	bool post;	       /* it has a body */
 	bool keys;	       /* private keys are in it */
+	bool sessions;	       /* what others are known by is in it */
 	bool logs_in;	       /* it has what a client's own settings keep, as what one gets in with */
 };
 
@@ -130,6 +131,20 @@ static uint32_t told_by(struct walk *w, uint32_t i)
 	return from;
 }
 
+/* The cookies and the authorization of a request in one body: who verifies a token sends that, who passes a request on puts both into
+ * headers again. */
+static bool both_logins(uint32_t from)
+{
+	return (from & JS_FROM_COOKIE) && (from & JS_FROM_BEARER);
+}
+
+static bool logins_of_others(const struct js_event *e, uint32_t i, const struct js_arg *body)
+{
+	const struct js_arg *a = body ? body : i == 1 && text_ends(e->path, T(".post")) ? arg(e, i) : NULL;
+
+	return a && both_logins(a->origins);
+}
+
 static void what_goes(struct walk *w, struct message *m)
 {
 	const struct js_event *e = w->event;
@@ -138,12 +153,14 @@ static void what_goes(struct walk *w, struct message *m)
 		const struct js_arg *body = prop(arg(e, i), T("body")), *tls = prop(arg(e, i), T("rejectUnauthorized"));
 		m->flags |= told_by(w, i);
 		m->keys |= sends_keys(arg(e, i));
+		m->sessions |= logins_of_others(e, i, body);
 		m->post |= body || posts(arg(e, i));
 		if (body && (body->origins & JS_FROM_FILE) && !behave_own_state(w)) /* an upload: made of something of this machine */
 			m->flags |= ACT_CONCAT_ARG;
 		if (tls && text_eq(constant(tls), T("false")))
 			m->flags |= ACT_INSECURE;
 	}
+	m->flags |= m->sessions ? ACT_BROWSER_ARG : 0;
 	if ((m->flags & ACT_COMMAND_ARG) && !(m->flags & BAD_PLACE) && behave_only_versions(w))
 		m->flags &= ~(uint32_t)ACT_COMMAND_ARG;
 }
@@ -288,8 +305,20 @@ void behave_net(struct walk *w, bool post)
 		m.flags |= ACT_OWN;
 	m.post |= has(w->event->path, "XMLHttpRequest") && text_eq(constant(arg(w->event, 0)), T("POST"));
 	if (m.post || m.logs_in || (m.flags & BEHAVE_TAINTS))
-		behave_add(w, BEHAVE_SEND, m.flags, m.host);
+		behave_add(w, BEHAVE_SEND, m.flags | (m.sessions ? ACT_STRONG : 0), m.host);
 	behave_add(w, BEHAVE_FETCH, m.flags & ~(uint32_t)ACT_PLAIN, m.host);
+}
+
+/* socket.send(data, port, host) */
+static uint32_t datagram_host(const struct walk *w)
+{
+	struct text host = text_of("");
+	uint32_t flags = 0;
+
+	for (uint32_t i = 1; has(w->event->path, "dgram.") && i < w->event->argc && i < JS_ARGS_MAX; i++)
+		if (text_has(constant(arg(w->event, i)), T(".")))
+			flags |= command_host(constant(arg(w->event, i)), &host);
+	return flags;
 }
 
 void behave_net_write(struct walk *w)
@@ -313,6 +342,8 @@ void behave_net_write(struct walk *w)
 		flags |= ACT_KEYS_ARG | ACT_OTHER_HOST;
 	if ((flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) && behave_only_asked(w))
 		flags |= ACT_GATED;
+	if (both_logins(from))
+		flags |= ACT_STRONG | ACT_BROWSER_ARG | ((w->last_host | datagram_host(w)) & (ACT_OTHER_HOST | BAD_PLACE));
 	behave_add(w, BEHAVE_SEND, flags, w->event->path);
 	if (w->metadata && (flags & ACT_FETCHED_ARG))
 		metadata_sent(w);

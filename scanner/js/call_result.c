@@ -241,6 +241,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v.from &= ~JS_FROM_COMMAND;
 	if (keys_made(name))
 		v.from |= JS_FROM_KEYS;
+	if (n == 1 && args[0].kind == V_STR && c->base.from & JS_FROM_PARAM && (text_starts(name, T("get")) || text_eq(name, T("header"))))
+		v.from |= name_of_login(val_bytes(args[0]));
 	if (v.from & JS_FROM_KEYS && public_half(name, args, n))
 		v.from &= ~JS_FROM_KEYS;
 	/* text.replace(/./g, c => String.fromCharCode(..)): decoded by what it is given */

@@ -425,6 +425,7 @@ struct val eval_literal(struct folder *f, const struct token *k);
 /* member.c */
 struct val eval_get(struct folder *f, struct val base, struct text name);
 void buffer_filled(struct folder *f, struct obj *o, uint32_t from); /* by buffer.copy(o), o[i] = x */
+uint32_t name_of_login(struct text name); /* JS_FROM_COOKIE, JS_FROM_BEARER, or 0 */
 void eval_put(struct folder *f, struct val base, struct text key, struct val v);
 
 /* walk.c */

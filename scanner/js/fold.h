@@ -87,6 +87,8 @@ const char *fold_how_name(js_how how, char *out, size_t size);
 #define JS_FROM_PARAM	  0x10000u /* an argument of the enclosing function that no call here tells */
 #define JS_FROM_KEYS	  0x20000u /* named as a private key or seed phrase */
 #define JS_FROM_REQUEST	  0x40000u /* headers or query of what a caller gives (with PARAM) */
+#define JS_FROM_BEARER	  0x80000u /* the authorization in those headers */
+#define JS_FROM_COOKIE	  0x100000u /* the cookies in them */
 /* "env+network" into out; "" for none. The order is that of the bits. */
 const char *fold_origin_name(uint32_t origins, char *out, size_t size);
 

@@ -144,6 +144,14 @@ static struct val held(struct folder *f, struct val base, struct prop *p)
 	return base.flags & V_OUTLINE ? field_outline(v) : v;
 }
 
+/* headers.cookie, headers['authorization'], request.cookies: what who asks is known by. */
+uint32_t name_of_login(struct text name)
+{
+	if (text_eq(name, T("cookie")) || text_eq(name, T("cookies")) || text_eq(name, T("set-cookie")))
+		return JS_FROM_COOKIE;
+	return text_eq(name, T("authorization")) ? JS_FROM_BEARER : 0;
+}
+
 struct val eval_get(struct folder *f, struct val base, struct text name)
 {
 	static const struct {
@@ -208,6 +216,8 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 			v.from |= JS_FROM_KEYS;
 		if (base.from & JS_FROM_PARAM && (text_eq(name, T("headers")) || text_eq(name, T("query"))))
 			v.from |= JS_FROM_REQUEST;
+		if (base.from & JS_FROM_PARAM)
+			v.from |= name_of_login(name);
 		if (v.from & JS_FROM_ENV && (text_eq(name, T("TEMP")) || text_eq(name, T("TMP")) || text_eq(name, T("TMPDIR")))) {
 			v.from = (v.from & ~JS_FROM_ENV) | JS_FROM_SYSTEM;
 			v.flags |= V_MIXED;
