@@ -264,6 +264,8 @@ static bool hidden_wallet(struct text t)
 	return true;
 }
 
+#define HIDDEN_ASKED 8 /* of such names whether the text spells them too */
+
 /* fs[reversed('cnySmr')]: what runs, reads or deletes, by a name that is decoded where it is used. An obfuscator's table holds all the texts of a
  * program, these among others. */
 static bool hidden_call(const struct js_constant *c)
@@ -273,7 +275,12 @@ static bool hidden_call(const struct js_constant *c)
 		{"readFileSync", 12}, {"writeFileSync", 13}, {"readdirSync", 11}, {"runInThisContext", 16}, {"runInNewContext", 15},
 	};
 
-	if (!js_how_decodes(c->how) || js_how_has(c->how, JS_HOW_TABLE) || js_how_has(c->how, JS_HOW_ESCAPE))
+	static const enum js_how_step codes[] = {JS_HOW_REVERSE, JS_HOW_BASE64, JS_HOW_HEX, JS_HOW_CHARS, JS_HOW_XOR, JS_HOW_ROT, JS_HOW_INFLATE};
+	bool coded = false;
+
+	for (size_t i = 0; c->how && i < sizeof codes / sizeof *codes; i++)
+		coded |= js_how_has(c->how, codes[i]);
+	if (!coded || js_how_has(c->how, JS_HOW_TABLE))
 		return false;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (text_eq(c->text, names[i]))
@@ -303,12 +310,13 @@ void behave_layer(const struct behave *b)
 	for (size_t i = 0; i < layer->fold.event_count; i++)
 		if (worth(&layer->fold.events[i]))
 			on_event(&w, &layer->fold.events[i], layer);
+	unsigned asked = 0;
 	for (size_t i = 0; i < layer->fold.constant_count; i++) {
 		const struct js_constant *c = &layer->fold.constants[i];
 		uint32_t at = b->layer ? layer->file_start : c->start;
 		if (hidden_wallet(c->text))
 			act_add(b->acts, BEHAVE_WALLET, b->flags | ACT_CONSTANT, at, b->number, c->text, T("wallet addresses"));
-		if (hidden_call(c) && !layer->fold.coded_names)
+		if (hidden_call(c) && !layer->fold.coded_names && asked++ < HIDDEN_ASKED && !text_has(layer->text, c->text)) /* nor spelled anywhere */
 			act_add(b->acts, BEHAVE_DECODE, b->flags | ACT_CODED | ACT_DECODED_ARG | ACT_STRONG, at, b->number, c->text, c->text);
 	}
 	if (executes(b->acts) && alphabet_shuffled(w.source))

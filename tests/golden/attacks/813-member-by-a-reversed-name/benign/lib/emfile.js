@@ -9,3 +9,14 @@ module.exports = (fs, wait) => {
   fs.rmSync(note, { force: true });
   return wait;
 };
+
+const counted = (name, seen) => {
+  const real = require('fs')[name];
+  return (...args) => {
+    const key = `${name}:${args.join(':')}`;
+    seen[key] = (seen[key] || 0) + 1;
+    return Reflect.apply(real, null, args);
+  };
+};
+
+module.exports.read = counted('readFileSync', {});
