@@ -83,26 +83,42 @@ static bool data_in_line(struct text line)
 	return false;
 }
 
+/* The line sends what comes from there (JS_FROM_*), to the host that it names. */
+static void sends_by(struct walk *w, struct text line, uint32_t given)
+{
+	uint32_t from = behave_origins(given) & (ACT_ENV_ARG | ACT_FILE_ARG);
+	size_t at = text_find(line, T("://"));
+	struct text host = text_of("");
+
+	if (!from || behave_of_everything(w, given))
+		return;
+	while (at < line.n && at && line.p[at - 1] != ' ' && line.p[at - 1] != '"' && line.p[at - 1] != '\'')
+		at--;
+	behave_add(w, BEHAVE_SEND, from | (at < line.n ? command_host(text_tail(line, at), &host) : 0), host.n ? host : T("curl"));
+}
+
 /* spawn('curl', ['--data', JSON.stringify(process.env), url]) sends as fetch(url, {body}) does. What stands in a header, or names whom
  * it asks, is told elsewhere or not at all. */
 static void carries_data(struct walk *w, const struct js_arg *program, struct text line, bool spawn)
 {
 	static const char *const tools[] = {"curl ", "wget ", "curl.exe ", "/usr/bin/curl ", NULL};
-	const struct js_arg *list = arg(w->event, 1);
-	uint32_t given = spawn ? data_of_list(list) : data_in_line(line) ? program->origins : 0;
+	uint32_t given = spawn ? data_of_list(arg(w->event, 1)) : data_in_line(line) ? program->origins : 0;
+
+	if (!starts_any(line, tools))
+		return;
+	if (has(line, "@-"))
+		w->carrier = line;
 	for (uint32_t i = 1; i < w->event->argc && i < JS_ARGS_MAX && has(line, "@-"); i++) {
 		const struct js_arg *input = prop(arg(w->event, i), T("input"));
 		given |= input ? input->origins : 0;
 	}
-	uint32_t from = behave_origins(given) & (ACT_ENV_ARG | ACT_FILE_ARG);
-	size_t at = text_find(line, T("://"));
-	struct text host = text_of("");
+	sends_by(w, line, given);
+}
 
-	if (!from || !starts_any(line, tools) || behave_of_everything(w, given))
-		return;
-	while (at < line.n && at && line.p[at - 1] != ' ' && line.p[at - 1] != '"' && line.p[at - 1] != '\'')
-		at--;
-	behave_add(w, BEHAVE_SEND, from | (at < line.n ? command_host(text_tail(line, at), &host) : 0), host.n ? host : T("curl"));
+void behave_carried(struct walk *w, struct text to, uint32_t origins)
+{
+	if (w->carrier.n && has(to, "child_process.") && has(to, ".stdin"))
+		sends_by(w, w->carrier, origins);
 }
 
 void behave_gives_away(struct walk *w, struct text line, uint32_t given, bool spawn)

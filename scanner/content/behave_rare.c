@@ -160,6 +160,7 @@ void behave_rare(struct walk *w)
 		behave_leads(w, arg(e, 0));
 	if (text_ends(p, T(".stdin.write")) || text_ends(p, T(".stdin.end"))) {
 		behave_stdin(w, p, arg(e, 0)->origins);
+		behave_carried(w, p, arg(e, 0)->origins);
 	} else if (text_starts(p, T("ethers")) && text_ends(p, T("Contract")) && text_starts(constant(arg(e, 0)), T("0x"))) {
 		w->contract = true;
 	} else if (text_starts(p, T("ethers")) && text_ends(p, T("Contract")) && arg(e, 0)->kind != JS_ARG_CONST) {

@@ -68,6 +68,7 @@ struct walk { /* one layer being read */
 	uint32_t made_flags;
 	uint32_t client_at; /* enum act_flag: a collector or a raw address that something was made for */
 	bool interpreter; /* starts one: what its standard input is given is a program */
+	struct text carrier; /* the last command line that sends what its input tells: curl --data @- */
 	bool prompt; /* starts a shell that reads its commands: sh -i, $SHELL */
 	bool tool, unknown_program; /* starts programs that are no shell; starts one that may be */
 	bool contract; /* asks a contract of a chain for something */
@@ -260,6 +261,7 @@ void behave_pipeline(struct walk *w);
 void behave_exec(struct walk *w, bool spawn);
 /* The command line of the event, a list of words when spawned, sends what it is given, of these origins (JS_FROM_*). behave_away.c */
 void behave_gives_away(struct walk *w, struct text line, uint32_t given, bool spawn);
+void behave_carried(struct walk *w, struct text to, uint32_t origins); /* something goes to the input of such a command; behave_away.c */
 void behave_stdin(struct walk *w, struct text to, uint32_t origins); /* something of these origins (JS_FROM_*) goes to it */
 bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);
