@@ -15,6 +15,7 @@
  *	behave_verify.c	 what is checked before something is run
  *	behave_withhold.c what is taken out before something is sent
  *	behave_word.c	 what a program does for a word of its command line
+ *	behave_open.c	 what only shows a page
  *	behave_rare.c	 what has no row in callee.c
  */
 #ifndef PICKET_SCANNER_CONTENT_BEHAVE_WALK_H
@@ -58,7 +59,7 @@ struct walk { /* one layer being read */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
-	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_manifest, asked_names, asked_system, asked_table; /* how often the text was looked through for it */
+	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_manifest, asked_names, asked_system, asked_table, asked_host; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
@@ -192,6 +193,11 @@ bool behave_on_demand(struct walk *w, const struct js_arg *path);
 /* Before the event, in the function around it or in one that it calls, a wrong signature ends it, and a library that is
  * loaded does not come to it. kept: the event writes a file, which is checked before or behind it. */
 bool behave_verified(struct walk *w, bool kept);
+
+/* --- behave_open.c --- */
+
+/* The call's function says how each system shows a page, and nothing else that could be run: an address from the network opens there. */
+bool behave_opens_page(const struct walk *w);
 /* ... the text of a message is taken from nobody but those whom the environment names. */
 bool behave_owner_asks(struct walk *w);
 
