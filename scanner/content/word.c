@@ -334,6 +334,17 @@ static bool only_compared(struct text t, size_t at, struct text rest)
 	return text_ends(callee, T(".startsWith")) || (!text_has(callee, T(".")) && checks_beginning(t, callee));
 }
 
+/* https://discord.com/api/webhooks/ID/TOKEN, https://hooks.slack.com/services/...: what stands in a message for a key. */
+static bool stands_for_key(struct text rest)
+{
+	static const char *const signs[] = {"...", "<", "***", "ID", "id/", "YOUR", "your", "XXX", "xxx", "T000", "T.../", "{id", "{webhook", ":id", "\xE2\x80\xA6", NULL};
+
+	for (const char *const *s = signs; *s; s++)
+		if (text_starts(rest, text_of(*s)))
+			return true;
+	return false;
+}
+
 /* Hosts where data is dropped: "//host" in any string. */
 static void find_collectors(struct act_list *acts, struct text t, uint32_t layer,
 			    uint32_t file_offset, uint32_t flags, const struct word_place *place)
@@ -357,7 +368,7 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		looked |= asked;
 		if (asked && !key)
 			continue;
-		if (h.rest.p && compares++ < WORD_COMPARES && only_compared(t, at, h.rest))
+		if (h.rest.p && (stands_for_key(h.rest) || (compares++ < WORD_COMPARES && only_compared(t, at, h.rest))))
 			continue;
 		bool pool = text_ends(text_head(t, at), T("stratum+tcp")) || text_ends(text_head(t, at), T("stratum+ssl"));
 		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP && !(pool && h.kind == HOST_OTHER))
