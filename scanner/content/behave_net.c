@@ -83,6 +83,9 @@ static bool fixed_address(const struct js_arg *a)
 	return a->kind == JS_ARG_CONST && text_has(a->text, T("://")) && !(behave_argument(a) & ACT_DECODED_ARG);
 }
 
+#define HOST_ASKED  32 /* places of hosts in a text that are looked for */
+#define HOST_PLACES 4  /* of one */
+
 /* What one event sends, and where to. */
 struct message {
 	struct text url, host; /* the constant ones, or "" */
@@ -208,6 +211,22 @@ static void to_get_in(struct walk *w, struct message *m)
 		m->flags |= ACT_GATED;
 }
 
+/* The text has it as it is: 'https://dns.example/dns-query' + '?dns=' + coded */
+static bool spelled_out(struct walk *w, struct text host)
+{
+	struct text rest = w->source;
+
+	for (unsigned n = 0; host.n && n < HOST_PLACES && w->asked_host++ < HOST_ASKED; n++) {
+		size_t at = text_find(rest, host);
+		if (at >= rest.n)
+			return false;
+		if (text_ends(text_head(rest, at), T("://")))
+			return true;
+		rest = text_tail(rest, at + host.n);
+	}
+	return false;
+}
+
 /* What its host and its body tell together. */
 static void to_whom(struct walk *w, struct message *m)
 {
@@ -215,6 +234,8 @@ static void to_whom(struct walk *w, struct message *m)
 
 	if (behave_decoding(arg(e, 0)->how))
 		m->flags |= ACT_DECODED_ARG;
+	if ((m->flags & ACT_DECODED_ARG) && !m->post && !(m->flags & BAD_PLACE) && spelled_out(w, m->host))
+		m->flags &= ~(uint32_t)ACT_DECODED_ARG;
 	if (text_starts(m->url, T("/")) && !text_starts(m->url, T("//"))) /* the page's own server: that is what forms are for */
 		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	if ((m->keys || (m->flags & (ACT_ENV_ARG | ACT_FILE_ARG))) && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
