@@ -9,8 +9,8 @@ static bool run(struct rule_context *ctx)
 const struct rule rule_obfs_names = {
 	.id = "L2-OBFS-002",
 	.title = "Names that are spelled in code",
-	.about = "System modules or hosts whose names come out of hex, character codes, base64, "
-		 "reversed or cut strings. Honest programs write them down.",
+	.about = "System modules, hosts, or functions that run, read or delete whose names come out of hex, character "
+		 "codes, base64, reversed or cut strings. Honest programs write them down.",
 	.remedy = "Look at the decoded name in the evidence and ask why it is hidden; go back to "
 		  "the last version without it.",
 	.references = "",

@@ -1,5 +1,7 @@
 /* Hostile projects through a whole scan, each with so many entries, twice and four times as many: what the readers of
  * lockfiles and manifests, the graph and the rules take. Counted and compared as in linear_scan.c. */
+#include "counted.h"
+
 #include "base/buf.h"
 #include "crypto/digest.h"
 #include "scanner/scan.h"
@@ -13,18 +15,6 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
-
-#if defined(__has_include)
-#if __has_include(<valgrind/callgrind.h>)
-#include <valgrind/callgrind.h>
-#endif
-#endif
-#ifndef CALLGRIND_DUMP_STATS_AT
-#define CALLGRIND_START_INSTRUMENTATION (void)0
-#define CALLGRIND_STOP_INSTRUMENTATION	(void)0
-#define CALLGRIND_ZERO_STATS		(void)0
-#define CALLGRIND_DUMP_STATS_AT(text)	(void)(text)
-#endif
 
 #define FEWEST	 512u /* entries */
 #define SIZES	 3

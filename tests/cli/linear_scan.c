@@ -1,6 +1,8 @@
 /* Hostile inputs through the whole per-file pass, each at once, twice and four times its size. Under
  * callgrind every size is one dump of instruction counts, described by "KIND SIZE";
  * test_linear.sh compares them. */
+#include "counted.h"
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "crypto/digest.h"
@@ -9,17 +11,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-
-#if defined(__has_include)
-#if __has_include(<valgrind/callgrind.h>)
-#include <valgrind/callgrind.h>
-#endif
-#endif
-#ifndef CALLGRIND_DUMP_STATS_AT
-#define CALLGRIND_START_INSTRUMENTATION (void)0
-#define CALLGRIND_ZERO_STATS		(void)0
-#define CALLGRIND_DUMP_STATS_AT(text)	(void)(text)
-#endif
 
 #define SMALLEST 4096u
 #define SIZES	 3
