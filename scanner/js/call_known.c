@@ -152,6 +152,13 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 			return out;
 		}
 		break;
+	case K_CREATE: /* Object.create(null) is a {} without parents */
+		if (n == 1 && args[0].kind == V_NULL) {
+			struct obj *o = obj_new(f);
+			if (o)
+				return (struct val){.kind = V_OBJECT, .obj = o};
+		}
+		break;
 	case K_DESCRIPTOR: /* Object.getOwnPropertyDescriptor(globalThis, 'eval').value */
 		if (n > 1 && args[0].path && val_string(f, args[1], &key)) {
 			struct obj *o = obj_new(f);

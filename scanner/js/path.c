@@ -113,6 +113,7 @@ static const struct fact facts[] = {
 	{W("pipeline"), K_PIPELINE, 0, 0},
 	{W("Proxy"), K_PROXY, 0, 0},
 	{W("Object.defineProperty"), K_DEFINE, 0, 0},
+	{W("Object.create"), K_CREATE, 0, 0},
 	{W("Object.getOwnPropertyDescriptor"), K_DESCRIPTOR, 0, 0},
 	{W("Reflect.getOwnPropertyDescriptor"), K_DESCRIPTOR, 0, 0},
 	{W("Promise.resolve"), K_SAME, 0, 0},

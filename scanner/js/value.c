@@ -21,9 +21,23 @@ static bool same(struct val a, struct val b)
 	return a.kind == V_UNKNOWN ? a.path == b.path && !(a.flags & V_MIXED) : a.obj == b.obj;
 }
 
+/* [] or {}: what a variable is emptied with. */
+static bool is_bare(struct val v)
+{
+	const struct obj *o = v.kind == V_ARRAY || v.kind == V_OBJECT ? v.obj : NULL;
+
+	return o && !v.path && !o->count && !o->prop_count && !o->from && !o->open;
+}
+
 struct val val_join(struct val a, struct val b)
 {
 	uint32_t from = a.from | b.from;
+
+	if (a.kind == b.kind && (is_bare(a) || is_bare(b))) {
+		struct val filled = is_bare(b) ? a : b;
+		filled.from = from;
+		return filled;
+	}
 
 	if (a.kind == V_UNDEF || a.kind == V_NULL || (a.kind == V_STR && !a.n && !a.how)) {
 		b.from = from;
