@@ -37,7 +37,7 @@ struct pins *pins_of(struct arena *a, const struct project *p)
 		uint32_t *at = scope.n ? map_put(pins->settings, scope, &fresh) : NULL;
 		if (scope.n && !at)
 			return NULL;
-		if (at && fresh)
+		if (at && (fresh || p->settings[*at].document == p->settings[i].document)) /* of one file the last counts */
 			*at = i;
 	}
 	return pins->settings ? pins : NULL;

@@ -10,7 +10,7 @@ struct text scope_of(struct text name); /* "@acme" of "@acme/ui"; "" of a name w
 struct pins;
 struct pins *pins_of(struct arena *a, const struct project *p);
 
-/* The host that the first setting for this scope names; "" when none does. */
+/* The host that the first file with a setting for this scope names, by the last one in it; "" when none does. */
 struct text pins_host(const struct pins *pins, struct text scope);
 
 #endif

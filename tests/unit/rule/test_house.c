@@ -231,7 +231,9 @@ static void test_confusion(void **state)
 	struct world *w = world_new();
 	w->policy.internal = internal;
 	w->policy.internal_count = 2;
+	world_setting(w, "npmrc", "@acme:registry", "https://registry.example.com/"); /* the last of a file counts, as npm takes it */
 	world_setting(w, "npmrc", "@acme:registry", "https://npm.acme.example/");
+	world_setting(w, "yarnrc-yml", "npmScopes.acme-labs.npmRegistryServer", "https://labs.acme.example/"); /* of another scope */
 	world_file(w, "package-lock.json", LOCK3("",
 		",\"node_modules/@acme/ui\":{\"version\":\"1.0.0\",\"resolved\":\"https://registry.example.com/@acme/ui/-/ui-1.0.0.tgz\",\"integrity\":\"sha512-AA\"}"
 		",\"node_modules/@acme/ok\":{\"version\":\"1.0.0\",\"resolved\":\"https://npm.acme.example/@acme/ok/-/ok-1.0.0.tgz\",\"integrity\":\"sha512-AA\"}"
