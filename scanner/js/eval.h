@@ -264,6 +264,7 @@ struct folder {
 	uint32_t queue_count, queue_cap;
 	uint32_t naming, named_at; /* a variable being declared, and where its value begins (tokens) */
 	bool again; /* a second walk would know more */
+	uint8_t emits; /* does the file tell listeners anything? 0: not asked, 1: no, 2: yes */
 	struct told { /* what events of the file's own are given, by name */
 		struct text name;
 		uint32_t from;

@@ -47,6 +47,18 @@ bool tell_to_listener(struct text name)
 	return ONE_OF(name, listen_names);
 }
 
+/* child.on('exit', code => ..): of a program itself, not of what it writes, and nobody else tells its listeners anything. */
+static bool tells_number(struct folder *f, const struct call *c)
+{
+	struct text base = c->base.path ? f->paths[c->base.path].text : T("");
+
+	if (!text_starts(base, T("child_process.")) || !text_ends(base, T("()")) || text_has(base, T(".std")))
+		return false;
+	if (!f->emits) /* asked once */
+		f->emits = name_of(f, T("emit"), false) || text_has(f->t->source, T("emit'")) || text_has(f->t->source, T("emit\"")) ? 2 : 1;
+	return f->emits == 1;
+}
+
 void tell_pending(struct folder *f, const struct call *c, uint32_t index, const struct val *args, struct val *given)
 {
 	uint32_t path = c->callee.path, gives = path ? f->paths[path].gives : 0;
@@ -61,7 +73,7 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 		struct text event = index && args[0].kind == V_STR ? val_bytes(args[0]) : T("");
 		bool handed = text_eq(event, T("response")) || text_eq(event, T("connection"));
 		uint32_t from = c->base.from | (ONE_OF(event, keys) ? JS_FROM_BROWSER : 0);
-		if (text_eq(event, T("exit")) || text_eq(event, T("close"))) /* a number */
+		if ((text_eq(event, T("exit")) || text_eq(event, T("close"))) && tells_number(f, c))
 			from &= ~JS_FROM_COMMAND;
 		if ((from || handed) && !text_eq(event, T("error")) && !text_eq(event, T("end")))
 			given[0] = val_from(from);
