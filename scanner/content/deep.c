@@ -62,11 +62,23 @@ struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs)
 }
 
 /* In code that could execute it, a coded run is a reason; in a bundle only many of them. */
-bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, size_t bytes)
+/* A script gets at what stands in its comments by reading its own file. */
+static bool reads_itself(uint32_t marks, struct text script)
 {
+	static const char *const ways[] = {"module.filename", "process.argv[1]", "require.main", "mainModule", "getFileName", "callee", "currentScript", ".stack", NULL};
+
+	for (const char *const *w = ways; *w; w++)
+		if (text_has(script, text_of(*w)))
+			return true;
+	return marks & MARK_SELF;
+}
+
+bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, struct text script)
+{
+	size_t bytes = script.n;
 	bool bundle = bytes > CONTENT_BUNDLE, acts = marks & (MARK_EXECUTE | MARK_MAY_EXECUTE | MARK_EXEC | MARK_NET);
 
-	bool own = marks & MARK_SELF; /* it may read what stands in its comments */
+	bool own = runs->of[RUN_SOURCE_MAP].count && reads_itself(marks, script);
 
 	if (hidden_wants_look(runs, bytes))
 		return true;

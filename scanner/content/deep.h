@@ -23,7 +23,7 @@ bool deep_coded(js_how how);
 struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs);
 
 /* Coded runs, code behind blanks, invisible characters: reasons to tokenize. */
-bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, size_t bytes);
+bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, struct text script);
 /* Tables of escapes and numbers: a reason if there is a way out (content/way_out.h). */
 bool deep_runs_may_ask(const struct js_runs *runs, size_t bytes);
 

@@ -324,7 +324,7 @@ static void look_closer(struct pass *p, struct text path)
 		if (!js_runs_find(p->bytes, p->w->arena, &runs))
 			p->out->limits |= FILE_LIMIT_TOKENS;
 		if (p->deep || p->out->match_count || p->kind.mismatch ||
-		    mark_wants_look(p->set.marks, p->bytes.n) || deep_runs_ask(&runs, p->set.marks, p->bytes.n) ||
+		    mark_wants_look(p->set.marks, p->bytes.n) || deep_runs_ask(&runs, p->set.marks, p->bytes) ||
 		    gets_out(p, &runs)) {
 			/* the lists of runs live in the arena that the folds use next: keep them */
 			struct js_runs *kept = deep_keep_runs(p->arena, &runs);
