@@ -243,14 +243,30 @@ static bool prompts(const struct walk *w)
 	return shell && (has_any(w->shown, options) || w->event->argc < 2 || (list->kind == JS_ARG_ARRAY && !list->prop_count));
 }
 
+/* spawn('wc', ['-c']): no options but short ones, found where the system has it. */
+static bool is_filter(const struct walk *w)
+{
+	static const char *const filters[] = {"wc", "sort", "uniq", "tr", "tac", "rev", "nl", "od", "hexdump", "base64", "md5sum", "sha1sum", "sha256sum",
+					      "sha512sum", "cksum", NULL};
+	const struct js_arg *list = arg(w->event, 1);
+	bool filter = false;
+
+	for (const char *const *n = filters; *n && !filter; n++)
+		filter = text_eq(constant(arg(w->event, 0)), text_of(*n));
+	if (!filter || w->event->argc > 2 || text_has(w->source, T("PATH")) || (w->event->argc == 2 && list->kind != JS_ARG_ARRAY))
+		return false;
+	for (uint32_t i = 0; list->props && i < list->prop_count; i++)
+		if (constant(&list->props[i].value).n != 2)
+			return false;
+	return true;
+}
+
 /* spawn('gzip', ['-c', file]): a program that runs nobody's commands, unless it is told to: tar --to-command=sh. */
 static bool no_shell(const struct walk *w, struct text line)
 {
 	static const char *const tools[] = {"gzip", "gunzip", "zcat", "bzip2", "xz", "zstd", "tar", "zip", "cat", "head", "tail", "ffmpeg",
 					    "ffprobe", "sox", "convert", "magick", "arecord", "raspivid", "libcamera-vid", "tcpdump",
-					    "journalctl", "mysqldump", "pg_dump", "mongodump", "openssl", "gpg", "wc", "sort", "uniq", "cut",
-					    "tr", "tac", "rev", "nl", "od", "hexdump", "base64", "md5sum", "sha1sum", "sha256sum", "sha512sum",
-					    "cksum", "lz4", "brotli", "jq", NULL};
+					    "journalctl", "mysqldump", "pg_dump", "mongodump", "openssl", "gpg", NULL};
 	static const char *const told[] = {"command", "-action", "-program", "shell", "-I", "-TT", "-z", NULL};
 
 	for (const char *const *t = told; *t; t++)
@@ -259,7 +275,7 @@ static bool no_shell(const struct walk *w, struct text line)
 	for (const char *const *n = tools; *n; n++)
 		if (text_eq(constant(arg(w->event, 0)), text_of(*n)))
 			return true;
-	return false;
+	return is_filter(w);
 }
 
 /* r.pipe(spawn('sh').stdin): the call that stands in this one comes after it. */
@@ -423,8 +439,8 @@ void behave_exec(struct walk *w, bool spawn)
 	if ((flags & (ACT_FETCHED_ARG | ACT_BROWSER_ARG)) && !w->dropped_count && !w->named_count && !(flags & ACT_DECODED_ARG) && behave_only_loopback(w))
 		flags = (flags & ~(uint32_t)(ACT_FETCHED_ARG | ACT_BROWSER_ARG)) | ACT_PARAM_ARG;
 	if ((flags & ACT_FETCHED_ARG) && spawn && behave_opens_page(w))
-		flags &= ~(uint32_t)ACT_FETCHED_ARG;
-	if ((flags & ACT_FETCHED_ARG) && !((flags | w->flags) & (ACT_SILENT | ACT_DECODED_ARG)) && behave_verified(w, false))
+		flags |= ACT_GATED | ACT_CONSTANT;
+	else if ((flags & ACT_FETCHED_ARG) && !((flags | w->flags) & (ACT_SILENT | ACT_DECODED_ARG)) && behave_verified(w, false))
 		flags |= ACT_GATED;
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	if (temporary_program(w, a, line))

@@ -187,13 +187,15 @@ bool behave_own_token(struct walk *w, struct text host)
 
 /* Where a service gives tokens for what its own files keep: it keeps nothing of that for anybody. "*": a part of the path. */
 static const struct service {
-	const char *files[3], *addresses[5];
+	const char *files[3], *addresses[5], *domains[5];
 } services[] = {
 	{{"application_default_credentials", ".config/gcloud", NULL},
 	 {"https://oauth2.googleapis.com/token", "https://www.googleapis.com/oauth2/v4/token", "https://accounts.google.com/o/oauth2/token",
-	  "https://sts.googleapis.com/v1/token", NULL}},
+	  "https://sts.googleapis.com/v1/token", NULL},
+	 {"googleapis.com", "google.com", "google.internal", NULL}},
 	{{".azure", NULL, NULL},
-	 {"https://login.microsoftonline.com/*/oauth2/v2.0/token", "https://login.microsoftonline.com/*/oauth2/token", NULL, NULL, NULL}},
+	 {"https://login.microsoftonline.com/*/oauth2/v2.0/token", "https://login.microsoftonline.com/*/oauth2/token", NULL, NULL, NULL},
+	 {"microsoftonline.com", "azure.com", "azure.net", "windows.net", NULL}},
 };
 #define SERVICES (sizeof services / sizeof *services)
 
@@ -278,13 +280,37 @@ bool behave_token_place(struct walk *w, struct text url)
 	return place && spells_address(w, url);
 }
 
+/* No address that the text quotes is of anybody else: what the token gives stays with who gave it. */
+static bool names_others(const struct service *s, struct text source)
+{
+	for (size_t at; (at = text_find(source, T("://"))) < source.n;) {
+		struct text before = text_head(source, at), host;
+		source = text_tail(source, at + 3);
+		(void)(text_ends(before, T("https")) ? (before.n -= 5) : text_ends(before, T("http")) ? (before.n -= 4) : 0);
+		if (!before.n || !memchr("'\"`", before.p[before.n - 1], 3))
+			continue;
+		host = text_head(source, text_find_four(source, 0, "/'\"`"));
+		host = text_head(host, text_find_four(host, 0, ":?#$"));
+		bool own = false;
+		for (const char *const *d = s->domains; *d && !own; d++)
+			own = text_ends(host, text_of(*d)) && (host.n == strlen(*d) || host.p[host.n - strlen(*d) - 1] == '.');
+		if (!own && host.n)
+			return true;
+	}
+	return false;
+}
+
 bool behave_renews(struct walk *w, struct text url)
 {
+	static const char *const ways[] = {"interceptors", "ispatcher", "roxy", "Agent(", "agent:", "lookup", "rejectUnauthorized", "fetch =", "fetch=", "defaults."};
 	const struct js_arg *to = arg(w->event, 0);
 
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+		if (behave_said(w, ways[i])) /* the address is right, the way there may not be */
+			return false;
 	if (!url.n || (to->origins & (JS_FROM_DECODED | JS_FROM_NETWORK)) || (to->flags & JS_ARG_FOLDED && !(to->flags & JS_ARG_MIXED)))
 		return false;
 	if (w->files == ASKED_NOT)
-		w->files = names_one_service(w->source, &w->files_of) ? ASKED_YES : ASKED_NO;
+		w->files = names_one_service(w->source, &w->files_of) && !names_others(&services[w->files_of], w->source) ? ASKED_YES : ASKED_NO;
 	return w->files == ASKED_YES && gives_tokens(&services[w->files_of], url) && spells_address(w, url);
 }

@@ -61,19 +61,25 @@ static bool typed_only(const struct walk *w)
 	return (from & JS_FROM_STDIN) && !(from & (JS_FROM_BROWSER | JS_FROM_CLIPBOARD));
 }
 
+#define GATHER_MAX 160 /* bytes of a loop over the standard input */
+
 /* Read to its end in a text that says nothing to anybody: what another program hands on, and nobody types. */
 static bool handed_on(struct walk *w)
 {
-	static const char *const ends[] = {"for await (", "'end'", "\"end\"", NULL};
-	static const char *const talks[] = {"console.", "stdout", "stderr", "createInterface", "question", "rompt", "setRawMode", "/dev/tty", NULL};
+	static const char *const talks[] = {"console.", "stdout", "stderr", "createInterface", "question", "rompt", "setRawMode", "/dev/tty", "process[", "stdin[", NULL};
+	static const char *const gathers[] = {"+=", ".push(", NULL};
 	bool whole = false;
 
-	if (!typed_only(w))
+	if (!typed_only(w) || !behave_said(w, "of process.stdin"))
 		return false;
-	for (const char *const *e = ends; *e && !whole; e++)
-		whole = behave_said(w, *e);
-	for (const char *const *t = talks; *t && whole; t++)
-		whole = !behave_said(w, *t);
+	for (const char *const *t = talks; *t; t++)
+		if (behave_said(w, *t))
+			return false;
+	/* for await (const chunk of process.stdin) body += chunk: and what is behind the loop sends */
+	struct text loop = text_head(text_tail(w->source, text_find(w->source, T("of process.stdin"))), GATHER_MAX);
+	loop = text_head(loop, text_find(loop, T(";")));
+	for (const char *const *g = gathers; *g && !whole; g++)
+		whole = text_has(loop, text_of(*g));
 	return whole;
 }
 
@@ -82,9 +88,6 @@ static bool fixed_address(const struct js_arg *a)
 {
 	return a->kind == JS_ARG_CONST && text_has(a->text, T("://")) && !(behave_argument(a) & ACT_DECODED_ARG);
 }
-
-#define HOST_ASKED  32 /* places of hosts in a text that are looked for */
-#define HOST_PLACES 4  /* of one */
 
 /* What one event sends, and where to. */
 struct message {
@@ -211,20 +214,16 @@ static void to_get_in(struct walk *w, struct message *m)
 		m->flags |= ACT_GATED;
 }
 
-/* The text has it as it is: 'https://dns.example/dns-query' + '?dns=' + coded */
-static bool spelled_out(struct walk *w, struct text host)
+/* resolver + '?dns=' + coded: a host that no code hides, and behind it something that one made. */
+static bool hidden_behind_host(const struct walk *w, const struct message *m)
 {
-	struct text rest = w->source;
+	const struct js_arg *a = arg(w->event, 0);
+	struct text rest = m->url;
 
-	for (unsigned n = 0; host.n && n < HOST_PLACES && w->asked_host++ < HOST_ASKED; n++) {
-		size_t at = text_find(rest, host);
-		if (at >= rest.n)
-			return false;
-		if (text_ends(text_head(rest, at), T("://")))
-			return true;
-		rest = text_tail(rest, at + host.n);
-	}
-	return false;
+	if (!m->host.n || !(a->flags & JS_ARG_MIXED) || behave_decoding(a->how) || !text_starts(rest, T("http")))
+		return false;
+	rest = text_tail(rest, text_find(rest, m->host));
+	return text_skip(&rest, m->host) && rest.n && memchr("/?#:", *rest.p, 4);
 }
 
 /* What its host and its body tell together. */
@@ -234,7 +233,7 @@ static void to_whom(struct walk *w, struct message *m)
 
 	if (behave_decoding(arg(e, 0)->how))
 		m->flags |= ACT_DECODED_ARG;
-	if ((m->flags & ACT_DECODED_ARG) && !m->post && !(m->flags & BAD_PLACE) && spelled_out(w, m->host))
+	if ((m->flags & ACT_DECODED_ARG) && !m->post && !(m->flags & BAD_PLACE) && hidden_behind_host(w, m))
 		m->flags &= ~(uint32_t)ACT_DECODED_ARG;
 	if (text_starts(m->url, T("/")) && !text_starts(m->url, T("//"))) /* the page's own server: that is what forms are for */
 		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
@@ -480,10 +479,13 @@ static bool takes_body(struct text path)
 	       has(path, "tls.connect(") || has(path, "net.Socket(") || has(path, "WebSocket(");
 }
 
-/* socket.pipe(process.stdout): what comes is shown to who started the program. */
-static bool own_terminal(struct text to)
+/* socket.pipe(process.stdout), in a program of its own: what comes is shown to who started it. */
+static bool own_terminal(const struct walk *w)
 {
-	return text_eq(to, T("process.stdout")) || text_eq(to, T("process.stderr"));
+	struct text to = arg(w->event, 0)->text;
+
+	return text_starts(w->source, T("#!")) && (text_eq(to, T("process.stdout")) || text_eq(to, T("process.stderr"))) &&
+	       !text_has(w->source, T("stdout'")) && !text_has(w->source, T("stdout\""));
 }
 
 /* bind(s) { s.pipe(sh.stdin); sh.stdout.pipe(s); }, and the text opens connections: what a function is given in this way by an event
@@ -512,8 +514,8 @@ void behave_pipe(struct walk *w)
 	behave_carried(w, arg(e, 0)->text, e->receiver);
 	if ((e->receiver & (JS_FROM_CRED_FILE | JS_FROM_ENV_ALL | JS_FROM_KEYS | JS_FROM_CLIPBOARD)) && takes_body(arg(e, 0)->text))
 		behave_add(w, BEHAVE_SEND, (behave_origins(e->receiver) & BEHAVE_TAINTS) | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
-	else if (!tools && (has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std") && !own_terminal(arg(e, 0)->text))
-		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
+	else if (!tools && (has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
+		behave_add(w, BEHAVE_SHELL, ACT_STRONG | (own_terminal(w) ? ACT_GATED : 0), e->path);
 	else if (!tools && has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket") ||
 									      given_connection(w)))
 		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);

@@ -6,8 +6,8 @@
 /* What stands in such a function, and nothing that could run an address or a command. */
 static bool of_opener(struct text literal)
 {
-	static const char *const texts[] = {"open", "xdg-open", "start", "cmd", "cmd.exe", "/c", "rundll32", "url.dll,FileProtocolHandler", "explorer", "",
-					    "\"\"", "win32", "darwin", "linux", "ignore", "error", "inherit", "utf8", "freebsd", "openbsd", "wslview", NULL};
+	static const char *const texts[] = {"open", "xdg-open", "rundll32", "url.dll,FileProtocolHandler", "explorer", "win32", "darwin", "linux", "ignore", "error",
+					    "freebsd", "openbsd", "wslview", NULL};
 
 	for (const char *const *t = texts; *t; t++)
 		if (text_eq(literal, text_of(*t)))
@@ -15,28 +15,8 @@ static bool of_opener(struct text literal)
 	return false;
 }
 
-/* Each list begins with the program that shows the page, ['xdg-open', url], but the one that takes such a list apart: [cmd, ...args] = */
-static bool lists_programs(struct text body)
+static bool only_openers(struct text body)
 {
-	for (size_t at; (at = text_find(body, T("["))) < body.n;) {
-		body = text_tail(body, at + 1);
-		if (text_starts(body, T("'")) || text_starts(body, T("\"")))
-			continue;
-		struct text behind = text_trim(text_tail(body, text_find(body, T("]")) + 1));
-		if (!text_starts(behind, T("=")) || text_starts(behind, T("==")))
-			return false;
-	}
-	return true;
-}
-
-bool behave_opens_page(const struct walk *w)
-{
-	struct text body = behave_body(w, w->event->function, OPEN_BODY);
-
-	if (!text_has(body, T("xdg-open")) || text_has(body, T("shell:")) || text_has(body, T("`")) || !lists_programs(body))
-		return false;
-	if ((arg(w->event, 0)->origins & JS_FROM_NETWORK) && !text_has(body, T("] =")))
-		return false;
 	for (size_t at; (at = text_find_four(body, 0, "\"\"''")) < body.n;) {
 		struct text literal = text_tail(body, at + 1);
 		size_t end = text_find(literal, text_n(body.p + at, 1));
@@ -45,4 +25,43 @@ bool behave_opens_page(const struct walk *w)
 		body = text_tail(literal, end + 1);
 	}
 	return true;
+}
+
+/* A list of literals and names: ['rundll32', 'url.dll,FileProtocolHandler', url]. Passes it. */
+static bool skip_list(struct text *t)
+{
+	size_t end = text_find(*t, T("]"));
+
+	if ((!text_starts(*t, T("['")) && !text_starts(*t, T("[\""))) || end >= t->n || text_has(text_head(text_tail(*t, 1), end - 1), T("[")))
+		return false;
+	*t = text_trim(text_tail(*t, end + 1));
+	return true;
+}
+
+/* Behind [cmd, ...args] =: a list for each system, process.platform === 'x' ? [..] : .. */
+static bool chosen_by_system(struct text t)
+{
+	for (t = text_trim(t); !skip_list(&t);) {
+		size_t asks = text_find(t, T("?"));
+		if (!text_starts(t, T("process.platform ")) || asks >= t.n || text_has(text_head(t, asks), T("[")))
+			return false;
+		t = text_trim(text_tail(t, asks + 1));
+		if (!skip_list(&t) || !text_skip(&t, T(":")))
+			return false;
+		t = text_trim(t);
+	}
+	return name_at(t).n > 0 || text_starts(t, T(";"));
+}
+
+bool behave_opens_page(const struct walk *w)
+{
+	struct text body = behave_body(w, w->event->function, OPEN_BODY);
+	size_t taken = text_find(body, T("] ="));
+
+	if (!(text_has(body, T("'xdg-open'")) || text_has(body, T("\"xdg-open\""))) || text_has(body, T("shell:")) || text_has(body, T("`")) ||
+	    text_has(body, T("/*")) || text_has(body, T("//")) || !only_openers(body))
+		return false;
+	if (taken < body.n)
+		return chosen_by_system(text_tail(body, taken + 3));
+	return arg(w->event, 0)->kind == JS_ARG_CONST;
 }

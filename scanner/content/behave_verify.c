@@ -32,13 +32,19 @@ static size_t closed(struct text t)
 	return at;
 }
 
+/* Something else than the question decides: k || verify( */
+static bool chooses(struct text before)
+{
+	return text_find_four(before, 0, "|?,&") < before.n;
+}
+
 /* if (!crypto.verify(..)) throw ..: a wrong signature ends the function. */
 static bool gate(struct text body)
 {
 	for (size_t at; (at = text_find(body, T("if (!"))) < body.n; body = text_tail(body, at + 5)) {
 		struct text rest = text_head(text_tail(body, at + 4), CHECK_GATE);
 		size_t call = text_find(rest, T("verify("));
-		if (call > CHECK_CALL) /* !crypto.verify(, !crypto_1.default.verify(, !RELEASE_KEYS.some((key) => verify( */
+		if (call > CHECK_CALL || chooses(text_head(rest, call))) /* !crypto.verify(, !crypto_1.default.verify(, !RELEASE_KEYS.some((key) => verify( */
 			continue;
 		size_t end = closed(rest), given = call + 7 + closed(text_tail(rest, call + 7));
 		while (given + 1 < end && rest.p[given] == ')') /* of what asks for each key */
@@ -114,6 +120,20 @@ static bool key_beside(struct text source)
 	return false;
 }
 
+/* keys, pubkey, release-keys: not monkeys, hotkeys */
+static bool names_keys(struct text name)
+{
+	static const char *const words[] = {"key", "keys", "pubkey", "pubkeys", "publickey", "publicKey", "publicKeys", NULL};
+
+	for (const char *const *w = words; *w; w++) {
+		struct text word = text_of(*w);
+		char before = name.n > word.n ? name.p[name.n - word.n - 1] : '-';
+		if (text_ends(name, word) && (before == '-' || before == '_'))
+			return true;
+	}
+	return false;
+}
+
 /* from './keys.js', require('../release-key'): a file of the package that is called after what is in it. */
 static bool key_imported(struct text source)
 {
@@ -125,7 +145,8 @@ static bool key_imported(struct text source)
 			from += at + heads[i].n;
 			struct text spec = text_head(text_tail(source, from), CHECK_KEY);
 			spec = text_head(spec, text_find_four(spec, 0, "'\"\n;"));
-			if (text_find_nocase(spec, T("key")) < spec.n)
+			struct text name = text_cut_last(spec, '/').tail;
+			if (names_keys(text_cut(name.n ? name : spec, '.').head))
 				return true;
 		}
 	return false;
@@ -152,11 +173,21 @@ static bool key_inside(struct walk *w)
 	       behave_said(w, "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE") || behave_said(w, "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A");
 }
 
+/* createHash('sha256') */
+static bool of_hash(struct text before)
+{
+	struct text near = text_tail(before, before.n > CHECK_KEY ? before.n - CHECK_KEY : 0);
+	size_t open = text_find_last(near, '(');
+	struct text maker = text_head(near, open);
+
+	return text_ends(near, T("')")) && (text_ends(maker, T("createHash")) || text_ends(maker, T("createHmac")) || text_ends(maker, T("createVerify")) || text_ends(maker, T("createSign")));
+}
+
 /* exports.update(), this.update(): not createHash(..).update(), which is another one. */
 static bool called_as(struct text source, struct text member)
 {
 	for (size_t from = 0, at; (at = text_find(text_tail(source, from), member)) + from < source.n; from += at + member.n)
-		if (from + at > 0 && source.p[from + at - 1] != ')')
+		if (!of_hash(text_head(source, from + at)))
 			return true;
 	return false;
 }
@@ -197,6 +228,8 @@ bool behave_verified(struct walk *w, bool kept)
 
 	if ((w->flags & ACT_CODED) || w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count)
 		return false;
+	if (behave_said(w, "verify = ") || behave_said(w, "function verify(") || behave_said(w, "verify(b) {") || !behave_said(w, "crypto"))
+		return false; /* another one than the system's */
 	if (!(key_inside(w) || key_beside(w->source) || key_imported(w->source)) || ((w->flags & ACT_TOP) && on_load(w) && !of_application(w)))
 		return false;
 	struct text body = body_of(w, at, kept ? w->source.n : w->event->start);

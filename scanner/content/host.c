@@ -224,7 +224,8 @@ static bool told_by_setting(struct text key, struct text source)
 {
 	struct text name = name_before(text_head(key, key.n - 1));
 
-	return !text_has(source, T("npm_")) && !gives_member(source, name);
+	return !text_has(source, T("npm_")) && !text_has(source, T("assign(process.env")) && !text_has(source, T("= process.env;")) &&
+	       !text_has(source, T("(process.env, ")) && !gives_member(source, name);
 }
 
 bool host_key_asked(const struct host *h, struct text source)

@@ -313,8 +313,20 @@ static bool checks_beginning(struct text t, struct text name)
 			return false;
 		struct text kept = text_head(body, thrown), behind = text_tail(text_head(body, end), thrown);
 		behind = text_tail(behind, text_find(behind, line == end ? T(";") : T("\n")));
-		return !text_has(kept, T("+")) && !text_has(kept, T("`")) && !text_has(kept, T("concat")) && !text_has(behind, T("+")) &&
+		return !text_has(kept, T(" = ")) && !text_has(kept, T("+")) && !text_has(kept, T("`")) && !text_has(kept, T("concat")) && !text_has(behind, T("+")) &&
 		       !text_has(behind, T("`")) && !text_has(behind, T("concat")) && gives_back_whole(kept) && gives_back_whole(behind);
+	}
+	return false;
+}
+
+/* {startsWith(p) { .. }}, startsWith: .., String.prototype.startsWith = ..: one of the text's own, which need not compare. */
+static bool defines_comparison(struct text t)
+{
+	for (size_t at; (at = text_find(t, T("startsWith"))) < t.n; t = text_tail(t, at + 10)) {
+		struct text behind = text_tail(t, at + 10);
+		bool called = at && t.p[at - 1] == '.' && text_starts(behind, T("("));
+		if (!called)
+			return true;
 	}
 	return false;
 }
@@ -331,18 +343,30 @@ static bool only_compared(struct text t, size_t at, struct text rest)
 	if (!text_starts(behind, T(")")) && !text_starts(behind, T(",")))
 		return false;
 	struct text callee = called_with(t, from - 1);
+	if (defines_comparison(t))
+		return false;
 	return text_ends(callee, T(".startsWith")) || (!text_has(callee, T(".")) && checks_beginning(t, callee));
 }
 
-/* https://discord.com/api/webhooks/ID/TOKEN, https://hooks.slack.com/services/...: what stands in a message for a key. */
-static bool stands_for_key(struct text rest)
+/* "Set HOOK (https://discord.com/api/webhooks/ID/TOKEN)": what stands for a key in a message, before which other words stand and of which
+ * nothing is taken. at: of "://". */
+static bool stands_for_key(struct text t, size_t at, struct text rest)
 {
-	static const char *const signs[] = {"...", "<", "***", "ID", "id/", "YOUR", "your", "XXX", "xxx", "T000", "T.../", "{id", "{webhook", ":id", "\xE2\x80\xA6", NULL};
+	static const char *const signs[] = {"...)", "... ", "<", "***", "ID/TOKEN", "id/token", "YOUR_", "your_", "XXX", "xxx", "\xE2\x80\xA6", NULL};
+	static const char *const takes[] = {".split", ".replace", ".slice", ".sub", ".match", ".concat", "[", "+", ".format", NULL};
+	bool sign = false;
+	size_t from, to;
 
-	for (const char *const *s = signs; *s; s++)
-		if (text_starts(rest, text_of(*s)))
-			return true;
-	return false;
+	for (const char *const *s = signs; *s && !sign; s++)
+		sign = text_starts(rest, text_of(*s));
+	if (!sign || !literal_around(t, at, &from, &to) || !text_has(text_head(text_tail(t, from), at - from), T(" ")) || text_has(rest, T("../")) ||
+	    text_has(text_head(text_tail(t, from), to - from), T("%")))
+		return false;
+	struct text behind = text_trim(text_head(text_tail(t, to + 1), WORD_CHECK));
+	for (const char *const *k = takes; *k; k++)
+		if (text_starts(behind, text_of(*k)))
+			return false;
+	return true;
 }
 
 /* Hosts where data is dropped: "//host" in any string. */
@@ -368,7 +392,7 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		looked |= asked;
 		if (asked && !key)
 			continue;
-		if (h.rest.p && (stands_for_key(h.rest) || (compares++ < WORD_COMPARES && only_compared(t, at, h.rest))))
+		if (h.rest.p && (stands_for_key(t, at, h.rest) || (compares++ < WORD_COMPARES && only_compared(t, at, h.rest))))
 			continue;
 		bool pool = text_ends(text_head(t, at), T("stratum+tcp")) || text_ends(text_head(t, at), T("stratum+ssl"));
 		if (h.kind != HOST_COLLECTOR && h.kind != HOST_RAW_IP && !(pool && h.kind == HOST_OTHER))
