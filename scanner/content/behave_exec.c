@@ -244,7 +244,7 @@ static bool prompts(const struct walk *w)
 }
 
 /* spawn('wc', ['-c']): no options but short ones, found where the system has it. */
-static bool is_filter(const struct walk *w)
+static bool is_filter(struct walk *w)
 {
 	static const char *const filters[] = {"wc", "sort", "uniq", "tr", "tac", "rev", "nl", "od", "hexdump", "base64", "md5sum", "sha1sum", "sha256sum",
 					      "sha512sum", "cksum", NULL};
@@ -253,7 +253,7 @@ static bool is_filter(const struct walk *w)
 
 	for (const char *const *n = filters; *n && !filter; n++)
 		filter = text_eq(constant(arg(w->event, 0)), text_of(*n));
-	if (!filter || w->event->argc > 2 || text_has(w->source, T("PATH")) || (w->event->argc == 2 && list->kind != JS_ARG_ARRAY))
+	if (!filter || w->event->argc > 2 || behave_said(w, "PATH") || (w->event->argc == 2 && list->kind != JS_ARG_ARRAY))
 		return false;
 	for (uint32_t i = 0; list->props && i < list->prop_count; i++)
 		if (constant(&list->props[i].value).n != 2)
@@ -262,7 +262,7 @@ static bool is_filter(const struct walk *w)
 }
 
 /* spawn('gzip', ['-c', file]): a program that runs nobody's commands, unless it is told to: tar --to-command=sh. */
-static bool no_shell(const struct walk *w, struct text line)
+static bool no_shell(struct walk *w, struct text line)
 {
 	static const char *const tools[] = {"gzip", "gunzip", "zcat", "bzip2", "xz", "zstd", "tar", "zip", "cat", "head", "tail", "ffmpeg",
 					    "ffprobe", "sox", "convert", "magick", "arecord", "raspivid", "libcamera-vid", "tcpdump",

@@ -64,13 +64,11 @@ static bool typed_only(const struct walk *w)
 #define GATHER_MAX 160 /* bytes of a loop over the standard input */
 
 /* Read to its end in a text that says nothing to anybody: what another program hands on, and nobody types. */
-static bool handed_on(struct walk *w)
+static bool gathers_input(struct walk *w)
 {
 	static const char *const talks[] = {"console.", "stdout", "stderr", "createInterface", "question", "rompt", "setRawMode", "/dev/tty", "process[", "stdin[", NULL};
-	static const char *const gathers[] = {"+=", ".push(", NULL};
-	bool whole = false;
 
-	if (!typed_only(w) || !behave_said(w, "of process.stdin"))
+	if (!behave_said(w, "of process.stdin"))
 		return false;
 	for (const char *const *t = talks; *t; t++)
 		if (behave_said(w, *t))
@@ -78,9 +76,14 @@ static bool handed_on(struct walk *w)
 	/* for await (const chunk of process.stdin) body += chunk: and what is behind the loop sends */
 	struct text loop = text_head(text_tail(w->source, text_find(w->source, T("of process.stdin"))), GATHER_MAX);
 	loop = text_head(loop, text_find(loop, T(";")));
-	for (const char *const *g = gathers; *g && !whole; g++)
-		whole = text_has(loop, text_of(*g));
-	return whole;
+	return text_has(loop, T("+=")) || text_has(loop, T(".push("));
+}
+
+static bool handed_on(struct walk *w)
+{
+	if (w->gathered == ASKED_NOT)
+		w->gathered = gathers_input(w) ? ASKED_YES : ASKED_NO;
+	return typed_only(w) && w->gathered == ASKED_YES;
 }
 
 /* axios.post('https://host.example/x', body): where it goes is written down. */
@@ -480,12 +483,12 @@ static bool takes_body(struct text path)
 }
 
 /* socket.pipe(process.stdout), in a program of its own: what comes is shown to who started it. */
-static bool own_terminal(const struct walk *w)
+static bool own_terminal(struct walk *w)
 {
 	struct text to = arg(w->event, 0)->text;
 
 	return text_starts(w->source, T("#!")) && (text_eq(to, T("process.stdout")) || text_eq(to, T("process.stderr"))) &&
-	       !text_has(w->source, T("stdout'")) && !text_has(w->source, T("stdout\""));
+	       !behave_said(w, "stdout'") && !behave_said(w, "stdout\"");
 }
 
 /* bind(s) { s.pipe(sh.stdin); sh.stdout.pipe(s); }, and the text opens connections: what a function is given in this way by an event
