@@ -65,7 +65,7 @@ struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs)
 /* A script gets at what stands in its comments by reading its own file. */
 static bool reads_itself(uint32_t marks, struct text script)
 {
-	static const char *const ways[] = {"module.filename", "process.argv[1]", "require.main", "mainModule", "getFileName", "callee", "currentScript", ".stack", NULL};
+	static const char *const ways[] = {"module.filename", "process.argv[1]", "require.main", "mainModule", "getFileName", "callee", "currentScript", "stack.split(", "stack.match(", NULL};
 
 	for (const char *const *w = ways; *w; w++)
 		if (text_has(script, text_of(*w)))
