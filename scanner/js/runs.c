@@ -123,10 +123,11 @@ static bool is_source_map(struct text t, size_t start, size_t end)
 {
 	struct text before = text_head(t, start), head = text_tail(before, start > MAP_HEAD_MAX ? start - MAP_HEAD_MAX : 0);
 
-	return text_starts(text_tail(t, start), T("eyJ2ZXJzaW9uIjoz")) && text_ends(before, T(";base64,")) &&
+	while (end < t.n && memchr(" \t\r\n", t.p[end], 4)) /* never from the far end: of many runs each would go through what is there */
+		end++;
+	return end == t.n && text_starts(text_tail(t, start), T("eyJ2ZXJzaW9uIjoz")) && text_ends(before, T(";base64,")) &&
 	       (text_has(head, T("\n//# sourceMappingURL=data:application/json;")) ||
-		text_has(head, T("\n//@ sourceMappingURL=data:application/json;"))) &&
-	       !text_trim(text_tail(t, end)).n;
+		text_has(head, T("\n//@ sourceMappingURL=data:application/json;")));
 }
 
 /* A run of at least 64 bytes is met at a multiple of 32, and 32 bytes further it still goes on:

