@@ -44,6 +44,7 @@ struct graph {
 	struct patterns *space;
 	uint32_t space_count;
 	size_t member_steps;	   /* taken for patterns with wildcards: MEMBERS_STEPS_MAX */
+	bool members_over;	   /* there were too few, and that is said */
 	size_t budget;		   /* bytes that may still be looked up */
 	char key[GRAPH_KEY_MAX];   /* the one that is looked up; here, since clearing it each time would cost more */
 };

@@ -15,20 +15,20 @@ struct patterns {
 	uint32_t other; /* the same folder's other list, or DEP_NONE */
 	bool pnpm;
 	uint32_t document;
-	struct map *plain; /* what no wildcard is in, by the folder it names: struct word as a number */
+	struct map *plain; /* what no wildcard is in, by the folder it names: struct verdict as a number */
 	uint32_t *wild;	   /* the numbers of the others */
 	uint32_t wild_count;
 };
 
 /* The last of the plain patterns for one folder. */
-struct word {
+struct verdict {
 	uint32_t last; /* counted from 1 */
 	bool not, any_not; /* it begins with "!"; one of them does */
 };
 
-static struct word word_of(uint32_t number)
+static struct verdict verdict_of(uint32_t number)
 {
-	return (struct word){number >> 2, number & 1, number & 2};
+	return (struct verdict){number >> 2, number & 1, number & 2};
 }
 
 static struct text pattern_at(const struct graph *g, const struct patterns *s, uint32_t i)
@@ -69,7 +69,7 @@ static bool sort_out(struct graph *g, struct patterns *s)
 		uint32_t *at = map_put(s->plain, text_eq(pattern, T(".")) ? T("") : pattern, &fresh);
 		if (!at)
 			return false;
-		bool any_not = not || (!fresh && word_of(*at).any_not);
+		bool any_not = not || (!fresh && verdict_of(*at).any_not);
 		*at = (i + 1) << 2 | (uint32_t)any_not << 1 | (uint32_t) not;
 	}
 	return s->plain && s->wild;
@@ -228,12 +228,12 @@ static bool tried(struct graph *g, const struct patterns *s, struct text pattern
 	struct tries t = {.left = MEMBERS_PATTERNS_MAX};
 	size_t steps = (pattern.n + 1) * (folder.n + 1);
 
-	if (g->member_steps + steps > MEMBERS_STEPS_MAX) {
-		if (g->member_steps != SIZE_MAX / 2)
+	if (g->members_over || g->member_steps + steps > MEMBERS_STEPS_MAX) {
+		if (!g->members_over)
 			project_problem(g->p, true, "LIMIT-PATTERN", g->p->documents[s->document].path, 0,
 					"too many workspace patterns with wildcards for so many folders: from " TEXT_FMT " on they name nothing",
 					TEXT_ARG(text_head(folder, 200)));
-		g->member_steps = SIZE_MAX / 2;
+		g->members_over = true;
 		return false;
 	}
 	g->member_steps += steps;
@@ -244,7 +244,7 @@ static bool tried(struct graph *g, const struct patterns *s, struct text pattern
 static bool says(struct graph *g, const struct patterns *s, struct text folder)
 {
 	const uint32_t *plain = map_get(s->plain, folder);
-	struct word last = word_of(plain ? *plain : 0);
+	struct verdict last = verdict_of(plain ? *plain : 0);
 
 	for (uint32_t i = 0; i < s->wild_count; i++) {
 		struct text pattern = pattern_at(g, s, s->wild[i]);
@@ -253,7 +253,7 @@ static bool says(struct graph *g, const struct patterns *s, struct text folder)
 			continue;
 		last.any_not |= not;
 		if (s->wild[i] + 1 > last.last)
-			last = (struct word){s->wild[i] + 1, not, last.any_not};
+			last = (struct verdict){s->wild[i] + 1, not, last.any_not};
 	}
 	return last.last && !last.not && !(s->pnpm && last.any_not);
 }

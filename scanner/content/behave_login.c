@@ -284,10 +284,11 @@ bool behave_token_place(struct walk *w, struct text url)
 static bool names_others(const struct service *s, struct text source)
 {
 	for (size_t at; (at = text_find(source, T("://"))) < source.n;) {
-		struct text before = text_head(source, at), host;
+		size_t quote = at - (text_ends(text_head(source, at), T("https")) ? 5 : text_ends(text_head(source, at), T("http")) ? 4 : 0);
+		bool quoted = quote && memchr("'\"`", source.p[quote - 1], 3);
+		struct text host;
 		source = text_tail(source, at + 3);
-		(void)(text_ends(before, T("https")) ? (before.n -= 5) : text_ends(before, T("http")) ? (before.n -= 4) : 0);
-		if (!before.n || !memchr("'\"`", before.p[before.n - 1], 3))
+		if (!quoted)
 			continue;
 		host = text_head(source, text_find_four(source, 0, "/'\"`"));
 		host = text_head(host, text_find_four(host, 0, ":?#$"));

@@ -194,12 +194,13 @@ bool behave_on_demand(struct walk *w, const struct js_arg *path);
  * loaded does not come to it. kept: the event writes a file, which is checked before or behind it. */
 bool behave_verified(struct walk *w, bool kept);
 
+/* ... the text of a message is taken from nobody but those whom the environment names. */
+bool behave_owner_asks(struct walk *w);
+
 /* --- behave_open.c --- */
 
 /* The call's function says how each system shows a page, and nothing else that could be run: an address from the network opens there. */
 bool behave_opens_page(const struct walk *w);
-/* ... the text of a message is taken from nobody but those whom the environment names. */
-bool behave_owner_asks(struct walk *w);
 
 /* --- behave_withhold.c --- */
 

@@ -61,7 +61,6 @@ struct js_runs *deep_keep_runs(struct arena *a, const struct js_runs *runs)
 	return out;
 }
 
-/* In code that could execute it, a coded run is a reason; in a bundle only many of them. */
 /* A script gets at what stands in its comments by reading its own file. */
 static bool reads_itself(uint32_t marks, struct text script)
 {
@@ -73,20 +72,18 @@ static bool reads_itself(uint32_t marks, struct text script)
 	return marks & MARK_SELF;
 }
 
+/* In code that could execute it, a coded run is a reason; in a bundle only many of them. */
 bool deep_runs_ask(const struct js_runs *runs, uint32_t marks, struct text script)
 {
-	size_t bytes = script.n;
-	bool bundle = bytes > CONTENT_BUNDLE, acts = marks & (MARK_EXECUTE | MARK_MAY_EXECUTE | MARK_EXEC | MARK_NET);
+	bool bundle = script.n > CONTENT_BUNDLE, acts = marks & (MARK_EXECUTE | MARK_MAY_EXECUTE | MARK_EXEC | MARK_NET);
 
-	bool own = runs->of[RUN_SOURCE_MAP].count && reads_itself(marks, script);
-
-	if (hidden_wants_look(runs, bytes))
+	if (hidden_wants_look(runs, script.n))
 		return true;
-	if (!bundle && acts && (runs->of[RUN_BASE64].count || runs->of[RUN_HEX].count || runs->of[RUN_NUMBERS].count ||
-				(own && runs->of[RUN_SOURCE_MAP].count)))
+	bool map = runs->of[RUN_SOURCE_MAP].count && reads_itself(marks, script);
+	if (!bundle && acts && (runs->of[RUN_BASE64].count || runs->of[RUN_HEX].count || runs->of[RUN_NUMBERS].count || map))
 		return true;
-	uint64_t coded = runs->of[RUN_BASE64].bytes + runs->of[RUN_HEX].bytes + (own ? runs->of[RUN_SOURCE_MAP].bytes : 0);
-	return (marks & (MARK_EXECUTE | MARK_EXEC)) && coded * 4 > bytes;
+	uint64_t coded = runs->of[RUN_BASE64].bytes + runs->of[RUN_HEX].bytes + (map ? runs->of[RUN_SOURCE_MAP].bytes : 0);
+	return (marks & (MARK_EXECUTE | MARK_EXEC)) && coded * 4 > script.n;
 }
 
 bool deep_runs_may_ask(const struct js_runs *runs, size_t bytes)
