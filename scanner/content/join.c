@@ -1,17 +1,11 @@
 #include "scanner/content/join.h"
 
-#include "scanner/content/behave.h"
-#include "scanner/content/deep.h"
-#include "scanner/content/engine.h"
-#include "scanner/content/join_text.h"
+#include "scanner/content/join_whole.h"
 #include "scanner/content/limits.h"
-#include "scanner/content/look.h"
 #include "scanner/content/mark.h"
 #include "scanner/content/reach_pass.h"
 #include "scanner/content/resolve.h"
 #include "scanner/content/way_out.h"
-#include "scanner/js/layer.h"
-#include "scanner/js/place.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -234,150 +228,6 @@ static void find_groups(struct join *j)
 	}
 }
 
-/* --- one group --- */
-
-struct joined {
-	struct join *j;
-	uint32_t *number; /* of each file: its place in the whole + 1, or 0 */
-	uint32_t at;	  /* the file that is put in now */
-};
-
-static uint32_t target(void *ctx, struct text spec)
-{
-	struct joined *d = ctx;
-	const struct content *c = d->j->r->content;
-	uint32_t to;
-
-	if (!reach_relative(spec))
-		return 0;
-	arena_reset(d->j->scratch);
-	to = resolve_module(c, d->j->r->project, d->j->scratch, resolve_folder(c->files[d->at].path), spec);
-	return to == DEP_NONE || to == d->at ? 0 : d->number[to];
-}
-
-/* A program by its path: what was installed or downloaded before, and its version asked for. */
-static bool starts_file(struct text detail)
-{
-	return text_starts(detail, T("\xEF\xBF\xBD/")) || text_has(detail, T("spawn")) || text_has(detail, T("execFile")) || text_has(detail, T("execa"));
-}
-
-/* Does it say of that place where something comes from that the file alone does not? What else a module does it does alone. */
-static bool is_flow(const struct file *f, const struct act *a)
-{
-	const uint32_t ends = 1u << BEHAVE_SEND | 1u << BEHAVE_FETCH | 1u << BEHAVE_EXECUTE | 1u << BEHAVE_EXEC | 1u << BEHAVE_DROP;
-	uint32_t fresh = a->flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_HOST_ARG | ACT_KEYS_ARG | ACT_BROWSER_ARG | ACT_FETCHED_ARG |
-				     ACT_DECODED_ARG | ACT_CODED | ACT_SHARE | ACT_STRONG | ACT_COLLECTOR_HOST | ACT_RAW_IP);
-
-	if (!(ends >> a->behaviour & 1) && !(a->flags & (ACT_CODED | ACT_DECODED_ARG)))
-		return false;
-	if (a->behaviour == BEHAVE_EXEC)
-		fresh |= a->flags & ACT_OTHER_HOST;
-	for (uint32_t i = 0; i < f->act_count; i++)
-		if (f->acts[i].behaviour == a->behaviour && f->acts[i].offset == a->offset)
-			fresh &= ~f->acts[i].flags;
-	return fresh;
-}
-
-static bool add_act(struct content *c, struct file *f, struct act *a, struct text source)
-{
-	struct js_places places = {.text = source};
-	struct act *list;
-
-	/* a version that some program told, and what one gets in with: nearly always */
-	a->flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_SECRET_ARG);
-	if (a->behaviour == BEHAVE_EXEC && starts_file(a->detail))
-		a->flags &= ~(uint32_t)(ACT_FETCHED_ARG | ACT_OTHER_HOST);
-	if (!is_flow(f, a))
-		return true;
-	if (f->act_count >= CONTENT_ACTS_MAX) {
-		f->limits |= FILE_LIMIT_ACTS;
-		return true;
-	}
-	list = ARENA_ARRAY(c->arena, struct act, f->act_count + 1);
-	if (!list)
-		return false;
-	struct js_place place = js_place_of(&places, a->offset);
-	a->line = place.line;
-	a->column = place.column;
-	uint32_t n = 0;
-	while (n < f->act_count && f->acts[n].offset <= a->offset)
-		n++;
-	if (n)
-		memcpy(list, f->acts, n * sizeof *list);
-	list[n] = *a;
-	list[n].joined = true;
-	if (f->act_count > n)
-		memcpy(list + n + 1, f->acts + n, (f->act_count - n) * sizeof *list);
-	f->acts = list;
-	f->act_count++;
-	return true;
-}
-
-static void read_whole(struct content_worker *w, struct text whole, struct act_list *acts)
-{
-	struct js_layers layers = {0};
-
-	arena_reset(w->arena);
-	js_layers_find(whole, &w->tokens, w->arena, &layers);
-	for (uint32_t i = 0; i < layers.count; i++) {
-		const struct js_layer *l = &layers.list[i];
-		struct behave b = {acts, &layers, i, 0, (deep_coded(l->how) ? ACT_CODED : 0) | (l->executed ? ACT_EXECUTED : 0)};
-		if (l->code)
-			behave_layer(&b);
-	}
-	deep_command_strings(acts, &w->tokens, w->arena);
-	act_list_finish(acts);
-}
-
-static bool join_group(struct join *j, const uint32_t *files, uint32_t count, uint32_t *number)
-{
-	const struct content_looker *by = &j->r->lookers[0];
-	struct content *c = j->r->content;
-	struct arena *arena = arena_new(CONTENT_REACH_MEMORY);
-	struct buf whole = BUF(JOIN_BYTES_MAX * 2), one = BUF(CONTENT_FILE_MAX);
-	struct join_text text = {.arena = arena, .out = &whole};
-	struct joined d = {.j = j, .number = number};
-	struct text *sources = arena ? ARENA_ARRAY(arena, struct text, count) : NULL;
-	uint32_t look[JOIN_FILES_MAX], unread = 0;
-	bool ok = sources != NULL;
-
-	for (uint32_t i = 0; i < count; i++)
-		if (!c->files[files[i]].deep)
-			look[unread++] = files[i];
-	ok = ok && look_at_all(j->r->lookers, j->r->looker_count, c, look, unread);
-	for (uint32_t i = 0; ok && i < count; i++) {
-		struct err e;
-		buf_clear(&one);
-		if (!by->source.read(by->source.ctx, files[i], &one, &e))
-			buf_clear(&one); /* said where it was read before */
-		sources[i] = arena_text(arena, buf_view(&one));
-		d.at = files[i];
-		struct join_module m = {sources[i], target, &d};
-		join_text_add(&text, &m, &by->worker->tokens);
-		number[files[i]] = i + 1;
-		ok = sources[i].p != NULL;
-	}
-	if (ok && !text.failed) {
-		struct act_list acts;
-		act_list_init(&acts, by->arena, c->files[files[0]].path, buf_view(&whole));
-		read_whole(by->worker, buf_view(&whole), &acts);
-		for (uint32_t i = 0; i < acts.count && ok; i++) {
-			uint32_t module, offset;
-			if (!join_text_place(&text, acts.list[i].offset, &module, &offset))
-				continue;
-			acts.list[i].offset = offset;
-			ok = add_act(c, &c->files[files[module]], &acts.list[i], sources[module]);
-		}
-		ok = ok && !acts.failed;
-	}
-	for (uint32_t i = 0; i < count; i++)
-		number[files[i]] = 0;
-	buf_free(&whole);
-	buf_free(&one);
-	arena_free(arena);
-	return ok;
-}
-
 /* --- their order: whoever is asked stands before who asks --- */
 
 struct order {
@@ -423,36 +273,50 @@ static int by_file(const void *va, const void *vb)
 	return (a->to > b->to) - (a->to < b->to);
 }
 
+static bool keep(struct join *j, const struct order *o, struct whole *to)
+{
+	uint32_t *files = ARENA_ARRAY(j->arena, uint32_t, o->count);
+
+	if (files)
+		memcpy(files, o->files, o->count * sizeof *files);
+	*to = (struct whole){files, o->count, j->groups[o->root].bytes};
+	return files != NULL;
+}
+
+static bool worth(const struct group *g)
+{
+	return g->meet.both && g->count <= JOIN_FILES_MAX && g->bytes <= JOIN_BYTES_MAX;
+}
+
 static bool join_all(struct join *j)
 {
-	struct content *c = j->r->content;
-	uint32_t *number = ARENA_ARRAY(j->arena, uint32_t, c->file_count + 1);
-	struct order o = {.j = j, .edges = j->edges, .edge_count = j->edge_count, .seen = ARENA_ARRAY(j->arena, uint8_t, c->file_count + 1)};
-	uint32_t *next = ARENA_ARRAY(j->arena, uint32_t, c->file_count + 1), *first = ARENA_ARRAY(j->arena, uint32_t, c->file_count + 1);
-	bool ok = number && o.seen && next && first;
+	const uint32_t n = j->r->content->file_count;
+	struct order o = {.j = j, .edges = j->edges, .edge_count = j->edge_count, .seen = ARENA_ARRAY(j->arena, uint8_t, n + 1)};
+	uint32_t *next = ARENA_ARRAY(j->arena, uint32_t, n + 1), *first = ARENA_ARRAY(j->arena, uint32_t, n + 1), count = 0;
 
-	if (!ok)
-		return false;
+	for (uint32_t i = 0; i < n; i++)
+		count += worth(&j->groups[i]);
+	struct whole *list = ARENA_ARRAY(j->arena, struct whole, count);
+	if (!count || !o.seen || !next || !first || !list)
+		return !count;
 	qsort(j->edges, j->edge_count, sizeof *j->edges, by_file);
-	for (uint32_t i = c->file_count; i--;) { /* lists of numbers + 1 */
+	for (uint32_t i = n; i--;) { /* lists of numbers + 1 */
 		uint32_t root = group_of(j, i);
 		next[i] = first[root];
 		first[root] = i + 1;
 	}
-	for (uint32_t i = 0; i < c->file_count && ok; i++) {
-		const struct group *g = &j->groups[i];
-		if (!first[i] || !g->meet.both)
-			continue;
-		if (g->count > JOIN_FILES_MAX || g->bytes > JOIN_BYTES_MAX)
+	for (uint32_t i = count = 0; i < n; i++) {
+		if (!worth(&j->groups[i]))
 			continue;
 		o.root = i;
 		o.count = 0;
 		for (uint32_t k = first[i]; k; k = next[k - 1])
 			if (!o.seen[k - 1])
 				put_in_order(&o, k - 1);
-		ok = join_group(j, o.files, o.count, number);
+		if (!keep(j, &o, &list[count++]))
+			return false;
 	}
-	return ok;
+	return wholes_read(j->r, list, count, j->arena);
 }
 
 bool join_modules(struct reach_pass *r)

@@ -10,9 +10,9 @@
 #define BYTES_A_THREAD ((uint64_t)16 << 10) /* to read them costs many times what a thread does */
 
 struct looks {
-	struct content *content;
-	const uint32_t *files;
 	uint32_t count;
+	bool (*one)(void *ctx, const struct content_looker *by, uint32_t i, struct buf *bytes);
+	void *ctx;
 	atomic_uint next;
 	atomic_bool failed;
 };
@@ -24,10 +24,62 @@ struct look {
 	bool running;
 };
 
-static bool look(const struct content_looker *by, struct content *c, uint32_t index,
-		 struct buf *bytes)
+/* Takes one after the other until none is left. */
+static void *work(void *ctx)
 {
-	struct file *f = &c->files[index];
+	struct look *l = ctx;
+	struct looks *all = l->all;
+	struct buf bytes = BUF(CONTENT_FILE_MAX);
+
+	for (uint32_t i;
+	     !atomic_load(&all->failed) && (i = atomic_fetch_add(&all->next, 1)) < all->count;)
+		if (!all->one(all->ctx, l->by, i, &bytes))
+			atomic_store(&all->failed, true);
+	buf_free(&bytes);
+	return NULL;
+}
+
+static unsigned threads_for(uint64_t bytes, uint32_t n, unsigned most)
+{
+	uint64_t wanted = 1 + bytes / BYTES_A_THREAD;
+
+	if (wanted > n)
+		wanted = n ? n : 1;
+	if (most > CONTENT_LOOKERS_MAX)
+		most = CONTENT_LOOKERS_MAX;
+	return wanted < most ? (unsigned)wanted : most;
+}
+
+bool look_by_all(const struct content_looker *lookers, unsigned looker_count, uint32_t count, uint64_t bytes,
+		 bool (*one)(void *ctx, const struct content_looker *by, uint32_t i, struct buf *bytes), void *ctx)
+{
+	struct looks all = {.count = count, .one = one, .ctx = ctx};
+	struct look list[CONTENT_LOOKERS_MAX];
+	unsigned wanted = threads_for(bytes, count, looker_count);
+
+	for (unsigned i = 0; i < wanted; i++)
+		list[i] = (struct look){.all = &all, .by = &lookers[i]};
+	for (unsigned i = 1; i < wanted; i++)
+		list[i].running = pthread_create(&list[i].thread, NULL, work, &list[i]) == 0;
+	work(&list[0]);
+	for (unsigned i = 1; i < wanted; i++)
+		if (list[i].running)
+			pthread_join(list[i].thread, NULL);
+	return !atomic_load(&all.failed);
+}
+
+/* --- files --- */
+
+struct files {
+	struct content *content;
+	const uint32_t *list;
+};
+
+static bool look(void *ctx, const struct content_looker *by, uint32_t i, struct buf *bytes)
+{
+	const struct files *files = ctx;
+	uint32_t index = files->list[i];
+	struct file *f = &files->content->files[index];
 	struct err e;
 	bool folder = by->source.in_folder && by->source.in_folder(by->source.ctx, index);
 
@@ -49,33 +101,6 @@ static bool look(const struct content_looker *by, struct content *c, uint32_t in
 	return ok;
 }
 
-/* Takes one file after the other until none is left. */
-static void *work(void *ctx)
-{
-	struct look *l = ctx;
-	struct looks *all = l->all;
-	struct buf bytes = BUF(CONTENT_FILE_MAX);
-
-	for (uint32_t i;
-	     !atomic_load(&all->failed) && (i = atomic_fetch_add(&all->next, 1)) < all->count;)
-		if (!look(l->by, all->content, all->files[i], &bytes))
-			atomic_store(&all->failed, true);
-	buf_free(&bytes);
-	return NULL;
-}
-
-static unsigned threads_for(const struct content *c, const uint32_t *files, uint32_t n, unsigned most)
-{
-	uint64_t bytes = 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		bytes += c->files[files[i]].size;
-	uint64_t wanted = 1 + bytes / BYTES_A_THREAD;
-	if (wanted > n)
-		wanted = n ? n : 1;
-	return wanted < most ? (unsigned)wanted : most;
-}
-
 static int by_size(const void *a, const void *b, void *content)
 {
 	const struct content *c = content;
@@ -88,20 +113,13 @@ static int by_size(const void *a, const void *b, void *content)
 bool look_at_all(const struct content_looker *lookers, unsigned count, struct content *content,
 		 uint32_t *files, uint32_t file_count)
 {
-	struct looks all = {.content = content, .files = files, .count = file_count};
-	struct look list[CONTENT_LOOKERS_MAX];
-	unsigned wanted = threads_for(content, files, file_count, count < CONTENT_LOOKERS_MAX ? count : CONTENT_LOOKERS_MAX);
+	struct files all = {content, files};
+	uint64_t bytes = 0;
 
+	for (uint32_t i = 0; i < file_count; i++)
+		bytes += content->files[files[i]].size;
 	/* The largest first: else one thread has it when all others are done. */
-	if (wanted > 1)
+	if (threads_for(bytes, file_count, count) > 1)
 		qsort_r(files, file_count, sizeof *files, by_size, content);
-	for (unsigned i = 0; i < wanted; i++)
-		list[i] = (struct look){.all = &all, .by = &lookers[i]};
-	for (unsigned i = 1; i < wanted; i++)
-		list[i].running = pthread_create(&list[i].thread, NULL, work, &list[i]) == 0;
-	work(&list[0]);
-	for (unsigned i = 1; i < wanted; i++)
-		if (list[i].running)
-			pthread_join(list[i].thread, NULL);
-	return !atomic_load(&all.failed);
+	return look_by_all(lookers, count, file_count, bytes, look, &all);
 }
