@@ -29,19 +29,35 @@ int text_cmp(struct text a, struct text b)
 
 typedef unsigned char lanes __attribute__((vector_size(16)));
 
-/* Do any of 16 places begin with first and have last where the word would end, but for the bits of blur? */
-static bool any_place(const char *begins, const char *ends, unsigned char first, unsigned char last, unsigned char blur)
+#define AT_ONCE 4u /* lanes that are asked together, where most have nothing */
+
+/* Of 16 places those that begin with first and have last where the word would end, but for the bits of blur. */
+static lanes places_at(const char *begins, const char *ends, unsigned char first, unsigned char last, unsigned char blur)
 {
 	lanes a, b;
-	uint64_t words[2];
 
 	memcpy(&a, begins, sizeof a);
 	memcpy(&b, ends, sizeof b);
 	first |= blur;
 	last |= blur;
-	lanes both = (lanes)((a | blur) == first) & (lanes)((b | blur) == last);
-	memcpy(words, &both, sizeof words);
-	return words[0] | words[1];
+	return (lanes)((a | blur) == first) & (lanes)((b | blur) == last);
+}
+
+/* The first of them that is set, or 16; taken out. */
+static size_t take_first(uint64_t words[2])
+{
+	unsigned half = !words[0];
+
+	if (!words[half])
+		return sizeof(lanes);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	size_t at = (size_t)__builtin_ctzll(words[half]) / 8;
+	words[half] &= ~((uint64_t)0xff << (at * 8));
+#else
+	size_t at = (size_t)__builtin_clzll(words[half]) / 8;
+	words[half] &= ~((uint64_t)0xff << (56 - at * 8));
+#endif
+	return at + half * sizeof words[0];
 }
 
 static bool same(const char *at, struct text word)
@@ -54,23 +70,33 @@ static bool same_nocase(const char *at, struct text word)
 	return text_eq_nocase(text_n(at, word.n), word);
 }
 
-/* A word of at least a byte in a text at least as long: most places are passed by, 16 at a time. */
+/* A word of at least a byte in a text at least as long: most places are passed by, 64 at a time. */
 static size_t find_word(struct text t, struct text word, unsigned char blur, bool (*found)(const char *at, struct text word))
 {
 	const size_t places = t.n - word.n + 1, to_last = word.n - 1;
 	const unsigned char first = (unsigned char)word.p[0], last = (unsigned char)word.p[to_last];
+	size_t i = 0;
 
-	for (size_t i = 0; i < places;) {
-		bool sixteen = i + sizeof(lanes) <= places;
-		size_t end = sixteen ? i + sizeof(lanes) : places;
-		if (sixteen && !any_place(t.p + i, t.p + i + to_last, first, last, blur)) {
-			i = end;
+	while (places - i >= sizeof(lanes)) {
+		size_t n = places - i >= AT_ONCE * sizeof(lanes) ? AT_ONCE : 1;
+		lanes each[AT_ONCE], any = {0};
+		uint64_t words[2];
+		for (size_t k = 0; k < n; k++, i += sizeof(lanes))
+			any |= each[k] = places_at(t.p + i, t.p + i + to_last, first, last, blur);
+		memcpy(words, &any, sizeof words);
+		if (!(words[0] | words[1]))
 			continue;
+		for (size_t k = 0; k < n; k++) {
+			const char *at = t.p + i - (n - k) * sizeof(lanes);
+			memcpy(words, &each[k], sizeof words);
+			for (size_t lane; (lane = take_first(words)) < sizeof(lanes);)
+				if (found(at + lane, word))
+					return (size_t)(at - t.p) + lane;
 		}
-		for (; i < end; i++)
-			if (((unsigned char)t.p[i] | blur) == (first | blur) && found(t.p + i, word))
-				return i;
 	}
+	for (; i < places; i++)
+		if (((unsigned char)t.p[i] | blur) == (first | blur) && found(t.p + i, word))
+			return i;
 	return t.n;
 }
 
@@ -115,7 +141,7 @@ size_t text_find_four(struct text t, size_t from, const char bytes[4])
 		lanes found = (lanes)((c == b[0]) | (c == b[1]) | (c == b[2]) | (c == b[3]));
 		memcpy(words, &found, sizeof words);
 		if (words[0] | words[1])
-			break;
+			return from + take_first(words);
 	}
 	while (from < t.n && !memchr(bytes, t.p[from], 4))
 		from++;

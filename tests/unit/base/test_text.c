@@ -103,12 +103,14 @@ static void finds_lines_prefixes_and_needles(void **state)
 	assert_true(text_eq_nocase(T("LF"), T("lf")));
 }
 
-/* Against the plain way, for words of every length that is looked for in another way, and texts around 16 bytes. */
+/* Against the plain way, for words of every length that is looked for in another way, and texts around 16 and 64 bytes. */
 static void finds_what_a_loop_finds(void **state)
 {
-	static const char letters[] = "abaabBbaababAaabba`aabbaaaBababbAabb@aaaabbABabaabab";
+	static const char letters[] = "abaabBbaababAaabba`aabbaaaBababbAabb@aaaabbABabaabab"
+				      "................................................aabbaaabb`babA...................ab"
+				      "...........................................................................abbaaabb`babB";
 	static const char words[] = "abbaabaaabb`babB";
-	char exact[64];
+	char exact[256];
 
 	(void)state;
 	for (size_t n = 0; n < sizeof letters; n++) {
