@@ -1,5 +1,7 @@
 #include "scanner/content/way_out.h"
 
+#include <string.h>
+
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -130,9 +132,9 @@ static size_t joint(struct text t, size_t at)
 
 	for (; i < t.n && i - at < 64; i++) {
 		char c = t.p[i];
-		if (c == '+' || c == ',')
+		if (c == '+' || c == ',') {
 			joins = true;
-		else if (text_starts(text_tail(t, i), T(".concat("))) {
+		} else if (c == '.' && text_starts(text_tail(t, i), T(".concat("))) {
 			joins = true;
 			i += 7;
 		} else if (c != '(' && c != ')' && !is_blank(c)) {
@@ -186,8 +188,8 @@ static bool backwards(struct buf *out)
 	if (!buf_reserve(out, 2 * n + 1))
 		return false;
 	for (size_t i = n; i-- > 0;)
-		buf_char(out, out->p[i]);
-	return !out->failed;
+		out->p[out->n++] = out->p[i];
+	return true;
 }
 
 bool way_out_spell(struct text t, struct buf *out)
@@ -195,21 +197,23 @@ bool way_out_spell(struct text t, struct buf *out)
 	bool inner = false;
 
 	buf_clear(out);
-	if (!buf_reserve(out, t.n + 1))
+	if (!buf_reserve(out, t.n + 1)) /* what is left out makes it shorter: there is room for all */
 		return false;
+	char *p = out->p;
 	for (size_t at = 0, n; at < t.n;) {
 		size_t from = at;
 		at = text_find_four(t, at, "\"'`\\");
-		buf_add(out, t.p + from, at - from);
+		memcpy(p, t.p + from, at - from);
+		p += at - from;
 		if (at == t.n)
 			break;
 		if (t.p[at] == '\\') {
 			char c = escaped(text_tail(t, at), &n);
 			if (c)
-				buf_char(out, c);
+				*p++ = c;
 			at += n;
-		} else if (out->n >= 2 && out->p[out->n - 1] == '{' && out->p[out->n - 2] == '$') { /* `a${'b'}` is ab */
-			out->n -= 2;
+		} else if (p - out->p >= 2 && p[-1] == '{' && p[-2] == '$') { /* `a${'b'}` is ab */
+			p -= 2;
 			at++;
 			inner = true;
 		} else if (inner && text_starts(text_tail(t, at + 1), T("}"))) {
@@ -218,8 +222,9 @@ bool way_out_spell(struct text t, struct buf *out)
 		} else if ((n = joint(t, at + 1))) {
 			at += 1 + n;
 		} else {
-			buf_char(out, t.p[at++]);
+			*p++ = t.p[at++];
 		}
 	}
-	return !out->failed && (!text_has(t, T("reverse")) || backwards(out));
+	out->n = (size_t)(p - out->p);
+	return !text_has(t, T("reverse")) || backwards(out);
 }
