@@ -2,6 +2,7 @@
 #include "scanner/content/behave_walk.h"
 
 #define MANIFEST_VALUE 1024 /* bytes of one value that is set */
+#define MANIFEST_INSIDE 4   /* steps into exports */
 
 /* JSON.stringify(pkg, null, 2) + '\n', behind the name: nothing else has a say in it. */
 static bool written_so(struct text t)
@@ -40,16 +41,48 @@ static bool read_so(struct text value, struct text file)
 	return false;
 }
 
-/* Behind a member's name: it is set, to something harmless; or it is read and no part of it may be set. */
-static bool member_set(struct text member, struct text behind, unsigned *set)
+/* ['./x.css'], ["."].types: passes it. Whatever stands in exports leads to the package's own files, as node has it. */
+static void inside_exports(struct text *t)
 {
-	static const char *const harmless[] = {"types", "typings", "exports", "sideEffects", "engines", "license", NULL};
+	for (unsigned n = 0; n < MANIFEST_INSIDE; n++) {
+		struct text rest = *t;
+		if (text_skip(&rest, T("."))) {
+			rest = text_tail(rest, name_at(rest).n);
+		} else {
+			char ends[] = {0, ']'};
+			if (!text_starts(rest, T("['")) && !text_starts(rest, T("[\"")))
+				break;
+			ends[0] = rest.p[1];
+			struct text step = text_tail(rest, 2);
+			size_t end = text_find(step, text_n(ends, 2));
+			if (memchr(step.p, ends[0], end)) /* put together */
+				break;
+			rest = text_tail(step, end + 2);
+		}
+		*t = rest;
+	}
+	*t = text_trim(*t);
+}
 
-	if (!text_starts(behind, T("=")) || text_starts(behind, T("==")))
-		return member.n && behind.n && (text_starts(behind, T("==")) || memchr("!;)}", *behind.p, 4));
+/* Behind a member's name: it is set, to something harmless, or taken away; or it is read and no part of it may be set. */
+static bool member_set(struct text member, struct text behind, bool taken, unsigned *set)
+{
+	static const char *const harmless[] = {"types", "typings", "typesVersions", "type", "exports", "sideEffects", "engines", "license", NULL};
+	static const char *const words[] = {"name", "version", "type", "types", "typings", "main", "module", "license", NULL};
+	bool word = false;
+
+	if (text_eq(member, T("exports")))
+		inside_exports(&behind);
+	for (const char *const *n = words; *n && !word; n++)
+		word = text_eq(member, text_of(*n));
+	if (!taken && (!text_starts(behind, T("=")) || text_starts(behind, T("=="))))
+		return member.n && behind.n && !text_eq(member, T("scripts")) &&
+		       (text_starts(behind, T("==")) || memchr("!;)}", *behind.p, 4) || (word && *behind.p == ','));
 	for (const char *const *h = harmless; !text_eq(member, text_of(*h));)
 		if (!*++h)
 			return false;
+	if (taken ? !text_starts(behind, T(";")) : !text_starts(behind, T("=")) || text_starts(behind, T("==")))
+		return false;
 	if (has(text_cut(behind, '\n').head, "..")) /* leads out of the package */
 		return false;
 	(*set)++;
@@ -64,7 +97,8 @@ bool behave_mends_manifest(struct walk *w, struct text p)
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("JSON.stringify("))), file = name_at(text_tail(w->shown, text_find(w->shown, T("(")) + 1));
 	unsigned set = 0;
 
-	if (!text_ends(p, T("/package.json")) || has(p, "\xEF\xBF\xBD") || !text_skip(&rest, T("JSON.stringify(")) || w->asked_manifest++ >= CONTENT_WORD_PLACES)
+	if (!text_ends(p, T("/package.json")) || has(p, "\xEF\xBF\xBD") || !text_skip(&rest, T("JSON.stringify(")) || behave_said(w, "toJSON") ||
+	    behave_said(w, "__proto__") || behave_said(w, "prototype") || w->asked_manifest++ >= CONTENT_WORD_PLACES)
 		return false;
 	struct text name = name_at(rest);
 	if (!name.n || !written_so(text_tail(rest, name.n)) || !read_so(variable_value(w->source, name), file))
@@ -76,12 +110,14 @@ bool behave_mends_manifest(struct walk *w, struct text p)
 		rest = text_tail(rest, at + name.n);
 		if (!whole || (rest.n && name_byte(*rest.p)))
 			continue;
+		if (text_ends(before, T(".")) && !text_ends(before, T(".."))) /* a/package.json, res.json(): of another */
+			continue;
 		struct text behind = text_trim(text_head(rest, MANIFEST_VALUE));
 		if (text_starts(behind, T(".")) && !text_starts(rest, T(".")))
 			return false;
 		if (text_skip(&behind, T("."))) {
 			struct text member = name_at(behind);
-			if (!member_set(member, text_trim(text_tail(behind, member.n)), &set))
+			if (!member_set(member, text_trim(text_tail(behind, member.n)), text_ends(before, T("delete")), &set))
 				return false;
 			continue;
 		}
