@@ -35,6 +35,11 @@
 #define CONTENT_CALLER_ROUNDS	16 /* calls between the file and a function that are followed to see whether it runs */
 #define CONTENT_DROPS_MAX	16 /* files written with fetched bytes, remembered in one script */
 #define CONTENT_BUNDLE		131072 /* bytes: past it every common word occurs, and marks must say more */
+#define CONTENT_PIECE_MAX	(48u << 10) /* bytes of a piece of one that is read by itself (content/piece.h), without its margins */
+#define CONTENT_BLOCKS_MAX	32u /* of one piece; the last one has the rest */
+#define CONTENT_PIECES_MAX	64u /* of one file */
+#define CONTENT_PIECES_BYTES	(1u << 20) /* of all of them */
+#define CONTENT_PIECE_IMPORTS	(8u << 10) /* bytes of imports in front of a piece */
 #define CONTENT_HUGE		(8u << 20) /* bytes: past it a file is many packages, and what one says is no sign for another */
 #define CONTENT_AROUND		(64u << 10) /* bytes before and behind a call there that are asked for a word */
 #define CONTENT_AROUND_TRIES	256 /* such calls of one file; for more the whole file is asked */

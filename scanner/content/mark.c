@@ -232,6 +232,21 @@ const struct mark_word mark_words[] = {
 	{"interceptors", MARK_NET},
 	{"stratum+", MARK_COLLECTOR},
 	{"XMLHttpRequest", MARK_NET},
+	/* uses, far from where the module was asked for, under the names that compilers make */
+	{"http.request(", MARK_NET},
+	{"https.request(", MARK_NET},
+	{"http.get(", MARK_NET},
+	{"https.get(", MARK_NET},
+	{"https.default", MARK_NET},
+	{"https__default", MARK_NET},
+	{"http_1.", MARK_NET},
+	{"https_1.", MARK_NET},
+	{"net_1.", MARK_NET},
+	{"dns_1.", MARK_NET},
+	{"import_http", MARK_NET},
+	{"import_node_http", MARK_NET},
+	{"import_net.", MARK_NET},
+	{"import_dns.", MARK_NET},
 	{"sendBeacon", MARK_NET | MARK_BROWSER},
 	{"WebSocket", MARK_NET},
 	{"EventSource", MARK_NET},
@@ -538,6 +553,24 @@ bool mark_wants_look(uint32_t marks, size_t bytes)
 	if (bytes > MARK_SMALL)
 		return false;
 	return acting || (marks & MARK_DESTROY) || ((marks & MARK_WRITE) && (marks & (MARK_SELF | MARK_DECODE | MARK_CODED | MARK_HOST)));
+}
+
+bool mark_wants_piece(uint32_t marks)
+{
+	if (marks & MARK_MAY_NET)
+		marks |= MARK_NET;
+	if ((marks & MARK_NET) && (marks & (MARK_ENV | MARK_HOST | MARK_SECRET | MARK_EXEC | MARK_EXECUTE | MARK_CLIPBOARD | MARK_KEYS |
+					    MARK_DESTROY | MARK_WALLET | MARK_BROWSER | MARK_SHELL)))
+		return true;
+	if ((marks & MARK_EXECUTE) && (marks & (MARK_DECODE | MARK_SECRET)))
+		return true;
+	if ((marks & MARK_EXEC) && (marks & (MARK_DECODE | MARK_SECRET | MARK_DESTROY | MARK_ENV | MARK_HOST | MARK_WRITE | MARK_CLIPBOARD | MARK_SHELL)))
+		return true;
+	if ((marks & MARK_SECRET) && (marks & MARK_WRITE))
+		return true;
+	if ((marks & MARK_WALLET) && (marks & (MARK_BROWSER | MARK_HEXADECIMAL)))
+		return true;
+	return marks & (MARK_METADATA | MARK_PERSIST | MARK_AGENT);
 }
 
 bool mark_may_want_look(uint32_t marks, size_t bytes)

@@ -35,6 +35,7 @@ struct pattern_scratch {
 	hs_scratch_t *scratch;
 	uint32_t indicators[CONTENT_MATCHES_MAX];
 	uint64_t ends[CONTENT_MATCHES_MAX];
+	uint32_t stretches[CONTENT_FILE_MAX / PATTERN_STRETCH];
 };
 
 struct pattern_list { /* what hs_compile_multi takes */
@@ -90,6 +91,12 @@ static unsigned first_indicator(void)
 	return (unsigned)(mark_word_count + word_count);
 }
 
+/* Is it enough to know that it stands somewhere? */
+static bool once(const struct mark_word *w)
+{
+	return !w->alone && !w->plain && !(w->marks & MARKS_PIECE);
+}
+
 static bool list_make(struct pattern_list *l, const struct corpus_indicator *indicators, uint32_t count)
 {
 	size_t room = mark_word_count + word_count + count;
@@ -101,8 +108,7 @@ static bool list_make(struct pattern_list *l, const struct corpus_indicator *ind
 	if (!l->texts || !l->flags || !l->ids)
 		return false;
 	for (size_t i = 0; i < mark_word_count; i++)
-		put_pattern(l, text_of(mark_words[i].word), false,
-			    mark_words[i].alone || mark_words[i].plain ? 0 : HS_FLAG_SINGLEMATCH, (unsigned)i);
+		put_pattern(l, text_of(mark_words[i].word), false, once(&mark_words[i]) ? HS_FLAG_SINGLEMATCH : 0, (unsigned)i);
 	for (size_t i = 0; i < word_count; i++)
 		put_pattern(l, text_of(words[i].text), false, HS_FLAG_SINGLEMATCH | (words[i].nocase ? HS_FLAG_CASELESS : 0),
 			    (unsigned)(mark_word_count + i));
@@ -373,7 +379,7 @@ struct finding_place { /* what the callback fills */
 	struct pattern_scratch *s;
 	struct pattern_hits *hits;
 	struct text bytes;
-	uint32_t asked; /* uses of words that were asked whether they are plain */
+	uint32_t asks; /* uses of words that may yet be asked whether they are plain */
 };
 
 static bool stands_alone(struct text before)
@@ -392,7 +398,21 @@ static bool counts(struct finding_place *f, const struct mark_word *w, size_t en
 
 	if (w->alone && !stands_alone(before))
 		return false;
-	return !w->plain || f->asked++ >= CONTENT_PLAIN_TRIES || !w->plain(before, text_tail(f->bytes, end));
+	if (!w->plain || !f->asks)
+		return true;
+	f->asks--;
+	return !w->plain(before, text_tail(f->bytes, end));
+}
+
+static void put_mark(struct finding_place *f, const struct mark_word *w, size_t end)
+{
+	size_t stretch = (end - 1) / PATTERN_STRETCH;
+	uint32_t *near = stretch < f->hits->stretch_count && w->marks & MARKS_PIECE ? &f->hits->stretches[stretch] : &f->hits->set.marks;
+
+	if (((f->hits->set.marks & w->marks) == w->marks && (*near & w->marks) == w->marks) || !counts(f, w, end))
+		return;
+	f->hits->set.marks |= w->marks;
+	*near |= w->marks;
 }
 
 static int on_match(unsigned id, unsigned long long from, unsigned long long to, unsigned flags, void *ctx)
@@ -402,9 +422,7 @@ static int on_match(unsigned id, unsigned long long from, unsigned long long to,
 	(void)from;
 	(void)flags;
 	if (id < mark_word_count) {
-		const struct mark_word *w = &mark_words[id];
-		if ((f->hits->set.marks & w->marks) != w->marks && counts(f, w, (size_t)to))
-			f->hits->set.marks |= w->marks;
+		put_mark(f, &mark_words[id], (size_t)to);
 	} else if (id < first_indicator()) {
 		size_t word = id - mark_word_count;
 		f->hits->set.bits[word / 64] |= (uint64_t)1 << (word % 64);
@@ -433,11 +451,16 @@ static void sort_hits(struct pattern_hits *h)
 
 void pattern_find(struct pattern_scratch *s, struct text bytes, struct pattern_hits *out)
 {
-	struct finding_place f = {s, out, bytes, 0};
+	struct finding_place f = {s, out, bytes, CONTENT_PLAIN_TRIES};
 
-	*out = (struct pattern_hits){.indicators = s->indicators, .ends = s->ends};
+	*out = (struct pattern_hits){.indicators = s->indicators, .ends = s->ends, .stretches = s->stretches};
 	if (!bytes.n)
 		return;
+	if (bytes.n > CONTENT_BUNDLE && bytes.n <= CONTENT_FILE_MAX) {
+		out->stretch_count = (uint32_t)((bytes.n + PATTERN_STRETCH - 1) / PATTERN_STRETCH);
+		memset(s->stretches, 0, out->stretch_count * sizeof *s->stretches);
+		f.asks += out->stretch_count * (CONTENT_PLAIN_TRIES / (CONTENT_BUNDLE / PATTERN_STRETCH));
+	}
 	if (bytes.n > UINT32_MAX || hs_scan(s->set->database, bytes.p, (unsigned)bytes.n, 0, s->scratch,
 					    on_match, &f) != HS_SUCCESS)
 		out->failed = true;

@@ -33,15 +33,19 @@ struct text pattern_placed(const struct pattern_set *set, uint32_t indicator);
 struct pattern_scratch *pattern_scratch_new(const struct pattern_set *set);
 void pattern_scratch_free(struct pattern_scratch *s);
 
+#define PATTERN_STRETCH 2048u /* bytes */
+
 struct pattern_hits {
 	struct word_set set;  /* marks, and words of content/word.h */
 	uint32_t *indicators; /* ascending */
 	uint64_t *ends;	      /* where each ends for the first time */
 	uint32_t count;
+	uint32_t *stretches;  /* of a text past CONTENT_BUNDLE, and no longer than CONTENT_FILE_MAX: the marks of each PATTERN_STRETCH bytes */
+	uint32_t stretch_count;
 	bool more;	      /* past CONTENT_MATCHES_MAX */
 	bool failed;	      /* the engine gave up */
 };
-/* out->indicators lives until the next call with this scratch. */
+/* What out points to lives until the next call with this scratch. */
 void pattern_find(struct pattern_scratch *s, struct text bytes, struct pattern_hits *out);
 
 #endif

@@ -11,6 +11,7 @@
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/mark.h"
+#include "scanner/content/piece.h"
 #include "scanner/content/program.h"
 #include "scanner/content/script.h"
 #include "scanner/content/started.h"
@@ -30,6 +31,7 @@ struct pass { /* one file */
 	struct kind kind;
 	struct act_list acts;
 	struct word_set set;
+	struct piece_list pieces; /* of a bundle */
 	bool deep; /* tokenized whatever its marks say */
 	bool failed;
 };
@@ -270,6 +272,81 @@ static void look_at_script(struct pass *p, const struct js_runs *runs)
 		look_at_layer(p, &layers, (uint32_t)i);
 }
 
+struct reading { /* of the pieces of a file */
+	struct buf text;	 /* the imports of the file, and behind them a block of it */
+	uint32_t imports;	 /* bytes of them */
+	struct js_places places; /* of the blocks, in rising order */
+};
+
+/* Where in the file something of a block stands; in front of the block itself: at its begin. */
+static uint32_t in_file(const struct reading *r, uint32_t at, uint32_t block)
+{
+	return at < r->imports ? block : at - r->imports + block;
+}
+
+/* Behind those that were there before. */
+static void put_in_place(struct pass *p, struct act_list *found, uint32_t acts, uint32_t layers, uint32_t matches, struct reading *r, uint32_t block)
+{
+	for (uint32_t i = acts; i < found->count; i++)
+		found->list[i].offset = in_file(r, found->list[i].offset, block);
+	for (uint32_t i = layers; i < p->out->layer_count; i++)
+		p->out->layers[i].offset = in_file(r, p->out->layers[i].offset, block);
+	if (matches < p->out->match_count)
+		(void)js_place_of(&r->places, block);
+	for (uint32_t i = matches; i < p->out->match_count; i++) {
+		struct match *m = &p->out->matches[i];
+		struct js_places near = r->places;
+		m->offset = in_file(r, m->offset, block);
+		struct js_place place = js_place_of(&near, m->offset);
+		m->line = place.line;
+		m->column = place.column;
+	}
+}
+
+/* One block, as if it were the file. */
+static void look_at_block(struct pass *p, struct reading *r, struct piece block)
+{
+	static const struct js_runs none;
+	struct text bytes = text_n(p->bytes.p + block.from, block.to - block.from);
+	uint32_t acts = p->acts.count, layers = p->out->layer_count ? p->out->layer_count : 1, matches = p->out->match_count;
+	struct pattern_hits hits;
+	struct pass as_file = *p;
+
+	pattern_find(p->w->scratch, bytes, &hits);
+	if (!mark_wants_piece(hits.set.marks))
+		return;
+	r->text.n = r->imports;
+	p->failed |= !buf_text(&r->text, bytes);
+	if (p->failed)
+		return;
+	as_file.bytes = buf_view(&r->text);
+	as_file.set = hits.set;
+	look_at_script(&as_file, &none);
+	put_in_place(p, &as_file.acts, acts, layers, matches, r, block.from);
+	p->acts = as_file.acts;
+	p->failed |= as_file.failed;
+	p->out->import_count = 0; /* those of a block are not all: put_spelled() */
+}
+
+static void look_at_pieces(struct pass *p)
+{
+	struct reading r = {.text = BUF(CONTENT_PIECES_BYTES), .places = {.text = p->bytes}};
+	struct piece blocks[CONTENT_BLOCKS_MAX];
+
+	piece_imports(p->bytes, &r.text);
+	r.imports = (uint32_t)r.text.n;
+	p->failed |= r.text.failed;
+	for (uint32_t i = 0; i < p->pieces.count; i++) {
+		uint32_t count = piece_blocks(p->bytes, p->pieces.list[i], &p->w->tokens, blocks);
+		for (uint32_t k = 0; k < count && !p->failed; k++)
+			look_at_block(p, &r, blocks[k]);
+	}
+	buf_free(&r.text);
+	p->out->deep = false; /* an install that runs it has it read whole */
+	if (p->pieces.more)
+		p->out->limits |= FILE_LIMIT_TOKENS;
+}
+
 /* For files that are not worth a tokenizer. */
 static void put_spelled(struct pass *p)
 {
@@ -332,6 +409,8 @@ static void look_closer(struct pass *p, struct text path)
 			if (kept)
 				look_at_script(p, kept);
 		} else {
+			if (p->pieces.count)
+				look_at_pieces(p);
 			put_spelled(p);
 		}
 		p->out->idle = !mark_can_act(p->set.marks, p->bytes.n) || p->bytes.n > CONTENT_BUNDLE;
@@ -394,6 +473,7 @@ static bool scan(struct content_worker *w, struct text path, struct text bytes, 
 	if (hits.failed)
 		out->limits |= FILE_LIMIT_PATTERN;
 	out->marks = hits.set.marks;
+	pieces_find(bytes, &hits, &p.pieces);
 	put_matches(&p, &hits, bytes, 0, 0);
 	look_closer(&p, path);
 	act_list_finish(&p.acts);

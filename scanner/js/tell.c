@@ -2,6 +2,8 @@
 #include "scanner/js/decode.h"
 #include "scanner/js/eval.h"
 
+#define OPTIONS_MOST 16u /* names of a literal that is given to a function */
+
 static const struct text each_names[] = {W("forEach"), W("map"),   W("filter"),  W("find"),
 					 W("some"),    W("every"), W("flatMap"), W("findIndex")};
 static const struct text listen_names[] = {W("on"), W("once"), W("addListener"), W("addEventListener"),
@@ -143,6 +145,30 @@ void tell_called(struct folder *f, uint32_t id)
 		fn->caller_count++;
 }
 
+/* A literal with a few names. */
+static bool is_options(struct val v)
+{
+	return v.kind == V_OBJECT && v.obj->prop_count && v.obj->prop_count <= OPTIONS_MOST && !v.obj->kin && !v.obj->open && !v.obj->setters;
+}
+
+/* Options, as several calls of a function have them: what they hold is joined name by name. */
+static struct val join_given(struct folder *f, struct val a, struct val b)
+{
+	struct obj *o = is_options(a) && is_options(b) && a.obj != b.obj ? obj_new(f) : NULL;
+
+	if (!o)
+		return val_join(a, b);
+	for (uint32_t i = 0; i < a.obj->prop_count; i++) {
+		const struct val *other = obj_get(b.obj, a.obj->props[i].name);
+		obj_set(f, o, a.obj->props[i].name, other ? val_join(a.obj->props[i].v, *other) : a.obj->props[i].v);
+	}
+	for (uint32_t i = 0; i < b.obj->prop_count; i++)
+		if (!obj_get(a.obj, b.obj->props[i].name))
+			obj_set(f, o, b.obj->props[i].name, b.obj->props[i].v);
+	o->from = a.obj->from | b.obj->from;
+	return (struct val){.kind = V_OBJECT, .from = a.from | b.from, .obj = o};
+}
+
 /* What a call gives a function of the file; a second walk tells one already walked, and of texts all. */
 void tell_call(struct folder *f, uint32_t id, const struct val *args, uint32_t n)
 {
@@ -152,7 +178,7 @@ void tell_call(struct folder *f, uint32_t id, const struct val *args, uint32_t n
 		if ((given.kind == V_OBJECT || given.kind == V_ARRAY) && !val_is_instance(given)) /* found.all = process.env; send(found) */
 			given.from |= val_from_in(given) & (JS_FROM_SECRETS | JS_FROM_COMMAND);
 		f->more |= (given.from & ~fn->args[i].from & JS_FROM_SECRETS) != 0;
-		fn->args[i] = fn->args[i].kind == V_UNDEF ? given : val_join(fn->args[i], given);
+		fn->args[i] = fn->args[i].kind == V_UNDEF ? given : join_given(f, fn->args[i], given);
 		f->taken |= given.kind == V_FUNC;
 		if (given.kind == V_FUNC && !fn->name) /* (function (make) { make(); })(function () { .. }) */
 			tell_called(f, given.obj->fun);

@@ -7,16 +7,19 @@
 #include "base/buf.h"
 #include "crypto/digest.h"
 #include "scanner/content/deep.h"
+#include "scanner/content/limits.h"
 #include "scanner/content/scan_file.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #define SMALLEST 4096u
+#define LOADED	 (CONTENT_BUNDLE + SMALLEST)
 #define SIZES	 3
 
 struct hostile { /* before, then `unit` again and again, middle, then `closing` as often, then after; # is which time it is */
 	const char *name, *before, *unit, *closing, *after, *middle, *path; /* path: NULL for index.js */
+	bool loaded; /* by no install, and larger than a file that is read whole then */
 };
 
 static const struct hostile kinds[] = {
@@ -112,6 +115,11 @@ static const struct hostile kinds[] = {
 	 "                                                                                                                                            ", ""},
 	{"page", "", "<script>a()</script>", "", "", NULL, "x.html"},
 	{"workflow", "on: push\n", "- run: curl ${{ secrets.A }}\n", "", "", NULL, ".github/workflows/x.yml"},
+	{.name = "pieces", .before = "", .unit = "fetch(process.env.A#);", .closing = "", .after = "", .loaded = true},
+	{.name = "piece-ends", .before = "", .unit = "fetch(process.env.A)}", .closing = "", .after = "", .loaded = true},
+	{.name = "piece-imports", .before = "fetch(process.env.A)", .unit = ";abc#  =  x(  require('a#')", .closing = "", .after = "", .loaded = true},
+	{.name = "piece-froms", .before = "fetch(process.env.A);import ", .unit = "{abc}from 'a'", .closing = "", .after = "", .loaded = true},
+	{.name = "piece-layers", .before = "fetch(process.env.A);", .unit = "eval(atob('YWFhYWFhYWE#'));", .closing = "", .after = "", .loaded = true},
 };
 
 static void put(struct buf *out, const char *unit, size_t i)
@@ -147,7 +155,8 @@ static bool run(struct content_worker *w, const struct hostile *k, size_t size, 
 	make(k, size, &bytes);
 	struct file f = {.path = text_of(k->path ? k->path : "index.js"), .size = bytes.n};
 	CALLGRIND_ZERO_STATS;
-	bool ok = !bytes.failed && a && deep_scan_file(w, f.path, buf_view(&bytes), a, &f);
+	bool (*scan)(struct content_worker *, struct text, struct text, struct arena *, struct file *) = k->loaded ? content_scan_file : deep_scan_file;
+	bool ok = !bytes.failed && a && scan(w, f.path, buf_view(&bytes), a, &f);
 	snprintf(name, sizeof name, "%s %zu", k->name, size);
 	if (count)
 		CALLGRIND_DUMP_STATS_AT(name);
@@ -168,7 +177,7 @@ int main(void)
 	CALLGRIND_START_INSTRUMENTATION;
 	for (size_t i = 0; ok && i < sizeof kinds / sizeof *kinds; i++) {
 		/* Once for the buffers that are kept. */
-		size_t smallest = kinds[i].middle ? (size_t)2 * SMALLEST : SMALLEST;
+		size_t smallest = kinds[i].loaded ? LOADED : kinds[i].middle ? (size_t)2 * SMALLEST : SMALLEST;
 		ok = run(w, &kinds[i], smallest << (SIZES - 1), false);
 		for (unsigned s = 0; ok && s < SIZES; s++)
 			ok = run(w, &kinds[i], smallest << s, true);

@@ -1,4 +1,6 @@
-/* The whole per-file pass. The first byte chooses the kind of file; twice the same answer. */
+/* The whole per-file pass. The first byte chooses the kind of file, its highest bit whether the rest stands in the middle of a bundle; twice
+ * the same answer. */
+#include "scanner/content/limits.h"
 #include "scanner/content/scan_file.h"
 
 #include <stdlib.h>
@@ -15,6 +17,19 @@ static void check(const struct file *f, struct text bytes)
 			abort();
 }
 
+/* So large that only a piece of it is read. */
+static struct text in_bundle(struct text t)
+{
+	static char bundle[CONTENT_BUNDLE + (1u << 16)];
+	size_t n = t.n < 1u << 15 ? t.n : 1u << 15;
+
+	for (size_t i = 0; i < sizeof bundle; i++)
+		bundle[i] = "f(a,b);\n"[i % 8];
+	if (n)
+		memcpy(bundle + CONTENT_BUNDLE / 2, t.p, n);
+	return text_n(bundle, sizeof bundle);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -27,8 +42,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		abort();
 	if (!size)
 		return 0;
-	path = text_of(paths[data[0] % (sizeof paths / sizeof paths[0])]);
+	path = text_of(paths[(data[0] & 0x7f) % (sizeof paths / sizeof paths[0])]);
 	bytes = text_n(data + 1, size - 1);
+	if (data[0] & 0x80)
+		bytes = in_bundle(bytes);
 	a = arena_new(256u << 20);
 	one = (struct file){.path = path, .size = bytes.n};
 	two = one;
