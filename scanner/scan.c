@@ -249,6 +249,15 @@ static void count_documents(struct report *r, const struct project *p)
 	}
 }
 
+/* After the last file was read, and the policy of each project. */
+static void begin_id(struct scan *s)
+{
+	s->id = (struct scan_id){.corpus = s->corpus, .project = s->project, .previous = s->previous, .content = s->engine ? s->content : NULL};
+	if (!s->options.list_packages)
+		stack_digest(s->site.stack, s->id.policy);
+	scan_id_begin(&s->id, s->threads > 1);
+}
+
 static bool conclude(struct scan *s, struct err *e)
 {
 	struct report *r = &s->report;
@@ -266,7 +275,10 @@ static bool conclude(struct scan *s, struct err *e)
 		return false;
 	if (!guard_report(r, s->findings, s->options.show, e))
 		return false;
-	summary_scan_id(r, s->project, s->previous, s->engine ? s->content : NULL);
+	if (!s->id.begun)
+		begin_id(s);
+	scan_id_wait(&s->id);
+	memcpy(r->scan_id, s->id.hex, sizeof r->scan_id);
 	if (s->options.deterministic)
 		summary_timeless(r);
 	return true;
@@ -296,6 +308,8 @@ static bool run(struct scan *s, struct err *e)
 	stage_end(s, "inventory");
 	if (s->engine && !ahead_end(&s->ahead, e))
 		return false;
+	if (s->engine)
+		begin_id(s);
 	if (!look_into(s, e))
 		return false;
 	stage_end(s, "reach");
@@ -333,6 +347,7 @@ bool scan_run(struct scan *s, struct err *e)
 		line = progress_start(s->reader);
 	bool ok = run(s, e);
 	ahead_end(&s->ahead, NULL);
+	scan_id_wait(&s->id);
 	progress_stop(line);
 	return ok;
 }

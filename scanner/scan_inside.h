@@ -4,6 +4,7 @@
 
 #include "scanner/ahead.h"
 #include "scanner/scan.h"
+#include "scanner/scan_id.h"
 #include "scanner/site.h"
 #include "scanner/target.h"
 
@@ -16,6 +17,7 @@ struct scan {
 	unsigned threads;
 	struct warm *warm, *own; /* own: the one to close */
 	struct ahead ahead;
+	struct scan_id id;
 	struct site site;
 	struct corpus *corpus; /* of warm; NULL for a listing */
 	struct content_engine *engine;

@@ -1,7 +1,6 @@
 #include "scanner/summary.h"
 
 #include "base/map.h"
-#include "crypto/digest.h"
 #include "scanner/inventory.h"
 
 #include <stdlib.h>
@@ -135,34 +134,6 @@ bool summary_findings(struct report *r, struct arena *a, const struct finding_li
 	}
 	r->findings = shown;
 	return true;
-}
-
-void summary_scan_id(struct report *r, const struct project *p, const struct project *previous,
-		     const struct content *content)
-{
-	struct digest_state s;
-
-	digest_begin(&s, DIGEST_SCAN, NULL);
-	digest_add_text(&s, text_of(PICKET_VERSION));
-	digest_add_text(&s, text_of(r->policy));
-	digest_add_u64(&s, r->pack_count);
-	for (size_t i = 0; i < r->pack_count; i++) {
-		digest_add_text(&s, r->packs[i].id);
-		if (r->packs[i].without.n) /* what was known, not only what was signed */
-			digest_add_text(&s, r->packs[i].without);
-	}
-	size_t n = content ? content->file_count : p->document_count;
-	digest_add_u64(&s, n);
-	for (size_t i = 0; i < n; i++) {
-		digest_add_text(&s, content ? content->files[i].path : p->documents[i].path);
-		digest_add(&s, content ? content->files[i].sha256 : p->documents[i].sha256, 32);
-	}
-	for (uint32_t i = 0; previous && i < previous->document_count; i++) {
-		digest_add_text(&s, T("previous"));
-		digest_add(&s, previous->documents[i].sha256, 32);
-	}
-	struct digest d = digest_end(&s);
-	digest_hex(r->scan_id, &d);
 }
 
 void summary_timeless(struct report *r)

@@ -2,8 +2,8 @@
 #ifndef PICKET_SCANNER_SUMMARY_H
 #define PICKET_SCANNER_SUMMARY_H
 
-#include "scanner/content/content.h"
 #include "scanner/corpus.h"
+#include "scanner/dep.h"
 #include "scanner/report/report.h"
 #include "scanner/warm.h"
 
@@ -12,11 +12,6 @@ bool summary_packs(struct report *r, struct arena *a, const struct warm *w);
 bool summary_packages(struct report *r, struct arena *a, const struct project *p);
 bool summary_findings(struct report *r, struct arena *a, const struct finding_list *l,
 		      enum severity show);
-
-/* BLAKE2b over engine version, policy digest, manifest ids, and path and digest of every file read (content), or of
- * every document when there was no content pass; and over the lockfile before, when there is one. */
-void summary_scan_id(struct report *r, const struct project *p, const struct project *previous,
-		     const struct content *content);
 
 /* Takes the clock and the target's path out: what is left depends on content alone. */
 void summary_timeless(struct report *r);
