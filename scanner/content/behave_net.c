@@ -349,6 +349,8 @@ void behave_net_write(struct walk *w)
 	const struct js_arg *a = arg(w->event, 0);
 	uint32_t from = a->origins | arg(w->event, 1)->origins;
 
+	if ((from & JS_FROM_COMMAND) && !(w->last_host & (BAD_PLACE | ACT_DECODED_ARG)) && has(w->event->path, "http") && behave_only_versions(w))
+		from &= ~(uint32_t)JS_FROM_COMMAND;
 	if (w->places && !w->elsewhere) /* all places are named by the environment */
 		from &= ~(uint32_t)(JS_FROM_COMMAND | JS_FROM_SYSTEM);
 	bool passes_on = (from & JS_FROM_REQUEST) || ((from & JS_FROM_PARAM) && (has(w->shown, "req.body") || has(w->shown, "request.body")));

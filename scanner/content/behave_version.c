@@ -1,6 +1,8 @@
 /* Commands whose output tells nothing of the machine: versions, the history of a repository, the registry that is set. */
 #include "scanner/content/behave_walk.h"
 
+#include <string.h>
+
 /* exec('whoami; x --version'): what the last of several commands asks says nothing of the others. */
 static bool chained(struct text call)
 {
@@ -73,10 +75,73 @@ static bool asks_registry(struct text line)
 	return false;
 }
 
+/* The words of a command as the call has them: in one text, or the program and a list. "" when any of them is not known. */
+static struct text known_words(struct walk *w, const struct js_event *e)
+{
+	const struct js_arg *list = e->argc > 1 && e->args ? &e->args[1] : NULL;
+	struct text words = e->argc && e->args ? constant(&e->args[0]) : text_of("");
+
+	if (!words.n || !list || list->kind != JS_ARG_ARRAY)
+		return words;
+	for (uint32_t i = 0; i < list->prop_count; i++) {
+		struct text word = list->props ? constant(&list->props[i].value) : text_of("");
+		if (!word.n)
+			return text_of("");
+		words = arena_printf(w->b->acts->arena, TEXT_FMT " " TEXT_FMT, TEXT_ARG(words), TEXT_ARG(word));
+	}
+	return words;
+}
+
+/* sw_vers, lsb_release -ds, uname -r: which system it is. Not uname -n or -a, which names the machine. */
+static bool asks_system(struct text words)
+{
+	static const struct {
+		struct text program;
+		const char *letters; /* of its options */
+	} known[] = {
+		{{"sw_vers", 7}, "abcdefghijklmnopqrstuvwxyzV"},
+		{{"lsb_release", 11}, "abcdefghijklmnopqrstuvwxyz"},
+		{{"uname", 5}, "srmpvio"},
+		{{"node", 4}, "v"},
+		{{"npm", 3}, "v"},
+	};
+
+	(void)(text_skip(&words, T("/usr/bin/")) || text_skip(&words, T("/bin/")));
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+		struct text rest = words;
+		if (!text_skip(&rest, known[i].program) || (rest.n && *rest.p != ' '))
+			continue;
+		bool option = false;
+		for (size_t at = 0; at < rest.n; at++) {
+			bool letter = option && strchr(known[i].letters, rest.p[at]);
+			if (rest.p[at] == '-')
+				option = true;
+			else if (rest.p[at] == ' ')
+				option = false;
+			else if (!letter)
+				return false;
+		}
+		return text_has(rest, T("-")) || i < 1 || text_eq(words, T("uname"));
+	}
+	return false;
+}
+
+/* /x/.exec(y), and X.exec(y) where the text says X = /x/: no command. */
+static bool of_pattern(const struct walk *w, struct text call, unsigned *asked)
+{
+	size_t at = text_find(call, T(".exec("));
+	struct text name = name_at(call);
+
+	if (text_starts(call, T("/")))
+		return true;
+	return name.n && name.n == at && ++*asked <= CONTENT_WORD_PLACES && text_starts(variable_value(w->source, name), T("/"));
+}
+
 bool behave_only_versions(struct walk *w)
 {
 	static const char *const asks[] = {"--version", "rev-parse", "git describe", "git config", "ldd ", NULL};
 	bool all = true;
+	unsigned asked = 0;
 
 	for (size_t i = 0; w->versions == ASKED_NOT && all && i < w->fold->event_count; i++) {
 		const struct js_event *e = &w->fold->events[i];
@@ -84,10 +149,13 @@ bool behave_only_versions(struct walk *w)
 		    has(e->path, "()") || has(e->path, "require") || e->end > w->source.n || e->end <= e->start)
 			continue;
 		struct text call = text_n(w->source.p + e->start, e->end - e->start), line = text_head(call, 200);
-		bool one = history(line) || any_history(w, e, line) || asks_registry(line) || has(line, "npm publish") || has(line, "'npm', ['publish'");
-		for (const char *const *a = asks; *a; a++)
-			one |= has(line, *a);
-		all = one && !chained(call);
+		if (text_eq(e->path, T(".exec")) && of_pattern(w, call, &asked))
+			continue;
+		struct text words = known_words(w, e);
+		bool one = history(line) || any_history(w, e, line) || asks_registry(line) || asks_system(words) || has(line, "npm publish") || has(line, "'npm', ['publish'");
+		for (const char *const *a = asks; *a; a++) /* of a command that is known, not of what stands beside it */
+			one |= has(words.n ? words : line, *a);
+		all = one && !chained(call) && !(e->argc && e->args && e->args[0].origins & JS_FROM_NETWORK);
 	}
 	if (w->versions == ASKED_NOT)
 		w->versions = all ? ASKED_YES : ASKED_NO;

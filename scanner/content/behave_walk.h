@@ -235,7 +235,7 @@ bool behave_tells_place(struct walk *w, const struct js_event *e);
 
 /* --- behave_version.c --- */
 
-/* Every command of the script asks a program for its version, git for a commit or its history, or npm for its registry. */
+/* Every command of the script asks a program or the system for its version, git for a commit or its history, or npm for its registry. */
 bool behave_only_versions(struct walk *w);
 
 /* --- behave_listen.c --- */
