@@ -135,12 +135,24 @@ static void put_sources(struct act_list *l)
 	}
 }
 
+/* What the whole and a piece of it both showed; sorted. */
+static void drop_doubles(struct act_list *l)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < l->count; i++)
+		if (!n || by_place(&l->list[n - 1], &l->list[i]) != 0 || !text_eq(l->list[n - 1].detail, l->list[i].detail))
+			l->list[n++] = l->list[i];
+	l->count = n;
+}
+
 void act_list_finish(struct act_list *l)
 {
 	struct js_places places = {.text = l->bytes};
 
 	if (l->count > 1)
 		qsort(l->list, l->count, sizeof *l->list, by_place);
+	drop_doubles(l);
 	for (uint32_t i = 0; i < l->count; i++) {
 		struct js_place at = js_place_of(&places, l->list[i].offset);
 		l->list[i].line = at.line;

@@ -4,6 +4,12 @@
 
 #include "scanner/content/command.h"
 
+/* What a page keeps is given to it. */
+static bool keeps(struct text path)
+{
+	return text_ends(path, T("Storage.setItem")) || text_ends(path, T("Storage.prototype.setItem"));
+}
+
 static bool hooks_requests(struct text path)
 {
 	static const char *const names[] = {"fetch", "http.request", "https.request", "http.get", "https.get", "WebSocket", NULL};
@@ -12,7 +18,7 @@ static bool hooks_requests(struct text path)
 		if (text_eq(path, text_of(*n)))
 			return true;
 	/* the fold leaves "prototype" out */
-	return text_eq(path, T("XMLHttpRequest.send")) || text_eq(path, T("XMLHttpRequest.open")) ||
+	return keeps(path) || text_eq(path, T("XMLHttpRequest.send")) || text_eq(path, T("XMLHttpRequest.open")) ||
 	       text_eq(path, T("XMLHttpRequest.setRequestHeader")) || text_eq(path, T("WebSocket.send")) ||
 	       text_starts(path, T("XMLHttpRequest.prototype."));
 }
@@ -33,7 +39,7 @@ static bool takes_contents(struct text hook)
 static bool takes_there(struct walk *w, uint32_t start, uint32_t end)
 {
 	struct text hook = text_n(w->source.p + start, end - start);
-	bool send = text_ends(w->event->path, T(".send")); /* what it is given is the body */
+	bool send = text_ends(w->event->path, T(".send")) || keeps(w->event->path); /* what it is given is the body */
 	bool yes = send || takes_contents(text_head(hook, CONTENT_HOOK_BYTES));
 
 	w->b->acts->full |= !yes && hook.n > CONTENT_HOOK_BYTES;

@@ -147,6 +147,8 @@ void behave_leads(struct walk *w, const struct js_arg *to)
 {
 	struct text host;
 
+	if (text_has(to->text, T("@")) && (command_host(to->text, &host) & ACT_OTHER_HOST)) /* with somebody's mail address */
+		behave_add(w, BEHAVE_PAGE, ACT_WHOLE_URL | ACT_OTHER_HOST, host);
 	if (!behave_decoding(to->how) || (to->kind != JS_ARG_CONST && !(to->flags & JS_ARG_MIXED)))
 		return;
 	if (command_host(to->text, &host) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP))
@@ -187,13 +189,7 @@ void behave_member(struct walk *w)
 		uint32_t f = command_host(v->text, &host);
 		behave_sent_on(w, v->origins, f, host);
 	}
-	if ((text_ends(p, T("location.href")) || text_ends(p, T("document.location")) || text_eq(p, T("location"))) && text_has(v->text, T("@"))) {
-		struct text host;
-		uint32_t f = command_host(v->text, &host);
-		if (f & ACT_OTHER_HOST)
-			behave_add(w, BEHAVE_PAGE, ACT_WHOLE_URL | ACT_OTHER_HOST, host);
-	}
-	if (text_eq(p, T("location.href")) || text_eq(p, T("document.location")) || text_eq(p, T("location")))
+	if (text_ends(p, T("location.href")) || text_ends(p, T("document.location")) || text_eq(p, T("location")))
 		behave_leads(w, v);
 	if (text_ends(p, T("process.env.NODE_TLS_REJECT_UNAUTHORIZED")))
 		behave_add(w, BEHAVE_HIDE, ACT_INSECURE, p);

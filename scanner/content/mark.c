@@ -118,6 +118,8 @@ const struct mark_word mark_words[] = {
 	{",_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"{_0x", MARK_CODED | MARK_DECODE | MARK_SURE},
 	{"['shift']())", MARK_CODED | MARK_DECODE | MARK_SURE},
+	{"'].reverse()", MARK_CODED | MARK_SURE}, /* [...'moc.elpmaxe//:sptth'].reverse() */
+	{"\"].reverse()", MARK_CODED | MARK_SURE},
 	{"discord_desktop_core", MARK_SURE},
 	{"app.asar", MARK_SELF},
 	{"(![]+[])", MARK_SURE},
@@ -324,6 +326,8 @@ const struct mark_word mark_words[] = {
 	{"secretKey", MARK_WALLET},
 	{".secretKey", MARK_KEYS},
 	{"seedPhrase)", MARK_KEYS},
+	{"fromSecretKey(", MARK_KEYS},
+	{"fromMnemonic(", MARK_KEYS},
 	{"atob", MARK_DECODE},
 	{"base64", MARK_DECODE},
 	{"fromCharCode", MARK_DECODE},
@@ -461,6 +465,9 @@ const struct mark_word mark_words[] = {
 	{"body.innerHTML", MARK_BROWSER},
 	{"location.href =", MARK_BROWSER},
 	{"location.href=", MARK_BROWSER},
+	{"location.replace(", MARK_BROWSER},
+	{"location.assign(", MARK_BROWSER},
+	{"prototype.setItem", MARK_BROWSER},
 	{"keydown", MARK_BROWSER},
 	{"keypress", MARK_BROWSER},
 	{"keyup", MARK_BROWSER},
@@ -566,7 +573,7 @@ bool mark_wants_piece(uint32_t marks)
 		return true;
 	if ((marks & MARK_EXEC) && (marks & (MARK_DECODE | MARK_SECRET | MARK_DESTROY | MARK_ENV | MARK_HOST | MARK_WRITE | MARK_CLIPBOARD | MARK_SHELL)))
 		return true;
-	if ((marks & MARK_SECRET) && (marks & MARK_WRITE))
+	if ((marks & MARK_SECRET) && (marks & (MARK_WRITE | MARK_HOST)))
 		return true;
 	if ((marks & MARK_WALLET) && (marks & (MARK_BROWSER | MARK_HEXADECIMAL)))
 		return true;

@@ -309,6 +309,8 @@ static void look_at_block(struct pass *p, struct reading *r, struct piece block)
 	static const struct js_runs none;
 	struct text bytes = text_n(p->bytes.p + block.from, block.to - block.from);
 	uint32_t acts = p->acts.count, layers = p->out->layer_count ? p->out->layer_count : 1, matches = p->out->match_count;
+	struct import *imports = p->out->imports; /* those of a block are not all */
+	uint32_t import_count = p->out->import_count;
 	struct pattern_hits hits;
 	struct pass as_file = *p;
 
@@ -325,7 +327,8 @@ static void look_at_block(struct pass *p, struct reading *r, struct piece block)
 	put_in_place(p, &as_file.acts, acts, layers, matches, r, block.from);
 	p->acts = as_file.acts;
 	p->failed |= as_file.failed;
-	p->out->import_count = 0; /* those of a block are not all: put_spelled() */
+	p->out->imports = imports;
+	p->out->import_count = import_count;
 }
 
 static void look_at_pieces(struct pass *p)
@@ -342,7 +345,6 @@ static void look_at_pieces(struct pass *p)
 			look_at_block(p, &r, blocks[k]);
 	}
 	buf_free(&r.text);
-	p->out->deep = false; /* an install that runs it has it read whole */
 	if (p->pieces.more)
 		p->out->limits |= FILE_LIMIT_TOKENS;
 }
@@ -408,9 +410,12 @@ static void look_closer(struct pass *p, struct text path)
 			p->failed |= !kept;
 			if (kept)
 				look_at_script(p, kept);
+			if (p->pieces.count && !p->deep) /* in the whole, the same short name stands for many things */
+				look_at_pieces(p);
 		} else {
 			if (p->pieces.count)
 				look_at_pieces(p);
+			p->out->deep = false; /* an install that runs it has it read whole */
 			put_spelled(p);
 		}
 		p->out->idle = !mark_can_act(p->set.marks, p->bytes.n) || p->bytes.n > CONTENT_BUNDLE;

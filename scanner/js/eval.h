@@ -390,6 +390,7 @@ bool hoist_find(struct folder *f);
 bool name_keeps_keys(struct text name);				/* privateKey, mnemonic ... */
 bool keys_taken(const struct folder *f, uint32_t params);	/* fromSecretKey(e): by the function whose ( this is, whatever e is called */
 bool keys_made(struct text name);				/* generateMnemonic() */
+void keys_kept(struct folder *f, const struct token *value);
 void keys_given(struct folder *f, struct text name);		/* mnemonicToSeed(words): just read, its ) is the last token */
 
 /* bundle.c */

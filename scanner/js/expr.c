@@ -429,9 +429,16 @@ static struct val conditional(struct folder *f, struct val test)
 {
 	f->i++;
 	int truth = val_truth(test);
-	if (f->concrete && !f->dry) {
-		if (truth < 0)
+	if (f->concrete && !f->dry && truth < 0) { /* module.require ? module.require(x) : require(x) */
+		struct val v = eval_assign(f);
+		eat(f, JS_P_COLON);
+		struct val w = eval_assign(f);
+		f->ref.end = 0;
+		if (v.kind != V_UNKNOWN || w.kind != V_UNKNOWN || !v.path || v.path != w.path)
 			f->signal = S_FAIL;
+		return w;
+	}
+	if (f->concrete && !f->dry) {
 		struct val v = truth > 0 ? eval_assign(f) : skip_operand(f, eval_assign);
 		eat(f, JS_P_COLON);
 		struct val w = truth == 0 ? eval_assign(f) : skip_operand(f, eval_assign);
@@ -509,6 +516,8 @@ static struct val assignment(struct folder *f, struct val old)
 	f->owner.kind = V_UNDEF;
 	if (place && !f->dry)
 		store(f, &to, v);
+	if (place && to.member && op->code == JS_P_ASSIGN && v.kind == V_UNKNOWN && !f->dry && name_keeps_keys(to.key))
+		keys_kept(f, op + 1);
 	f->ref.end = 0;
 	return v;
 }

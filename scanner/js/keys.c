@@ -39,6 +39,18 @@ bool keys_made(struct text name)
 	return text_eq(name, T("generateMnemonic")) || text_eq(name, T("entropyToMnemonic"));
 }
 
+/* this.privateKey = words: likewise. What stands behind a member of such a name and an equals sign. */
+void keys_kept(struct folder *f, const struct token *value)
+{
+	struct binding *b;
+
+	if (value->kind != JS_NAME || value + 1 != tok(f))
+		return;
+	struct val *v = name_lookup(f, value->mate, &b);
+	if (v && b && v->kind == V_UNKNOWN)
+		v->from |= JS_FROM_KEYS;
+}
+
 /* mnemonicToSeed(words): the variable holds them from here on. */
 void keys_given(struct folder *f, struct text name)
 {

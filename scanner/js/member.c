@@ -214,6 +214,8 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 			v.from &= ~JS_FROM_COMMAND;
 		if (name_keeps_keys(name))
 			v.from |= JS_FROM_KEYS;
+		else if (text_eq(name, T("length"))) /* how many words a phrase has */
+			v.from &= ~JS_FROM_KEYS;
 		if (base.from & JS_FROM_PARAM && (text_eq(name, T("headers")) || text_eq(name, T("query"))))
 			v.from |= JS_FROM_REQUEST;
 		if (base.from & JS_FROM_PARAM)

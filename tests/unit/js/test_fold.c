@@ -220,6 +220,10 @@ static void test_flows(void **state)
 		{"const o = {}; function run() { eval(o.text) } function got(d) { o.text = atob(d) } got(x); run()", "eval", JS_FROM_DECODED},
 		{"const o = {}; o.text = atob(x); if (y) o.text = ''; eval(o.text)", "eval", JS_FROM_DECODED},
 		{"bus.on('ready', (t) => eval(t)); function f(u) { bus.emit('ready', atob(u)) }", "eval", JS_FROM_DECODED},
+		{"class W { constructor(s) { this.privateKey = s; fetch(s) } }", "fetch", JS_FROM_KEYS},
+		{"class W { static fromMnemonic(c) { fetch(u, c.split(' ')) } }", "fetch", JS_FROM_KEYS},
+		{"fetch(require('crypto').publicEncrypt(k, Buffer.from(JSON.stringify(process.env))))", "fetch", JS_FROM_ENV_ALL},
+		{"const m = ['fs'].map(x => module.require ? module.require(x) : require(x)); fetch(m[0].readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
 		{"run({code: a, title: b}); run({code: atob(x), name: c}); function run(o) { eval(o.code) }", "eval", JS_FROM_DECODED},
 		{"run({title: b}); run({code: atob(x)}); function run({code: text}) { eval(text) }", "eval", JS_FROM_DECODED},
 		/* a function that is given to one that has an answer for it */
@@ -267,6 +271,7 @@ static void test_benign(void **state)
 		{"bus.on('ready', (t) => eval(t)); bus.emit('gone', atob(u))", "eval", JS_FROM_DECODED},
 		{"bus.on('data', (t) => eval(t)); bus.emit('data', atob(u))", "eval", JS_FROM_DECODED},
 		{"function ask(done) { fetch(u).then((r) => r.text()).then((t) => done('a')) } ask((t) => eval(t))", "eval", JS_FROM_NETWORK},
+		{"class W { static fromMnemonic(c) { fetch(u, c.split(' ').length) } }", "fetch", JS_FROM_KEYS},
 		/* what two calls give by name */
 		{"run({code: a, title: atob(x)}); run({code: b, name: c}); function run(o) { eval(o.code) }", "eval", JS_FROM_DECODED},
 		{"run({code: a, title: atob(x)}); run({code: b}); function run({code: text, title}) { eval(text) }", "eval", JS_FROM_DECODED},
