@@ -133,6 +133,8 @@ static uint32_t told_by(struct walk *w, uint32_t i)
 		from = ACT_PARAM_ARG;
 	if (!i && behave_tells_place(w, e))
 		from &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG | ACT_BROWSER_ARG);
+	if (!i && (a->origins & JS_FROM_REPOSITORY) && behave_names_repository(w))
+		from &= ~(uint32_t)ACT_COMMAND_ARG;
 	if (a->kind == JS_ARG_OBJECT) /* a certificate in base64 hides no address */
 		return (from & ~(uint32_t)ACT_DECODED_ARG) | (address_origins(a) & ACT_DECODED_ARG);
 	if (i && !(from & BEHAVE_TAINTS) && fixed_address(arg(e, 0))) /* nor does a body that a key in hex makes unreadable */
@@ -352,7 +354,7 @@ void behave_net_write(struct walk *w)
 	if ((from & JS_FROM_COMMAND) && !(w->last_host & (BAD_PLACE | ACT_DECODED_ARG)) && has(w->event->path, "http") && behave_only_versions(w))
 		from &= ~(uint32_t)JS_FROM_COMMAND;
 	if (w->places && !w->elsewhere) /* all places are named by the environment */
-		from &= ~(uint32_t)(JS_FROM_COMMAND | JS_FROM_SYSTEM);
+		from &= ~(uint32_t)(JS_FROM_COMMAND | JS_FROM_REPOSITORY | JS_FROM_SYSTEM);
 	bool passes_on = (from & JS_FROM_REQUEST) || ((from & JS_FROM_PARAM) && (has(w->shown, "req.body") || has(w->shown, "request.body")));
 	/* data that was decoded is no host that was */
 	uint32_t flags = (behave_origins(from) & ~(uint32_t)ACT_DECODED_ARG) | (w->last_host & ACT_DECODED_ARG) | (passes_on ? ACT_BROWSER_ARG : 0);

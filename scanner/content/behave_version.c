@@ -161,3 +161,38 @@ bool behave_only_versions(struct walk *w)
 		w->versions = all ? ASKED_YES : ASKED_NO;
 	return w->versions == ASKED_YES;
 }
+
+/* The text asks which repository it is in, and makes no line of its own of what a command says. */
+static bool asks_repository(struct walk *w)
+{
+	static const char *const asks[] = {"remote", "nameWithOwner", "repo view", NULL};
+	static const char *const makes[] = {"echo", "printf", "awk", "sed ", "$(", "--pretty", "--format", NULL};
+	bool asked = false;
+
+	for (const char *const *a = asks; *a && !asked; a++)
+		asked = behave_said(w, *a);
+	for (const char *const *m = makes; *m && asked; m++)
+		asked = !behave_said(w, *m);
+	return asked;
+}
+
+bool behave_names_repository(struct walk *w)
+{
+	static const char *const places[] = {"url", "uri", "path", NULL};
+	static const char *const ways[] = {"lookup", "socketPath", "createConnection", "proxy", NULL};
+	const struct js_arg *a = arg(w->event, 0), *host = prop(a, T("hostname")) ? prop(a, T("hostname")) : prop(a, T("host"));
+	const struct js_arg *place = a->kind == JS_ARG_OBJECT ? NULL : a;
+	uint32_t from = JS_FROM_COMMAND | JS_FROM_REPOSITORY;
+
+	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
+		for (const char *const *p = ways; *p; p++)
+			if (prop(arg(w->event, i), text_of(*p))) /* the address is right, the way there may not be */
+				return false;
+	for (const char *const *p = places; *p && !place; p++)
+		place = prop(a, text_of(*p));
+	for (uint32_t i = 0; a->kind == JS_ARG_OBJECT && i < a->prop_count; i++)
+		if (&a->props[i].value != place && (a->props[i].value.origins & from))
+			return false;
+	return place && (place->origins & from) == JS_FROM_REPOSITORY && (place->flags & JS_ARG_MIXED) &&
+	       fold_names_repository(constant(host), place->text) && asks_repository(w);
+}

@@ -38,7 +38,7 @@ uint32_t behave_origins(uint32_t from)
 		f |= ACT_HOST_ARG;
 	if (from & JS_FROM_ENV)
 		f |= ACT_SECRET_ARG;
-	if (from & JS_FROM_COMMAND)
+	if (from & (JS_FROM_COMMAND | JS_FROM_REPOSITORY))
 		f |= ACT_COMMAND_ARG;
 	if (from & (JS_FROM_BROWSER | JS_FROM_CLIPBOARD | JS_FROM_STDIN))
 		f |= ACT_BROWSER_ARG;

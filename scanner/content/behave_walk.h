@@ -238,6 +238,10 @@ bool behave_tells_place(struct walk *w, const struct js_event *e);
 /* Every command of the script asks a program or the system for its version, git for a commit or its history, or npm for its registry. */
 bool behave_only_versions(struct walk *w);
 
+/* What a command says stands in the address of the event where a repository is named to the service that keeps it, and nowhere
+ * else in that argument. */
+bool behave_names_repository(struct walk *w);
+
 /* --- behave_listen.c --- */
 
 bool behave_only_loopback(struct walk *w); /* what comes from outside comes from this machine: the file serves it, and asks nobody else */

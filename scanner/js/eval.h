@@ -10,6 +10,7 @@
  *	call.c	   calls and their origins	event.c	    what is reported of them
  *	tell.c	   what functions are told of their arguments, variables of what is put into them
  *	tag.c	   templates and their tags	own.c	    what a function gives apart from what its calls gave it
+ *	forge.c	   where a repository is named
  *	method.c   texts under known functions	list.c	    lists under known functions
  */
 #ifndef PICKET_SCANNER_JS_EVAL_H
@@ -283,6 +284,9 @@ struct folder {
 /* fold.c: as js_fold, with the steps that all layers of a file share. */
 void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *out,
 		    int64_t *pool);
+
+/* forge.c: what comes behind it names a repository: 'https://api.github.com/repos/' */
+bool forge_before_name(struct val before);
 
 /* value.c */
 extern const struct val val_unknown, val_undef;

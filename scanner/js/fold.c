@@ -79,7 +79,7 @@ const char *fold_origin_name(uint32_t origins, char *out, size_t size)
 		"env",	   "whole-env", "file",	     "credentials", "network",	 "decoded",
 		"cipher",  "argv",	"system",    "command",	    "clipboard", "browser",
 		"stdin",   "self",	"listing",   "home",	    "parameter", "keys",	"request",
-		"bearer",  "cookie",
+		"bearer",  "cookie",	"repository",
 	};
 
 	if (size)

@@ -89,8 +89,13 @@ const char *fold_how_name(js_how how, char *out, size_t size);
 #define JS_FROM_REQUEST	  0x40000u /* headers or query of what a caller gives (with PARAM) */
 #define JS_FROM_BEARER	  0x80000u /* the authorization in those headers */
 #define JS_FROM_COOKIE	  0x100000u /* the cookies in them */
+#define JS_FROM_REPOSITORY 0x200000u /* output of a command, put where a service of repositories is told of which one */
 /* "env+network" into out; "" for none. The order is that of the bits. */
 const char *fold_origin_name(uint32_t origins, char *out, size_t size);
+
+/* What is not known of an address stands first where it names a repository to the service that keeps it, and that place is in it
+ * once. host: of the service, or "" when the address begins with it. */
+bool fold_names_repository(struct text host, struct text address);
 
 /* A path, or a part of one, of a file or folder that keeps credentials; its first 256 bytes are looked at. */
 bool fold_names_credential(struct text path);

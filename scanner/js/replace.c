@@ -91,7 +91,7 @@ static bool replace_by_secret(struct folder *f, const struct call *c, const stru
 {
 	struct text rest = val_bytes(c->base), what = val_bytes(args[0]);
 
-	if (args[0].kind != V_STR || !what.n || args[1].kind != V_UNKNOWN || !(args[1].from & (JS_FROM_SECRETS | JS_FROM_COMMAND)) ||
+	if (args[0].kind != V_STR || !what.n || args[1].kind != V_UNKNOWN || !(args[1].from & (JS_FROM_SECRETS | JS_FROM_COMMAND | JS_FROM_REPOSITORY)) ||
 	    !fold_whole_text(f, c->base))
 		return false;
 	size_t at = text_find(rest, what);

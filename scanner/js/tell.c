@@ -176,7 +176,7 @@ void tell_call(struct folder *f, uint32_t id, const struct val *args, uint32_t n
 		struct fun *fn = &f->funs[id];
 		struct val given = args[i];
 		if ((given.kind == V_OBJECT || given.kind == V_ARRAY) && !val_is_instance(given)) /* found.all = process.env; send(found) */
-			given.from |= val_from_in(given) & (JS_FROM_SECRETS | JS_FROM_COMMAND);
+			given.from |= val_from_in(given) & (JS_FROM_SECRETS | JS_FROM_COMMAND | JS_FROM_REPOSITORY);
 		f->more |= (given.from & ~fn->args[i].from & JS_FROM_SECRETS) != 0;
 		fn->args[i] = fn->args[i].kind == V_UNDEF ? given : join_given(f, fn->args[i], given);
 		f->taken |= given.kind == V_FUNC;
@@ -279,7 +279,7 @@ void tell_written(struct folder *f, const struct ref *to, struct val v)
 {
 	static const struct text names[] = {W("search"), W("pathname"), W("hash"), W("href"), W("username"), W("password"),
 					    W("path"),	 W("body"),	W("data"), W("headers"), W("query"), W("params")};
-	uint32_t from = val_is_instance(v) ? 0 : val_from_in(v) & (JS_FROM_SECRETS | JS_FROM_COMMAND);
+	uint32_t from = val_is_instance(v) ? 0 : val_from_in(v) & (JS_FROM_SECRETS | JS_FROM_COMMAND | JS_FROM_REPOSITORY);
 
 	if (!from || f->concrete || (to->base.kind != V_UNKNOWN && to->base.kind != V_STR) || !ONE_OF(to->key, names))
 		return;

@@ -412,6 +412,8 @@ struct val val_concat(struct folder *f, struct val a, struct val b)
 		v.from |= obj_from(a.obj) | val_spoken(f, a.obj);
 	if (b.kind == V_OBJECT || b.kind == V_ARRAY)
 		v.from |= obj_from(b.obj) | val_spoken(f, b.obj);
+	if (b.from & JS_FROM_COMMAND && forge_before_name(a))
+		v.from = a.from | (v.from & ~JS_FROM_COMMAND) | JS_FROM_REPOSITORY;
 	v.how = js_how_add(a.how ? a.how : b.how, JS_HOW_CONCAT);
 	if (!whole) {
 		v.flags = V_MIXED;
