@@ -165,14 +165,28 @@ static bool in_list(struct text t, size_t at)
 	       !text_has(t, T("\"child_process\"")) && !text_has(t, T(":child_process"));
 }
 
-/* Expressions for the tokens of many services: what a scanner of secrets looks for. */
+/* Expressions for the tokens of many services, a kind to a row, as people spell them: what a scanner of secrets looks for. It
+ * looks through the files of a project, not where browsers keep theirs. */
 static bool lists_tokens(struct text t)
 {
-	static const char *const heads[] = {"AKIA", "ghp_", "xox[", "sk_live", "npm_[", "AIza", "glpat-", "PRIVATE KEY", NULL};
+	static const char *const kinds[][4] = {
+		{"AKIA", "ASIA"},	{"ghp_", "gh[", "gh(", "github_pat_"}, {"xox[", "xoxb", "xox(?:"}, {"k_live", "sk_(?:"},
+		{"npm_["},		{"AIza"},			       {"glpat-"},		   {"PRIVATE KEY"},
+		{":AA["},		{"SG\\."},			       {"eyJ"},			   {"sk-ant-", "sk-proj-"},
+		{"shpat_", "shp["},	{"pypi-"},
+	};
+	static const char *const stores[] = {"leveldb", "Local Storage", "Local State", "APPDATA", ".ldb", NULL};
 	unsigned n = 0;
 
-	for (const char *const *h = heads; *h; h++)
-		n += text_has(t, text_of(*h));
+	for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
+		for (size_t i = 0; i < 4 && kinds[k][i]; i++)
+			if (text_has(t, text_of(kinds[k][i]))) {
+				n++;
+				break;
+			}
+	for (const char *const *s = stores; *s; s++)
+		if (text_has(t, text_of(*s)))
+			return false;
 	return n >= TOKENS_LISTED;
 }
 
