@@ -186,7 +186,7 @@ void behave_execute(struct walk *w, bool timer)
 
 	/* new Function("a", "b", body): the body is the last one; a parameter named require is for one purpose */
 	if (text_ends(e->path, T("Function")) && e->argc > 1) {
-		a = arg(e, e->argc <= JS_ARGS_MAX ? e->argc - 1 : JS_ARGS_MAX - 1);
+		a = e->argc > JS_ARGS_MAX && e->args ? &e->args[JS_ARGS_MAX] : arg(e, e->argc - 1);
 		flags = behave_argument(a);
 		for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
 			if (text_eq(constant(arg(e, i)), T("require")) && !given_own_require(w))

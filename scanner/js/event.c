@@ -113,9 +113,10 @@ struct js_event *event_put(struct folder *f, enum js_event_kind kind, struct tex
 		       JS_EVENTS_MAX))
 		return NULL;
 	f->event_cap = cap;
-	struct js_arg *list = n ? ARENA_ARRAY(f->a, struct js_arg, n) : NULL;
-	for (uint32_t i = 0; list && i < n; i++)
-		list[i] = arg_of(f, args[i], true);
+	bool body = argc > n && text_ends(path, T("Function")); /* behind any number of parameters */
+	struct js_arg *list = n ? ARENA_ARRAY(f->a, struct js_arg, n + body) : NULL;
+	for (uint32_t i = 0; list && i < n + body; i++)
+		list[i] = arg_of(f, args[i < n ? i : argc - 1], true);
 	struct js_event *e = &f->events[f->event_count++];
 	*e = (struct js_event){.kind = (uint8_t)kind,
 			       .flags = f->branch ? JS_EVENT_BRANCH : 0,

@@ -166,7 +166,7 @@ struct js_event {
 	uint32_t start, end; /* the call or member expression in the source */
 	uint32_t function;   /* index of the function around it, or JS_NO_FUNCTION */
 	uint32_t receiver;   /* origins of what it is a member of */
-	uint32_t argc;	     /* as written; args has min(argc, JS_ARGS_MAX) */
+	uint32_t argc;	     /* as written; args has min(argc, JS_ARGS_MAX), and of Function() with more of them the last one besides */
 	struct text path;
 	const struct js_arg *args;
 };
