@@ -1,5 +1,8 @@
 #include "scanner/content/behave_walk.h"
 
+#define EXPORT_LIST   512 /* bytes of a list of what is exported, before a name in it */
+#define EXPORT_PLACES 8	  /* of the name of what is only exported */
+
 bool behave_said(struct walk *w, const char *word)
 {
 	for (uint32_t i = 0; i < w->said_count; i++)
@@ -79,14 +82,83 @@ void behave_add(struct walk *w, enum behaviour b, uint32_t flags, struct text de
 	act_add(w->b->acts, b, flags | w->flags, w->place, w->b->number, w->shown, detail);
 }
 
-/* Some caller of it runs: the file itself, a live function, or one without a name (nobody can tell who calls those). */
-static bool has_live_caller(const struct walk *w, const struct js_function *f)
+/* In module.exports = { a, name }, export { name }. */
+static bool in_export_list(struct text before)
+{
+	size_t low = before.n > EXPORT_LIST ? before.n - EXPORT_LIST : 0, open = text_find_last(text_tail(before, low), '{');
+	struct text list = text_tail(before, low);
+
+	if (open >= list.n)
+		return false;
+	for (size_t i = open + 1; i < list.n; i++)
+		if (!name_byte(list.p[i]) && !memchr(" ,\t\r\n", list.p[i], 5))
+			return false;
+	list = text_trim_end(text_head(list, open));
+	return text_ends(list, T("module.exports =")) || text_ends(list, T("export"));
+}
+
+/* function name(, exports.name = .., = name; behind exports. and the like: told to others, not called. */
+static bool only_told(struct text before, struct text behind)
+{
+	static const char *const given[] = {"module.exports =", "exports.default =", "export default", NULL};
+
+	if (text_ends(before, T("function ")) || text_ends(before, T("function* ")))
+		return text_starts(behind, T("("));
+	if (text_ends(before, T("exports.")))
+		return text_starts(behind, T(" = ")) || text_starts(behind, T("=void"));
+	if (in_export_list(before))
+		return true;
+	before = text_trim_end(before);
+	if (!text_starts(behind, T(";")) && !text_starts(behind, T("\n")))
+		return false;
+	for (const char *const *g = given; *g; g++)
+		if (text_ends(before, text_of(*g)))
+			return true;
+	if (!text_ends(before, T(" =")))
+		return false;
+	before = text_head(before, before.n - 2);
+	return text_ends(text_head(before, before.n - name_before(before).n), T("exports."));
+}
+
+/* The text exports it, and does nothing else with it. */
+static bool only_exported(const struct walk *w, struct text name)
+{
+	struct text rest = w->source;
+	unsigned told = 0;
+
+	for (size_t at; (at = text_find(rest, name)) < rest.n;) {
+		struct text before = text_head(w->source, (size_t)(rest.p - w->source.p) + at);
+		rest = text_tail(rest, at + name.n);
+		if ((before.n && name_byte(before.p[before.n - 1])) || (rest.n && name_byte(*rest.p)))
+			continue;
+		if (++told > EXPORT_PLACES || !only_told(before, rest))
+			return false;
+	}
+	return told > 0;
+}
+
+/* It stands in a function that does not run: others are told of it, and no more. */
+static bool inside_exported(const struct walk *w, uint32_t at, unsigned *asked)
+{
+	for (unsigned n = 0; n < CONTENT_CALLER_ROUNDS; n++) {
+		at = w->fold->functions[at].parent;
+		if (at >= w->fold->function_count)
+			return false;
+		if (w->fold->functions[at].name.n && !w->live[at])
+			return (*asked)++ < CONTENT_WORD_PLACES && only_exported(w, w->fold->functions[at].name);
+	}
+	return false;
+}
+
+/* Some caller of it runs: the file itself, a live function, or one without a name (nobody can tell who calls those), unless
+ * it would have to be called inside one that does not. */
+static bool has_live_caller(const struct walk *w, const struct js_function *f, unsigned *asked)
 {
 	if (!f->caller_count || f->caller_count > JS_CALLERS_MAX)
 		return true;
 	for (uint32_t i = 0; i < f->caller_count; i++) {
 		uint32_t c = f->callers[i];
-		if (c >= w->fold->function_count || w->live[c] || !w->fold->functions[c].name.n)
+		if (c >= w->fold->function_count || w->live[c] || (!w->fold->functions[c].name.n && !inside_exported(w, c, asked)))
 			return true;
 	}
 	return false;
@@ -96,6 +168,7 @@ static bool has_live_caller(const struct walk *w, const struct js_function *f)
 static void unmark_dead(struct walk *w)
 {
 	bool changed = true;
+	unsigned asked = 0;
 
 	for (uint32_t round = 0; changed && round < CONTENT_CALLER_ROUNDS; round++) {
 		changed = false;
@@ -103,7 +176,7 @@ static void unmark_dead(struct walk *w)
 			const struct js_function *f = &w->fold->functions[i];
 			bool in_live = f->parent == JS_NO_FUNCTION || f->parent >= i || w->live[f->parent] ||
 				       !w->fold->functions[f->parent].name.n;
-			if (!w->live[i] || (has_live_caller(w, f) && in_live))
+			if (!w->live[i] || (has_live_caller(w, f, &asked) && in_live))
 				continue;
 			w->live[i] = false;
 			changed = true;
