@@ -123,5 +123,5 @@ static bool listens_there(struct walk *w, const struct js_event *e)
 
 bool behave_tells_place(struct walk *w, const struct js_event *e)
 {
-	return place_only(arg(e, 0)) || listens_there(w, e);
+	return (place_only(arg(e, 0)) || listens_there(w, e)) && (!(arg(e, 0)->origins & JS_FROM_COMMAND) || !behave_told_to_say(w));
 }

@@ -162,6 +162,37 @@ bool behave_only_versions(struct walk *w)
 	return w->versions == ASKED_YES;
 }
 
+static bool says(const struct js_arg *a)
+{
+	static const char *const words[] = {"echo ", "printf ", "$(", "`", "://", "print(", "console.log", NULL};
+	struct text t = a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED) ? a->text : text_of("");
+
+	if (text_eq(t, T("echo")) || text_eq(t, T("printf")))
+		return true;
+	for (const char *const *w = words; *w; w++)
+		if (has(t, *w))
+			return true;
+	return false;
+}
+
+bool behave_told_to_say(struct walk *w)
+{
+	bool said = false;
+
+	for (size_t i = 0; w->lines == ASKED_NOT && !said && i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if (e->kind != JS_CALL || !e->argc || !e->args || !has(e->path, "child_process"))
+			continue;
+		said = says(&e->args[0]);
+		const struct js_arg *list = e->argc > 1 && e->args[1].kind == JS_ARG_ARRAY && e->args[1].props ? &e->args[1] : NULL;
+		for (uint32_t k = 0; list && !said && k < list->prop_count; k++)
+			said = says(&list->props[k].value);
+	}
+	if (w->lines == ASKED_NOT)
+		w->lines = said ? ASKED_YES : ASKED_NO;
+	return w->lines == ASKED_YES;
+}
+
 /* The text asks which repository it is in, and makes no line of its own of what a command says. */
 static bool asks_repository(struct walk *w)
 {

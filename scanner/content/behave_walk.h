@@ -55,7 +55,7 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, files, gathered; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, files, gathered, lines; /* of the whole text, asked once: speaks to a pool; lists where it starts */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
@@ -237,6 +237,9 @@ bool behave_tells_place(struct walk *w, const struct js_event *e);
 
 /* Every command of the script asks a program or the system for its version, git for a commit or its history, or npm for its registry. */
 bool behave_only_versions(struct walk *w);
+
+/* Some command of the text is told what to say: echo, printf, a substitution, an address. What it says may be made of anything. */
+bool behave_told_to_say(struct walk *w);
 
 /* What a command says stands in the address of the event where a repository is named to the service that keeps it, and nowhere
  * else in that argument. */

@@ -374,6 +374,24 @@ static void tell(struct folder *f, const struct call *c, const struct val *args,
 }
 
 /* Anything but a function of the file. */
+/* resolve(`http://${x}`): where something listens is the Promise's value as it is; of all else, where it comes from. */
+static void resolve(struct folder *f, const struct val *args, uint32_t n)
+{
+	bool place = n && args[0].kind == V_UNKNOWN && args[0].flags & V_MIXED && text_starts(val_bytes(args[0]), T("http"));
+	struct val v = place ? args[0] : val_unknown;
+
+	v.from = call_origins(args, n);
+	v.path = 0;
+	if (f->resolved.kind == V_UNDEF) {
+		f->resolved = v;
+	} else {
+		uint32_t from = f->resolved.from | v.from;
+		if (!text_eq(val_bytes(f->resolved), val_bytes(v)))
+			f->resolved = val_unknown;
+		f->resolved.from = from;
+	}
+}
+
 static struct val called_other(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
 	struct val out;
@@ -394,7 +412,7 @@ static struct val called_other(struct folder *f, struct call *c, struct val *arg
 	if (n && !f->concrete && !f->plain)
 		tell(f, c, args, n);
 	if (c->callee.path && text_eq(f->paths[c->callee.path].text, T("resolve()"))) {
-		f->resolved |= call_origins(args, n);
+		resolve(f, args, n);
 		return val_undef;
 	}
 	if (!c->is_new && c->name.n && known_method(f, c, args, n, &out))
@@ -457,9 +475,21 @@ static struct val called(struct folder *f, struct call *c, struct val *args, uin
 	return called_other(f, c, args, n);
 }
 
+/* What the Promise has come to: x of resolve(x). */
+static struct val promised(struct val made, struct val resolved)
+{
+	made.from |= resolved.from;
+	if (resolved.flags & V_MIXED && made.kind == V_UNKNOWN && !(made.flags & V_MIXED)) {
+		resolved.from = made.from;
+		return resolved;
+	}
+	return made;
+}
+
 struct val eval_call(struct folder *f, struct call *c)
 {
-	uint32_t base = f->stack_count, n = 0, resolved = f->resolved;
+	uint32_t base = f->stack_count, n = 0;
+	struct val resolved = f->resolved;
 	bool tag = false;
 
 	if (f->dry) {
@@ -473,7 +503,7 @@ struct val eval_call(struct folder *f, struct call *c)
 	}
 	bool promise = c->callee.path && f->paths[c->callee.path].known == K_PROMISE;
 	if (promise)
-		f->resolved = 0;
+		f->resolved = val_undef;
 	if (f->depth >= JS_DEPTH_MAX) {
 		f->truncated |= !f->concrete && !f->dry; /* a call that nobody is told of */
 		eval_skip(f, f->i);
@@ -501,7 +531,7 @@ struct val eval_call(struct folder *f, struct call *c)
 	if (tag && n && v.kind == V_UNKNOWN && !v.n && !f->concrete)
 		v = eval_tag_joined(f, f->stack + base, n, v);
 	if (promise) {
-		v.from |= f->resolved;
+		v = promised(v, f->resolved);
 		f->resolved = resolved;
 	}
 	f->stack_count = base;

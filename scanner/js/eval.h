@@ -231,7 +231,7 @@ struct folder {
 	bool plain, changes; /* read as if they had given nothing (own.c); it would have changed something */
 	bool settled; /* a loop that was evaluated is read again for what it does: lists stay as they are */
 	struct val ret;
-	uint32_t resolved; /* origins given to resolve() of the Promise around */
+	struct val resolved; /* what is given to resolve() of the Promise around, V_UNDEF: nothing yet; of a place whose host is not known its text too */
 	struct ref ref;
 	struct val self; /* this, where it is known */
 	uint32_t self_fun; /* the function whose `this` it may become */

@@ -114,7 +114,7 @@ static void begin(struct folder *f)
 	f->signal = S_NONE;
 	f->env = NULL;
 	f->pending_count = 0;
-	f->resolved = 0;
+	f->resolved = val_undef;
 	f->ref = (struct ref){0};
 	size_t bytes = clamp(f->t->source.n * JS_FOLD_TIMES, JS_FOLD_FLOOR, JS_FOLD_MAX);
 	f->bytes_left = f->listed_left = bytes;
