@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "scanner/content/command.h"
+#include "scanner/content/passed.h"
 #include "scanner/content/script.h"
 #include "scanner/rule/hook.h"
 
@@ -278,6 +279,27 @@ static bool no_shell(struct walk *w, struct text line)
 	return is_filter(w);
 }
 
+/* spawn(options.command, options.args): whoever calls says what is started, and the text knows no shell. */
+static bool named_by_caller(struct walk *w)
+{
+	static const char *const shells[] = {"'sh'", "\"sh\"", "`sh`", "bash", "/sh", "'zsh'", "\"zsh\"", "cmd.exe", "'cmd'", "\"cmd\"", "powershell",
+					     "pwsh", "SHELL", "omSpec", "COMSPEC", "shell:", NULL};
+	const struct js_arg *program = arg(w->event, 0);
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("spawn"))), name;
+
+	if ((program->kind != JS_ARG_UNKNOWN && program->kind != JS_ARG_PATH) || !(program->origins & JS_FROM_PARAM) ||
+	    (program->origins & ~(JS_FROM_PARAM | JS_FROM_ARGV)) || !text_skip(&rest, T("spawn")) || w->asked_program++ >= CONTENT_WORD_PLACES)
+		return false;
+	(void)text_skip(&rest, T(")")); /* (0, child_process_1.spawn)(..) */
+	if (!text_skip(&rest, T("(")))
+		return false;
+	name = text_cut(rest, ',').head;
+	for (const char *const *s = shells; *s; s++)
+		if (behave_said(w, *s))
+			return false;
+	return passed_by_caller(behave_own_module(w), name);
+}
+
 /* r.pipe(spawn('sh').stdin): the call that stands in this one comes after it. */
 static bool starts_interpreter_here(const struct walk *w)
 {
@@ -415,6 +437,8 @@ void behave_exec(struct walk *w, bool spawn)
 	w->prompt |= spawn && prompts(w);
 	if (no_shell(w, line))
 		w->tool = true;
+	else if (spawn && named_by_caller(w))
+		w->named_program = true;
 	else
 		w->unknown_program = true;
 	bool given_words = spawn && gives_words(w);

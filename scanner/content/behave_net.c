@@ -511,21 +511,28 @@ static bool given_connection(struct walk *w)
 	return asks && (behave_said(w, ".connect(") || behave_said(w, "createConnection(") || behave_said(w, ".Socket("));
 }
 
+/* server.listen(port, '127.0.0.1'), and every program that is started is the one that a caller names: a language server for an editor
+ * that only speaks to sockets. */
+static bool for_this_machine(struct walk *w)
+{
+	return w->named_program && !w->unknown_program && !w->interpreter && !w->prompt && behave_only_loopback(w);
+}
+
 /* x.pipe(y): a shell to the network, the network to a file. */
 void behave_pipe(struct walk *w)
 {
 	const struct js_event *e = w->event;
-	bool tools = w->tool && !w->unknown_program; /* what a program says goes to a connection, and no commands come from there */
+	bool tools = w->tool && !w->unknown_program && !w->named_program; /* what a program says goes to a connection, and no commands come from there */
 
 	behave_stdin(w, arg(e, 0)->text, callee_is_answer(e->path) ? e->receiver | JS_FROM_NETWORK : e->receiver & JS_FROM_NETWORK);
 	behave_carried(w, arg(e, 0)->text, e->receiver);
 	if ((e->receiver & (JS_FROM_CRED_FILE | JS_FROM_ENV_ALL | JS_FROM_KEYS | JS_FROM_CLIPBOARD)) && takes_body(arg(e, 0)->text))
 		behave_add(w, BEHAVE_SEND, (behave_origins(e->receiver) & BEHAVE_TAINTS) | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
 	else if (!tools && (has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
-		behave_add(w, BEHAVE_SHELL, ACT_STRONG | (own_terminal(w) ? ACT_GATED : 0), e->path);
+		behave_add(w, BEHAVE_SHELL, ACT_STRONG | (own_terminal(w) ? ACT_GATED : for_this_machine(w) ? ACT_GATED | ACT_PARAM_ARG : 0), e->path);
 	else if (!tools && has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket") ||
 									      given_connection(w)))
-		behave_add(w, BEHAVE_SHELL, ACT_STRONG, e->path);
+		behave_add(w, BEHAVE_SHELL, ACT_STRONG | (for_this_machine(w) ? ACT_GATED | ACT_PARAM_ARG : 0), e->path);
 	else if ((callee_is_answer(e->path) || (e->receiver & JS_FROM_NETWORK)) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
 		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
 		if (!opened_inside(w))

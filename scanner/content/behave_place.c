@@ -13,6 +13,19 @@ static bool holds_key(struct walk *w)
 	return w->key == ASKED_YES;
 }
 
+struct text behave_own_module(const struct walk *w)
+{
+	uint32_t at = w->event->function;
+	const struct js_function *f = NULL;
+
+	for (; at < w->fold->function_count; at = f->parent)
+		f = &w->fold->functions[at];
+	if (!f || f->start >= f->end || f->end > w->source.n)
+		return w->source;
+	struct text body = text_n(w->source.p + f->start, f->end - f->start);
+	return text_starts(body, T("function(){var exports={},module={exports};")) ? body : w->source;
+}
+
 /* An address of it that the text spells, with the key that the environment tells: at "://". */
 static bool told_chat(struct walk *w, struct text address)
 {

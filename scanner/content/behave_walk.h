@@ -59,7 +59,7 @@ struct walk { /* one layer being read */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
-	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_manifest, asked_names, asked_system, asked_table; /* how often the text was looked through for it */
+	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_manifest, asked_names, asked_system, asked_table, asked_program; /* how often the text was looked through for it */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
@@ -72,6 +72,7 @@ struct walk { /* one layer being read */
 	struct text carrier; /* the last command line that sends what its input tells: curl --data @- */
 	bool prompt; /* starts a shell that reads its commands: sh -i, $SHELL */
 	bool tool, unknown_program; /* starts programs that are no shell; starts one that may be */
+	bool named_program; /* starts one that its caller names */
 	bool contract; /* asks a contract of a chain for something */
 	bool listed_token; /* made one of an address that the network told */
 	bool local;    /* no socket until here leads to another machine, and the last one is known to lead to none */
@@ -229,6 +230,7 @@ bool behave_secret_name(struct text name); /* of a variable of the environment; 
 
 bool behave_own_chat(struct walk *w, struct text host); /* the chat that the event sends to */
 bool behave_own_place(struct walk *w);			/* the address of the event */
+struct text behave_own_module(const struct walk *w);	/* of modules that are read as one script (join_text.h), the one that the event stands in; else the whole text */
 struct text behave_address(const struct js_arg *a);	/* as a text or in an object of options; "" when none is known */
 /* What the event's address is made of is the place itself, nothing that goes to a place that somebody wrote down. */
 bool behave_tells_place(struct walk *w, const struct js_event *e);

@@ -1,5 +1,7 @@
 #include "scanner/content/variable.h"
 
+#include <string.h>
+
 enum given {
 	GIVEN_END, /* the name stands nowhere any more */
 	GIVEN_NOT, /* the name is used there, or is part of another */
@@ -58,6 +60,35 @@ bool variable_any(struct text source, struct text name, bool (*such)(struct text
 			return false;
 		if ((g == GIVEN_VALUE || g == GIVEN_MEMBER) && such(value))
 			return true;
+	}
+	return false;
+}
+
+bool variable_next(struct text *source, struct text name, struct text *value)
+{
+	for (;;) {
+		enum given g = next(source, name, value);
+		if (g == GIVEN_HIDDEN)
+			*value = text_of("");
+		if (g != GIVEN_NOT)
+			return g != GIVEN_END;
+	}
+}
+
+bool variable_defaulted(struct text source, struct text name)
+{
+	struct text value;
+
+	for (unsigned n = 0; name.n && n < VARIABLE_PLACES; n++) {
+		enum given g = next(&source, name, &value);
+		if (g == GIVEN_END)
+			return true;
+		if (g == GIVEN_NOT || g == GIVEN_MEMBER)
+			continue;
+		if (g == GIVEN_VALUE && text_skip(&value, name) && !text_skip(&value, T(" || ")))
+			return false;
+		if (g == GIVEN_HIDDEN || !text_skip(&value, T("{}")) || (value.n && !memchr("),", *value.p, 2)))
+			return false;
 	}
 	return false;
 }

@@ -44,6 +44,12 @@ struct text variable_value(struct text source, struct text name);
 /* Is one of the values that the text gives it, or a member of that name, such a one? */
 bool variable_any(struct text source, struct text name, bool (*such)(struct text value));
 
+/* The next value that it, or a member of that name, is given behind where source begins, and source goes on behind it; false when
+ * there is none any more. A value that is hidden is "". */
+bool variable_next(struct text *source, struct text name, struct text *value);
+/* Whatever the text gives it stands in for nothing: f(name = {}), name = name || {}. */
+bool variable_defaulted(struct text source, struct text name);
+
 /* At process.env.NAME or process.env['NAME'], with the "!" or "as string" that TypeScript wants: passes it. Not at
  * npm_package_*, which npm takes from the package's own package.json. */
 bool variable_environment(struct text *value);

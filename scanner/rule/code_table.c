@@ -191,6 +191,8 @@ const struct code_signal code_signals[] = {
 	 {{B(SEND), ACT_SHARE, STOLEN | ACT_SECRET_ARG | ACT_HOST_ARG | ACT_BROWSER_ARG, 0, 0}}},
 	{"L2-NETEX-001", "shell on the network", "gives a shell to the network", C, C, C, H,
 	 {{B(SHELL), ACT_STRONG, 0, ACT_GATED, 0}, {B(EXEC) | B(EXECUTE) | B(DROP) | B(PERSIST) | B(WRITE_OTHERS), 0, 0, 0, 0}}},
+	{"L2-NETEX-001", "program on this machine, and the network", "gives a program to this machine, and talks to another", C, C, C, H,
+	 {{B(SHELL), ACT_STRONG | ACT_GATED | ACT_PARAM_ARG, 0, 0, 0}, {NET, 0, 0, ACT_CONSTANT, 0}}},
 	{"L2-NETEX-001", "shell on the network, by name", "says how a shell is given to the network", C, M, M, L,
 	 {{B(SHELL), ACT_STRONG, 0, 0, 0}}},
 	{"L2-NETEX-001", "sends private keys", "sends private keys or seed phrases to a fixed host", C, C, C, M,
