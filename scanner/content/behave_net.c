@@ -172,7 +172,8 @@ static void what_goes(struct walk *w, struct message *m)
 			m->flags |= ACT_INSECURE;
 	}
 	m->flags |= m->sessions ? ACT_BROWSER_ARG : 0;
-	if ((m->flags & ACT_COMMAND_ARG) && !(m->flags & BAD_PLACE) && behave_only_versions(w))
+	if ((m->flags & ACT_COMMAND_ARG) && !(m->flags & BAD_PLACE) && behave_only_versions(w) &&
+	    (!w->names || fold_names_repository(text_of(""), m->url)))
 		m->flags &= ~(uint32_t)ACT_COMMAND_ARG;
 }
 
@@ -351,7 +352,7 @@ void behave_net_write(struct walk *w)
 	const struct js_arg *a = arg(w->event, 0);
 	uint32_t from = a->origins | arg(w->event, 1)->origins;
 
-	if ((from & JS_FROM_COMMAND) && !(w->last_host & (BAD_PLACE | ACT_DECODED_ARG)) && has(w->event->path, "http") && behave_only_versions(w))
+	if ((from & JS_FROM_COMMAND) && !(w->last_host & (BAD_PLACE | ACT_DECODED_ARG)) && has(w->event->path, "http") && behave_only_versions(w) && !w->names)
 		from &= ~(uint32_t)JS_FROM_COMMAND;
 	if (w->places && !w->elsewhere) /* all places are named by the environment */
 		from &= ~(uint32_t)(JS_FROM_COMMAND | JS_FROM_REPOSITORY | JS_FROM_SYSTEM);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define CALL_BYTES 1024 /* of a call that are looked at for its options */
+
 /* exec('whoami; x --version'): what the last of several commands asks says nothing of the others. */
 static bool chained(struct text call)
 {
@@ -137,6 +139,43 @@ static bool of_pattern(const struct walk *w, struct text call, unsigned *asked)
 	return name.n && name.n == at && ++*asked <= CONTENT_WORD_PLACES && text_starts(variable_value(w->source, name), T("/"));
 }
 
+/* {stdio: 'inherit'}, in options that stand in the call and are made of nothing else: at "stdio", which is in it once. */
+static bool plain_options(struct text call, size_t at)
+{
+	unsigned depth = 0;
+	size_t from = at, to = at;
+
+	for (; from > 0 && (depth || call.p[from - 1] != '{'); from--)
+		depth = call.p[from - 1] == '}' ? depth + 1 : depth - (call.p[from - 1] == '{');
+	for (depth = 0; to < call.n && (depth || call.p[to] != '}'); to++)
+		depth = call.p[to] == '{' ? depth + 1 : depth - (call.p[to] == '}');
+	if (!from || to == call.n)
+		return false;
+	for (size_t i = from; i + 3 < to; i++) {
+		depth = call.p[i] == '{' ? depth + 1 : depth - (call.p[i] == '}');
+		if (!depth && text_starts(text_tail(call, i), T("...")))
+			return false;
+	}
+	return !text_has(text_tail(call, at + 5), T("stdio"));
+}
+
+/* execSync('npm run build', {stdio: 'inherit'}): what it says goes to the terminal, and to nobody else. exec() knows no such option. */
+static bool to_terminal(const struct js_event *e, struct text call)
+{
+	static const char *const paths[] = {"child_process.spawn", "child_process.spawnSync", "child_process.execSync", "child_process.execFileSync", NULL};
+	bool knows = false, quiet = false;
+
+	for (const char *const *p = paths; *p && !knows; p++)
+		knows = text_eq(e->path, text_of(*p));
+	for (uint32_t i = 1; knows && !quiet && i < e->argc && i < JS_ARGS_MAX; i++) {
+		struct text way = constant(prop(arg(e, i), T("stdio")));
+		quiet = text_eq(way, T("inherit")) || text_eq(way, T("ignore"));
+	}
+	call = text_head(call, CALL_BYTES);
+	size_t at = text_find(call, T("stdio"));
+	return quiet && at < call.n && !(arg(e, 0)->origins & JS_FROM_NETWORK) && !has(call, ">") && !has(call, "tee ") && plain_options(call, at);
+}
+
 bool behave_only_versions(struct walk *w)
 {
 	static const char *const asks[] = {"--version", "rev-parse", "git describe", "git config", "ldd ", NULL};
@@ -151,8 +190,12 @@ bool behave_only_versions(struct walk *w)
 		struct text call = text_n(w->source.p + e->start, e->end - e->start), line = text_head(call, 200);
 		if (text_eq(e->path, T(".exec")) && of_pattern(w, call, &asked))
 			continue;
+		if (to_terminal(e, call))
+			continue;
 		struct text words = known_words(w, e);
-		bool one = history(line) || any_history(w, e, line) || asks_registry(line) || asks_system(words) || has(line, "npm publish") || has(line, "'npm', ['publish'");
+		bool names = text_starts(words, T("git remote get-url ")) || text_starts(words, T("gh repo view "));
+		w->names |= names;
+		bool one = names || history(line) || any_history(w, e, line) || asks_registry(line) || asks_system(words) || has(line, "npm publish") || has(line, "'npm', ['publish'");
 		for (const char *const *a = asks; *a; a++) /* of a command that is known, not of what stands beside it */
 			one |= has(words.n ? words : line, *a);
 		all = one && !chained(call) && !(e->argc && e->args && e->args[0].origins & JS_FROM_NETWORK);

@@ -60,6 +60,7 @@ struct walk { /* one layer being read */
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
 	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_manifest, asked_names, asked_system, asked_table, asked_program; /* how often the text was looked through for it */
+	bool names;	    /* with versions: some command says which repository it is */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
@@ -237,7 +238,8 @@ bool behave_tells_place(struct walk *w, const struct js_event *e);
 
 /* --- behave_version.c --- */
 
-/* Every command of the script asks a program or the system for its version, git for a commit or its history, or npm for its registry. */
+/* Every command of the script asks a program or the system for its version, git for a commit or its history, or npm for its registry; or
+ * for the name of a repository (names), which tells somebody else than its service something. What goes to the terminal is none. */
 bool behave_only_versions(struct walk *w);
 
 /* Some command of the text is told what to say: echo, printf, a substitution, an address. What it says may be made of anything. */
