@@ -156,7 +156,7 @@ static void put_requires(struct text t, struct buf *out, size_t from)
 	for (size_t at = 0, n; (n = text_find(text_tail(t, at), T("require("))) < t.n - at;) {
 		at += n;
 		struct text spec = quoted(text_tail(t, at + 8)), name = text_head(t, 0);
-		if (spec.n && text_starts(text_tail(t, at + 8 + spec.n), T(")")))
+		if (spec.n && spec.p[1] != '.' && text_starts(text_tail(t, at + 8 + spec.n), T(")")))
 			name = given_to(t, at);
 		at += 8;
 		if (!name.n || !room(out, from, name.n + spec.n + 16))
@@ -167,6 +167,19 @@ static void put_requires(struct text t, struct buf *out, size_t from)
 		buf_text(out, spec);
 		buf_text(out, T(");"));
 	}
+}
+
+/* What stands between `import` and `from`: x, {x as y}, * as x, or two of them; no sentence about imports. */
+static bool is_clause(struct text t)
+{
+	size_t n = 0;
+
+	t = text_trim(t);
+	while (n < t.n && is_name(t.p[n]))
+		n++;
+	if (n)
+		t = text_trim(text_tail(t, n));
+	return n ? !t.n || *t.p == ',' : text_starts(t, T("{")) || text_starts(t, T("*"));
 }
 
 /* import x from "y": from its keyword to the quote at `at`. */
@@ -190,9 +203,9 @@ static void put_clauses(struct text t, struct buf *out, size_t from)
 		at += n + 4;
 		size_t quote = at + text_starts(text_tail(t, at), T(" "));
 		struct text spec = quoted(text_tail(t, quote)), clause = text_head(t, 0);
-		if (spec.n)
+		if (spec.n && spec.p[1] != '.') /* a file that is in the bundle */
 			clause = import_before(t, quote);
-		if (!clause.n || !room(out, from, clause.n + spec.n + 1))
+		if (clause.n < 10 || !is_clause(text_n(clause.p + 6, (size_t)(t.p + at - 4 - clause.p) - 6)) || !room(out, from, clause.n + spec.n + 1))
 			continue;
 		buf_text(out, clause);
 		buf_text(out, spec);

@@ -101,6 +101,7 @@ struct obj { /* a list, an object or a function: shared by what refers to it */
 	bool bytes;	 /* a buffer that is being filled */
 	uint32_t size;	 /* ... of so many bytes */
 	bool open;	 /* something unknown was put in: absent is not undefined */
+	uint32_t like;	 /* the path of a module whose members were put in: {...require('https')} */
 };
 
 /* Those of a list that are still in it; NULL when there were none (NULL + 0 is undefined). */
@@ -345,6 +346,13 @@ static inline bool fold_grow(struct folder *f, void *list, uint32_t *cap, uint32
 	return count < *cap || fold_more(f, list, cap, count, size, max);
 }
 struct obj *obj_new(struct folder *f);
+/* v, of which is not known what it holds, was put into it. */
+static inline void obj_opened(struct obj *o, struct val v)
+{
+	o->open = true;
+	if (v.kind == V_UNKNOWN && v.flags & V_MODULE)
+		o->like = v.path;
+}
 bool obj_push(struct folder *f, struct obj *o, struct val v);
 uint64_t obj_bit(struct text name); /* one of 64, for a name */
 struct prop *obj_prop(const struct obj *o, struct text name);

@@ -47,12 +47,25 @@ static struct val binary_3(struct folder *f)
 	return binary(f, 3);
 }
 
+/* What an evaluation finds in every module of the runtime: the path of `module`, `require` or `process`. */
+static bool is_there(const struct folder *f, struct val v)
+{
+	const struct path *p = &f->paths[v.path];
+
+	return f->concrete && v.kind == V_UNKNOWN && v.path && (p->known == K_REQUIRE || text_eq(p->text, T("module")) || text_eq(p->text, T("process")));
+}
+
+static int truth_of(const struct folder *f, struct val v)
+{
+	return is_there(f, v) ? 1 : val_truth(v);
+}
+
 /* a && b, a || b, a ?? b */
 static struct val logical(struct folder *f, struct val a, unsigned op)
 {
 	int known = op == JS_P_NULLISH ? (a.kind == V_UNKNOWN ? -1
 							      : a.kind == V_UNDEF || a.kind == V_NULL)
-				       : val_truth(a);
+				       : truth_of(f, a);
 	struct val (*parse)(struct folder *) = op == JS_P_ANDAND ? binary_3 : binary_2;
 
 	if (f->concrete && known >= 0) {
@@ -105,7 +118,7 @@ static struct val binary(struct folder *f, unsigned least)
 	return precedence(tok(f)) < least ? a : binary_on(f, a, least);
 }
 
-static struct val typeof_value(struct val v)
+static struct val typeof_value(const struct folder *f, struct val v)
 {
 	static const struct {
 		enum val_kind kind;
@@ -119,6 +132,8 @@ static struct val typeof_value(struct val v)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (names[i].kind == (enum val_kind)v.kind)
 			return val_text(names[i].name);
+	if (is_there(f, v))
+		return val_text(f->paths[v.path].known == K_REQUIRE ? T("function") : T("object"));
 	return val_unknown;
 }
 
@@ -174,7 +189,7 @@ static struct val prefix(struct folder *f, const struct token *op)
 		if (op->code == JS_W_AWAIT || op->code == JS_W_YIELD)
 			return v;
 		if (op->code == JS_W_TYPEOF)
-			return typeof_value(v);
+			return typeof_value(f, v);
 		return op->code == JS_W_VOID ? val_undef : val_unknown;
 	}
 	switch ((unsigned)op->code) {
@@ -428,13 +443,15 @@ static inline struct val operand(struct folder *f)
 static struct val conditional(struct folder *f, struct val test)
 {
 	f->i++;
-	int truth = val_truth(test);
+	int truth = truth_of(f, test);
 	if (f->concrete && !f->dry && truth < 0) { /* module.require ? module.require(x) : require(x) */
 		struct val v = eval_assign(f);
 		eat(f, JS_P_COLON);
 		struct val w = eval_assign(f);
 		f->ref.end = 0;
-		if (v.kind != V_UNKNOWN || w.kind != V_UNKNOWN || !v.path || v.path != w.path)
+		if (w.kind == V_NULL || w.kind == V_UNDEF) /* typeof module !== 'undefined' ? module.require(x) : null */
+			w = v;
+		if (w.kind != V_UNKNOWN || !w.path || v.path != w.path)
 			f->signal = S_FAIL;
 		return w;
 	}

@@ -60,6 +60,10 @@ static bool call_item(struct folder *f, struct val fn, const struct val *args, u
 		return ok;
 	}
 	if (fn.kind == V_UNKNOWN && fn.path) {
+		if (f->paths[fn.path].known == K_REQUIRE && args[0].kind == V_STR) { /* ['fs', 'https'].map(require) */
+			*out = val_path(f, path_module(f, val_bytes(args[0])));
+			return true;
+		}
 		struct call c = {.callee = fn};
 		return known_const(f, (enum known)f->paths[fn.path].known, &c, args, 1, out);
 	}

@@ -188,6 +188,8 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 			return class_made(f, base.obj, val_unknown);
 		if (text_eq(name, T("prototype")) || base.kind == V_FUNC)
 			return f->concrete ? val_undef : val_unknown;
+		if (base.obj->like && !text_eq(name, T("[]")))
+			return val_path(f, path_member(f, base.obj->like, name));
 		if (text_eq(name, T("[]")) && !f->concrete && !base.obj->open)
 			return val_from(one_of_table(base.obj));
 		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;

@@ -17,6 +17,8 @@ static const struct alias aliases[] = {
 	{W("module.createRequire()"), W("require")},
 	{W("process.mainModule.require"), W("require")},
 	{W("require.main.require"), W("require")},
+	{W("module.parent.require"), W("require")},
+	{W("__non_webpack_require__"), W("require")}, /* webpack writes require there */
 	{W("process.getBuiltinModule"), W("require")},
 	{W("Reflect.ownKeys"), W("Object.keys")},
 	{W("process.mainModule.constructor._load"), W("require")},

@@ -199,7 +199,7 @@ static void property(struct folder *f, struct val *out)
 			for (uint32_t i = 0; i < v.obj->prop_count; i++)
 				obj_set(f, out->obj, v.obj->props[i].name, v.obj->props[i].v);
 		else
-			out->obj->open = true;
+			obj_opened(out->obj, v);
 		return;
 	}
 	enum accessor accessor = NO_ACCESSOR;

@@ -174,6 +174,8 @@ static void test_imports(void **state)
 			    "import proc,{exec as run}from\"child_process\";import * as o from 'os';\n");
 	assert_string_equal(imports_of("const a = Array.from('x'); // comes from 'here'\nimportant from \"b\""), "\n");
 	assert_string_equal(imports_of("require(\"fs"), "\n");
+	assert_string_equal(imports_of("fail('import module x from \"os\" is not allowed'); import from \"os\"; import x from \"./x\""), "\n");
+	assert_string_equal(imports_of("import x , * as y from 'os'"), "import x , * as y from 'os';\n");
 }
 
 static void test_imports_most(void **state)

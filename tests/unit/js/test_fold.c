@@ -224,6 +224,17 @@ static void test_flows(void **state)
 		{"class W { static fromMnemonic(c) { fetch(u, c.split(' ')) } }", "fetch", JS_FROM_KEYS},
 		{"fetch(require('crypto').publicEncrypt(k, Buffer.from(JSON.stringify(process.env))))", "fetch", JS_FROM_ENV_ALL},
 		{"const m = ['fs'].map(x => module.require ? module.require(x) : require(x)); fetch(m[0].readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		/* modules by other ways than require */
+		{"const m = eval('require')('fs'); fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		{"const m = eval('require(\"fs\")'); fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		{"const m = eval('module.require')('fs'); fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		{"const m = module.parent.require('fs'); fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		{"const m = __non_webpack_require__('fs'); fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		{"const [m] = ['fs'].map(require); fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		{"const m = {...require('fs')}; fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		{"const m = Object.assign({}, require('fs')); fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		{"function load(id) { return typeof module !== 'undefined' && module.require ? module.require(id) : null }"
+		 "fetch(load('fs').readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
 		{"run({code: a, title: b}); run({code: atob(x), name: c}); function run(o) { eval(o.code) }", "eval", JS_FROM_DECODED},
 		{"run({title: b}); run({code: atob(x)}); function run({code: text}) { eval(text) }", "eval", JS_FROM_DECODED},
 		/* a function that is given to one that has an answer for it */
@@ -272,6 +283,7 @@ static void test_benign(void **state)
 		{"bus.on('data', (t) => eval(t)); bus.emit('data', atob(u))", "eval", JS_FROM_DECODED},
 		{"function ask(done) { fetch(u).then((r) => r.text()).then((t) => done('a')) } ask((t) => eval(t))", "eval", JS_FROM_NETWORK},
 		{"class W { static fromMnemonic(c) { fetch(u, c.split(' ').length) } }", "fetch", JS_FROM_KEYS},
+		{"const m = {...require('os'), hostname: mine}; fetch(m.hostname())", "fetch", JS_FROM_SYSTEM},
 		/* what two calls give by name */
 		{"run({code: a, title: atob(x)}); run({code: b, name: c}); function run(o) { eval(o.code) }", "eval", JS_FROM_DECODED},
 		{"run({code: a, title: atob(x)}); run({code: b}); function run({code: text, title}) { eval(text) }", "eval", JS_FROM_DECODED},
