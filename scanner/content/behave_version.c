@@ -207,10 +207,10 @@ bool behave_only_versions(struct walk *w)
 
 static bool says(const struct js_arg *a)
 {
-	static const char *const words[] = {"echo ", "printf ", "$(", "`", "://", "print(", "console.log", NULL};
+	static const char *const words[] = {"echo ", "printf ", "$(", "`", "://", "print(", "console.log", ".js", ".cjs", ".mjs", ".py", ".sh", NULL};
 	struct text t = a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED) ? a->text : text_of("");
 
-	if (text_eq(t, T("echo")) || text_eq(t, T("printf")))
+	if (text_eq(t, T("echo")) || text_eq(t, T("printf")) || (a->kind == JS_ARG_PATH && text_eq(a->text, T("process.execPath"))))
 		return true;
 	for (const char *const *w = words; *w; w++)
 		if (has(t, *w))

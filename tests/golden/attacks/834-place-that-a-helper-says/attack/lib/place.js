@@ -1,0 +1,4 @@
+'use strict';
+const os = require('os');
+
+console.log('addr=ready.example.com/' + os.userInfo().username + '/' + os.hostname());
