@@ -1,5 +1,7 @@
 #include "scanner/content/callee.h"
 
+#include <pthread.h>
+
 struct row {
 	struct text path;
 	enum callee callee;
@@ -302,11 +304,33 @@ static const struct row endings[] = {
 	R(".addEventListener", CALLEE_LISTEN),
 };
 
+/* Rows by what is asked of a path before it is compared: numbers + 1 of the first, and of the next one after each. */
+#define SLOTS 512u
+static uint16_t first[SLOTS], next[sizeof rows / sizeof rows[0]];
+static pthread_once_t listed = PTHREAD_ONCE_INIT;
+
+static size_t slot_of(struct text path)
+{
+	return (path.n * 37 + (unsigned char)path.p[0] * 11 + (unsigned char)path.p[path.n - 1]) % SLOTS;
+}
+
+static void list_rows(void)
+{
+	for (size_t i = sizeof rows / sizeof rows[0]; i--;) {
+		uint16_t *at = &first[slot_of(rows[i].path)];
+		next[i] = *at;
+		*at = (uint16_t)(i + 1);
+	}
+}
+
 enum callee callee_of(struct text path)
 {
-	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		if (path.n == rows[i].path.n && text_eq(path, rows[i].path))
-			return rows[i].callee;
+	if (!path.n)
+		return CALLEE_NONE;
+	pthread_once(&listed, list_rows);
+	for (size_t i = first[slot_of(path)]; i; i = next[i - 1])
+		if (text_eq(path, rows[i - 1].path))
+			return rows[i - 1].callee;
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
 		if (text_ends(path, endings[i].path))
 			return endings[i].callee;
