@@ -604,35 +604,16 @@ uint32_t path_called(struct folder *f, uint32_t path)
 	return id;
 }
 
-/* Do any of the parts below begin with these two bytes? */
-static bool begins_credential(char a, char b)
-{
-	switch (a) {
-	case '.':
-		return b && memchr("naskdgpecybzvt", b, 14);
-	case 'i':
-		return b == 'd';
-	case '/':
-	case 'k':
-	case 's':
-	case 'M':
-		return b == 'e';
-	case 'l':
-		return b == 'e' || b == 'o';
-	case 'L':
-	case 'C':
-	case 'h':
-		return b == 'o';
-	case 'w':
-		return b == 'a';
-	case 'e':
-		return b == 'x';
-	case 'a':
-		return b == 'p';
-	default:
-		return false;
-	}
-}
+/* The first bytes of the parts below, a bit for those that the same second ones follow; and for which of them each byte is one. A
+ * backslash stands for a slash. */
+static const uint8_t part_begins[256] = {
+	['.'] = 1, ['i'] = 2, ['/'] = 4, ['\\'] = 4, ['k'] = 4,	['s'] = 4, ['M'] = 4, ['l'] = 8,
+	['L'] = 16, ['C'] = 16, ['h'] = 16, ['w'] = 32, ['e'] = 64, ['a'] = 128,
+};
+static const uint8_t part_goes_on[256] = {
+	['n'] = 1, ['a'] = 1 | 32, ['s'] = 1, ['k'] = 1, ['d'] = 1 | 2, ['g'] = 1, ['p'] = 1 | 128, ['e'] = 1 | 4 | 8, ['c'] = 1,
+	['y'] = 1, ['b'] = 1, ['z'] = 1, ['v'] = 1, ['t'] = 1, ['o'] = 8 | 16, ['x'] = 64,
+};
 
 bool path_is_public_key(struct text t)
 {
@@ -668,11 +649,11 @@ bool fold_names_credential(struct text t)
 	if (!t.n || path_is_public_key(t) || text_starts(t, T("https://")) || text_starts(t, T("http://"))) /* vault.azure.net is no .azure */
 		return false;
 	t = text_head(t, sizeof flat);
-	for (size_t i = 0; i < t.n; i++)
-		flat[i] = t.p[i] == '\\' ? '/' : t.p[i];
-	for (size_t at = 0; at + 1 < t.n; at++) {
-		if (!begins_credential(flat[at], flat[at + 1]))
+	for (size_t at = 0, spelled = 0; at + 1 < t.n; at++) {
+		if (!(part_begins[(unsigned char)t.p[at]] & part_goes_on[(unsigned char)t.p[at + 1]]))
 			continue;
+		for (; spelled < t.n; spelled++)
+			flat[spelled] = t.p[spelled] == '\\' ? '/' : t.p[spelled];
 		struct text rest = {flat + at, t.n - at};
 		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 			if (*parts[i].p != flat[at] || !text_starts(rest, parts[i]))
