@@ -252,7 +252,7 @@ static void to_whom(struct walk *w, struct message *m)
 	    (has(m->host, "telegram") || has(m->host, "discord") || has(m->host, "slack"))) {
 		m->flags &= ~(uint32_t)ACT_SECRET_ARG;
 		if (behave_own_chat(w, m->host))
-			m->flags &= ~(uint32_t)(ACT_COLLECTOR_HOST | ACT_COMMAND_ARG);
+			m->flags = (m->flags & ~(uint32_t)(ACT_COLLECTOR_HOST | (w->chat_passed ? 0 : ACT_COMMAND_ARG))) | (w->chat_passed ? ACT_SILENT : 0);
 	}
 }
 

@@ -2,6 +2,7 @@
 #include "scanner/content/behave_walk.h"
 
 #include "scanner/content/host.h"
+#include "scanner/content/passed.h"
 
 #define OWN_PLACE_HEAD 48 /* bytes of a call before its first argument: new WebSocket( */
 
@@ -26,16 +27,31 @@ struct text behave_own_module(const struct walk *w)
 	return text_starts(body, T("function(){var exports={},module={exports};")) ? body : w->source;
 }
 
-/* An address of it that the text spells, with the key that the environment tells: at "://". */
+/* A caller tells the key, as far as all calls here can be followed, and nobody in the other modules that are read together may. */
+static bool passed_chat(struct walk *w, const struct host *h)
+{
+	struct text module = behave_own_module(w), name = name_before(h->key);
+	size_t begin = (size_t)(module.p - w->source.p);
+
+	return arg(w->event, 0)->origins == JS_FROM_PARAM && host_key_passed(h, module) && !passed_elsewhere(text_head(w->source, begin), name) &&
+	       !passed_elsewhere(text_tail(w->source, begin + module.n), name);
+}
+
+/* An address of it that the text spells, with the key that the environment or a caller tells: at "://". */
 static bool told_chat(struct walk *w, struct text address)
 {
 	struct host h = host_of(address);
 
-	return w->asked_chat++ < CONTENT_WORD_PLACES && host_key_asked(&h, w->source);
+	if (w->asked_chat++ >= CONTENT_WORD_PLACES)
+		return false;
+	if (host_key_asked(&h, w->source))
+		return true;
+	w->chat_passed = passed_chat(w, &h);
+	return w->chat_passed;
 }
 
-/* fetch(`https://api.telegram.org/bot${process.env.TOKEN}/..`): the chat of whoever sets it, and no key of the code's own. As it
- * is spelled: what stands for a variable that is not set would be the code's own too. Or fetch(api('sendMessage')), when every
+/* fetch(`https://api.telegram.org/bot${process.env.TOKEN}/..`): the chat of whoever sets it, and no key of the code's own; or
+ * bot${this.token}, of whoever made the object with it. As it is spelled: what stands for a variable that is not set would be the code's own too. Or fetch(api('sendMessage')), when every
  * address of that host in the text is so. */
 bool behave_own_chat(struct walk *w, struct text name)
 {
@@ -43,6 +59,7 @@ bool behave_own_chat(struct walk *w, struct text name)
 	struct text rest = w->source;
 	bool told = false;
 
+	w->chat_passed = false;
 	if (at < w->shown.n)
 		return told_chat(w, text_tail(w->shown, at)) && !holds_key(w);
 	for (unsigned n = 0; n < CONTENT_WORD_TRIES && name.n; n++) {

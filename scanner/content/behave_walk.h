@@ -79,6 +79,7 @@ struct walk { /* one layer being read */
 	bool local;    /* no socket until here leads to another machine, and the last one is known to lead to none */
 	bool remote;   /* one may */
 	bool places, elsewhere; /* talks to somebody; to one whom not the environment alone names */
+	bool chat_passed; /* behave_own_chat(): a caller names the chat, and not the environment */
 	bool connects; /* makes a client of a socket server */
 	const struct js_event *event;
 	uint32_t place; /* offset in the file */
@@ -227,7 +228,7 @@ bool behave_secret_name(struct text name); /* of a variable of the environment; 
 #define BEHAVE_TAINTS                                                                              \
 	(ACT_ENV_ARG | ACT_FILE_ARG | ACT_HOST_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG | ACT_BROWSER_ARG | ACT_SELF_ARG)
 
-/* --- behave_place.c: who says where it goes; for the first two the environment alone, and the text holds no key of its own --- */
+/* --- behave_place.c: who says where it goes; for the first two the environment alone, or for the first a caller, and the text holds no key of its own --- */
 
 bool behave_own_chat(struct walk *w, struct text host); /* the chat that the event sends to */
 bool behave_own_place(struct walk *w);			/* the address of the event */

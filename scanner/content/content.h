@@ -57,7 +57,7 @@ enum act_flag {
 	ACT_PLAIN = 1 << 7,	   /* a variable with nothing known of it; SEND: what one gets in with, in the header for it */
 	ACT_COLLECTOR_HOST = 1 << 8, /* sends to a known collector (webhook, paste, tunnel, OAST) */
 	ACT_RAW_IP = 1 << 9,
-	ACT_SILENT = 1 << 10,	   /* output hidden, detached */
+	ACT_SILENT = 1 << 10,	   /* output hidden, detached; SEND, FETCH: to a chat that a caller names */
 	ACT_NESTED = 1 << 11,	   /* inside what handles an answer of the network */
 	ACT_TOP = 1 << 12,	   /* runs when the file is loaded, as far as can be told */
 	ACT_CODED = 1 << 13,	   /* its name was spelled in pieces or in code, or it lies in a decoded layer */

@@ -1,5 +1,6 @@
 #include "scanner/content/host.h"
 
+#include "scanner/content/passed.h"
 #include "scanner/content/variable.h"
 
 #define KEY_BEHIND 16 /* bytes behind a name that ":" is looked for in */
@@ -164,18 +165,21 @@ static bool skip_told_name(struct text *t)
 	return false;
 }
 
-/* ${token}, ${env.TOKEN}, ${c.token}, ${process.env[c.tokenEnv]} and nothing beside the name. */
+/* ${token}, ${env.TOKEN}, ${c.token}, ${this.o.token}, ${process.env[c.tokenEnv]} and nothing beside the name. */
 static struct text held_by_variable(struct text rest)
 {
 	if (!text_skip(&rest, T("${")))
 		return text_of("");
 	struct text behind = rest;
+	bool own = text_starts(rest, T("this."));
 	if (skip_told_name(&behind))
 		return text_starts(behind, T("}")) ? text_head(rest, (size_t)(behind.p - rest.p)) : text_of("");
 	(void)text_skip(&behind, T("env."));
 	struct text name = name_at(behind);
 	behind = text_tail(behind, name.n);
 	if (name.n && name_at(text_tail(behind, 1)).n && text_skip(&behind, T(".")))
+		behind = text_tail(behind, name_at(behind).n);
+	if (own && name_at(text_tail(behind, 1)).n && text_skip(&behind, T(".")))
 		behind = text_tail(behind, name_at(behind).n);
 	return name.n && text_starts(behind, T("}")) ? text_head(rest, (size_t)(behind.p - rest.p)) : text_of("");
 }
@@ -264,6 +268,11 @@ bool host_key_given(const struct host *h, struct text source)
 	if (!c.found || text_eq(c.head, T("env")) || text_starts(h->key, T("process.")) || text_starts(h->key, T("this.")))
 		return false;
 	return is_given(source, c.head) && !gives_member(source, c.tail) && !text_has(source, T(".json"));
+}
+
+bool host_key_passed(const struct host *h, struct text source)
+{
+	return !text_starts(h->key, T("env.")) && !text_starts(h->key, T("process.")) && passed_by_caller(source, h->key);
 }
 
 bool host_key_within(struct text t)

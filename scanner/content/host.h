@@ -20,7 +20,7 @@ struct host {
 	bool insecure;	  /* http: */
 	bool asked;	  /* a collector's, whose key the environment tells: /bot${process.env.TOKEN}/ */
 	struct text rest; /* what stands behind the common beginning of a collector's addresses: the key, in one that has it */
-	struct text key;  /* a collector's, the name of the variable that holds its key: /bot${token}/, /bot${env.TOKEN}/, /bot${c.token}/ */
+	struct text key;  /* a collector's, the name of the variable that holds its key: /bot${token}/, /bot${env.TOKEN}/, /bot${c.token}/, /bot${this.o.token}/ */
 };
 
 /* t: a URL or what stands for one ("host/path", "https://host" with unknown parts). */
@@ -31,5 +31,8 @@ bool host_key_within(struct text t);
 bool host_key_asked(const struct host *h, struct text source);
 /* A caller tells the key: it is a member, which the text gives no value, of what a function of the text is given. */
 bool host_key_given(const struct host *h, struct text source);
+/* The same of a key that an object keeps from its constructor, or that a function is given by itself: ${this.token} after
+ * this.token = options.token, ${token} of ({ token, chat }) =>. What stands in for none is no caller's. */
+bool host_key_passed(const struct host *h, struct text source);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include "scanner/content/variable.h"
 
+#include <string.h>
+
 #define PASSED_BEHIND  16  /* bytes behind a name that ":" is looked for in */
 #define PASSED_PATTERN 256 /* bytes of the names that a function takes out of what it is given */
 
@@ -128,4 +130,41 @@ bool passed_by_caller(struct text source, struct text key)
 	if (!kept_of_callers(source, c.head, &kept) || !kept)
 		return false;
 	return !c.found || kept_of_callers(source, last, &kept);
+}
+
+/* new X(, of what is no part of the language. */
+static bool makes_object(struct text t)
+{
+	static const char *const known[] = {"Date", "Map", "Set", "WeakMap", "WeakSet", "Error", "TypeError", "RangeError", "Promise", "URL",
+					    "URLSearchParams", "Array", "Uint8Array", "RegExp", "TextEncoder", "TextDecoder", "AbortController",
+					    "EventEmitter", "Headers", "FormData", "Blob", NULL};
+
+	for (size_t at; (at = text_find(t, T("new"))) < t.n; t = text_tail(t, 3)) {
+		bool whole = !at || !name_byte(t.p[at - 1]);
+		t = text_tail(t, at);
+		struct text behind = text_tail(t, 3), made;
+		if (!whole || (behind.n && name_byte(*behind.p)))
+			continue;
+		behind = text_trim(text_head(behind, PASSED_PATTERN));
+		made = name_at(behind);
+		behind = text_tail(behind, made.n);
+		bool own = true;
+		for (const char *const *k = known; *k && own; k++)
+			own = !text_eq(made, text_of(*k));
+		if (made.n ? own && behind.n && memchr("(.[", *behind.p, 3) : text_starts(behind, T("(")) || text_starts(behind, T("/")))
+			return true;
+	}
+	return false;
+}
+
+bool passed_elsewhere(struct text t, struct text name)
+{
+	struct text rest = t, value;
+
+	while (variable_next(&rest, name, &value)) {
+		struct text before = text_head(t, (size_t)(rest.p - t.p) - name.n);
+		if (!value.n || (text_ends(before, T(".")) && !text_ends(before, T("this."))))
+			return true;
+	}
+	return gives_key(t, name) || makes_object(t) || text_has(t, T("Reflect."));
 }

@@ -11,5 +11,7 @@
 /* key: token, options.token, this.token, this.options.token. A function of the text is given what it is made of, by a name or as
  * one that it takes out, an object keeps it as it is, and the text gives it no other value: {} at most stands in for options. */
 bool passed_by_caller(struct text source, struct text key);
+/* In a text that is read together with that of the key: an object is made, or such a member is set, that may be the one. */
+bool passed_elsewhere(struct text t, struct text name);
 
 #endif

@@ -389,7 +389,7 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 {
 	size_t from = 0;
 	bool looked = false, key = false; /* for one of the text's own */
-	unsigned asks = 0, compares = 0;
+	unsigned asks = 0, passes = 0, compares = 0;
 
 	for (unsigned tries = 0; from < t.n;) {
 		struct text rest = text_tail(t, from);
@@ -401,9 +401,11 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		from = at + 3;
 		h = host_of(text_head(text_tail(t, at), 200));
 		bool asked = h.kind == HOST_COLLECTOR && (h.asked || h.key.n) && asks++ < CONTENT_WORD_PLACES && (host_key_asked(&h, t) || host_key_given(&h, t));
-		if (asked && !looked)
+		bool passed = !asked && h.kind == HOST_COLLECTOR && h.key.n && !h.whole && passes++ < CONTENT_WORD_PLACES && host_key_passed(&h, t);
+		if ((asked || passed) && !looked)
 			key = host_key_within(t);
-		looked |= asked;
+		looked |= asked || passed;
+		passed = passed && !key;
 		if (asked && !key)
 			continue;
 		if (h.rest.p && (stands_for_key(t, at, h.rest) || (compares++ < WORD_COMPARES && only_compared(t, at, h.rest))))
@@ -423,7 +425,7 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 			continue;
 		}
 		act_add(acts, BEHAVE_SEND,
-			flags | ACT_CONSTANT | (h.kind == HOST_COLLECTOR ? ACT_COLLECTOR_HOST : ACT_RAW_IP) |
+			flags | ACT_CONSTANT | (passed ? ACT_SILENT : h.kind == HOST_COLLECTOR ? ACT_COLLECTOR_HOST : ACT_RAW_IP) |
 				(h.whole ? ACT_WHOLE_URL : 0),
 			layer ? file_offset : (uint32_t)at, layer, line_around(t, at), h.name);
 	}

@@ -1,0 +1,3 @@
+'use strict';
+exports.Telegram = require('./telegram');
+exports.stamp = require('./host').stamp;
