@@ -109,12 +109,27 @@ static bool posts(const struct js_arg *options)
 	return text_eq(constant(prop(options, T("method"))), T("POST"));
 }
 
+/* {hostname: 'x.example', path: '/y'}: one address; "" when an argument is no such thing. */
+static struct text of_parts(const struct walk *w, const struct js_arg *options)
+{
+	const struct js_arg *host = prop(options, T("hostname")), *path = prop(options, T("path"));
+
+	if (!host || !host->text.n)
+		host = prop(options, T("host"));
+	bool known = host && path && host->kind == JS_ARG_CONST && (path->kind == JS_ARG_CONST || (path->flags & JS_ARG_MIXED));
+	if (!known || !text_starts(path->text, T("/")) || text_has(host->text, T("/")))
+		return text_of("");
+	return arena_printf(w->b->acts->arena, "https://" TEXT_FMT TEXT_FMT, TEXT_ARG(host->text), TEXT_ARG(path->text));
+}
+
 static void where_to(const struct walk *w, struct message *m)
 {
 	const struct js_event *e = w->event;
-	bool xhr = has(e->path, "XMLHttpRequest");
+	const struct js_arg *first = arg(e, has(e->path, "XMLHttpRequest") ? 1 : 0);
 
-	m->url = behave_address(arg(e, xhr ? 1 : 0));
+	m->url = first->kind == JS_ARG_OBJECT ? of_parts(w, first) : text_of("");
+	if (!m->url.n)
+		m->url = behave_address(first);
 	m->flags = command_host(m->url, &m->host);
 	if (!m->host.n && (has(e->path, "create().") || has(e->path, "extend()."))) { /* of the address it was made with */
 		m->host = w->made_for;
@@ -366,6 +381,8 @@ void behave_net_write(struct walk *w)
 		return;
 	if ((flags & (ACT_ENV_ARG | ACT_FILE_ARG)) || (from & JS_FROM_BROWSER)) /* to the host that the request was made for */
 		flags |= w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
+	if (flags & BEHAVE_TAINTS)
+		flags |= w->last_host & ACT_COLLECTOR_HOST;
 	if ((from & JS_FROM_KEYS) && (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_DECODED_ARG)))
 		flags |= ACT_KEYS_ARG | ACT_OTHER_HOST;
 	if ((flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) && behave_only_asked(w))

@@ -50,6 +50,19 @@ static bool told_chat(struct walk *w, struct text address)
 	return w->chat_passed;
 }
 
+/* {hostname: 'api.telegram.org', path: `/bot${process.env.TOKEN}/..`}: the same in parts. */
+static struct text from_parts(const struct walk *w, struct text name)
+{
+	struct text path = text_tail(w->shown, text_find(w->shown, T("path:")));
+
+	if (!text_skip(&path, T("path:")))
+		return path;
+	path = text_trim(path);
+	if (!path.n || !memchr("\"'`", *path.p, 3))
+		return text_head(path, 0);
+	return arena_printf(w->b->acts->arena, "://" TEXT_FMT TEXT_FMT, TEXT_ARG(name), TEXT_ARG(text_head(text_tail(path, 1), CONTENT_TEXT_MAX)));
+}
+
 /* fetch(`https://api.telegram.org/bot${process.env.TOKEN}/..`): the chat of whoever sets it, and no key of the code's own; or
  * bot${this.token}, of whoever made the object with it. As it is spelled: what stands for a variable that is not set would be the code's own too. Or fetch(api('sendMessage')), when every
  * address of that host in the text is so. */
@@ -62,6 +75,9 @@ bool behave_own_chat(struct walk *w, struct text name)
 	w->chat_passed = false;
 	if (at < w->shown.n)
 		return told_chat(w, text_tail(w->shown, at)) && !holds_key(w);
+	struct text parts = from_parts(w, name);
+	if (parts.n)
+		return told_chat(w, parts) && !holds_key(w);
 	for (unsigned n = 0; n < CONTENT_WORD_TRIES && name.n; n++) {
 		at = text_find(rest, name);
 		if (at >= rest.n)

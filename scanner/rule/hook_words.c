@@ -164,13 +164,17 @@ bool hook_split(struct arena *a, struct text command, struct hook_words *out)
 
 void hook_words_from(const struct hook_words *w, size_t from, struct hook_words *out)
 {
+	bool wrapped = false; /* cmd /c start /min x.bat */
+
 	*out = (struct hook_words){.input = w->input, .git_command = w->git_command};
 	for (; from < w->n && !out->n; from++)
 		if (text_starts(w->w[from], T("NODE_OPTIONS=")))
 			out->node_options = text_cut(w->w[from], '=').tail;
 		else if (git_command(w->w[from]))
 			out->git_command = text_cut(w->w[from], '=').tail;
-		else if (!text_starts(w->w[from], T("-")) && !assignment(w->w[from]) && !hook_wrapper(hook_base_name(w->w[from])))
+		else if (hook_wrapper(hook_base_name(w->w[from])))
+			wrapped = true;
+		else if (!text_starts(w->w[from], T("-")) && !assignment(w->w[from]) && !(wrapped && cmd_option(w->w[from])))
 			out->w[out->n++] = w->w[from];
 	while (from < w->n)
 		out->w[out->n++] = w->w[from++];

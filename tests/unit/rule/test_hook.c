@@ -50,6 +50,8 @@ static const struct {
 	{"yarn dlx evil", {HOOK_PACKAGE}, "evil", 0},
 	{"npm create evil", {HOOK_PACKAGE}, "evil", 0},
 	{"cmd /c node x.js", {HOOK_FILE}, "x.js", 0},
+	{"cmd /c start /min node x.js", {HOOK_FILE}, "x.js", 0},
+	{"cmd /c /x.js", {HOOK_FILE}, "/x.js", 0},
 	{"cmd.exe /d /s /c \"node x.js\"", {HOOK_IDLE, HOOK_FILE}, "x.js", 0},
 	{"node --run go", {HOOK_SCRIPT}, "go", 0},
 	{"node < x.js", {HOOK_FILE}, "x.js", 0},
