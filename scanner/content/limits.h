@@ -37,6 +37,7 @@
 #define CONTENT_BUNDLE		131072 /* bytes: past it every common word occurs, and marks must say more */
 #define CONTENT_PIECE_MAX	(48u << 10) /* bytes of a piece of one that is read by itself (content/piece.h), without its margins */
 #define CONTENT_BLOCKS_MAX	32u /* of one piece; the last one has the rest */
+#define CONTENT_PIECE_TEXT	(16u << 10) /* bytes of one text that is read to its end, when the piece ends within it */
 #define CONTENT_PIECES_MAX	64u /* of one file */
 #define CONTENT_PIECES_BYTES	(1u << 20) /* of all of them */
 #define CONTENT_PIECE_IMPORTS	(8u << 10) /* bytes of imports in front of a piece */

@@ -5,10 +5,12 @@
 #define TOGETHER  3u	 /* stretches: what lies in so many of them lies together */
 #define MARGIN	  512u /* bytes around what is marked, for the statement that it is part of */
 #define BOUNDARY  1024u /* bytes that are looked through for the end of a statement */
+#define NAME_LEAST 3u
 #define NAME_MOST 64u
 #define SPEC_MOST 128u
-#define CLAUSES_HEAD (64u << 10) /* bytes: a bundler puts them first */
 #define CLAUSE_MOST 256u /* bytes between `import` and its module */
+#define CLAUSE_TOKENS 128u
+#define MEMBERS_MOST 256u /* tokens between the braces of names */
 
 static bool is_name(char c)
 {
@@ -87,63 +89,94 @@ void pieces_find(struct text script, const struct pattern_hits *hits, struct pie
 	}
 }
 
-uint32_t piece_blocks(struct text script, struct piece piece, struct js_tokens *tokens, struct piece out[CONTENT_BLOCKS_MAX])
+/* The first token that begins at or behind `at`. */
+static size_t token_behind(const struct js_tokens *tokens, uint32_t at)
 {
-	struct piece rest = piece;
-	uint32_t count = 0;
+	size_t low = 0, high = tokens->count;
 
-	(void)js_lex(tokens, text_n(script.p + piece.from, piece.to - piece.from));
-	for (size_t i = 0; i < tokens->count && count + 1 < CONTENT_BLOCKS_MAX; i++) {
-		const struct token *k = &tokens->list[i];
-		if (k->kind != JS_PUNCT || k->code != JS_P_RBRACE || k->mate != JS_NO_MATE)
-			continue;
-		rest.to = piece.from + k->start;
-		out[count++] = rest;
-		rest.from = rest.to + 1;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (tokens->list[middle].start < at)
+			low = middle + 1;
+		else
+			high = middle;
 	}
+	return low;
+}
+
+static bool is_punct(const struct js_tokens *tokens, size_t i, enum js_punct code)
+{
+	return i < tokens->count && tokens->list[i].kind == JS_PUNCT && tokens->list[i].code == code;
+}
+
+static uint32_t token_end(const struct token *k)
+{
+	return k->start + k->length;
+}
+
+/* Where a statement may begin, near the i-th token. */
+static size_t statement_behind(const struct js_tokens *tokens, size_t i)
+{
+	for (size_t k = i; k < tokens->count && tokens->list[k].start - tokens->list[i].start < BOUNDARY; k++)
+		if (!k || is_punct(tokens, k - 1, JS_P_SEMICOLON) || is_punct(tokens, k - 1, JS_P_LBRACE) || is_punct(tokens, k - 1, JS_P_RBRACE))
+			return k;
+	return i;
+}
+
+/* Not opened since the first token of a piece: another function ends here, or what stood in a template's ${. */
+static bool ends_outside(const struct token *k, uint32_t *depth)
+{
+	bool brace = k->kind == JS_PUNCT && k->code == JS_P_RBRACE, tail = k->kind == JS_TEMPLATE_TAIL;
+
+	*depth += (k->kind == JS_PUNCT && k->code == JS_P_LBRACE) || k->kind == JS_TEMPLATE_HEAD;
+	if (!brace && !tail && k->kind != JS_TEMPLATE_MIDDLE)
+		return false;
+	if (!*depth)
+		return true;
+	*depth -= brace || tail;
+	return false;
+}
+
+uint32_t piece_blocks(const struct js_tokens *script, struct piece piece, struct piece out[CONTENT_BLOCKS_MAX])
+{
+	size_t i = token_behind(script, piece.from);
+	struct piece rest = piece;
+	uint32_t count = 0, depth = 0;
+
+	if (script->truncated && piece.to > script->list[script->count].start) {
+		out[0] = piece;
+		return 1;
+	}
+	if (i && token_end(&script->list[i - 1]) > piece.from + 1) { /* within a text: what stands in it may be run */
+		rest.to = token_end(&script->list[i - 1]) < piece.to ? token_end(&script->list[i - 1]) : piece.to;
+		out[count++] = rest;
+	}
+	i = statement_behind(script, i);
+	rest.from = i < script->count ? script->list[i].start : piece.to;
 	rest.to = piece.to;
-	out[count++] = rest;
+	for (; i < script->count && script->list[i].start < piece.to; i++) {
+		const struct token *k = &script->list[i];
+		if (token_end(k) > piece.to && k->length <= CONTENT_PIECE_TEXT)
+			rest.to = token_end(k);
+		if (!ends_outside(k, &depth) || count + 1 == CONTENT_BLOCKS_MAX)
+			continue;
+		out[count++] = (struct piece){rest.from, k->start};
+		rest.from = token_end(k);
+	}
+	if (rest.from < rest.to)
+		out[count++] = rest;
 	return count;
 }
 
-/* "child_process": the quoted text at the head of t, with its quotes; empty: none. */
-static struct text quoted(struct text t)
+static struct text raw(const struct js_tokens *tokens, size_t i)
 {
-	size_t n = 1;
-
-	if (!t.n || (t.p[0] != '"' && t.p[0] != '\''))
-		return text_head(t, 0);
-	while (n < t.n && n < SPEC_MOST && t.p[n] != t.p[0] && t.p[n] != '\n' && t.p[n] != '\\')
-		n++;
-	return n < t.n && t.p[n] == t.p[0] && n > 1 ? text_head(t, n + 1) : text_head(t, 0);
+	return i < tokens->count ? js_token_raw(tokens, &tokens->list[i]) : text_of("");
 }
 
-static size_t blanks_before(struct text t, size_t at)
+/* A short one is a name of many things in a minified script. */
+static bool long_name(const struct js_tokens *tokens, size_t i)
 {
-	while (at && (t.p[at - 1] == ' ' || t.p[at - 1] == '\n' || t.p[at - 1] == '\t'))
-		at--;
-	return at;
-}
-
-/* The name that what ends at `at` is given to: NAME = require, NAME = __toESM(require. A short one is a name of many things in a
- * minified script, so none is read. */
-static struct text given_to(struct text t, size_t at)
-{
-	size_t end = blanks_before(t, at), wrap = end;
-
-	if (wrap && t.p[wrap - 1] == '(') {
-		for (wrap--; wrap && end - wrap < NAME_MOST && is_name(t.p[wrap - 1]);)
-			wrap--;
-		end = blanks_before(t, wrap);
-	}
-	if (!end || t.p[end - 1] != '=')
-		return text_head(t, 0);
-	end = blanks_before(t, end - 1);
-	size_t from = end;
-	while (from && end - from < NAME_MOST && is_name(t.p[from - 1]))
-		from--;
-	bool member = from && t.p[from - 1] == '.', short_name = end - from < 3;
-	return member || short_name ? text_head(t, 0) : text_n(t.p + from, end - from);
+	return i < tokens->count && tokens->list[i].kind == JS_NAME && tokens->list[i].length >= NAME_LEAST && tokens->list[i].length <= NAME_MOST;
 }
 
 static bool room(const struct buf *out, size_t from, size_t n)
@@ -151,73 +184,104 @@ static bool room(const struct buf *out, size_t from, size_t n)
 	return out->n - from + n <= CONTENT_PIECE_IMPORTS;
 }
 
-static void put_requires(struct text t, struct buf *out, size_t from)
+static void put_require(struct buf *out, size_t from, struct text left, struct text name, struct text right, struct text spec)
 {
-	for (size_t at = 0, n; (n = text_find(text_tail(t, at), T("require("))) < t.n - at;) {
-		at += n;
-		struct text spec = quoted(text_tail(t, at + 8)), name = text_head(t, 0);
-		if (spec.n && spec.p[1] != '.' && text_starts(text_tail(t, at + 8 + spec.n), T(")")))
-			name = given_to(t, at);
-		at += 8;
-		if (!name.n || !room(out, from, name.n + spec.n + 16))
-			continue;
-		buf_text(out, T("var "));
-		buf_text(out, name);
-		buf_text(out, T("=require("));
-		buf_text(out, spec);
-		buf_text(out, T(");"));
+	if (!room(out, from, left.n + name.n + right.n + spec.n + 16))
+		return;
+	buf_text(out, T("var "));
+	buf_text(out, left);
+	buf_text(out, name);
+	buf_text(out, right);
+	buf_text(out, T("=require("));
+	buf_text(out, spec);
+	buf_text(out, T(");"));
+}
+
+/* {exec, spawn: run} = require("child_process"): close is its brace. Only plain names. */
+static void put_members(const struct js_tokens *tokens, size_t close, struct text spec, struct buf *out, size_t from)
+{
+	size_t open = tokens->list[close].mate;
+
+	for (size_t i = open + 1; open < close && close - open < MEMBERS_MOST && i < close; i++) {
+		size_t bound = is_punct(tokens, i + 1, JS_P_COLON) ? i + 2 : i;
+		bool ends = bound + 1 == close || is_punct(tokens, bound + 1, JS_P_COMMA);
+		struct text member = text_of("");
+		if (bound >= close || !ends || (tokens->list[i].kind != JS_NAME && tokens->list[i].kind != JS_WORD))
+			return;
+		if (long_name(tokens, bound))
+			member = text_n(raw(tokens, i).p, token_end(&tokens->list[bound]) - tokens->list[i].start);
+		if (member.n && member.n <= CLAUSE_MOST)
+			put_require(out, from, T("{"), member, T("}"), spec);
+		i = bound + 1;
 	}
 }
 
-/* What stands between `import` and `from`: x, {x as y}, * as x, or two of them; no sentence about imports. */
-static bool is_clause(struct text t)
+/* NAME = require("x"), NAME = __toESM(require("x")): the i-th token is the callee. */
+static void put_given(const struct js_tokens *tokens, size_t i, struct buf *out, size_t from)
 {
-	size_t n = 0;
+	struct text spec = raw(tokens, i + 2);
 
-	t = text_trim(t);
-	while (n < t.n && is_name(t.p[n]))
-		n++;
-	if (n)
-		t = text_trim(text_tail(t, n));
-	return n ? !t.n || *t.p == ',' : text_starts(t, T("{")) || text_starts(t, T("*"));
-}
-
-/* import x from "y": from its keyword to the quote at `at`. */
-static struct text import_before(struct text t, size_t at)
-{
-	size_t least = at > CLAUSE_MOST ? at - CLAUSE_MOST : 0;
-
-	for (size_t i = at; i > least; i--) {
-		char c = t.p[i - 1];
-		if (c == ';' || c == '"' || c == '\'' || c == '(' || c == ')' || c == '=')
-			break;
-		if (c == 'i' && text_starts(text_tail(t, i - 1), T("import")) && (i == 1 || !is_name(t.p[i - 2])) && !is_name(t.p[i + 5]))
-			return text_n(t.p + i - 1, at - i + 1);
+	if (i && is_punct(tokens, i - 1, JS_P_LPAREN)) { /* tslib.__importStar(require("x")) */
+		for (i--; i && tokens->list[i - 1].kind == JS_NAME; i--) {
+			i--;
+			if (!i || !is_punct(tokens, i - 1, JS_P_DOT))
+				break;
+		}
 	}
-	return text_head(t, 0);
+	if (i < 2 || !is_punct(tokens, i - 1, JS_P_ASSIGN))
+		return;
+	i -= 2;
+	if (is_punct(tokens, i, JS_P_RBRACE) && tokens->list[i].mate < i)
+		put_members(tokens, i, spec, out, from);
+	else if (long_name(tokens, i) && !(i && is_punct(tokens, i - 1, JS_P_DOT)))
+		put_require(out, from, text_of(""), raw(tokens, i), text_of(""), spec);
 }
 
-static void put_clauses(struct text t, struct buf *out, size_t from)
+/* "x": no file that is in the bundle. */
+static bool is_spec(const struct js_tokens *tokens, size_t i)
 {
-	for (size_t at = 0, n; (n = text_find(text_tail(t, at), T("from"))) < t.n - at;) {
-		at += n + 4;
-		size_t quote = at + text_starts(text_tail(t, at), T(" "));
-		struct text spec = quoted(text_tail(t, quote)), clause = text_head(t, 0);
-		if (spec.n && spec.p[1] != '.') /* a file that is in the bundle */
-			clause = import_before(t, quote);
-		if (clause.n < 10 || !is_clause(text_n(clause.p + 6, (size_t)(t.p + at - 4 - clause.p) - 6)) || !room(out, from, clause.n + spec.n + 1))
-			continue;
-		buf_text(out, clause);
-		buf_text(out, spec);
-		buf_text(out, T(";"));
-	}
+	struct text t = raw(tokens, i);
+
+	return t.n > 2 && tokens->list[i].kind == JS_STRING && t.n <= SPEC_MOST && t.p[1] != '.' &&
+	       !(tokens->list[i].flags & (JS_ESCAPED | JS_UNCLOSED));
 }
 
-void piece_imports(struct text script, struct buf *out)
+/* import x, {y as z} from "w": as it stands, when nothing else is in it. */
+static void put_clause(const struct js_tokens *tokens, size_t i, struct buf *out, size_t from)
+{
+	size_t first = i, most = i + CLAUSE_TOKENS, closes = 0;
+
+	for (i++; i < most && i < tokens->count && !is_spec(tokens, i); i++) {
+		const struct token *k = &tokens->list[i];
+		bool plain = k->kind == JS_NAME || k->kind == JS_WORD || is_punct(tokens, i, JS_P_LBRACE) || is_punct(tokens, i, JS_P_RBRACE) ||
+			     is_punct(tokens, i, JS_P_COMMA) || is_punct(tokens, i, JS_P_STAR);
+		if (!plain || (is_punct(tokens, i, JS_P_RBRACE) && i != closes))
+			return;
+		closes = is_punct(tokens, i, JS_P_LBRACE) ? k->mate : closes;
+	}
+	if (closes >= i || i < first + 3 || !is_spec(tokens, i) || !text_eq(raw(tokens, i - 1), T("from")))
+		return;
+	struct text clause = text_n(raw(tokens, first).p, token_end(&tokens->list[i]) - tokens->list[first].start);
+	if (clause.n > CLAUSE_MOST + SPEC_MOST || !room(out, from, clause.n + 1))
+		return;
+	buf_text(out, clause);
+	buf_text(out, T(";"));
+}
+
+void piece_imports(const struct js_tokens *script, struct buf *out)
 {
 	size_t from = out->n;
 
-	put_requires(script, out, from);
-	put_clauses(text_head(script, CLAUSES_HEAD), out, from);
+	for (size_t i = 0; i < script->count; i++) {
+		const struct token *k = &script->list[i];
+		if (k->kind == JS_WORD && k->code == JS_W_IMPORT) {
+			put_clause(script, i, out, from);
+			continue;
+		}
+		if (k->kind != JS_NAME || !is_punct(script, i + 1, JS_P_LPAREN) || !is_spec(script, i + 2) || !is_punct(script, i + 3, JS_P_RPAREN))
+			continue;
+		if (text_eq(raw(script, i), T("require")) || text_eq(raw(script, i), T("__require")))
+			put_given(script, i, out, from);
+	}
 	buf_char(out, '\n');
 }

@@ -26,11 +26,11 @@ struct piece_list {
 void pieces_find(struct text script, const struct pattern_hits *hits, struct piece_list *out);
 
 /* Where a brace closes that the piece does not open, another function ends, and the names behind it are others: what stands between such
- * braces. tokens is working memory. How many. */
-uint32_t piece_blocks(struct text script, struct piece piece, struct js_tokens *tokens, struct piece out[CONTENT_BLOCKS_MAX]);
+ * braces. It begins with a token: from within a text, code would read as texts. script: the tokens of the whole. How many. */
+uint32_t piece_blocks(const struct js_tokens *script, struct piece piece, struct piece out[CONTENT_BLOCKS_MAX]);
 
 /* Appends the imports of the whole script that give a module a name of some length, as one line, at most CONTENT_PIECE_IMPORTS
  * bytes: var cp=require("child_process");import{exec}from"child_process"; */
-void piece_imports(struct text script, struct buf *out);
+void piece_imports(const struct js_tokens *script, struct buf *out);
 
 #endif

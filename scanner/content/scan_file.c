@@ -334,16 +334,17 @@ static void look_at_block(struct pass *p, struct reading *r, struct piece block)
 static void look_at_pieces(struct pass *p)
 {
 	struct reading r = {.text = BUF(CONTENT_PIECES_BYTES), .places = {.text = p->bytes}};
-	struct piece blocks[CONTENT_BLOCKS_MAX];
+	struct piece *blocks = ARENA_ARRAY(p->arena, struct piece, (size_t)p->pieces.count * CONTENT_BLOCKS_MAX);
+	uint32_t count = 0;
 
-	piece_imports(p->bytes, &r.text);
+	(void)js_lex(&p->w->tokens, p->bytes);
+	piece_imports(&p->w->tokens, &r.text);
 	r.imports = (uint32_t)r.text.n;
-	p->failed |= r.text.failed;
-	for (uint32_t i = 0; i < p->pieces.count; i++) {
-		uint32_t count = piece_blocks(p->bytes, p->pieces.list[i], &p->w->tokens, blocks);
-		for (uint32_t k = 0; k < count && !p->failed; k++)
-			look_at_block(p, &r, blocks[k]);
-	}
+	p->failed |= r.text.failed || !blocks;
+	for (uint32_t i = 0; i < p->pieces.count && !p->failed; i++)
+		count += piece_blocks(&p->w->tokens, p->pieces.list[i], blocks + count);
+	for (uint32_t i = 0; i < count && !p->failed; i++)
+		look_at_block(p, &r, blocks[i]);
 	buf_free(&r.text);
 	if (p->pieces.more)
 		p->out->limits |= FILE_LIMIT_TOKENS;

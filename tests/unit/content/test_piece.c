@@ -129,7 +129,8 @@ static uint32_t blocks_of(const char *script, struct piece out[CONTENT_BLOCKS_MA
 {
 	struct text t = text_of(script);
 
-	return piece_blocks(t, (struct piece){0, (uint32_t)t.n}, &tokens, out);
+	assert_true(js_lex(&tokens, t));
+	return piece_blocks(&tokens, (struct piece){0, (uint32_t)t.n}, out);
 }
 
 static void test_blocks(void **state)
@@ -148,16 +149,58 @@ static void test_blocks(void **state)
 		for (uint32_t i = 0; i < n; i++)
 			buf_text(&many, T("a();}"));
 		buf_char(&many, '\0');
-		assert_int_equal(blocks_of(many.p, out), CONTENT_BLOCKS_MAX);
-		assert_int_equal(out[CONTENT_BLOCKS_MAX - 1].to, many.n - 1);
+		assert_int_equal(blocks_of(many.p, out), n);
+		assert_int_equal(out[n - 1].to, many.n - (n < CONTENT_BLOCKS_MAX ? 2 : 1));
 	}
 	buf_free(&many);
+}
+
+/* A piece that begins or ends within a text: what stands in it may be run, and no quote of it turns what is behind it. */
+static void test_blocks_in_texts(void **state)
+{
+	static const char script[] = "first('a; var `', 1); second(`b; ${third(c)} d`); fourth();";
+	struct piece out[CONTENT_BLOCKS_MAX];
+	struct text t = text_of(script);
+	uint32_t at = (uint32_t)text_find(t, T("var")), in = (uint32_t)text_find(t, T("third"));
+
+	(void)state;
+	assert_true(js_lex(&tokens, t));
+	assert_int_equal(piece_blocks(&tokens, (struct piece){at, (uint32_t)t.n}, out), 2);
+	assert_int_equal(out[0].from, at);
+	assert_int_equal(out[0].to, text_find(t, T(", 1)")));
+	assert_int_equal(out[1].from, text_find(t, T("second")));
+	assert_int_equal(out[1].to, t.n);
+	assert_int_equal(piece_blocks(&tokens, (struct piece){in, (uint32_t)t.n}, out), 1);
+	assert_int_equal(out[0].from, text_find(t, T("fourth")));
+	assert_int_equal(piece_blocks(&tokens, (struct piece){0, at}, out), 1);
+	assert_int_equal(out[0].to, text_find(t, T(", 1)")));
+}
+
+/* A long text is cut where the piece ends. */
+static void test_text_most(void **state)
+{
+	struct piece out[CONTENT_BLOCKS_MAX];
+	struct buf script = BUF(1u << 20);
+
+	(void)state;
+	for (uint32_t n = CONTENT_PIECE_TEXT; n <= CONTENT_PIECE_TEXT + 1; n++) {
+		buf_clear(&script);
+		buf_char(&script, '\'');
+		for (uint32_t i = 0; i + 2 < n; i++)
+			buf_char(&script, 'a');
+		buf_text(&script, T("'"));
+		assert_true(js_lex(&tokens, buf_view(&script)));
+		assert_int_equal(piece_blocks(&tokens, (struct piece){0, 64}, out), 1);
+		assert_int_equal(out[0].to, n > CONTENT_PIECE_TEXT ? 64 : n);
+	}
+	buf_free(&script);
 }
 
 static const char *imports_of(const char *script)
 {
 	buf_clear(&source);
-	piece_imports(text_of(script), &source);
+	assert_true(js_lex(&tokens, text_of(script)));
+	piece_imports(&tokens, &source);
 	buf_char(&source, '\0');
 	assert_false(source.failed);
 	return source.p;
@@ -176,6 +219,11 @@ static void test_imports(void **state)
 	assert_string_equal(imports_of("require(\"fs"), "\n");
 	assert_string_equal(imports_of("fail('import module x from \"os\" is not allowed'); import from \"os\"; import x from \"./x\""), "\n");
 	assert_string_equal(imports_of("import x , * as y from 'os'"), "import x , * as y from 'os';\n");
+	assert_string_equal(imports_of("const {exec, spawn: run, fork: e} = require('child_process'), {a = 1} = require('b')"),
+			    "var {exec}=require('child_process');var {spawn: run}=require('child_process');\n");
+	assert_string_equal(imports_of("var proc_1 = tslib_1.__importStar(__require('child_process'))"), "var proc_1=require('child_process');\n");
+	/* none of them opens a text or a comment in front of every piece */
+	assert_string_equal(imports_of("// import ` from 'x'\n'import /* from \"y\"'; import {a from 'z'; import b} from 'w'"), "\n");
 }
 
 static void test_imports_most(void **state)
@@ -189,7 +237,8 @@ static void test_imports_most(void **state)
 		for (size_t i = 0; i < n; i++)
 			buf_text(&script, T("abcde = require('fs');\n"));
 		buf_clear(&source);
-		piece_imports(buf_view(&script), &source);
+		assert_true(js_lex(&tokens, buf_view(&script)));
+		piece_imports(&tokens, &source);
 		assert_true(source.n <= CONTENT_PIECE_IMPORTS + 1);
 		assert_true(n > most ? source.n > CONTENT_PIECE_IMPORTS - 2 * each : source.n == n * each + 1);
 	}
@@ -287,6 +336,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_together), cmocka_unit_test(test_alone),	 cmocka_unit_test(test_long),
 		cmocka_unit_test(test_many),	 cmocka_unit_test(test_bytes),	 cmocka_unit_test(test_blocks),
+		cmocka_unit_test(test_blocks_in_texts), cmocka_unit_test(test_text_most),
 		cmocka_unit_test(test_imports),	 cmocka_unit_test(test_imports_most), cmocka_unit_test(test_in_place),
 		cmocka_unit_test(test_layers),
 	};
