@@ -15,6 +15,7 @@
 #define DETAILS_MAX	  8
 #define CODE_SPREAD	  (1u << 20) /* bytes of one file between acts that are taken for one program */
 #define CODE_SPREAD_HUGE  (64u << 10) /* the same of a file past CODE_HUGE: so much is in it that any two things are near each other */
+#define CODE_SPREAD_PIECE (16u << 10) /* the same of one that was read in pieces */
 #define CODE_HUGE	  (8u << 20)
 #define HOPS_NEAR	  3 /* imports from the hook's command */
 
@@ -79,6 +80,14 @@ static enum severity severity_at(const struct code_signal *s, const struct file 
 	return s->rest;
 }
 
+/* Of a bundle that was not read as a whole, pieces were (content/piece.h): one says nothing of another. */
+static uint32_t spread_of(const struct file *f)
+{
+	if (!f->deep)
+		return CODE_SPREAD_PIECE;
+	return f->size > CODE_HUGE ? CODE_SPREAD_HUGE : CODE_SPREAD;
+}
+
 /* Acts near one act of a file that fit a need. */
 static bool met_near(const struct file *f, const struct act *anchor, const struct code_need *n)
 {
@@ -88,7 +97,7 @@ static bool met_near(const struct file *f, const struct act *anchor, const struc
 	for (uint32_t k = 0; k < f->act_count && seen < want && seen < DETAILS_MAX; k++) {
 		const struct act *a = &f->acts[k];
 		uint32_t apart = a->offset > anchor->offset ? a->offset - anchor->offset : anchor->offset - a->offset;
-		bool known = apart > (f->size > CODE_HUGE ? CODE_SPREAD_HUGE : CODE_SPREAD) || !fits(a, n);
+		bool known = apart > spread_of(f) || !fits(a, n);
 		for (uint32_t d = 0; d < seen && !known; d++)
 			known = text_eq(details[d], a->detail);
 		if (!known)
@@ -102,7 +111,7 @@ static bool far_apart(const struct code_unit *u, const struct code_signal *s)
 {
 	const struct file *f = u->files[0];
 
-	if (u->count != 1 || f->reach == REACH_HOOK || f->size <= CODE_SPREAD || !s->needs[1].behaviours)
+	if (u->count != 1 || f->reach == REACH_HOOK || f->size <= spread_of(f) || !s->needs[1].behaviours)
 		return false;
 	for (uint32_t k = 0; k < f->act_count; k++) {
 		bool all = fits(&f->acts[k], &s->needs[0]);
