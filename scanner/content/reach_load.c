@@ -65,12 +65,14 @@ static bool folder_worth(const struct content *c, struct text folder)
 	return false;
 }
 
-static void enter_entry(struct reach_pass *r, struct text folder, struct text target)
+/* Whether there is such a file. */
+static bool enter_entry(struct reach_pass *r, struct text folder, struct text target)
 {
 	if (!target.n || text_ends(target, T(".d.ts")) || text_has(target, T("*")))
-		return;
-	reach_enter(r, resolve_module(r->content, r->project, r->scratch, folder, target), REACH_LOAD, DEP_NONE,
-	      text_of(""));
+		return false;
+	uint32_t at = resolve_module(r->content, r->project, r->scratch, folder, target);
+	reach_enter(r, at, REACH_LOAD, DEP_NONE, text_of(""));
+	return at != DEP_NONE;
 }
 
 /* main: "style.css" and a script beside it: pages load such a package file by file. */
@@ -99,12 +101,12 @@ static void program_of(struct reach_pass *r, const struct manifest_view *m)
 		if (!program_starts(m->scripts[i].name))
 			continue;
 		while ((word = program_script(&rest)).n)
-			enter_entry(r, m->folder, word);
+			(void)enter_entry(r, m->folder, word);
 		if (!hook_parse(r->scratch, m->scripts[i].command, &h))
 			continue;
 		for (size_t k = 0; k < h.count; k++)
 			if (h.steps[k].kind == HOOK_FILE) /* node server: without an ending */
-				enter_entry(r, m->folder, h.steps[k].target);
+				(void)enter_entry(r, m->folder, h.steps[k].target);
 	}
 }
 
@@ -125,22 +127,26 @@ static void configs_of(struct reach_pass *r, const struct manifest_view *m)
 
 void reach_load(struct reach_pass *r, const struct manifest_view *m)
 {
+	bool library;
+
 	if (!folder_worth(r->content, m->folder))
 		return;
 	reach_begin(r, m->folder);
 	pages_load(r, m);
-	enter_entry(r, m->folder, m->main.n ? m->main : T("index.js"));
+	library = enter_entry(r, m->folder, m->main.n ? m->main : T("index.js"));
 	if (!m->export_count)
-		enter_entry(r, m->folder, T("index.js"));
-	enter_entry(r, m->folder, m->module);
-	enter_entry(r, m->folder, m->browser);
+		library |= enter_entry(r, m->folder, T("index.js"));
+	library |= enter_entry(r, m->folder, m->module);
+	library |= enter_entry(r, m->folder, m->browser);
 	for (uint32_t i = 0; i < m->export_count; i++)
-		enter_entry(r, m->folder, m->exports[i].value);
+		library |= enter_entry(r, m->folder, m->exports[i].value);
 	for (uint32_t i = 0; i < m->import_count; i++)
 		if (reach_relative(m->imports[i].value))
-			enter_entry(r, m->folder, m->imports[i].value);
+			(void)enter_entry(r, m->folder, m->imports[i].value);
+	r->asked = !library;
 	for (uint32_t i = 0; i < m->bin_count; i++)
-		enter_entry(r, m->folder, m->bins[i].value);
+		(void)enter_entry(r, m->folder, m->bins[i].value);
+	r->asked = false;
 	program_of(r, m);
 	configs_of(r, m);
 }
