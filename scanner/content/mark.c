@@ -66,6 +66,7 @@ const struct mark_word mark_words[] = {
 	{"constructor(`", MARK_EXECUTE | MARK_CODED},
 	{"constructor\"]", MARK_EXECUTE | MARK_CODED},
 	{"constructor']", MARK_EXECUTE | MARK_CODED},
+	{"}).constructor(", MARK_EXECUTE}, /* of a function: Function */
 	{".constructor.constructor", MARK_EXECUTE | MARK_CODED},
 	{"Reflect.apply", MARK_CODED | MARK_WAY},
 	{"Reflect.get", MARK_CODED | MARK_WAY},
@@ -283,6 +284,12 @@ const struct mark_word mark_words[] = {
 	{"process.env", MARK_ENV},
 	{"} = process", MARK_ENV},
 	{"}=process", MARK_ENV},
+	{"=process,", MARK_ENV}, /* p=process,e=p.env */
+	{"=process;", MARK_ENV},
+	{"= process,", MARK_ENV},
+	{"= process;", MARK_ENV},
+	{"globalThis.process", MARK_ENV},
+	{"global.process", MARK_ENV},
 	{"environ", MARK_ENV, false, plain_prefix}, /* environment */
 	{"hostname", MARK_HOST},
 	{"homedir", MARK_HOST},
@@ -570,6 +577,10 @@ bool mark_wants_piece(uint32_t marks)
 					    MARK_DESTROY | MARK_WALLET | MARK_BROWSER | MARK_SHELL)))
 		return true;
 	if ((marks & MARK_EXECUTE) && (marks & (MARK_DECODE | MARK_SECRET)))
+		return true;
+	if ((marks & MARK_DESTROY) && (marks & MARK_HOST))
+		return true;
+	if ((marks & MARK_NET) && (marks & MARK_WRITE) && (marks & MARK_SELF))
 		return true;
 	if ((marks & MARK_EXEC) && (marks & (MARK_DECODE | MARK_SECRET | MARK_DESTROY | MARK_ENV | MARK_HOST | MARK_WRITE | MARK_CLIPBOARD | MARK_SHELL)))
 		return true;

@@ -54,7 +54,7 @@ bool mark_wants_look(uint32_t marks, size_t bytes);
 /* The same of a few thousand bytes of a larger one, for which only what stands together counts (content/piece.h). */
 #define MARKS_PIECE (MARK_EXECUTE | MARK_EXEC | MARK_NET | MARK_ENV | MARK_HOST | MARK_SECRET | MARK_DECODE | MARK_METADATA | MARK_PERSIST | \
 		     MARK_DESTROY | MARK_WALLET | MARK_CLIPBOARD | MARK_AGENT | MARK_BROWSER | MARK_WRITE | MARK_KEYS | \
-		     MARK_SHELL | MARK_HEXADECIMAL | MARK_MAY_NET)
+		     MARK_SHELL | MARK_HEXADECIMAL | MARK_MAY_NET | MARK_SELF)
 bool mark_wants_piece(uint32_t marks);
 
 /* The words alone say little: worth a look if there is a way out (content/way_out.h). */

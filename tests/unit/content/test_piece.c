@@ -72,6 +72,9 @@ static void test_alone(void **state)
 	}
 	assert_true(mark_wants_piece(MARK_MAY_NET | MARK_SECRET));
 	assert_true(mark_wants_piece(MARK_WALLET | MARK_HEXADECIMAL));
+	assert_true(mark_wants_piece(MARK_DESTROY | MARK_HOST));
+	assert_true(mark_wants_piece(MARK_MAY_NET | MARK_WRITE | MARK_SELF));
+	assert_false(mark_wants_piece(MARK_NET | MARK_SELF));
 	assert_false(mark_wants_piece(MARK_NET | MARK_DECODE));
 	assert_false(mark_wants_piece(MARK_ENV | MARK_WRITE));
 }
