@@ -62,7 +62,7 @@ static bool grow(struct act_list *l)
 /* Without new flags the same place and behaviour again says nothing. */
 static bool known(const struct act_list *l, enum behaviour b, uint32_t flags, uint32_t offset)
 {
-	for (uint32_t i = l->count; i > 0 && i + 8 > l->count; i--) {
+	for (uint32_t i = l->count; i > l->others && i + 8 > l->count; i--) {
 		const struct act *k = &l->list[i - 1];
 		if (k->behaviour == b && k->offset == offset && (k->flags | flags) == k->flags)
 			return true;

@@ -11,6 +11,7 @@ struct act_list {
 	struct text bytes;     /* of the file: places are counted in it */
 	struct act *list;
 	uint32_t count, cap;
+	uint32_t others; /* the first so many are of other texts: their places say nothing of those that are added */
 	uint32_t seen[BEHAVIOURS]; /* kept of each: one kind cannot crowd out another */
 	bool full;	       /* some were not kept */
 	bool failed;	       /* no memory */

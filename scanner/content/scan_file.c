@@ -323,6 +323,7 @@ static void look_at_block(struct pass *p, struct reading *r, struct piece block)
 		return;
 	as_file.bytes = buf_view(&r->text);
 	as_file.set = hits.set;
+	as_file.acts.others = acts;
 	look_at_script(&as_file, &none);
 	put_in_place(p, &as_file.acts, acts, layers, matches, r, block.from);
 	p->acts = as_file.acts;

