@@ -38,8 +38,8 @@
 #define CONTENT_PIECE_MAX	(48u << 10) /* bytes of a piece of one that is read by itself (content/piece.h), without its margins */
 #define CONTENT_BLOCKS_MAX	32u /* of one piece; the last one has the rest */
 #define CONTENT_PIECE_TEXT	(16u << 10) /* bytes of one text that is read to its end, when the piece ends within it */
-#define CONTENT_PIECES_MAX	64u /* of one file */
-#define CONTENT_PIECES_BYTES	(1u << 20) /* of all of them */
+#define CONTENT_PIECES_MAX	128u /* of one file */
+#define CONTENT_PIECES_BYTES	(2u << 20) /* of all of them */
 #define CONTENT_PIECE_IMPORTS	(8u << 10) /* bytes of imports in front of a piece */
 #define CONTENT_HUGE		(8u << 20) /* bytes: past it a file is many packages, and what one says is no sign for another */
 #define CONTENT_AROUND		(64u << 10) /* bytes before and behind a call there that are asked for a word */
