@@ -210,6 +210,32 @@ bool behave_secret_name(struct text name)
 	       has(name, "ACCESS_KEY") || has(name, "PRIVATE_KEY") || has(name, "MNEMONIC");
 }
 
+#define LIST_AROUND 2048 /* bytes before a variable by a name that is not known, in which the names may stand */
+
+/* const names = ['NPM_TOKEN', 'GITHUB_TOKEN']; .. process.env[name]: each of them. */
+static void listed_secrets(struct walk *w)
+{
+	uint32_t from = w->event->start > LIST_AROUND ? w->event->start - LIST_AROUND : 0;
+	struct text rest = text_n(w->source.p + from, w->event->start <= w->source.n ? w->event->start - from : 0);
+
+	if (w->asked_list++ >= CONTENT_WORD_PLACES)
+		return;
+	for (unsigned found = 0; rest.n && found < CONTENT_WORD_PLACES;) {
+		size_t n = 1;
+		char quote = *rest.p;
+		while ((quote == '"' || quote == '\'') && n < rest.n && ((rest.p[n] >= 'A' && rest.p[n] <= 'Z') || rest.p[n] == '_'))
+			n++;
+		struct text name = text_n(rest.p + 1, n - 1);
+		if (n > 4 && n < rest.n && rest.p[n] == quote && behave_secret_name(name)) {
+			if (!w->b->layer)
+				w->place = (uint32_t)(rest.p - w->source.p);
+			behave_add(w, BEHAVE_COLLECT_ENV, ACT_SECRET_ARG, name);
+			found++;
+		}
+		rest = text_tail(rest, n);
+	}
+}
+
 /* Who works where. */
 static bool names_host(struct text name)
 {
@@ -249,6 +275,8 @@ static void on_event(struct walk *w, const struct js_event *e, const struct js_l
 		behave_add(w, BEHAVE_COLLECT_HOST, ACT_SECRET_ARG, e->path);
 	else if (e->kind == JS_READ && text_starts(e->path, T("process.env.")) && behave_secret_name(text_tail(e->path, 12)))
 		behave_add(w, BEHAVE_COLLECT_ENV, ACT_SECRET_ARG, e->path);
+	else if (e->kind == JS_READ && text_eq(e->path, T("process.env[]")))
+		listed_secrets(w);
 	else if (e->kind == JS_READ && text_eq(e->path, T("document.cookie")))
 		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG, e->path);
 }

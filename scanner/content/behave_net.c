@@ -379,7 +379,7 @@ void behave_net_write(struct walk *w)
 		return;
 	if (!w->event->argc || (!(flags & BEHAVE_TAINTS) && a->kind == JS_ARG_CONST))
 		return;
-	if ((flags & (ACT_ENV_ARG | ACT_FILE_ARG)) || (from & JS_FROM_BROWSER)) /* to the host that the request was made for */
+	if ((flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_SECRET_ARG)) || (from & JS_FROM_BROWSER)) /* to the host that the request was made for */
 		flags |= w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
 	if (flags & BEHAVE_TAINTS)
 		flags |= w->last_host & ACT_COLLECTOR_HOST;

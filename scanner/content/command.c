@@ -54,7 +54,7 @@ void command_traits(struct act_list *acts, uint32_t traits, struct text shown, u
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
 		if (traits & rows[i].trait)
-			act_add(acts, rows[i].behaviour, flags | silent | rows[i].flags, offset, layer,
+			act_add(acts, rows[i].behaviour, flags | (rows[i].behaviour == BEHAVE_SEND ? 0 : silent) | rows[i].flags, offset, layer,
 				shown, text_of("command"));
 }
 

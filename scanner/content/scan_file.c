@@ -287,8 +287,12 @@ static uint32_t in_file(const struct reading *r, uint32_t at, uint32_t block)
 /* Behind those that were there before. */
 static void put_in_place(struct pass *p, struct act_list *found, uint32_t acts, uint32_t layers, uint32_t matches, struct reading *r, uint32_t block)
 {
-	for (uint32_t i = acts; i < found->count; i++)
-		found->list[i].offset = in_file(r, found->list[i].offset, block);
+	for (uint32_t i = acts; i < found->count; i++) {
+		struct act *a = &found->list[i];
+		a->offset = in_file(r, a->offset, block);
+		if (a->flags & ACT_PLAIN) /* what is not known there may be a parameter of the function around, which nobody calls */
+			a->flags &= ~(uint32_t)ACT_TOP;
+	}
 	for (uint32_t i = layers; i < p->out->layer_count; i++)
 		p->out->layers[i].offset = in_file(r, p->out->layers[i].offset, block);
 	if (matches < p->out->match_count)
