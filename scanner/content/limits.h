@@ -38,6 +38,8 @@
 #define CONTENT_PIECE_MAX	(48u << 10) /* bytes of a piece of one that is read by itself (content/piece.h), without its margins */
 #define CONTENT_BLOCKS_MAX	32u /* of one piece; the last one has the rest */
 #define CONTENT_PIECE_TEXT	(16u << 10) /* bytes of one text that is read to its end, when the piece ends within it */
+#define CONTENT_PIECE_WHOLE	(768u << 10) /* bytes of a bundle that is tokenized as a whole; of a larger one: */
+#define CONTENT_PIECE_AHEAD	(16u << 10)  /* so much in front of each piece, and the head of the bundle for its imports */
 #define CONTENT_PIECES_MAX	128u /* of one file */
 #define CONTENT_PIECES_BYTES	(2u << 20) /* of all of them */
 #define CONTENT_PIECE_IMPORTS	(8u << 10) /* bytes of imports in front of a piece */

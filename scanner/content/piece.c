@@ -137,6 +137,17 @@ static bool ends_outside(const struct token *k, uint32_t *depth)
 	return false;
 }
 
+struct piece piece_around(struct text script, struct piece piece)
+{
+	struct piece all = {0, (uint32_t)script.n}, near = piece;
+
+	if (script.n <= CONTENT_PIECE_WHOLE)
+		return all;
+	near.from = piece.from > CONTENT_PIECE_AHEAD + BOUNDARY ? boundary(script, piece.from - CONTENT_PIECE_AHEAD - BOUNDARY) : 0;
+	near.to = script.n - piece.to > CONTENT_PIECE_TEXT ? piece.to + CONTENT_PIECE_TEXT : all.to;
+	return near;
+}
+
 uint32_t piece_blocks(const struct js_tokens *script, struct piece piece, struct piece out[CONTENT_BLOCKS_MAX])
 {
 	size_t i = token_behind(script, piece.from);
@@ -270,7 +281,7 @@ static void put_clause(const struct js_tokens *tokens, size_t i, struct buf *out
 
 void piece_imports(const struct js_tokens *script, struct buf *out)
 {
-	size_t from = out->n;
+	const size_t from = 0; /* nothing else is in it */
 
 	for (size_t i = 0; i < script->count; i++) {
 		const struct token *k = &script->list[i];

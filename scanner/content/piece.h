@@ -25,12 +25,17 @@ struct piece_list {
 /* hits: of pattern_find() on the script. In the order of their places; none overlap. */
 void pieces_find(struct text script, const struct pattern_hits *hits, struct piece_list *out);
 
+/* What is tokenized for a piece: all of a script of CONTENT_PIECE_WHOLE bytes at most, of a larger one what lies near, from where a statement
+ * seems to begin: to know it for sure would take a tenth of a scan. */
+struct piece piece_around(struct text script, struct piece piece);
+
 /* Where a brace closes that the piece does not open, another function ends, and the names behind it are others: what stands between such
- * braces. It begins with a token: from within a text, code would read as texts. script: the tokens of the whole. How many. */
+ * braces. It begins with a token: from within a text, code would read as texts. script: the tokens of the
+ * whole, or of piece_around(), where piece is counted from its begin. How many. */
 uint32_t piece_blocks(const struct js_tokens *script, struct piece piece, struct piece out[CONTENT_BLOCKS_MAX]);
 
-/* Appends the imports of the whole script that give a module a name of some length, as one line, at most CONTENT_PIECE_IMPORTS
- * bytes: var cp=require("child_process");import{exec}from"child_process"; */
+/* Appends the imports that give a module a name of some length, as one line; out has no more than CONTENT_PIECE_IMPORTS bytes of them:
+ * var cp=require("child_process");import{exec}from"child_process"; */
 void piece_imports(const struct js_tokens *script, struct buf *out);
 
 #endif

@@ -340,14 +340,29 @@ static void look_at_pieces(struct pass *p)
 {
 	struct reading r = {.text = BUF(CONTENT_PIECES_BYTES), .places = {.text = p->bytes}};
 	struct piece *blocks = ARENA_ARRAY(p->arena, struct piece, (size_t)p->pieces.count * CONTENT_BLOCKS_MAX);
+	struct js_tokens *tokens = &p->w->tokens;
 	uint32_t count = 0;
 
-	(void)js_lex(&p->w->tokens, p->bytes);
-	piece_imports(&p->w->tokens, &r.text);
+	p->failed |= !blocks;
+	if (p->bytes.n > CONTENT_PIECE_WHOLE) {
+		(void)js_lex(tokens, text_head(p->bytes, CONTENT_PIECE_AHEAD));
+		piece_imports(tokens, &r.text);
+	}
+	for (uint32_t i = 0; i < p->pieces.count && !p->failed; i++) {
+		struct piece k = p->pieces.list[i], near = piece_around(p->bytes, k);
+		bool again = !i || near.from || near.to < p->bytes.n;
+		if (again) {
+			(void)js_lex(tokens, text_n(p->bytes.p + near.from, near.to - near.from));
+			piece_imports(tokens, &r.text);
+		}
+		uint32_t n = piece_blocks(tokens, (struct piece){k.from - near.from, k.to - near.from}, blocks + count);
+		for (; n; n--, count++) {
+			blocks[count].from += near.from;
+			blocks[count].to += near.from;
+		}
+	}
 	r.imports = (uint32_t)r.text.n;
-	p->failed |= r.text.failed || !blocks;
-	for (uint32_t i = 0; i < p->pieces.count && !p->failed; i++)
-		count += piece_blocks(&p->w->tokens, p->pieces.list[i], blocks + count);
+	p->failed |= r.text.failed;
 	for (uint32_t i = 0; i < count && !p->failed; i++)
 		look_at_block(p, &r, blocks[i]);
 	buf_free(&r.text);

@@ -334,6 +334,44 @@ static void test_layers(void **state)
 	assert_in_range(file.layers[1].offset, at - 8, at + 8);
 }
 
+/* As much of a bundle is tokenized for a piece. */
+static void test_around(void **state)
+{
+	struct piece piece = {300000, 308000}, near;
+
+	(void)state;
+	for (size_t n = CONTENT_PIECE_WHOLE; n <= CONTENT_PIECE_WHOLE + 8; n += 8) {
+		buf_clear(&source);
+		filler(n);
+		near = piece_around(buf_view(&source), piece);
+		if (n == CONTENT_PIECE_WHOLE) {
+			assert_int_equal(near.from, 0);
+			assert_int_equal(near.to, n);
+			continue;
+		}
+		assert_in_range(near.from, piece.from - CONTENT_PIECE_AHEAD - 2048, piece.from - CONTENT_PIECE_AHEAD);
+		assert_int_equal(near.to, piece.to + CONTENT_PIECE_TEXT);
+		near = piece_around(buf_view(&source), (struct piece){0, 8000});
+		assert_int_equal(near.from, 0);
+		near = piece_around(buf_view(&source), (struct piece){(uint32_t)n - 8000, (uint32_t)n});
+		assert_int_equal(near.to, n);
+	}
+}
+
+/* The payload of a bundle that is not tokenized whole, and its places. */
+static void test_far_in(void **state)
+{
+	(void)state;
+	buf_clear(&source);
+	buf_text(&source, T("var https = require(\"https\");\n"));
+	filler(CONTENT_PIECE_WHOLE);
+	buf_text(&source, T("function report() {\n" READS SENDS "}\nreport();\n"));
+	filler(CONTENT_BUNDLE);
+	scanned();
+	const struct act *a = sent();
+	assert_true(a && a->offset == text_find(buf_view(&source), T("https.request")) && a->line == 1 + CONTENT_PIECE_WHOLE / 8 + 3);
+}
+
 static int setup(void **state)
 {
 	(void)state;
@@ -356,6 +394,7 @@ static int teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_around),	 cmocka_unit_test(test_far_in),
 		cmocka_unit_test(test_together), cmocka_unit_test(test_alone),	 cmocka_unit_test(test_long),
 		cmocka_unit_test(test_many),	 cmocka_unit_test(test_bytes),	 cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_blocks_in_texts), cmocka_unit_test(test_text_most),
