@@ -113,6 +113,18 @@ uint32_t call_origins(const struct val *args, uint32_t n)
 	return from;
 }
 
+/* The same, of what a function that was told of them gives back: where it gives the files that an object names, it says so itself. */
+static uint32_t passed_origins(const struct val *args, uint32_t n)
+{
+	uint32_t from = 0;
+
+	for (uint32_t i = 0; i < n && i < 64; i++) {
+		bool apart = i < JS_ARGS_MAX && args[i].kind == V_OBJECT && args[i].obj->open && val_of_others(args[i]) != args[i].from;
+		from |= call_origins(&args[i], 1) & (apart ? ~JS_FROM_CRED_FILE : ~0u);
+	}
+	return from;
+}
+
 /* What the functions that take texts apart and put them together are made of. */
 bool eval_decoder_token(const struct folder *f, const struct token *k)
 {
@@ -228,7 +240,7 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 	if (v.kind == V_UNKNOWN && named_encoder(f, id)) /* arithmetic on the way forgets what is a parameter's */
 		v.from |= call_origins(args, n) & JS_FROM_KEYS;
 	if (v.from & JS_FROM_PARAM)
-		v.from = (v.from & ~JS_FROM_PARAM) | (call_origins(args, n) & ~(encodes(f, id) ? 0 : JS_FROM_KEYS));
+		v.from = (v.from & ~JS_FROM_PARAM) | (passed_origins(args, n) & ~(encodes(f, id) ? 0 : JS_FROM_KEYS));
 	if (f->funs[id].lent)
 		v.from |= call_origins(args, n) & (f->funs[id].lent | (f->plain ? JS_FROM_PARAM : 0));
 	if (v.kind == V_UNDEF)

@@ -92,7 +92,8 @@ static void assign(struct folder *f, struct val to, struct val v)
 	bool known = v.kind == V_OBJECT && v.obj != o && fold_whole_object(f, v.obj);
 
 	if (!known || v.obj->open) {
-		obj_opened(o, v);
+		obj_opened(o, known ? val_from(v.obj->nameless) : v);
+		o->nameless |= known ? 0 : val_from_in(v);
 		o->from |= val_is_instance(to) ? 0 : val_from_in(v);
 	}
 	for (uint32_t i = 0; known && i < v.obj->prop_count; i++)

@@ -93,6 +93,7 @@ struct obj { /* a list, an object or a function: shared by what refers to it */
 	uint32_t shift;	 /* lists: items dropped from the front */
 	uint32_t fun;	 /* functions */
 	uint32_t from;	 /* of everything put in that is not known by name */
+	uint32_t nameless; /* objects: of what was put in under names that are not known, and of nothing else */
 	struct env *env; /* functions made while one is evaluated */
 	struct kin *kin; /* NULL for nearly all */
 	uint64_t names;	 /* of its properties, a bit for each: most that are asked for are not there */
@@ -350,6 +351,7 @@ struct obj *obj_new(struct folder *f);
 static inline void obj_opened(struct obj *o, struct val v)
 {
 	o->open = true;
+	o->nameless |= v.from;
 	if (v.kind == V_UNKNOWN && v.flags & V_MODULE)
 		o->like = v.path;
 }
@@ -359,6 +361,7 @@ struct prop *obj_prop(const struct obj *o, struct text name);
 struct val *obj_get(const struct obj *o, struct text name);
 bool obj_set(struct folder *f, struct obj *o, struct text name, struct val v);
 uint32_t obj_from(const struct obj *o); /* of all that is in it */
+uint32_t val_of_others(struct val object); /* of what an open one has under a name that is none of its own; member.c */
 uint32_t val_spoken(const struct folder *f, const struct obj *o); /* of what its toString() and the like give */
 static inline uint32_t val_from_in(struct val v) /* of it and of all that is in it */
 {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define SETTINGS_MOST 32u /* names of an object of which those that others have are told apart */
 #define TABLE_MOST 16u /* texts of a table that one is taken of by a key that is not known */
 
 /* A member of a list or a text that is none of its elements: its constructor makes functions of texts. */
@@ -134,6 +135,36 @@ static uint32_t one_of_table(const struct obj *o)
 	return from & JS_FROM_CRED_FILE;
 }
 
+/* A text or a list of them; what a list of an earlier walk became. */
+static bool holds_names(struct val v)
+{
+	return v.kind == V_STR || v.kind == V_ARRAY || (v.kind == V_UNKNOWN && !v.path);
+}
+
+/* {ignore: ['.env', '.ssh'], ...JSON.parse(settings)}.url: what files are called stands under a name of its own, so that what another
+ * name has is not taken from them. What such a file holds, and what came under who knows which name, may be anything. */
+uint32_t val_of_others(struct val base)
+{
+	const struct obj *o = base.obj;
+	bool named = false;
+
+	if (!(base.from & JS_FROM_CRED_FILE) || o->nameless & JS_FROM_CRED_FILE || o->kin || o->prop_count > SETTINGS_MOST)
+		return base.from;
+	for (uint32_t i = 0; i < o->prop_count; i++) {
+		const struct prop *p = &o->props[i];
+		uint32_t from = val_from_in(p->v);
+		bool plain = p->name.n != 0;
+		if (!(from & JS_FROM_CRED_FILE))
+			continue;
+		for (size_t k = 0; k < p->name.n && plain; k++)
+			plain = !memchr(".[(", p->name.p[k], 3);
+		if (!plain || p->getter || (from & ~(JS_FROM_CRED_FILE | JS_FROM_HOME)) || !holds_names(p->v))
+			return base.from;
+		named = true;
+	}
+	return named ? base.from & ~JS_FROM_CRED_FILE : base.from;
+}
+
 /* What an object holds by name, as far as this walk and this function may take it. */
 static struct val held(struct folder *f, struct val base, struct prop *p)
 {
@@ -192,7 +223,9 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 			return val_path(f, path_member(f, base.obj->like, name));
 		if (text_eq(name, T("[]")) && !f->concrete && !base.obj->open)
 			return val_from(one_of_table(base.obj));
-		return base.obj->open || !f->concrete ? val_from(base.obj->open ? base.from : 0) : val_undef;
+		if (base.obj->open)
+			return val_from(text_eq(name, T("[]")) ? base.from : val_of_others(base));
+		return f->concrete ? val_undef : val_unknown;
 	}
 	case V_UNKNOWN: {
 		bool maker = text_eq(name, T("constructor"));

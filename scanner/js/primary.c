@@ -198,6 +198,8 @@ static void property(struct folder *f, struct val *out)
 		if (v.kind == V_OBJECT)
 			for (uint32_t i = 0; i < v.obj->prop_count; i++)
 				obj_set(f, out->obj, v.obj->props[i].name, v.obj->props[i].v);
+		if (v.kind == V_OBJECT)
+			out->obj->nameless |= v.obj->nameless;
 		else
 			obj_opened(out->obj, v);
 		return;
@@ -242,7 +244,7 @@ static void property(struct folder *f, struct val *out)
 	else if (name.n || key.kind == V_STR)
 		obj_set(f, out->obj, name, v);
 	else
-		out->obj->open = true;
+		obj_opened(out->obj, val_from(val_from_in(v)));
 }
 
 static struct val object(struct folder *f)

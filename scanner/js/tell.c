@@ -145,10 +145,28 @@ void tell_called(struct folder *f, uint32_t id)
 		fn->caller_count++;
 }
 
-/* A literal with a few names. */
+/* A literal with a few names; with others that are not known where it names files, which are told apart from what those have. */
 static bool is_options(struct val v)
 {
-	return v.kind == V_OBJECT && v.obj->prop_count && v.obj->prop_count <= OPTIONS_MOST && !v.obj->kin && !v.obj->open && !v.obj->setters;
+	return v.kind == V_OBJECT && v.obj->prop_count && v.obj->prop_count <= OPTIONS_MOST && !v.obj->kin && !v.obj->setters &&
+	       (!v.obj->open || (val_of_others(v) != v.from && !v.obj->like));
+}
+
+/* What the one has under a name that the other may have too. */
+static struct val either(const struct prop *p, struct val other)
+{
+	struct val *v = obj_get(other.obj, p->name), from = p->v;
+
+	if (v)
+		return val_join(p->v, *v);
+	from.from |= other.obj->open ? other.obj->nameless : 0;
+	return from;
+}
+
+/* What a caller gives that is not known yet, which a later walk may tell. */
+static bool not_told(struct val v)
+{
+	return v.kind == V_UNKNOWN && !v.path && !v.flags && !(v.from & ~JS_FROM_PARAM);
 }
 
 /* Options, as several calls of a function have them: what they hold is joined name by name. */
@@ -156,16 +174,21 @@ static struct val join_given(struct folder *f, struct val a, struct val b)
 {
 	struct obj *o = is_options(a) && is_options(b) && a.obj != b.obj ? obj_new(f) : NULL;
 
+	if ((not_told(a) && is_options(b) && b.obj->open) || (not_told(b) && is_options(a) && a.obj->open)) {
+		struct val known = not_told(a) ? b : a;
+		known.from |= JS_FROM_PARAM;
+		return known;
+	}
 	if (!o)
 		return val_join(a, b);
-	for (uint32_t i = 0; i < a.obj->prop_count; i++) {
-		const struct val *other = obj_get(b.obj, a.obj->props[i].name);
-		obj_set(f, o, a.obj->props[i].name, other ? val_join(a.obj->props[i].v, *other) : a.obj->props[i].v);
-	}
+	for (uint32_t i = 0; i < a.obj->prop_count; i++)
+		obj_set(f, o, a.obj->props[i].name, either(&a.obj->props[i], b));
 	for (uint32_t i = 0; i < b.obj->prop_count; i++)
 		if (!obj_get(a.obj, b.obj->props[i].name))
-			obj_set(f, o, b.obj->props[i].name, b.obj->props[i].v);
+			obj_set(f, o, b.obj->props[i].name, either(&b.obj->props[i], a));
 	o->from = a.obj->from | b.obj->from;
+	o->open = a.obj->open || b.obj->open;
+	o->nameless = a.obj->nameless | b.obj->nameless;
 	return (struct val){.kind = V_OBJECT, .from = a.from | b.from, .obj = o};
 }
 

@@ -234,6 +234,7 @@ bool obj_set(struct folder *f, struct obj *o, struct text name, struct val v)
 	if (o->prop_count >= JS_KEYS_MAX ||
 	    !fold_grow(f, &o->props, &o->prop_cap, o->prop_count, sizeof *o->props, JS_KEYS_MAX)) {
 		o->open = true;
+		o->nameless |= val_from_in(v);
 		return false;
 	}
 	uint32_t mark = name_mark(name);
