@@ -209,6 +209,22 @@ static bool gives_words(struct walk *w)
 	return list->kind == JS_ARG_ARRAY && list->prop_count;
 }
 
+/* spawn('git', ['commit', '-m', message]): no word behind that one is a program to git, nor says where one is. What git is told before it
+ * may be one: -c core.hooksPath=.., so that the list must begin so where the call is written. */
+static bool tells_git(const struct walk *w)
+{
+	static const char *const lists[] = {"['commit',", "[\"commit\",", "[`commit`,", "['tag',", "[\"tag\",", "[`tag`,", NULL};
+	const struct js_event *e = w->event;
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("git")));
+
+	if (!text_eq(constant(arg(e, 0)), T("git")) || behave_decoding(arg(e, 0)->how) || prop(arg(e, 2), T("shell")) || prop(arg(e, 2), T("env")) ||
+	    arg(e, 1)->kind != JS_ARG_ARRAY || !text_skip(&rest, T("git")) || !rest.n || !memchr("'\"`", *rest.p, 3))
+		return false;
+	rest = text_trim(text_tail(rest, 1));
+	return text_skip(&rest, T(",")) && starts_any(text_trim(rest), lists) && arg(e, 2)->kind != JS_ARG_PATH &&
+	       (e->argc < 3 || arg(e, 2)->kind == JS_ARG_OBJECT);
+}
+
 /* spawn(process.execPath, ['-']), spawn('sh') */
 static bool interprets(const struct js_arg *program)
 {
@@ -442,7 +458,7 @@ void behave_exec(struct walk *w, bool spawn)
 	else
 		w->unknown_program = true;
 	bool given_words = spawn && gives_words(w);
-	if (given_words || asks_for_version(w, line))
+	if (given_words || asks_for_version(w, line) || (spawn && tells_git(w)))
 		flags &= ~(uint32_t)ACT_FETCHED_ARG;
 	if ((given & JS_FROM_ARGV) && text_starts(w->source, T("#!"))) /* the user of a command-line program asks for it */
 		w->flags &= ~(uint32_t)ACT_TOP;
