@@ -85,7 +85,7 @@ static struct js_arg arg_of(struct folder *f, struct val v, bool with_props)
 	if ((a.kind == JS_ARG_CONST || a.flags & JS_ARG_MIXED) && a.text.n < 512 &&
 	    fold_names_credential(a.text))
 		a.origins |= JS_FROM_CRED_FILE;
-	if ((a.kind == JS_ARG_CONST || a.flags & JS_ARG_MIXED) && path_is_public_key(a.text))
+	if ((a.kind == JS_ARG_CONST || a.flags & JS_ARG_MIXED) && path_is_public_key(a.text) && !(a.origins & JS_FROM_FILE)) /* its path, not what some file holds */
 		a.origins &= ~JS_FROM_CRED_FILE;
 	return a;
 }
