@@ -232,6 +232,43 @@ static bool told_by_setting(struct text key, struct text source)
 	       !text_has(source, T("(process.env, ")) && !gives_member(source, name);
 }
 
+#define TAKEN_MOST  512 /* bytes between the braces of { NAME: key } = process.env */
+#define TAKEN_TRIES 64	/* places of process.env in a text that are looked at for it */
+
+/* What stands between the braces of { .. } = process.env, whose head is this; empty: no such thing. */
+static struct text taken_names(struct text before)
+{
+	before = text_trim_end(before);
+	if (!text_ends(before, T("=")))
+		return text_head(before, 0);
+	before = text_trim_end(text_head(before, before.n - 1));
+	size_t open = text_find_last(before, '{');
+	if (!text_ends(before, T("}")) || open >= before.n || before.n - open > TAKEN_MOST)
+		return text_head(before, 0);
+	return text_tail(text_head(before, before.n - 1), open + 1);
+}
+
+/* const { TOKEN: key } = process.env, without another value for when there is none. */
+static bool taken_from_environment(struct text key, struct text source)
+{
+	struct text rest = source;
+
+	for (unsigned n = 0; n < TAKEN_TRIES; n++) {
+		size_t at = text_find(rest, T("process.env"));
+		if (at == rest.n)
+			return false;
+		struct text list = taken_names(text_head(rest, at));
+		while (list.n) {
+			struct cut c = text_cut(list, ','), pair = text_cut(c.head, ':');
+			if (text_eq(text_trim(pair.found ? pair.tail : pair.head), key))
+				return !variable_any(source, key, any_value);
+			list = c.tail;
+		}
+		rest = text_tail(rest, at + 1);
+	}
+	return false;
+}
+
 bool host_key_asked(const struct host *h, struct text source)
 {
 	if (h->asked || h->key.n < 3)
@@ -241,7 +278,7 @@ bool host_key_asked(const struct host *h, struct text source)
 	if (text_starts(h->key, T("env.")))
 		return env_is_given(source) && !variable_any(source, text_tail(h->key, 4), any_value);
 	struct text value = variable_value(source, h->key);
-	return variable_environment(&value) && (!value.n || *value.p == ',');
+	return (variable_environment(&value) && (!value.n || *value.p == ',')) || taken_from_environment(h->key, source);
 }
 
 /* (c, text) => .., (c) => ..: a function is given what is called so, and nothing else is. */
