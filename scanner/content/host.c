@@ -3,6 +3,8 @@
 #include "scanner/content/passed.h"
 #include "scanner/content/variable.h"
 
+#include <string.h>
+
 #define KEY_BEHIND 16 /* bytes behind a name that ":" is looked for in */
 #define KEY_INDEX  64 /* bytes of a name in brackets */
 
@@ -257,8 +259,9 @@ static bool taken_from_environment(struct text key, struct text source)
 		size_t at = text_find(rest, T("process.env"));
 		if (at == rest.n)
 			return false;
-		struct text list = taken_names(text_head(rest, at));
-		while (list.n) {
+		struct text list = taken_names(text_head(rest, at)), behind = text_tail(rest, at + 11);
+		bool whole = !behind.n || memchr(";,)\n\r", *behind.p, 5); /* not: process.env.X ? process.env : mine */
+		while (whole && list.n) {
 			struct cut c = text_cut(list, ','), pair = text_cut(c.head, ':');
 			if (text_eq(text_trim(pair.found ? pair.tail : pair.head), key))
 				return !variable_any(source, key, any_value);

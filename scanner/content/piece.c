@@ -1,6 +1,7 @@
 #include "scanner/content/piece.h"
 
 #include "scanner/content/mark.h"
+#include "scanner/content/variable.h"
 
 #define TOGETHER  3u	 /* stretches: what lies in so many of them lies together */
 #define MARGIN	  512u /* bytes around what is marked, for the statement that it is part of */
@@ -12,11 +13,6 @@
 #define CLAUSE_TOKENS 128u
 #define MEMBERS_MOST 256u /* tokens between the braces of names */
 
-static bool is_name(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
-}
-
 /* A word with which statements begin, and texts seldom go on behind a semicolon. */
 static bool begins_statement(struct text t)
 {
@@ -26,7 +22,7 @@ static bool begins_statement(struct text t)
 
 	for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++)
 		if (text_starts(t, firsts[i]))
-			return t.n > firsts[i].n && !is_name(t.p[firsts[i].n]);
+			return t.n > firsts[i].n && !name_byte(t.p[firsts[i].n]);
 	return false;
 }
 

@@ -256,7 +256,8 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 			v.from |= JS_FROM_KEYS;
 		else if (text_eq(name, T("length"))) /* how many words a phrase has, and fields a form */
 			v.from &= ~(JS_FROM_KEYS | JS_FROM_BROWSER);
-		else if (base.from & JS_FROM_BROWSER && (text_eq(name, T("id")) || text_eq(name, T("name")))) /* of a field, which is none of what is in it */
+		else if (base.from & JS_FROM_BROWSER && !(base.path && f->paths[base.path].from & JS_FROM_BROWSER) &&
+			 (text_eq(name, T("id")) || text_eq(name, T("name")))) /* of a field, which is none of what is in it; not localStorage.id */
 			v.from &= ~JS_FROM_BROWSER;
 		if (base.from & JS_FROM_PARAM && (text_eq(name, T("headers")) || text_eq(name, T("query"))))
 			v.from |= JS_FROM_REQUEST;

@@ -224,6 +224,7 @@ static void test_flows(void **state)
 		{"class W { static fromMnemonic(c) { fetch(u, c.split(' ')) } }", "fetch", JS_FROM_KEYS},
 		{"fetch(require('crypto').publicEncrypt(k, Buffer.from(JSON.stringify(process.env))))", "fetch", JS_FROM_ENV_ALL},
 		{"const m = ['fs'].map(x => module.require ? module.require(x) : require(x)); fetch(m[0].readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
+		{"fetch(u, localStorage.id)", "fetch", JS_FROM_BROWSER},
 		/* modules by other ways than require */
 		{"const m = eval('require')('fs'); fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
 		{"const m = eval('require(\"fs\")'); fetch(m.readFileSync('.npmrc'))", "fetch", JS_FROM_CRED_FILE},
