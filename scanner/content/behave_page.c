@@ -177,6 +177,37 @@ static bool address_around(struct walk *w)
 	return false;
 }
 
+/* Of what the text says, something is told to whom a payment goes. */
+static bool names_recipient(struct walk *w)
+{
+	static const char *const words[] = {".to=", ".to =", "to:", "'to'", "\"to\"", "recipient", "destination"};
+	bool named = false;
+
+	for (size_t i = 0; i < sizeof words / sizeof *words && !named; i++)
+		named = behave_said(w, words[i]);
+	return named && behave_said(w, ".params");
+}
+
+/* ethereum.request = .., solana[m] = ..: a wallet that the page asks is replaced in part. */
+static bool wallet_asked(struct walk *w, struct text p)
+{
+	static const char *const methods[] = {"request", "send", "sendAsync", NULL};
+	bool chosen, solana;
+
+	text_skip(&p, T("phantom."));
+	solana = text_skip(&p, T("solana"));
+	if (!solana && !text_skip(&p, T("ethereum")) && !text_skip(&p, T("okxwallet")) && !text_skip(&p, T("eip6963.detail.provider")))
+		return false;
+	chosen = text_starts(p, T("["));
+	if (chosen && text_starts(w->shown, T("new Proxy"))) /* much is wrapped so, to be looked at */
+		return names_recipient(w);
+	if (chosen || !text_skip(&p, T(".")))
+		return chosen;
+	for (const char *const *m = methods; *m && !chosen; m++)
+		chosen = text_eq(p, text_of(*m));
+	return chosen || (solana && text_starts(p, T("sign")));
+}
+
 void behave_member(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -196,15 +227,13 @@ void behave_member(struct walk *w)
 	else if ((text_eq(p, T("document.body.innerHTML")) || text_eq(p, T("document.documentElement.innerHTML"))) &&
 		 (behave_said(w, "imeZone") || behave_said(w, "navigator.language")) && behave_said(w, "ru"))
 		behave_add(w, BEHAVE_PAGE, ACT_HOST_ARG, T("replaces the page"));
-	else if (text_starts(p, T("solana.sign")) && v->kind == JS_ARG_FUNCTION && address_around(w)) {
+	else if ((v->kind == JS_ARG_FUNCTION || !text_ends(p, T("]"))) && wallet_asked(w, p)) {
 		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
-		behave_add(w, BEHAVE_WALLET, ACT_CONSTANT, T("wallet addresses"));
-	} else if (text_starts(p, T("ethereum[")) && v->kind == JS_ARG_FUNCTION)
-		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
-	else if (text_eq(p, T("XMLHttpRequest.prototype.open")) || text_eq(p, T("XMLHttpRequest.prototype.send")) ||
-		 text_eq(p, T("fetch")) || text_eq(p, T("ethereum.request")) || text_ends(p, T(".ethereum.request")) ||
-		 text_eq(p, T("solana.signTransaction")))
-		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | (has(p, "ethereum") || has(p, "solana") ? ACT_KEYS_ARG : 0), p);
+		if (has(p, "solana") && v->kind == JS_ARG_FUNCTION && address_around(w))
+			behave_add(w, BEHAVE_WALLET, ACT_CONSTANT, T("wallet addresses"));
+	} else if (text_eq(p, T("XMLHttpRequest.prototype.open")) || text_eq(p, T("XMLHttpRequest.prototype.send")) ||
+		 text_eq(p, T("fetch")) || text_ends(p, T(".ethereum.request")))
+		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | (has(p, "ethereum") ? ACT_KEYS_ARG : 0), p);
 	else if (text_ends(p, T(".name")) && has(w->shown, "Math.random"))
 		behave_add(w, BEHAVE_PUBLISH, ACT_STRONG, T("a made-up name"));
 	else if (text_ends(p, T(".scripts.postinstall")) || text_ends(p, T(".scripts.preinstall")) ||

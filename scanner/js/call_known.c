@@ -85,6 +85,23 @@ static bool own_file(const struct folder *f, struct val v)
 		text_eq(f->paths[v.path].text, T("import.meta.filename")));
 }
 
+/* A function is put into what a page asks for things by, not by an assignment. */
+static void emit_put(struct folder *f, const struct call *c, struct val on, struct text key, struct val v)
+{
+	const struct path *p = &f->paths[on.path];
+
+	if (v.kind == V_FUNC && on.kind == V_UNKNOWN && on.path &&
+	    (p->flags & (PATH_WALLET | PATH_GLOBAL) || text_eq(p->text, T("XMLHttpRequest"))))
+		emit_write(f, on, key, v, c->start, false);
+}
+
+/* Object.assign(window.ethereum, {request() {..}}) */
+static void emit_assigned(struct folder *f, const struct call *c, struct val to, struct val v)
+{
+	for (uint32_t i = 0; v.kind == V_OBJECT && i < v.obj->prop_count && i < JS_PROPS_MAX; i++)
+		emit_put(f, c, to, v.obj->props[i].name, v.obj->props[i].v);
+}
+
 /* Object.assign(to, v) */
 static void assign(struct folder *f, struct val to, struct val v)
 {
@@ -112,10 +129,12 @@ static void define(struct folder *f, struct val on, struct text key, const struc
 }
 
 /* new Proxy(target, {get}): what it keeps, and what the handler gives instead. */
-static struct val behind_proxy(struct folder *f, const struct val *args, uint32_t n)
+static struct val behind_proxy(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
 {
 	const struct val *get = n > 1 && args[1].kind == V_OBJECT ? obj_get(args[1].obj, T("get")) : NULL;
 
+	if (get && !f->concrete) /* whichever member is asked for */
+		emit_put(f, c, args[0], T("[]"), *get);
 	if (!get || get->kind != V_FUNC)
 		return args[0];
 	return val_from(val_from_in(args[0]) | (f->funs[get->obj->fun].ret.from & ~JS_FROM_PARAM));
@@ -198,8 +217,10 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 	case K_PROXY:
 		if (n < 1 || (args[0].kind == V_FUNC && !args[0].obj->kin))
 			break;
-		return behind_proxy(f, args, n);
+		return behind_proxy(f, c, args, n);
 	case K_ASSIGN:
+		for (uint32_t i = 1; i < n && args[0].path && !f->concrete; i++)
+			emit_assigned(f, c, args[0], args[i]);
 		if (!n || args[0].kind != V_OBJECT || f->concrete)
 			break;
 		for (uint32_t i = 1; i < n; i++)
@@ -207,7 +228,13 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 		out = args[0];
 		out.from |= val_is_instance(out) ? 0 : call_origins(args, n);
 		return out;
+	case K_REFLECT_SET:
+		if (n > 2)
+			emit_put(f, c, args[0], val_string(f, args[1], &key) ? key : T("[]"), args[2]);
+		break;
 	case K_DEFINE:
+		if (n > 2 && args[2].kind == V_OBJECT && obj_get(args[2].obj, T("value")))
+			emit_put(f, c, args[0], val_string(f, args[1], &key) ? key : T("[]"), *obj_get(args[2].obj, T("value")));
 		if (n > 2 && args[2].kind == V_OBJECT && val_string(f, args[1], &key))
 			define(f, args[0], key, args[2].obj);
 		return n ? args[0] : val_unknown;

@@ -161,6 +161,7 @@ enum path_flag {
 	PATH_SHOWN = 8,
 	PATH_MODULE = 16,
 	PATH_MORE = 32, /* something is known of paths with this root */
+	PATH_WALLET = 64, /* what a wallet puts into the page, itself */
 };
 struct path {
 	struct text text;
@@ -426,7 +427,7 @@ enum known {
 	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_FOUND, K_DIRNAME, K_ADDRESS, K_REFLECT_GET,
 	K_REFLECT_APPLY, K_EVAL, K_WORKER, K_RAW, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
 	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE, K_ALLOC,
-	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE,
+	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE, K_REFLECT_SET,
 };
 
 /* expr.c */
@@ -485,6 +486,7 @@ void fold_note(struct folder *f, uint32_t start, uint32_t end, struct val v, boo
 bool tell_to_each(struct text name);
 bool tell_to_listener(struct text name);
 bool tell_text(struct folder *f, struct val v);
+uint32_t tell_wallet(const struct folder *f, const struct obj *list); /* [window.ethereum, x]: of its first elements a wallet; 0: none */
 bool tell_origin(const struct folder *f, struct val v); /* where an argument comes from that its function should know of */
 /* What the function about to be read as an argument will be called with: JS_ARGS_MAX of them. */
 void tell_pending(struct folder *f, const struct call *c, uint32_t index, const struct val *args, struct val *given);

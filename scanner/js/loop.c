@@ -232,6 +232,8 @@ static bool for_each(struct folder *f, uint32_t each, uint32_t end, uint32_t lim
 	}
 	if (list.kind == V_ARRAY && of && ((list.obj->count - list.obj->shift == 1 && !list.obj->open) || mixed_first(list.obj)))
 		item = list.obj->items[list.obj->shift];
+	else if (list.kind == V_ARRAY && of)
+		item.path = tell_wallet(f, list.obj);
 	item.from |= list.kind == V_ARRAY ? obj_from(list.obj) : 0;
 	f->i = start;
 	eval_pattern(f, item, declared, false);

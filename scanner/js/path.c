@@ -140,6 +140,8 @@ static const struct fact facts[] = {
 	{W("path.dirname"), K_DIRNAME, 0, 0},
 	{W("url.fileURLToPath"), K_SAME, 0, 0},
 	{W("Reflect.get"), K_REFLECT_GET, 0, 0},
+	{W("Reflect.set"), K_REFLECT_SET, 0, 0},
+	{W("Reflect.defineProperty"), K_DEFINE, 0, 0},
 	{W("Reflect.apply"), K_REFLECT_APPLY, 0, 0},
 	{W("Reflect.construct"), K_REFLECT_APPLY, 0, 0},
 	{W("Object.getPrototypeOf"), K_PROTOTYPE_OF, 0, 0},
@@ -376,6 +378,15 @@ static void learn_root(struct path *p)
 		}
 }
 
+/* window.ethereum and the like: by it a page asks its visitor's wallet. */
+static bool is_wallet(struct text t)
+{
+	static const struct text names[] = {W("ethereum"), W("solana"), W("phantom.ethereum"), W("phantom.solana"), W("okxwallet"),
+					    W("eip6963.detail.provider") /* of the event by which they announce themselves */};
+
+	return ONE_OF(t, names);
+}
+
 /* kin: a path of the same root; 0: none yet. */
 static void learn(struct folder *f, struct path *p, uint32_t kin)
 {
@@ -386,6 +397,7 @@ static void learn(struct folder *f, struct path *p, uint32_t kin)
 		learn_root(p);
 	}
 	p->flags |= p->root_flags;
+	p->flags |= is_wallet(p->text) ? PATH_WALLET : 0;
 	p->gives = p->root_gives;
 	const struct fact *fact = p->root_flags & PATH_MORE ? fact_of(p) : NULL;
 	if (fact) {

@@ -2,6 +2,7 @@
 #include "scanner/js/decode.h"
 #include "scanner/js/eval.h"
 
+#define WALLETS_MOST 8u	 /* elements of a list that are asked whether they are one */
 #define OPTIONS_MOST 16u /* names of a literal that is given to a function */
 
 static const struct text each_names[] = {W("forEach"), W("map"),   W("filter"),  W("find"),
@@ -61,6 +62,16 @@ static bool tells_number(struct folder *f, const struct call *c)
 	return f->emits == 1;
 }
 
+uint32_t tell_wallet(const struct folder *f, const struct obj *list)
+{
+	const struct val *items = obj_items(list);
+
+	for (uint32_t i = 0; i < list->count - list->shift && i < WALLETS_MOST; i++)
+		if (items[i].kind == V_UNKNOWN && f->paths[items[i].path].flags & PATH_WALLET)
+			return items[i].path;
+	return 0;
+}
+
 void tell_pending(struct folder *f, const struct call *c, uint32_t index, const struct val *args, struct val *given)
 {
 	uint32_t path = c->callee.path, gives = path ? f->paths[path].gives : 0;
@@ -84,10 +95,16 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 			given[0] = given[0].kind == V_UNDEF ? val_from(emitted) : val_join(given[0], val_from(emitted));
 		if (handed)
 			given[0].path = c->base.path;
+		else if (text_eq(event, T("eip6963:announceProvider"))) {
+			given[0] = val_unknown;
+			given[0].path = path_root(f, T("eip6963"));
+		}
 	} else if (ONE_OF(c->name, each_names)) {
 		given[0] = val_from(c->base.from | (c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
 		if (c->base.path && text_eq(f->paths[c->base.path].text, T("document.querySelectorAll()"))) /* elements of the page */
 			given[0].path = path_member(f, c->base.path, T("[]"));
+		if (c->base.kind == V_ARRAY)
+			given[0].path = tell_wallet(f, c->base.obj);
 	} else if (text_eq(c->name, T("reduce"))) {
 		given[1] = val_from(c->base.from);
 	} else if (path && f->paths[path].known == K_PROMISE) {
@@ -127,7 +144,7 @@ bool tell_origin(const struct folder *f, struct val v)
 
 	if (v.from & ~(JS_FROM_PARAM | JS_FROM_SELF | JS_FROM_ENV))
 		return true;
-	return v.path && (p->gives || (p->known && !(p->root_flags & PATH_QUIET)) || text_eq(p->text, T("ethereum")));
+	return v.path && (p->gives || (p->known && !(p->root_flags & PATH_QUIET)) || p->flags & PATH_WALLET);
 }
 
 /* It is called from where the walk stands. */
@@ -179,8 +196,12 @@ static struct val join_given(struct folder *f, struct val a, struct val b)
 		known.from |= JS_FROM_PARAM;
 		return known;
 	}
-	if (!o)
-		return val_join(a, b);
+	if (!o) {
+		struct val v = val_join(a, b); /* some are given a wallet: what is put there may be put into it */
+		if (v.kind == V_UNKNOWN && v.path && b.kind == V_UNKNOWN && f->paths[b.path].flags & PATH_WALLET)
+			v.path = b.path;
+		return v;
+	}
 	for (uint32_t i = 0; i < a.obj->prop_count; i++)
 		obj_set(f, o, a.obj->props[i].name, either(&a.obj->props[i], b));
 	for (uint32_t i = 0; i < b.obj->prop_count; i++)
