@@ -1,8 +1,11 @@
+#include "scanner/js/decode.h"
 #include "scanner/js/eval.h"
 #include "scanner/js/limits.h"
 #include "scanner/js/packer.h"
 
 #include <string.h>
+
+#define SHUFFLED_LEAST 24 /* bytes of a text that is asked whether it is in another order */
 
 /* const s = net.connect(port, () => s.write(x)): what is called there is s in its own callback. */
 static void name_early(struct folder *f, const struct call *c)
@@ -200,6 +203,17 @@ static bool encodes(const struct folder *f, uint32_t id)
 	return false;
 }
 
+/* decode('r=ia9f+(v;8oh).t=e,(r;'): what has not the order of any language is given to a function that takes texts apart, too long to be
+ * followed. */
+static bool given_shuffled(struct folder *f, uint32_t id, const struct val *args, uint32_t n)
+{
+	for (uint32_t i = 0; i < n && i < JS_ARGS_MAX; i++)
+		if (args[i].kind == V_STR && args[i].n >= SHUFFLED_LEAST && promising(f, id) && fold_whole_text(f, args[i]) &&
+		    looks_shuffled(val_bytes(args[i])))
+			return true;
+	return false;
+}
+
 /* A function of this file: evaluated on constants, else what its returns are joined to. */
 static struct val call_local(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
@@ -243,6 +257,8 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 		v.from = (v.from & ~JS_FROM_PARAM) | (passed_origins(args, n) & ~(encodes(f, id) ? 0 : JS_FROM_KEYS));
 	if (f->funs[id].lent)
 		v.from |= call_origins(args, n) & (f->funs[id].lent | (f->plain ? JS_FROM_PARAM : 0));
+	if (given_shuffled(f, id, args, n))
+		v.from |= JS_FROM_DECODED;
 	if (v.kind == V_UNDEF)
 		return val_from(v.from);
 	return v;

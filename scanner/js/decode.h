@@ -40,6 +40,7 @@ bool looks_shell(struct text t);  /* a command line: curl, powershell, sh -c ...
 bool looks_url(struct text t);	  /* begins with scheme:// (any case) and a host */
 bool looks_base64(struct text t); /* at least 16 characters of one alphabet, of mixed case */
 bool looks_hex(struct text t);	  /* at least 16 digits, an even number */
+bool looks_shuffled(struct text t); /* text with brackets that close what is not open: no language, but maybe one in another order */
 /* Shannon entropy of the bytes in thousandths of a bit per byte (0 to 8000). */
 unsigned looks_entropy(struct text t);
 

@@ -166,6 +166,28 @@ bool looks_hex(struct text t)
 	return letter || t.n >= 32;
 }
 
+#define NESTED_MOST	  64u
+#define BRACKETS_LEAST 8u
+
+bool looks_shuffled(struct text t)
+{
+	char open[NESTED_MOST];
+	unsigned depth = 0, brackets = 0, wrong[2] = {0, 0}; /* a list may be numbered a) b) c) */
+
+	t = text_head(t, LOOK);
+	for (size_t i = 0; i < t.n; i++) {
+		char c = t.p[i], mate = c == ')' ? '(' : c == ']' ? '[' : c == '}' ? '{' : 0;
+		if (c == '(' || c == '[' || c == '{') {
+			open[depth++ % NESTED_MOST] = c;
+			brackets++;
+		} else if (mate) {
+			brackets++;
+			wrong[c == ')'] += !depth || open[--depth % NESTED_MOST] != mate;
+		}
+	}
+	return brackets >= BRACKETS_LEAST && wrong[0] && (wrong[0] + wrong[1]) * 4 >= brackets && looks_text(t);
+}
+
 /* log2 of a ratio in thousandths, by halving and squaring: no libm, the same everywhere. */
 static unsigned log2_thousandths(uint64_t num, uint64_t den)
 {

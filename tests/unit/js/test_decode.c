@@ -72,6 +72,10 @@ static void test_looks(void **state)
 	assert_false(looks_base64(T("thisisjustalongword")));
 	assert_true(looks_hex(T("636f6e736f6c652e")));
 	assert_false(looks_hex(T("1234567812345678")));
+	assert_true(looks_shuffled(T("r=ia9f+(v;8oh).t=e,(r;aclg[{gv;j0ru)n}]h4t;s<2l=a1n(e")));
+	assert_false(looks_shuffled(T("function (a) { return [a, (b), {c: [d]}]; }")));
+	assert_false(looks_shuffled(T("!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~")));
+	assert_false(looks_shuffled(T("a) one b) two c) three d) four e) five f) six g) seven h) eight i) nine")));
 	assert_true(looks_entropy(T("aaaaaaaa")) == 0);
 	assert_true(looks_entropy(T("abcdabcdabcdabcd")) == 2000);
 }
