@@ -142,18 +142,77 @@ static bool unpacks(struct text line)
 	return false;
 }
 
+/* Below the script's own folder. */
+static bool own_file(const struct js_arg *a)
+{
+	return (a->flags & JS_ARG_MIXED) && text_starts(a->text, T("./"));
+}
+
+/* The first call inside the event's that is what is looked for. */
+static const struct js_event *inside(const struct walk *w, bool (*wanted)(const struct js_event *e))
+{
+	const struct js_event *last = w->fold->events + w->fold->event_count;
+
+	for (const struct js_event *e = w->event + 1; e < last && e - w->event < CONTENT_WORD_TRIES && e->start < w->event->end; e++)
+		if (wanted(e))
+			return e;
+	return NULL;
+}
+
+static bool reads_own(const struct js_event *e)
+{
+	return e->kind == JS_CALL && callee_of(e->path) == CALLEE_READ && own_file(arg(e, 0));
+}
+
+static bool opens_stream(const struct js_event *e)
+{
+	return e->kind == JS_CALL && text_eq(e->path, T("fs.createWriteStream"));
+}
+
 /* fs.copyFile(__dirname + '/x.exe', temp + '/y.exe'): where nobody looks for what the package brought. */
 void behave_carries(struct walk *w, const struct js_arg *from, const struct js_arg *to)
 {
 	static const char *const endings[] = {".exe", ".dll", ".scr", ".bat", ".cmd", ".vbs", ".ps1", NULL};
-	struct text known = known_path(to);
-	bool program = false;
+	struct text known = known_path(to), name = w->own_file;
+	bool program = false, temporary = has(to->text, "tmp") || has(to->text, "Temp") || (to->origins & JS_FROM_SYSTEM);
 
+	if (from) {
+		name = own_file(from) ? from->text : text_of("");
+	} else {
+		const struct js_event *read = inside(w, reads_own);
+		name = read ? arg(read, 0)->text : name;
+	}
+	bool aside = temporary || (to->origins & (JS_FROM_ENV | JS_FROM_HOME)) || has(known, "/.");
+	if (!name.n || !known.n || !aside || !throwaway(to, known))
+		return;
 	for (const char *const *e = endings; *e; e++)
-		program |= text_ends(from->text, text_of(*e));
-	if (program && (from->flags & JS_ARG_MIXED) && text_starts(from->text, T("./")) && known.n && throwaway(to, known) &&
-	    (has(to->text, "tmp") || has(to->text, "Temp") || (to->origins & JS_FROM_SYSTEM)))
-		w->carried = known;
+		program |= text_ends(name, text_of(*e));
+	if (w->carried_count == CONTENT_CARRIED_MAX)
+		w->b->acts->full = true;
+	else
+		w->carried[w->carried_count++] = (struct carried){name, known, program && temporary};
+}
+
+void behave_pipes_own(struct walk *w)
+{
+	const struct js_event *to = w->own_file.n && has(w->event->path, "fs.createReadStream()") ? inside(w, opens_stream) : NULL;
+
+	if (to)
+		behave_carries(w, NULL, arg(to, 0));
+}
+
+/* What is no program by its name may be one by what it holds: told where the file is at hand (reach_follow.c). */
+void behave_runs_carried(struct walk *w, struct text line, bool silent)
+{
+	for (uint32_t i = 0; i < w->carried_count; i++) {
+		const struct carried *c = &w->carried[i];
+		if (!text_has(line, c->to) || has(w->shown, "inherit"))
+			continue;
+		if (c->program)
+			behave_add(w, BEHAVE_EXEC, ACT_SELF_ARG | ACT_WHOLE_URL, line);
+		else if (silent)
+			behave_add(w, BEHAVE_EXEC, ACT_SELF_ARG | ACT_SHARE, c->from);
+	}
 }
 
 bool behave_runs_drop(const struct walk *w, struct text line)

@@ -485,8 +485,8 @@ void behave_exec(struct walk *w, bool spawn)
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	if (temporary_program(w, a, line))
 		behave_add(w, BEHAVE_EXEC, ACT_OTHER_HOST, line);
-	if (w->carried.n && text_has(line, w->carried) && !has(w->shown, "inherit"))
-		behave_add(w, BEHAVE_EXEC, ACT_SELF_ARG | ACT_WHOLE_URL, line);
+	if (w->carried_count)
+		behave_runs_carried(w, line, flags & ACT_SILENT || has(line, "nohup ") || has(line, "start /") || text_ends(line, T("&")));
 	behave_gives_away(w, line, given, spawn);
 	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && (behave_said(w, "setInterval(") || behave_said(w, "setTimeout(")));
 	if (has(line, "npm publish") && repeats && behave_said(w, "Math.random"))

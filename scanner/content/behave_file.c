@@ -267,6 +267,8 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	if ((path->origins & JS_FROM_LISTING) && (data->kind == JS_ARG_CONST || text_has(w->shown, T("randomBytes"))))
 		behave_add(w, BEHAVE_DESTROY, flags, T("overwrites listed files"));
 	behave_on_share(w, path, data->origins);
+	if ((data->origins & JS_FROM_FILE) && !(data->origins & (JS_FROM_NETWORK | JS_FROM_DECODED)))
+		behave_carries(w, NULL, path);
 	if (kept) /* unless a command of the script names it */
 		behave_remember_drop(w, p);
 	behave_opens(w, path, (from & (ACT_FETCHED_ARG | ACT_DECODED_ARG)) || (w->flags & ACT_NESTED));

@@ -544,6 +544,7 @@ void behave_pipe(struct walk *w)
 
 	behave_stdin(w, arg(e, 0)->text, callee_is_answer(e->path) ? e->receiver | JS_FROM_NETWORK : e->receiver & JS_FROM_NETWORK);
 	behave_carried(w, arg(e, 0)->text, e->receiver);
+	behave_pipes_own(w);
 	if ((e->receiver & (JS_FROM_CRED_FILE | JS_FROM_ENV_ALL | JS_FROM_KEYS | JS_FROM_CLIPBOARD)) && takes_body(arg(e, 0)->text))
 		behave_add(w, BEHAVE_SEND, (behave_origins(e->receiver) & BEHAVE_TAINTS) | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
 	else if (!tools && (has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))

@@ -112,7 +112,8 @@ void behave_read(struct walk *w)
 	const struct js_arg *a = arg(w->event, 0);
 
 	behave_on_share(w, a, 0);
-
+	if ((a->flags & JS_ARG_MIXED) && text_starts(a->text, T("./")))
+		w->own_file = a->text;
 	if (a->origins & JS_FROM_CRED_FILE)
 		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG | (packs(w->event->path) ? ACT_COMMAND_ARG : 0) | (own_settings(a) ? ACT_OWN : 0),
 			   a->kind == JS_ARG_PATH ? w->event->path : a->text);

@@ -47,7 +47,12 @@ struct walk { /* one layer being read */
 	bool *live; /* for each function: it runs when the file is loaded, as far as can be told */
 	uint32_t spans[CONTENT_SPANS_MAX][2]; /* what handles answers of the network */
 	uint32_t span_count;
-	struct text carried; /* the last program of the package that was copied among temporary files */
+	struct carried { /* files of the package that were copied to where nobody looks for them */
+		struct text from, to;
+		bool program; /* one by its name, among temporary files */
+	} carried[CONTENT_CARRIED_MAX];
+	uint32_t carried_count;
+	struct text own_file; /* the last one of the package's that was read */
 	struct text dropped[CONTENT_DROPS_MAX]; /* files that were written with what came from the network */
 	struct text opened;			/* the last stream that was opened for writing */
 	uint32_t dropped_count;
@@ -173,7 +178,10 @@ struct text behave_first_name(struct text shown);
 /* A file is opened for writing; fetched: with what came from the network or a decoder. */
 void behave_opens(struct walk *w, const struct js_arg *path, bool fetched);
 void behave_remember_drop(struct walk *w, struct text path);
-void behave_carries(struct walk *w, const struct js_arg *from, const struct js_arg *to); /* a copy */
+/* A copy; NULL: of the file whose content is given, where the event holds the call that reads it, or of the one that was read last. */
+void behave_carries(struct walk *w, const struct js_arg *from, const struct js_arg *to);
+void behave_pipes_own(struct walk *w); /* the same of fs.createReadStream(x).pipe(fs.createWriteStream(y)) */
+void behave_runs_carried(struct walk *w, struct text line, bool silent);
 void behave_drops_opened(struct walk *w);	 /* what was opened last is filled with what was fetched */
 bool behave_runs_name(const struct walk *w); /* the event runs a file that was dropped, by the variable of its path */
 bool behave_runs_drop(const struct walk *w, struct text line);

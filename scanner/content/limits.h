@@ -33,6 +33,7 @@
 #define CONTENT_PLAIN_TRIES	4096u /* uses of words in one text that are asked whether they lead anywhere; past it all do */
 #define CONTENT_FETCHES_MAX	12 /* downloads of one shell script whose names are looked for */
 #define CONTENT_CALLER_ROUNDS	16 /* calls between the file and a function that are followed to see whether it runs */
+#define CONTENT_CARRIED_MAX	64 /* files of the package copied to where nobody looks, remembered in one script */
 #define CONTENT_DROPS_MAX	16 /* files written with fetched bytes, remembered in one script */
 #define CONTENT_BUNDLE		131072 /* bytes: past it every common word occurs, and marks must say more */
 #define CONTENT_PIECE_MAX	(48u << 10) /* bytes of a piece of one that is read by itself (content/piece.h), without its margins */

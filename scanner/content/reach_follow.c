@@ -95,6 +95,13 @@ static void brought_along(struct reach_pass *r, struct act *a, uint32_t program)
 	a->flags |= ACT_WHOLE_URL | (windows ? ACT_STRONG : 0);
 }
 
+/* A copy of it, away from the package, is started and left to itself: a program by what it holds, whatever it is called. */
+static void carried_away(struct reach_pass *r, struct act *a, uint32_t file)
+{
+	if (file != DEP_NONE && r->content->files[file].klass == FILE_EXECUTABLE)
+		a->flags |= ACT_WHOLE_URL;
+}
+
 /* node ./x.js: what it does is judged by what it is. */
 static void own_script(struct reach_pass *r, struct act *a, uint32_t script)
 {
@@ -134,7 +141,12 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 		struct hook h = {0};
 		if (f->acts[i].behaviour != BEHAVE_EXEC)
 			continue;
-		own_script(r, &f->acts[i], enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook));
+		uint32_t whole = enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook);
+		own_script(r, &f->acts[i], whole);
+		if (f->acts[i].flags & ACT_SHARE) {
+			carried_away(r, &f->acts[i], whole);
+			continue;
+		}
 		uint32_t program = enter_path(r, f, root, text_cut(f->acts[i].detail, ' ').head, f->reach, index, f->hook);
 		if (f->reach == REACH_HOOK)
 			brought_along(r, &f->acts[i], program);

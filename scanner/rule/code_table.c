@@ -267,7 +267,7 @@ const struct code_signal code_signals[] = {
 	 {{B(DECODE), ACT_WHOLE_URL | ACT_OTHER_HOST, 0, 0, 0}, {B(EXEC) | B(EXECUTE), 0, 0, ACT_CONSTANT, 0}}},
 	{"L2-POST-001", "runs a program that it brings", "runs a program for Windows that came in the package", C, N, N, N,
 	 {{B(EXEC), ACT_WHOLE_URL | ACT_STRONG, 0, 0, 0}}},
-	{"L2-POST-001", "copies a program away and runs it", "copies a program of its own among temporary files and runs it there", C, H, H, M,
+	{"L2-POST-001", "copies a program away and runs it", "copies a program of its own to another place and runs it there", C, H, H, M,
 	 {{B(EXEC), ACT_SELF_ARG | ACT_WHOLE_URL, 0, 0, 0}}},
 	{"L2-POST-001", "runs a binary that it brings", "runs a binary that came in the package", H, N, N, N,
 	 {{B(EXEC), ACT_WHOLE_URL, 0, 0, 0}}},

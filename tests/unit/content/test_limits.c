@@ -324,6 +324,7 @@ static void test_remembered(void **state)
 	} rows[] = {
 		{"fetch('/api/x", "').then(r => r.json());\n", CONTENT_SPANS_MAX},
 		{"require('https').get(u, r => r.pipe(require('fs').createWriteStream('/tmp/.a", ".sh')));\n", CONTENT_DROPS_MAX},
+		{"require('fs').copyFileSync(__dirname + '/a", ".dat', '/tmp/.b');\n", CONTENT_CARRIED_MAX},
 		{"globalThis.fetch = function (u", ", o) { return go(o.body); };\n", CONTENT_HOOKS_MAX},
 	};
 
