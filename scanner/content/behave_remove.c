@@ -208,6 +208,72 @@ static bool installs_anew(const struct walk *w)
 	return false;
 }
 
+/* Nothing in the text sets the variable of the environment that value begins with, which it passes, and what stands in for it. */
+static bool environment_else(struct text module, struct text *value)
+{
+	struct text name = *value, set, source = module;
+
+	if (!text_skip(&name, T("process.env.")) || !variable_environment(value))
+		return false;
+	*value = text_trim(*value);
+	if (!text_skip(value, T("||")) && !text_skip(value, T("?\?")))
+		return false;
+	*value = text_trim(*value);
+	return !variable_next(&source, name_at(name), &set);
+}
+
+/* 'tool' of a path's parts: it begins with a letter or a dot and one, so it leads nowhere up. Passes it. */
+static bool passes_part(struct text *rest, struct text *part)
+{
+	if (!rest->n || !memchr("'\"", *rest->p, 2))
+		return false;
+	char quote = *rest->p;
+	*part = text_cut(text_tail(*rest, 1), quote).head;
+	*rest = text_trim(text_tail(*rest, part->n + 2));
+	return has_letters(text_head(*part, 2)) && !text_has(*part, T(".."));
+}
+
+/* path.join(os.homedir(), '.cache', 'tool'), two parts or more, the first one hidden: what a tool keeps for itself. */
+static bool below_home_folder(struct text value)
+{
+	struct text part = text_of(""), first = part;
+	unsigned parts = 0;
+
+	if ((!text_skip(&value, T("path.join(")) && !text_skip(&value, T("join("))) ||
+	    (!text_skip(&value, T("os.homedir()")) && !text_skip(&value, T("homedir()"))))
+		return false;
+	for (value = text_trim(value); text_skip(&value, T(",")); parts++) {
+		value = text_trim(value);
+		if (!passes_part(&value, &part))
+			return false;
+		first = parts ? first : part;
+	}
+	return parts > 1 && text_starts(first, T(".")) && text_eq(value, T(")"));
+}
+
+/* const CACHE = process.env.TOOL_CACHE || path.join(os.homedir(), '.cache', 'tool'); rm(path.join(CACHE, name)): that it may lie
+ * somewhere else does not make it the home folder. Through so many variables. */
+static bool own_folder(struct walk *w)
+{
+	struct text module = behave_own_module(w), value = text_tail(w->shown, text_find(w->shown, T("(")));
+	bool set = behave_said(w, "process.env[") || behave_said(w, "ssign(process.env") || behave_said(w, "process.env,") ||
+		   behave_said(w, "process.env =") || behave_said(w, "= process.env;");
+
+	if (set || !text_skip(&value, T("(")) || w->asked_made >= CONTENT_WORD_PLACES)
+		return false;
+	w->asked_made++;
+	for (unsigned n = 0; n < 3; n++) {
+		bool joined = text_skip(&value, T("path.join(")) || text_skip(&value, T("join(")) || text_skip(&value, T("`${"));
+		struct text name = name_at(value), behind = text_trim(text_tail(value, name.n));
+		if (!name.n || (behind.n && !memchr(",)};", *behind.p, 4)) || (joined && has(value, "..")))
+			return false;
+		value = variable_value(module, name);
+		if (environment_else(module, &value))
+			return below_home_folder(value);
+	}
+	return false;
+}
+
 void behave_remove(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -217,7 +283,8 @@ void behave_remove(struct walk *w)
 
 	if ((a->origins & JS_FROM_SELF) || has(w->shown, "(process.argv[1]"))
 		behave_add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
-	bool below_home = (a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !has_letters(a->text);
+	bool own = (a->origins & JS_FROM_HOME) && a->kind != JS_ARG_CONST && own_folder(w);
+	bool below_home = (a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !has_letters(a->text) && !own;
 	if (below_home && answered(w)) {
 		w->flags &= ~(uint32_t)ACT_TOP;
 		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG, T("what its user is asked about"));
@@ -236,7 +303,7 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_DESTROY, ACT_HOST_ARG, T("the current folder, after a date"));
 	if (text_eq(p, T("/")) || text_eq(p, T("C:\\")) || text_eq(p, T("~")) || text_eq(p, T("/home")))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_CONSTANT, p);
-	else if (!(a->origins & JS_FROM_HOME) || (a->kind == JS_ARG_UNKNOWN && !a->text.n && made_here(w, a)))
+	else if (!(a->origins & JS_FROM_HOME) || own || (a->kind == JS_ARG_UNKNOWN && !a->text.n && made_here(w, a)))
 		return;
 	else if (whole_home(a))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("the home folder"));
