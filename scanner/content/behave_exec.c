@@ -191,6 +191,45 @@ static bool program_of_its_own(struct walk *w, const struct js_arg *program, con
 	return !hook_builder(name) && !runs_arguments(w, name);
 }
 
+/* Clients of databases: whatever host, user and database they are told, they only log in. */
+static bool is_client(struct text program)
+{
+	static const char *const clients[] = {"psql", "pg_dump", "pg_restore", "pg_isready", "mysql", "mysqldump", "mysqladmin", "mariadb",
+					      "mariadb-dump", "mongodump", "mongorestore", NULL};
+
+	for (const char *const *c = clients; *c; c++)
+		if (text_eq(program, text_of(*c)))
+			return true;
+	return false;
+}
+
+/* spawn('psql', ['-h', x.host, '-U', x.user, x.database]): the word behind such an option says where a program goes and as whom; that of
+ * a client of databases may be short, and the first word behind it has none. */
+static bool names_place(const struct js_arg *list, uint32_t at, bool client)
+{
+	static const char *const options[] = {"--host", "--hostname", "--port", "--user", "--username", "--dbname", "--database", NULL};
+	static const char *const letters[] = {"-h", "-P", "-U", "-u", "-p", "-d", NULL};
+	struct text before = at ? constant(&list->props[at - 1].value) : text_of("");
+
+	for (const char *const *o = options; *o; o++)
+		if (text_eq(before, text_of(*o)))
+			return true;
+	for (const char *const *o = letters; client && *o; o++)
+		if (text_eq(before, text_of(*o)))
+			return true;
+	return client && at > 1 && !before.n && constant(&list->props[at - 2].value).n && names_place(list, at - 1, true);
+}
+
+/* ['-h', x.host, ...rest]: its words stand where they are written, what is not known of it behind them. */
+static bool words_in_place(const struct walk *w, const struct js_arg *list)
+{
+	struct text rest = text_tail(w->shown, text_find(w->shown, T("...")));
+
+	if (list->prop_count >= JS_PROPS_MAX)
+		return false;
+	return !(list->flags & JS_ARG_OPEN) || (text_skip(&rest, T("...")) && text_find(rest, T("]")) < text_find(rest, T(",")));
+}
+
 /* spawn('code', ['-g', `${file}:${line}`]): a fixed program, or one that the user names, and words that are put together. */
 static bool gives_words(struct walk *w)
 {
@@ -200,10 +239,16 @@ static bool gives_words(struct walk *w)
 
 	if ((!fixed && program->origins != JS_FROM_ENV) || prop(arg(e, 2), T("shell")))
 		return false;
+	bool client = is_client(constant(program));
+	if (list->kind == JS_ARG_ARRAY && list->more & (JS_FROM_NETWORK | JS_FROM_DECODED))
+		return false;
+	bool told = words_in_place(w, list) && (e->argc < 3 || arg(e, 2)->kind == JS_ARG_OBJECT) &&
+		    (client || program_of_its_own(w, program, arg(e, 2)));
 	for (uint32_t i = 0; list->kind == JS_ARG_ARRAY && list->props && i < list->prop_count; i++) {
 		const struct js_arg *v = &list->props[i].value;
 		if (v->kind != JS_ARG_CONST && !(v->flags & JS_ARG_MIXED) &&
-		    (v->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_PARAM)))
+		    (v->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_PARAM)) &&
+		    !(told && !(v->origins & JS_FROM_DECODED) && names_place(list, i, client)))
 			return false;
 	}
 	return list->kind == JS_ARG_ARRAY && list->prop_count;

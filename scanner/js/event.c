@@ -66,6 +66,8 @@ static struct js_arg arg_of(struct folder *f, struct val v, bool with_props)
 		}
 		a.kind = v.kind == V_ARRAY ? JS_ARG_ARRAY : JS_ARG_OBJECT;
 		a.origins |= obj_from(v.obj);
+		a.flags |= v.kind == V_ARRAY && v.obj->open ? JS_ARG_OPEN : 0;
+		a.more = v.kind == V_ARRAY && v.obj->open ? v.obj->from : 0;
 		if (with_props && !(v.flags & V_OUTLINE))
 			props_of(f, &a, v.obj, v.kind == V_ARRAY);
 		break;

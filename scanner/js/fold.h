@@ -131,7 +131,7 @@ enum js_arg_kind {
 #define JS_ARG_FOLDED 1u /* the constant was spelled in pieces or in code (see how) */
 #define JS_ARG_MIXED  2u /* constants and unknown parts: text is what is constant of it,
 			  * joined, with U+FFFD for what is not known */
-#define JS_ARG_SPREAD 4u /* ...x */
+#define JS_ARG_OPEN   4u /* a list that holds more than its props, at places that nobody knows: [...x] */
 #define JS_ARG_LOCAL  8u /* path or function of this file */
 
 #define JS_NO_FUNCTION UINT32_MAX
@@ -143,6 +143,7 @@ struct js_arg {
 	uint16_t prop_count;
 	uint32_t origins; /* JS_FROM_* */
 	uint32_t function;
+	uint32_t more; /* origins of what an open list holds besides its props */
 	js_how how;
 	struct text text;
 	const struct js_prop *props;

@@ -1,0 +1,6 @@
+const { spawn } = require('child_process');
+
+module.exports = async (id, words) => {
+  const place = await (await fetch(`https://places.example.com/${id}`)).json();
+  spawn('subl', ['--wait', ...place.words], { stdio: 'inherit' });
+};
