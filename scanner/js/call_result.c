@@ -200,6 +200,15 @@ static bool finds_address(struct val regex, struct text name)
 	       !text_has(group.tail, T("("));
 }
 
+/* update(JSON.stringify(x), 'utf8'): as it is written; what another encoding makes of it is no such text. */
+static bool enciphers_json(const struct folder *f, const struct val *args, uint32_t n)
+{
+	if (!n || !args[0].json || f->other_json)
+		return false;
+	return n == 1 || args[1].kind == V_UNDEF ||
+	       (args[1].kind == V_STR && (text_eq_nocase(val_bytes(args[1]), T("utf8")) || text_eq_nocase(val_bytes(args[1]), T("utf-8"))));
+}
+
 /* A call whose result is not a constant: where it comes from. */
 struct val call_result(struct folder *f, const struct call *c, const struct val *args,
 			      uint32_t n)
@@ -236,9 +245,9 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 	if (p && n && args[0].kind == V_STR && text_starts(f->paths[p].text, T("document.")) && asks_for_secret(f->paths[p].text, val_bytes(args[0])))
 		v.from |= JS_FROM_BROWSER;
 	/* cipher.update(JSON.stringify(x)): it cannot be read any more. What another cipher was may be: aes-256-ctr twice is nothing. */
-	if (p && given & JS_FROM_CRYPTO && args[0].path && text_eq(f->paths[args[0].path].text, T("JSON.stringify()")) &&
-	    text_starts(f->paths[p].text, T("crypto.createCipheriv()")))
+	if (p && given & JS_FROM_CRYPTO && enciphers_json(f, args, n) && text_starts(f->paths[p].text, T("crypto.createCipheriv()")))
 		v.from &= ~(JS_FROM_CRYPTO | JS_FROM_DECODED);
+	v.json = p && n && text_eq(f->paths[p].text, T("JSON.stringify"));
 	if (is_digest(f, p, name))
 		v.from &= JS_FROM_DIGESTED;
 	if (known == K_FOUND)

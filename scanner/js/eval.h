@@ -58,6 +58,7 @@ enum val_kind {
 struct obj;
 struct val {
 	uint8_t kind, flags;
+	bool json; /* a text that JSON.stringify() made, whatever is in it */
 	uint32_t from; /* JS_FROM_* */
 	js_how how;
 	uint32_t n;
@@ -275,6 +276,7 @@ struct folder {
 	} told[JS_TOLD_MAX];
 	uint32_t told_count;
 	bool hands, taken; /* what is told of goes to what a caller gave; a function of the file was given to another */
+	bool other_json; /* the file has put something in its place */
 	bool coded; /* an obfuscator's work: by its names, or by the way it turns its list of texts */
 	uint32_t filled; /* what was put into buffers of the file: they are often read above */
 	uint32_t looked; /* texts looked at for whether it would */

@@ -187,6 +187,7 @@ void emit_write(struct folder *f, struct val base, struct text name, struct val 
 		from |= obj_from(v.obj) & ~JS_FROM_PARAM;
 	if (event_rooted(f, path)) {
 		text = f->paths[path].text;
+		f->other_json |= text_starts(text, T("JSON"));
 		if (text_starts(text, T("exports")) || text_starts(text, T("module.exports")) ||
 		    f->paths[path].flags & PATH_QUIET)
 			return;
