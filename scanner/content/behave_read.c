@@ -98,11 +98,41 @@ bool behave_own_state(struct walk *w)
 	return w->state == ASKED_YES;
 }
 
-/* '.env', './.env.local': the settings of the project that it is started in. */
-static bool own_settings(const struct js_arg *a)
+/* Folders of the package above the file. */
+static int depth_of(struct text path)
 {
-	struct text t = constant(a);
+	static const struct text below = {"node_modules/", 13};
+	int depth = 0;
 
+	for (size_t at; (at = text_find(path, below)) < path.n;)
+		path = text_tail(path, at + below.n);
+	depth -= text_starts(path, T("@"));
+	for (size_t at; (at = text_find(path, T("/"))) < path.n; depth++)
+		path = text_tail(path, at + 1);
+	return depth;
+}
+
+/* path.join(__dirname, '..', '.env') of a file that lies in a folder: never above its own package. t: behind "./" */
+static bool inside(struct text t, int depth)
+{
+	while (text_has(t, T("/"))) {
+		struct cut c = text_cut(t, '/');
+		depth += text_eq(c.head, T("..")) ? -1 : c.head.n && !text_eq(c.head, T("."));
+		if (depth < 0)
+			return false;
+		t = c.tail;
+	}
+	return text_starts(t, T(".env"));
+}
+
+/* '.env', './.env.local': the settings of the project that it is started in; and those in the folder of its own package, where a
+ * dependency has none. */
+static bool own_settings(const struct walk *w, const struct js_arg *a)
+{
+	struct text t = constant(a), beside = a->flags & JS_ARG_MIXED ? a->text : text_of("");
+
+	if (text_skip(&beside, T("./")) && !text_has(beside, T("\xEF\xBF\xBD")))
+		return inside(beside, depth_of(w->b->acts->path));
 	text_skip(&t, T("./"));
 	return text_starts(t, T(".env")) && !text_has(t, T("/"));
 }
@@ -115,6 +145,6 @@ void behave_read(struct walk *w)
 	if ((a->flags & JS_ARG_MIXED) && text_starts(a->text, T("./")))
 		w->own_file = a->text;
 	if (a->origins & JS_FROM_CRED_FILE)
-		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG | (packs(w->event->path) ? ACT_COMMAND_ARG : 0) | (own_settings(a) ? ACT_OWN : 0),
+		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG | (packs(w->event->path) ? ACT_COMMAND_ARG : 0) | (own_settings(w, a) ? ACT_OWN : 0),
 			   a->kind == JS_ARG_PATH ? w->event->path : a->text);
 }
