@@ -546,7 +546,7 @@ void behave_exec(struct walk *w, bool spawn)
 	if (spawn && text_starts(line, T("py")))
 		of_python(w, arg(e, 1));
 	if (has(line, "asar pack ") && (has(line, "~/") || has(line, "/Applications/") || behave_said(w, "LOCALAPPDATA")))
-		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG, T("a desktop program"));
+		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG | behave_of_program(line), T("a desktop program"));
 	if (removes_here(w, line))
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG, T("the current folder"));
 	if (has(line, "Get-Clipboard") || has(line, "pbpaste") || has(line, "xclip -o"))

@@ -51,6 +51,28 @@ static bool for_agents(struct text p)
 	return (in_claude(p) || has_any(p, agent_paths)) && !backup(p);
 }
 
+/* Where the programs of a machine or of its user are put. */
+static bool among_programs(struct text p)
+{
+	static const char *const places[] = {"AppData/", "AppData\\", "/Programs/", "/Applications/", "Application Support/", "Program Files", "/snap/",
+					     "~/.config/", "~/.local/", NULL};
+
+	return has_any(p, places) || text_starts(p, T("/opt/")) || text_starts(p, T("/usr/lib/")) || text_starts(p, T("/usr/share/"));
+}
+
+uint32_t behave_of_program(struct text p)
+{
+	bool code = has(p, "app.asar") || has(p, "/resources/app/") || has(p, "discord_desktop_core");
+
+	return code && among_programs(p) && !backup(p) ? ACT_STRONG | ACT_COMMAND_ARG : 0;
+}
+
+/* The file of one program of a list: `${local}/Programs/${name}/${file}` */
+static bool of_some_program(const struct js_arg *path)
+{
+	return (path->flags & JS_ARG_MIXED) && text_ends(path->text, T("\xEF\xBF\xBD")) && among_programs(path->text);
+}
+
 /* Types are compiled and never run. */
 static bool only_types(struct text p)
 {
@@ -235,7 +257,9 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
 	if (has_any(p, persist_paths) || profile_of(w, path))
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
-	if (for_agents(p))
+	if (behave_of_program(p))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags | behave_of_program(p), p);
+	else if (for_agents(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (has(p, ".github/workflows") || sets_registry(p, path, data))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
@@ -259,7 +283,9 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN, p);
 	if ((path->origins & JS_FROM_HOME) && (has(p, "/Desktop/") || desktop_of(w, path)) && data->kind == JS_ARG_CONST)
 		behave_add(w, BEHAVE_PAGE, ACT_HOME_ARG, T("the user's desktop"));
-	if ((path->origins & JS_FROM_HOME) && !has_letters(p))
+	if (of_some_program(path))
+		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_HOME_ARG | ACT_PLAIN | ACT_COMMAND_ARG, T("where programs are installed"));
+	else if ((path->origins & JS_FROM_HOME) && !has_letters(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, ACT_HOME_ARG | ACT_PLAIN, T("below the home folder"));
 	if ((path->origins & JS_FROM_SELF) && !p.n)
 		behave_add(w, BEHAVE_WRITE_SELF, flags | (w->flags & ACT_NESTED || from & ACT_FETCHED_ARG ? ACT_FETCHED_ARG : 0),

@@ -196,7 +196,7 @@ void behave_rare(struct walk *w)
 	} else if (text_ends(p, T(".createPackage")) && has(p, "asar")) {
 		if (behave_said(w, "LOCALAPPDATA") || behave_said(w, "/Applications/") || has(arg(e, 1)->text, "/AppData/") ||
 		    has(arg(e, 1)->text, "Application Support") || (arg(e, 1)->origins & JS_FROM_HOME))
-			behave_add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG, T("a desktop program"));
+			behave_add(w, BEHAVE_WRITE_OTHERS, ACT_STRONG | behave_of_program(arg(e, 1)->text), T("a desktop program"));
 	} else if (text_ends(p, T(".sendTransaction")) && empties_wallet(w)) {
 		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
 	} else if (text_ends(p, T("thereum.request")) && has(w->shown, "eth_sendTransaction") && behave_said(w, "eth_getBalance") &&

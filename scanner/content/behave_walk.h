@@ -297,6 +297,8 @@ bool behave_own_state(struct walk *w); /* every file that the text reads is one 
 /* On a fixed folder of another machine: asking for it gives that machine the user's name and a proof of the password. */
 void behave_on_share(struct walk *w, const struct js_arg *path, uint32_t origins);
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data);
+/* The code of a program that is installed on the machine, by its path: enum act_flag, or 0. */
+uint32_t behave_of_program(struct text path);
 /* A file is written, a package.json below node_modules: what one package says of itself is set, nothing that is run or asked for. */
 bool behave_mends_manifest(struct walk *w, struct text path); /* behave_manifest.c */
 void behave_copy(struct walk *w);

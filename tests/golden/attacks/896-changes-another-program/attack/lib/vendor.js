@@ -1,0 +1,1 @@
+exports.vendor = true;
