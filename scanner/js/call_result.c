@@ -218,6 +218,7 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		return (struct val){.kind = V_UNKNOWN, .path = args[0].path, .from = args[0].from | c->base.from};
 	struct val v = val_from(c->base.from);
 	enum known known = p ? (enum known)f->paths[p].known : K_NONE;
+	f->missed |= p && f->paths[f->paths[p].parent].known == K_EXPORTS;
 
 	if (text_eq(c->name, T("then")) || text_eq(c->name, T("map")))
 		return result_of_callback(f, c, args, n);

@@ -241,6 +241,8 @@ struct folder {
 	uint32_t self_fun; /* the function whose `this` it may become */
 	struct val owner; /* `this` of the function about to be read */
 	struct val parent; /* what the class around extends */
+	struct obj *exports; /* the functions that the module gives to others, by name: it calls them itself too; NULL: none yet */
+	bool missed; /* one was called before it was given */
 
 	/* Evaluation on constants. */
 	bool concrete, dry;
@@ -429,7 +431,7 @@ enum known {
 	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_FOUND, K_DIRNAME, K_ADDRESS, K_REFLECT_GET,
 	K_REFLECT_APPLY, K_EVAL, K_WORKER, K_RAW, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
 	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE, K_ALLOC,
-	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE, K_REFLECT_SET,
+	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE, K_REFLECT_SET, K_EXPORTS,
 };
 
 /* expr.c */

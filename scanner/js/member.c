@@ -228,6 +228,10 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		return f->concrete ? val_undef : val_unknown;
 	}
 	case V_UNKNOWN: {
+		bool own = base.path && f->paths[base.path].known == K_EXPORTS;
+		struct prop *given = own && f->exports ? obj_prop(f->exports, name) : NULL;
+		if (given)
+			return held(f, (struct val){.kind = V_OBJECT, .obj = f->exports}, given);
 		bool maker = text_eq(name, T("constructor"));
 		if (maker && base.flags & V_MAKER) { /* what makes what makes anything makes functions of texts */
 			struct val f_maker = val_path(f, path_root(f, T("Function")));
@@ -255,7 +259,7 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		if (name_keeps_keys(name))
 			v.from |= JS_FROM_KEYS;
 		else if (text_eq(name, T("length"))) /* how many words a phrase has, and fields a form */
-			v.from &= ~(JS_FROM_KEYS | JS_FROM_BROWSER);
+			v.from &= ~(JS_FROM_KEYS | JS_FROM_BROWSER | JS_FROM_ENV_ALL);
 		else if (base.from & JS_FROM_BROWSER && !(base.path && f->paths[base.path].from & JS_FROM_BROWSER) &&
 			 (text_eq(name, T("id")) || text_eq(name, T("name")))) /* of a field, which is none of what is in it; not localStorage.id */
 			v.from &= ~JS_FROM_BROWSER;
@@ -303,7 +307,21 @@ static bool holds(const struct folder *f, uint32_t path)
 {
 	const struct path *p = &f->paths[path];
 
-	return p->flags & PATH_GLOBAL || text_eq(p->text, T("exports")) || text_eq(p->text, T("module.exports"));
+	return p->flags & PATH_GLOBAL || p->known == K_EXPORTS;
+}
+
+/* exports.x = function () {..}, module.exports = {x() {..}} */
+static void give_others(struct folder *f, struct val base, struct text key, struct val v)
+{
+	if (v.kind == V_OBJECT && !f->exports && text_eq(key, T("exports")) && text_eq(f->paths[base.path].text, T("module")))
+		f->exports = v.obj;
+	if (v.kind != V_FUNC || f->paths[base.path].known != K_EXPORTS)
+		return;
+	f->again |= f->missed;
+	if (!f->exports)
+		f->exports = obj_new(f);
+	if (f->exports)
+		eval_put(f, (struct val){.kind = V_OBJECT, .obj = f->exports}, key, v);
 }
 
 void eval_put(struct folder *f, struct val base, struct text key, struct val v)
@@ -337,7 +355,10 @@ void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 		else
 			obj_set(f, base.obj, key, v);
 		base.obj->from |= v.from;
-	} else if (base.kind == V_UNKNOWN && base.path && v.from & JS_FROM_SECRETS && !f->concrete && holds(f, base.path)) {
+	} else if (base.kind == V_UNKNOWN && base.path && !f->concrete && (v.kind == V_FUNC || v.kind == V_OBJECT)) {
+		give_others(f, base, key, v);
+	}
+	if (base.kind == V_UNKNOWN && base.path && v.from & JS_FROM_SECRETS && !f->concrete && holds(f, base.path)) {
 		uint32_t path = path_member(f, base.path, key);
 		if (path && !f->paths[path].known)
 			f->paths[path].from |= v.from & JS_FROM_SECRETS;

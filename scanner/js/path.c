@@ -178,6 +178,8 @@ static const struct fact facts[] = {
 	{W("path.resolve"), K_PATH_JOIN, 0, 0},
 	{W("path.normalize"), K_PATH_JOIN, 0, 0},
 	{W("os.homedir"), K_HOMEDIR, 0, JS_FROM_HOME},
+	{W("exports"), K_EXPORTS, 0, 0},
+	{W("module.exports"), K_EXPORTS, 0, 0},
 	{W("process.env"), K_ENV, JS_FROM_ENV_ALL, 0},
 	{W("Deno.env.toObject"), K_NONE, 0, JS_FROM_ENV_ALL},
 	{W("Bun.env"), K_ENV, JS_FROM_ENV_ALL, 0},
