@@ -215,8 +215,13 @@ bool behave_opens_page(const struct walk *w);
 
 /* --- behave_withhold.c --- */
 
-/* Wherever the text takes the whole environment, it takes out what is called like a secret. */
+/* Wherever the text takes the whole environment, it takes out what is called like a secret, or chooses what it takes. */
 bool behave_withholds(struct walk *w);
+
+/* --- behave_select.c --- */
+
+/* Of the environment that stands between: is it gone through, and only what few names choose is taken? */
+bool behave_selects(struct walk *w, struct text before, struct text after);
 
 /* --- behave_login.c --- */
 

@@ -189,7 +189,7 @@ static bool every_one(struct walk *w)
 			return false;
 		struct text before = text_head(w->source, at);
 		bool listed = text_ends(before, T("Object.entries(")) || text_ends(before, T("Object.keys(")) || text_ends(before, T(" in "));
-		if (!by_function(w, before, at, listed) && !(listed && takes_out(w, text_head(after, WITHHOLD_BEHIND))))
+		if (!behave_selects(w, before, after) && !by_function(w, before, at, listed) && !(listed && takes_out(w, text_head(after, WITHHOLD_BEHIND))))
 			return false;
 	}
 	return found > 0;

@@ -95,7 +95,7 @@ const struct code_signal code_signals[] = {
 	 {{B(SEND), ACT_HOME_ARG, 0, 0, 0}, {B(COLLECT_FILES), ACT_CONSTANT, 0, 0, 2}}},
 	{"L2-CRED-001", "sends the environment", "sends the whole environment", C, H, H, M,
 	 {{B(SEND), ACT_ENV_ARG, 0, ACT_GATED, 0}}},
-	{"L2-CRED-001", "sends the environment without its secrets", "sends the environment, secrets taken out by their names", C, M, M, L,
+	{"L2-CRED-001", "sends a part of the environment", "sends what it chooses of the environment by names", C, M, M, L,
 	 {{B(SEND), ACT_ENV_ARG | ACT_GATED, 0, 0, 0}}},
 	{"L2-CRED-001", "secrets sent", "sends tokens of the environment", C, M, H, M,
 	 {{B(SEND), ACT_SECRET_ARG, ACT_OTHER_HOST | BAD_HOST, ACT_GATED, 0}, {B(COLLECT_ENV), ACT_SECRET_ARG, 0, 0, 3}}},

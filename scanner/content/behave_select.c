@@ -1,0 +1,225 @@
+/* What is taken of the environment by its names: a build is told what begins with "REACT_APP_", a report which of ten settings
+ * are made. Nothing is cleared but what is chosen where the environment is gone through; a chain, a loop's only statement. */
+#include "scanner/content/behave_walk.h"
+
+#define SELECT_ASKED 16  /* names of prefixes and lists that are looked for in one text */
+#define SELECT_HEAD  64  /* bytes of a function's parameters */
+#define SELECT_SHORT 3   /* bytes of a prefix that says which program's the names are */
+
+/* One's own names may hold a password; these are for it. */
+static bool for_secrets(struct text name)
+{
+	static const char *const words[] = {"TOKEN", "SECRET", "PASS", "KEY", "AUTH", "CRED", "PRIV", "MNEMONIC", "DSN", "COOKIE", "SESSION",
+					    "DATABASE_URL", NULL};
+
+	for (const char *const *w = words; *w; w++)
+		for (size_t i = 0, n = text_of(*w).n; i + n <= name.n; i++)
+			if (text_eq_nocase(text_n(name.p + i, n), text_of(*w)))
+				return true;
+	return false;
+}
+
+/* "APP_"; and not the names that services everybody uses begin theirs with. */
+static bool own_prefix(struct text t)
+{
+	static const char *const services[] = {"AWS", "NPM_CONFIG", "NPM_TOKEN", "YARN", "GITHUB", "GH_", "GITLAB", "GIT_", "CI_", "SSH", "AZURE", "ARM_", "GOOGLE",
+					       "GCP", "GCLOUD", "DOCKER", "KUBE", "VAULT", "STRIPE", "OPENAI", "ANTHROPIC", "CLAUDE", "DATABASE",
+					       "DB_", "POSTGRES", "PG", "MYSQL", "MONGO", "REDIS", "SLACK", "DISCORD", "TELEGRAM", "TWILIO", "SENDGRID",
+					       "HEROKU", "VERCEL", "NETLIFY", "CLOUDFLARE", "CF_", "DIGITALOCEAN", "ACTIONS", "TF_", NULL};
+
+	if (t.n < SELECT_SHORT || name_at(t).n != t.n || for_secrets(t))
+		return false;
+	for (const char *const *s = services; *s; s++) {
+		size_t n = t.n < text_of(*s).n ? t.n : text_of(*s).n;
+		if (text_eq_nocase(text_head(t, n), text_head(text_of(*s), n)))
+			return false;
+	}
+	return true;
+}
+
+static bool pass(struct text *t, const char *word)
+{
+	*t = text_trim(*t);
+	return text_skip(t, text_of(word));
+}
+
+static struct text pass_name(struct text *t)
+{
+	*t = text_trim(*t);
+	struct text name = name_at(*t);
+	*t = text_tail(*t, name.n);
+	return name;
+}
+
+/* 'x' or "x" */
+static bool pass_quoted(struct text *t, struct text *inside)
+{
+	*t = text_trim(*t);
+	if (!t->n || (*t->p != '\'' && *t->p != '"'))
+		return false;
+	struct cut c = text_cut(text_tail(*t, 1), *t->p);
+	*inside = c.head;
+	*t = c.tail;
+	return c.found;
+}
+
+/* What a constant of that name is given; nothing when it was asked too often. */
+static struct text value_of(struct walk *w, struct text name)
+{
+	return name.n && w->asked_withhold++ < SELECT_ASKED ? variable_value(w->source, name) : text_of("");
+}
+
+/* startsWith('APP_'), startsWith(PREFIX) */
+static bool prefix_given(struct walk *w, struct text *t)
+{
+	struct text prefix, value;
+
+	if (!pass_quoted(t, &prefix)) {
+		value = value_of(w, pass_name(t));
+		if (!pass_quoted(&value, &prefix) || text_trim(value).n)
+			return false;
+	}
+	return own_prefix(prefix) && pass(t, ")");
+}
+
+/* ['CI', 'NODE_ENV'], and nothing else */
+static bool pass_list(struct text *t)
+{
+	struct text name;
+
+	if (!pass(t, "["))
+		return false;
+	while (pass_quoted(t, &name)) {
+		if (!name.n || name_at(name).n != name.n || for_secrets(name))
+			return false;
+		if (!pass(t, ","))
+			break;
+	}
+	return pass(t, "]");
+}
+
+/* /^APP_/, /^(APP|LOG)_/i */
+static bool pass_expression(struct text *t)
+{
+	bool group, any = false;
+
+	if (!text_skip(t, T("/^")))
+		return false;
+	group = text_skip(t, T("(?:")) || text_skip(t, T("("));
+	do {
+		struct text word = name_at(*t);
+		if (!own_prefix(word))
+			return false;
+		*t = text_tail(*t, word.n);
+		any = true;
+	} while (group && text_skip(t, T("|")));
+	if (group && !text_skip(t, T(")")))
+		return false;
+	*t = text_tail(*t, name_at(*t).n);
+	if (!text_skip(t, T("/")))
+		return false;
+	(void)text_skip(t, T("i"));
+	return any;
+}
+
+/* A test of a name that few names pass. */
+static bool pass_test(struct walk *w, struct text *t)
+{
+	struct text name, list;
+
+	*t = text_trim(*t);
+	if (pass_expression(t))
+		return text_skip(t, T(".test(")) && pass_name(t).n && pass(t, ")");
+	if (pass_list(t))
+		return text_skip(t, T(".includes(")) && pass_name(t).n && pass(t, ")");
+	name = pass_name(t);
+	if (!name.n)
+		return false;
+	if (text_skip(t, T(".startsWith(")))
+		return prefix_given(w, t);
+	if (text_skip(t, T(".indexOf(")))
+		return prefix_given(w, t) && pass(t, "===") && pass(t, "0");
+	if (!text_skip(t, T(".includes(")) && !text_skip(t, T(".has(")))
+		return false;
+	list = value_of(w, name);
+	if (pass(&list, "new Set("))
+		return pass_list(&list) && pass(&list, ")") && !text_trim(list).n && pass_name(t).n && pass(t, ")");
+	return pass_list(&list) && !text_trim(list).n && pass_name(t).n && pass(t, ")");
+}
+
+/* ([k, v]) =>, (k) => { return, function (k) { return */
+static bool pass_head(struct text *t)
+{
+	size_t n = 1;
+
+	if (pass(t, "function"))
+		(void)pass_name(t);
+	*t = text_trim(*t);
+	if (text_starts(*t, T("("))) {
+		while (n < t->n && n < SELECT_HEAD && (name_byte(t->p[n]) || memchr(" ,[]", t->p[n], 4)))
+			n++;
+		*t = text_tail(*t, n);
+		if (!text_skip(t, T(")")))
+			return false;
+	} else if (!pass_name(t).n) {
+		return false;
+	}
+	bool arrow = pass(t, "=>"), block = pass(t, "{");
+	return arrow || block;
+}
+
+/* .filter((k) => k.startsWith('APP_')) */
+static bool filters(struct walk *w, struct text t)
+{
+	if (!pass_head(&t))
+		return false;
+	(void)pass(&t, "return ");
+	if (!pass_test(w, &t))
+		return false;
+	(void)pass(&t, ";");
+	(void)pass(&t, "}");
+	return pass(&t, ")");
+}
+
+/* { if (k.startsWith('APP_')) kept[k] = ..; }, { if (!k.startsWith('APP_')) continue; .. */
+static bool loops(struct walk *w, struct text t)
+{
+	bool block = pass(&t, "{"), other, inner;
+
+	if (!pass(&t, "if") || !pass(&t, "("))
+		return false;
+	other = pass(&t, "!");
+	if (!pass_test(w, &t) || !pass(&t, ")"))
+		return false;
+	if (other) {
+		(void)pass(&t, "{");
+		return block && (pass(&t, "continue") || pass(&t, "return;"));
+	}
+	inner = pass(&t, "{");
+	if (!pass_name(&t).n || !text_starts(t, T("[")))
+		return false;
+	t = text_tail(t, text_find_four(t, 0, ";\n}}"));
+	(void)pass(&t, ";");
+	return (!inner || pass(&t, "}")) && (!block || pass(&t, "}"));
+}
+
+bool behave_selects(struct walk *w, struct text before, struct text after)
+{
+	bool each = text_ends(before, T("Object.keys(")) || text_ends(before, T("Object.entries("));
+
+	if (text_ends(before, T("pickBy(")))
+		return pass(&after, ",") && filters(w, after);
+	if (!pass(&after, ")"))
+		return false;
+	if (text_ends(before, T(" in ")))
+		return loops(w, after);
+	if (!each)
+		return false;
+	if (pass(&after, ".length"))
+		return !after.n || !name_byte(*after.p);
+	if (pass(&after, ".filter("))
+		return filters(w, after);
+	if (pass(&after, ".forEach("))
+		return pass_head(&after) && loops(w, after);
+	return text_ends(text_trim_end(text_cut_last(before, 'O').head), T(" of")) && pass(&after, ")") && loops(w, after);
+}
