@@ -125,6 +125,17 @@ static void configs_of(struct reach_pass *r, const struct manifest_view *m)
 	}
 }
 
+/* "bin": "index.js" and no main: node would load it all the same, and nobody does. */
+static bool program_alone(struct reach_pass *r, const struct manifest_view *m)
+{
+	uint32_t main = m->main.n || m->export_count ? DEP_NONE : resolve_module(r->content, r->project, r->scratch, m->folder, T("index.js"));
+
+	for (uint32_t i = 0; i < m->bin_count && main != DEP_NONE; i++)
+		if (resolve_module(r->content, r->project, r->scratch, m->folder, m->bins[i].value) == main)
+			return true;
+	return false;
+}
+
 void reach_load(struct reach_pass *r, const struct manifest_view *m)
 {
 	bool library;
@@ -133,8 +144,8 @@ void reach_load(struct reach_pass *r, const struct manifest_view *m)
 		return;
 	reach_begin(r, m->folder);
 	pages_load(r, m);
-	library = enter_entry(r, m->folder, m->main.n ? m->main : T("index.js"));
-	if (!m->export_count)
+	library = m->main.n && enter_entry(r, m->folder, m->main);
+	if ((!m->main.n || !m->export_count) && !program_alone(r, m))
 		library |= enter_entry(r, m->folder, T("index.js"));
 	library |= enter_entry(r, m->folder, m->module);
 	library |= enter_entry(r, m->folder, m->browser);
