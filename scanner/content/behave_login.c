@@ -187,13 +187,17 @@ bool behave_own_token(struct walk *w, struct text host)
 
 /* Where a service gives tokens for what its own files keep: it keeps nothing of that for anybody. "*": a part of the path. */
 static const struct service {
-	const char *files[3], *addresses[5], *domains[5];
+	const char *files[4], *addresses[5], *domains[5];
 } services[] = {
-	{{"application_default_credentials", ".config/gcloud", NULL},
+	{{"application_default_credentials", ".config/gcloud", ".gemini/oauth_creds", NULL},
 	 {"https://oauth2.googleapis.com/token", "https://www.googleapis.com/oauth2/v4/token", "https://accounts.google.com/o/oauth2/token",
 	  "https://sts.googleapis.com/v1/token", NULL},
 	 {"googleapis.com", "google.com", "google.internal", NULL}},
-	{{".azure", NULL, NULL},
+	{{".claude/.credentials", NULL, NULL, NULL},
+	 {"https://console.anthropic.com/v1/oauth/token", "https://platform.claude.com/v1/oauth/token", "https://api.anthropic.com/v1/oauth/token", NULL, NULL},
+	 {"anthropic.com", "claude.com", "claude.ai", NULL}},
+	{{".codex/auth.json", NULL, NULL, NULL}, {"https://auth.openai.com/oauth/token", NULL, NULL, NULL, NULL}, {"openai.com", "chatgpt.com", NULL, NULL}},
+	{{".azure", NULL, NULL, NULL},
 	 {"https://login.microsoftonline.com/*/oauth2/v2.0/token", "https://login.microsoftonline.com/*/oauth2/token", NULL, NULL, NULL},
 	 {"microsoftonline.com", "azure.com", "azure.net", "windows.net", NULL}},
 };
@@ -222,8 +226,32 @@ static unsigned service_of(struct text piece)
 	return SERVICES;
 }
 
-/* Between any two quotes or ends of lines: whatever of it is a literal, and comments too. */
-static bool names_one_service(struct text source, unsigned *service)
+/* The file is of no other service than those before it. */
+static bool of_service(struct text file, unsigned *service)
+{
+	unsigned of = service_of(file);
+
+	if (of == SERVICES || (*service != SERVICES && of != *service))
+		return false;
+	*service = of;
+	return true;
+}
+
+/* path.join(os.homedir(), '.claude', '.credentials.json'): no literal alone names it. */
+static bool reads_one_service(const struct js_fold *fold, unsigned *service)
+{
+	for (size_t i = 0; i < fold->event_count; i++) {
+		const struct js_event *e = &fold->events[i];
+		bool read = e->kind == JS_CALL && callee_of(e->path) == CALLEE_READ && e->argc && e->args;
+		if (read && (e->args[0].kind == JS_ARG_CONST || e->args[0].flags & JS_ARG_MIXED) &&
+		    fold_names_credential(e->args[0].text) && !of_service(e->args[0].text, service))
+			return false;
+	}
+	return true;
+}
+
+/* Between any two quotes or ends of lines: whatever of it is a literal, and comments too; and every file that is read. */
+static bool names_one_service(const struct js_fold *fold, struct text source, unsigned *service)
 {
 	*service = SERVICES;
 	while (source.n) {
@@ -231,15 +259,11 @@ static bool names_one_service(struct text source, unsigned *service)
 		while (n < source.n && n < LOGIN_PIECE && !memchr("'\"`\n", source.p[n], 4))
 			n++;
 		struct text piece = text_head(source, n);
-		if (fold_names_credential(piece)) {
-			unsigned of = service_of(piece);
-			if (of == SERVICES || (*service != SERVICES && of != *service))
-				return false;
-			*service = of;
-		}
+		if (fold_names_credential(piece) && !of_service(piece, service))
+			return false;
 		source = text_tail(source, n == LOGIN_PIECE ? n - LOGIN_OVERLAP : n + 1);
 	}
-	return *service != SERVICES;
+	return reads_one_service(fold, service) && *service != SERVICES;
 }
 
 /* fetch(PLACE, ..), fetch(`${PLACE}/x`, ..): PLACE, when the text declares it as a constant with that literal. */
@@ -312,6 +336,6 @@ bool behave_renews(struct walk *w, struct text url)
 	if (!url.n || (to->origins & (JS_FROM_DECODED | JS_FROM_NETWORK)) || (to->flags & JS_ARG_FOLDED && !(to->flags & JS_ARG_MIXED)))
 		return false;
 	if (w->files == ASKED_NOT)
-		w->files = names_one_service(w->source, &w->files_of) && !names_others(&services[w->files_of], w->source) ? ASKED_YES : ASKED_NO;
+		w->files = names_one_service(w->fold, w->source, &w->files_of) && !names_others(&services[w->files_of], w->source) ? ASKED_YES : ASKED_NO;
 	return w->files == ASKED_YES && gives_tokens(&services[w->files_of], url) && spells_address(w, url);
 }

@@ -656,7 +656,7 @@ bool fold_names_credential(struct text t)
 		W(".yarnrc"),	 W(".azure"),	  W("hosts.yml"),	    W(".bash_history"), W(".zsh_history"),
 		W("/etc/passwd"),	 W("/etc/shadow"),	  W(".electrum"),	    W("MetaMask"),	   W(".gitconfig"),
 		W(".config/gh"),	 W("serviceaccount/token"), W(".vault-token"), W(".terraform.d"),
-		W("/environ"),
+		W("/environ"),	 W(".codex/auth.json"), W(".claude/.credentials"), W(".gemini/oauth_creds"),
 	};
 	FILLED_FIRST char flat[256];
 
