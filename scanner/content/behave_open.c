@@ -1,12 +1,14 @@
 /* Whether a program only shows a page in the user's browser. */
 #include "scanner/content/behave_walk.h"
 
+#include <string.h>
+
 #define OPEN_BODY 2048 /* bytes of a function that are looked at */
 
 /* What stands in such a function, and nothing that could run an address or a command. */
 static bool of_opener(struct text literal)
 {
-	static const char *const texts[] = {"open", "xdg-open", "rundll32", "url.dll,FileProtocolHandler", "explorer", "win32", "darwin", "linux", "ignore", "error",
+	static const char *const texts[] = {"open", "xdg-open", "explorer", "win32", "darwin", "linux", "ignore", "error",
 					    "freebsd", "openbsd", "wslview", NULL};
 
 	for (const char *const *t = texts; *t; t++)
@@ -15,42 +17,171 @@ static bool of_opener(struct text literal)
 	return false;
 }
 
+/* 'text', of either quote: passes it and the blanks behind it. */
+static bool skip_literal(struct text *t, struct text *literal)
+{
+	if (!t->n || !memchr("'\"", *t->p, 2))
+		return false;
+	struct text rest = text_tail(*t, 1);
+	size_t end = text_find(rest, text_n(t->p, 1));
+	if (end >= rest.n)
+		return false;
+	*literal = text_head(rest, end);
+	*t = text_trim(text_tail(rest, end + 1));
+	return true;
+}
+
+static bool skip_word(struct text *t, struct text word)
+{
+	struct text literal;
+
+	*t = text_trim(*t);
+	return skip_literal(t, &literal) && text_eq(literal, word);
+}
+
+static bool skip_mark(struct text *t, struct text mark)
+{
+	*t = text_trim(*t);
+	return text_skip(t, mark);
+}
+
+/* 'cmd', ['/c', 'start', '""', url.replace(/&/g, '^&')]: behind 'cmd'. An address whose & ends no command; without that it is a command line. */
+static bool skip_start(struct text *t)
+{
+	struct text title;
+
+	if (!skip_mark(t, T(",")))
+		return false;
+	(void)skip_mark(t, T("["));
+	if (!skip_word(t, T("/c")) || !skip_mark(t, T(",")) || !skip_word(t, T("start")) || !skip_mark(t, T(",")))
+		return false;
+	*t = text_trim(*t);
+	if (!skip_literal(t, &title) || (title.n && !text_eq(title, T("\"\""))) || !skip_mark(t, T(",")))
+		return false;
+	*t = text_trim(*t);
+	*t = text_tail(*t, name_at(*t).n);
+	return text_skip(t, T(".replace(/&/g,")) && skip_word(t, T("^&")) && text_skip(t, T(")"));
+}
+
+/* 'rundll32', ['url.dll,FileProtocolHandler', url]: behind 'rundll32'. What another one of them does is another matter. */
+static bool skip_handler(struct text *t)
+{
+	if (!skip_mark(t, T(",")))
+		return false;
+	(void)skip_mark(t, T("["));
+	return skip_word(t, T("url.dll,FileProtocolHandler"));
+}
+
 static bool only_openers(struct text body)
 {
 	for (size_t at; (at = text_find_four(body, 0, "\"\"''")) < body.n;) {
-		struct text literal = text_tail(body, at + 1);
-		size_t end = text_find(literal, text_n(body.p + at, 1));
-		if (end >= literal.n || !of_opener(text_head(literal, end)))
+		struct text literal;
+		body = text_tail(body, at);
+		if (!skip_literal(&body, &literal))
 			return false;
-		body = text_tail(literal, end + 1);
+		if (text_eq(literal, T("cmd")) ? !skip_start(&body) : text_eq(literal, T("rundll32")) ? !skip_handler(&body) : !of_opener(literal))
+			return false;
 	}
 	return true;
 }
 
-/* A list of literals and names: ['rundll32', 'url.dll,FileProtocolHandler', url]. Passes it. */
-static bool skip_list(struct text *t)
+/* A program as a literal, or a list that begins with one: ['rundll32', 'url.dll,FileProtocolHandler', url], ['open', [url]]. Passes it. */
+static bool skip_program(struct text *t)
 {
-	size_t end = text_find(*t, T("]"));
+	struct text literal;
+	unsigned depth = 1;
+	size_t end = 1;
 
-	if ((!text_starts(*t, T("['")) && !text_starts(*t, T("[\""))) || end >= t->n || text_has(text_head(text_tail(*t, 1), end - 1), T("[")))
-		return false;
-	*t = text_trim(text_tail(*t, end + 1));
-	return true;
+	*t = text_trim(*t);
+	if (!text_starts(*t, T("['")) && !text_starts(*t, T("[\"")))
+		return skip_literal(t, &literal);
+	for (; end < t->n && depth; end++)
+		depth = t->p[end] == '[' ? depth + 1 : depth - (t->p[end] == ']');
+	*t = text_trim(text_tail(*t, end));
+	return !depth;
 }
 
-/* Behind [cmd, ...args] =: a list for each system, process.platform === 'x' ? [..] : .. */
+static bool skip_platform(struct text *t)
+{
+	return skip_mark(t, T("process.platform")) || skip_mark(t, T("os.platform()"));
+}
+
+/* {darwin: 'open', win32: 'explorer'}[process.platform] || 'xdg-open': behind the brace. */
+static bool chosen_of_table(struct text *t)
+{
+	while (!skip_mark(t, T("}"))) {
+		*t = text_tail(*t, name_at(*t).n);
+		if (!skip_mark(t, T(":")) || !skip_program(t))
+			return false;
+		(void)skip_mark(t, T(","));
+	}
+	if (!skip_mark(t, T("[")) || !skip_platform(t) || !skip_mark(t, T("]")))
+		return false;
+	return (!skip_mark(t, T("||")) && !skip_mark(t, T("?\?"))) || skip_program(t);
+}
+
+/* Behind cmd = or [cmd, ...args] =: one for each system, process.platform === 'x' ? .. : .. or of a table, and nothing else. */
 static bool chosen_by_system(struct text t)
 {
-	for (t = text_trim(t); !skip_list(&t);) {
-		size_t asks = text_find(t, T("?"));
-		if (!text_starts(t, T("process.platform ")) || asks >= t.n || text_has(text_head(t, asks), T("[")))
+	struct text name;
+
+	if (skip_mark(&t, T("{"))) {
+		if (!chosen_of_table(&t))
 			return false;
-		t = text_trim(text_tail(t, asks + 1));
-		if (!skip_list(&t) || !text_skip(&t, T(":")))
+	} else {
+		while (skip_platform(&t))
+			if (!skip_mark(&t, T("===")) || (t = text_trim(t), !skip_literal(&t, &name)) || !skip_mark(&t, T("?")) || !skip_program(&t) ||
+			    !skip_mark(&t, T(":")))
+				return false;
+		if (!skip_program(&t))
 			return false;
-		t = text_trim(t);
 	}
+	t = text_trim(t);
 	return name_at(t).n > 0 || text_starts(t, T(";"));
+}
+
+/* At so many places of the text, apart from 'cmd' as a literal; value: what is behind the last "=" of them. */
+static unsigned places_of(struct text body, struct text name, struct text *value)
+{
+	unsigned places = 0;
+
+	for (size_t at; name.n && places < 3 && (at = text_find(body, name)) < body.n;) {
+		bool begins = !at || (!name_byte(body.p[at - 1]) && !memchr("'\"", body.p[at - 1], 2));
+		body = text_tail(body, at + name.n);
+		if (!begins || (body.n && name_byte(*body.p)))
+			continue;
+		struct text rest = body;
+		places++;
+		if (skip_mark(&rest, T("=")))
+			*value = rest;
+	}
+	return places;
+}
+
+/* spawn(cmd, ..): the name stands there and where it is given its value, and nowhere else. call: behind the bracket. */
+static bool named_program(struct text call, struct text body)
+{
+	struct text name = name_at(call), value = text_of("");
+
+	return name.n && text_starts(text_tail(call, name.n), T(",")) && places_of(body, name, &value) == 2 && value.n && chosen_by_system(value);
+}
+
+/* const [cmd, args] = .., spawn(cmd, args): the same of both. */
+static bool named_list(struct text call, struct text body, size_t taken)
+{
+	struct text value = text_tail(body, taken + 3), ignored, names = text_head(body, taken);
+	struct text program = name_at(call), list = text_tail(call, program.n);
+
+	names = text_tail(names, text_find_last(names, '[') + 1);
+	if (!skip_mark(&list, T(",")))
+		return false;
+	list = name_at(text_trim(list));
+	if (!program.n || !list.n || !text_eq(text_cut(names, ',').head, program) || places_of(body, program, &ignored) != 2 ||
+	    places_of(body, list, &ignored) != 2)
+		return false;
+	names = text_trim(text_cut(names, ',').tail);
+	(void)text_skip(&names, T("..."));
+	return text_eq(names, list) && chosen_by_system(value);
 }
 
 bool behave_opens_page(const struct walk *w)
@@ -61,7 +192,11 @@ bool behave_opens_page(const struct walk *w)
 	if (!(text_has(body, T("'xdg-open'")) || text_has(body, T("\"xdg-open\""))) || text_has(body, T("shell:")) || text_has(body, T("`")) ||
 	    text_has(body, T("/*")) || text_has(body, T("//")) || !only_openers(body))
 		return false;
+	struct text call = text_tail(w->shown, text_find(w->shown, T("("))), program = constant(arg(w->event, 0));
+	if (!text_skip(&call, T("(")))
+		return false;
 	if (taken < body.n)
-		return chosen_by_system(text_tail(body, taken + 3));
-	return arg(w->event, 0)->kind == JS_ARG_CONST;
+		return named_list(call, body, taken);
+	return named_program(call, body) || of_opener(program) || text_starts(call, T("'cmd'")) || text_starts(call, T("\"cmd\"")) ||
+	       text_starts(call, T("'rundll32'")) || text_starts(call, T("\"rundll32\""));
 }
