@@ -110,14 +110,11 @@ bool behave_wasm_memory(struct walk *w)
 	return has(behave_body(w, w->event->function, 4096), ".buffer") && behave_said(w, "WebAssembly");
 }
 
-/* spawnSync(UTF8ToString(p), [], {shell: true, stdio: 'inherit'}): system() of a C program as Emscripten wraps it. The command is the
- * program's, and so is whether it is anything to fear: an import like any other. */
-static bool system_of_c_program(struct walk *w)
+bool behave_reads_memory(struct walk *w)
 {
 	static const char *const makers[] = {"UTF8ToString=", "UTF8ToString = ", "function UTF8ToString(", NULL};
 
-	if (!has(w->shown, "shell:") || !has(behave_body(w, w->event->function, 1024), "UTF8ToString(") || !behave_said(w, "WebAssembly.") ||
-	    w->asked_system++ >= CONTENT_WORD_PLACES)
+	if (!behave_said(w, "WebAssembly.") || w->asked_system++ >= CONTENT_WORD_PLACES)
 		return false;
 	for (const char *const *maker = makers; *maker; maker++) {
 		struct text made = text_head(text_tail(w->source, text_find(w->source, text_of(*maker))), SYSTEM_READER);
@@ -125,6 +122,13 @@ static bool system_of_c_program(struct walk *w)
 			return !has(made, "atob") && !has(made, "from(");
 	}
 	return false;
+}
+
+/* spawnSync(UTF8ToString(p), [], {shell: true, stdio: 'inherit'}): system() of a C program as Emscripten wraps it. The command is the
+ * program's, and so is whether it is anything to fear: an import like any other. */
+static bool system_of_c_program(struct walk *w)
+{
+	return has(w->shown, "shell:") && has(behave_body(w, w->event->function, 1024), "UTF8ToString(") && behave_reads_memory(w);
 }
 
 /* What it writes may be run by a later command. */

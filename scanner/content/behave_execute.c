@@ -133,6 +133,63 @@ static bool of_c_program(struct walk *w)
 	       (text_ends(before, T("moduleExports[name]")) && behave_said(w, "__em_js__"));
 }
 
+static bool of_buffer(struct text value)
+{
+	return text_ends(text_trim_end(value), T(".buffer"));
+}
+
+/* HEAPU8 = new Uint8Array(b), b = wasmMemory.buffer: nothing else is ever put in its place. */
+static bool views_memory(struct walk *w)
+{
+	struct text source = w->source, value;
+	unsigned views = 0;
+
+	for (; views < 8 && variable_next(&source, T("HEAPU8"), &value); views++) {
+		(void)(text_skip(&value, T("HEAPU8=")) || text_skip(&value, T("HEAPU8 = ")));
+		if (!text_skip(&value, T("new Uint8Array(")))
+			return false;
+		value = text_cut(value, ')').head;
+		if (!of_buffer(value) && (name_at(value).n != value.n || !variable_any(w->source, value, of_buffer)))
+			return false;
+	}
+	return views && views < 8;
+}
+
+/* The name stands where the function is declared, and in the list of what the program imports. */
+static bool only_imported(struct walk *w, struct text name)
+{
+	static const char *const lists[] = {"wasmImports={", "wasmImports = {", "asmLibraryArg={", "asmLibraryArg = {", NULL};
+	struct text rest = w->source, list = text_of("");
+	unsigned places = 0;
+
+	for (const char *const *l = lists; *l && !list.n; l++)
+		list = text_cut(text_tail(w->source, text_find(w->source, text_of(*l))), '}').head;
+	for (size_t at; (at = text_find(rest, name)) < rest.n; rest = text_tail(rest, at + name.n)) {
+		const char *here = rest.p + at, *behind = here + name.n;
+		if ((at && name_byte(here[-1])) || (behind < w->source.p + w->source.n && name_byte(*behind)) || text_ends(text_head(rest, at), T("function ")))
+			continue;
+		if (++places > 2 || here < list.p || here >= list.p + list.n)
+			return false;
+	}
+	return places > 0;
+}
+
+/* function _emscripten_run_script(ptr) { eval(UTF8ToString(ptr)) }: a C program's emscripten_run_script(), as Emscripten wraps it, an
+ * import that nothing in the file calls: the text stands in the memory of the program that came with it. */
+static bool script_of_c_program(struct walk *w)
+{
+	const struct js_function *f = w->event->function < w->fold->function_count ? &w->fold->functions[w->event->function] : NULL;
+	struct text rest = w->shown, given;
+
+	if (!f || f->called || f->caller_count || (w->flags & ACT_TOP) || !text_starts(f->name, T("_emscripten_run_script")) ||
+	    !text_skip(&rest, T("eval(UTF8ToString(")))
+		return false;
+	given = name_at(rest);
+	struct text body = behave_body(w, w->event->function, SHORT_FUNCTION), head = text_cut(body, ')').head;
+	return given.n && text_starts(text_tail(rest, given.n), T("))")) && text_eq(text_cut(head, '(').tail, given) && behave_reads_memory(w) &&
+	       views_memory(w) && only_imported(w, f->name);
+}
+
 /* imports.wbg.__wbg_newnoargs_1a2b = (a, b) => add(new Function(get(a, b))): wasm-bindgen's js_sys::Function, by which its programs
  * find the global object; the text stands in the memory of the program that came with them. */
 static bool of_rust_program(struct walk *w)
@@ -194,7 +251,7 @@ void behave_execute(struct walk *w, bool timer)
 	}
 	if (makes_named_function(a))
 		flags = (flags & ~(uint32_t)(ACT_DECODED_ARG | ACT_CONCAT_ARG)) | ACT_CONSTANT;
-	if ((flags & ACT_DECODED_ARG) && of_c_program(w))
+	if ((flags & ACT_DECODED_ARG) && (of_c_program(w) || script_of_c_program(w)))
 		flags &= ~(uint32_t)ACT_DECODED_ARG;
 	if (typed(w, a->origins))
 		flags &= ~(uint32_t)ACT_BROWSER_ARG;

@@ -295,6 +295,7 @@ void behave_exec(struct walk *w, bool spawn);
 void behave_gives_away(struct walk *w, struct text line, uint32_t given, bool spawn);
 void behave_carried(struct walk *w, struct text to, uint32_t origins); /* something goes to the input of such a command; behave_away.c */
 void behave_stdin(struct walk *w, struct text to, uint32_t origins); /* something of these origins (JS_FROM_*) goes to it */
+bool behave_reads_memory(struct walk *w); /* UTF8ToString() of the text takes a text out of a WebAssembly program's memory, as Emscripten has it */
 bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);
 bool behave_only_asked(struct walk *w); /* every file of credentials that the text reads is .env, for a word of the command line */

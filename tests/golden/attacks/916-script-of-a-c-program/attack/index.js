@@ -1,0 +1,1 @@
+require('./glue.js').run(4096);

@@ -1,0 +1,2 @@
+const glue = require('./glue.js');
+module.exports = glue;
