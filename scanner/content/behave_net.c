@@ -203,6 +203,8 @@ static void by_its_user(struct walk *w, struct message *m)
 		w->flags &= ~(uint32_t)ACT_TOP;
 	if (own)
 		m->flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG);
+	if ((m->flags & ACT_BROWSER_ARG) && !(m->flags & (BAD_PLACE | ACT_DECODED_ARG)) && !m->sessions && behave_submits(w))
+		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
 }
 
 /* What one gets in with goes to the service that it is for. */

@@ -4,6 +4,8 @@
 #include "scanner/content/command.h"
 
 #define ASKED_AROUND   3   /* functions around a question whose callers ask it */
+#define SUBMIT_BODY    4096 /* bytes of a listener that sends a form */
+#define SUBMIT_BEFORE  64   /* bytes before it, where it says what it listens to */
 #define ASKED_QUESTION 128 /* bytes of what they ask that are looked at */
 
 /* document.addEventListener('keydown', e => kept.push(e.key)) */
@@ -13,6 +15,27 @@ static bool writes_keys_down(const struct walk *w)
 
 	return (has(body, ".push(") || has(body, "+=")) && (has(body, ".value") || has(body, "assword")) &&
 	       (has(body, ".key") || has(body, ".which"));
+}
+
+bool behave_submits(struct walk *w)
+{
+	static const char *const others[] = {"cookie", "localStorage", "sessionStorage", "'key", "\"key", "onkey", "mouse", "click()", "requestSubmit", "submit()",
+					     "querySelectorAll", "document.forms", NULL};
+	bool alone = behave_said(w, "preventDefault(") && behave_said(w, "submit");
+
+	for (const char *const *o = others; *o && alone; o++)
+		alone = !behave_said(w, *o);
+	uint32_t at = alone ? w->event->function : JS_NO_FUNCTION;
+	for (unsigned n = 0; n < ASKED_AROUND && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
+		struct text body = behave_body(w, at, SUBMIT_BODY), before;
+		if (!body.n)
+			return false;
+		before = text_head(w->source, w->fold->functions[at].start);
+		before = text_tail(before, before.n > SUBMIT_BEFORE ? before.n - SUBMIT_BEFORE : 0);
+		if (has(body, ".preventDefault(") && has(before, "submit"))
+			return !has(before, "document.addEventListener(") && !has(before, "window.addEventListener(");
+	}
+	return false;
 }
 
 /* exports.prompt = function (question, cb) { rl.question(question, password => cb(password)) }: the question is that of a caller in another file,

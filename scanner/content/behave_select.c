@@ -209,6 +209,8 @@ bool behave_selects(struct walk *w, struct text before, struct text after)
 
 	if (text_ends(before, T("pickBy(")))
 		return pass(&after, ",") && filters(w, after);
+	if (text_ends(before, T(".pick(")))
+		return pass(&after, ",") && pass_list(&after) && pass(&after, ")");
 	if (!pass(&after, ")"))
 		return false;
 	if (text_ends(before, T(" in ")))

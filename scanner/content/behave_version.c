@@ -18,7 +18,8 @@ static bool chained(struct text call)
 	return has(line, ";") || has(line, "|") || has(line, "&") || has(line, "$(") || has(line, "\\n") || has(line, "\n");
 }
 
-static const char *const history_words[] = {"log", "tag", "describe", "rev-list", "rev-parse", "shortlog", "commit", "push", "add", "fetch", NULL};
+static const char *const history_words[] = {"log", "tag", "describe", "rev-list", "rev-parse", "shortlog", "commit", "push", "add", "fetch",
+					    "status", "branch", "ls-files", "ls-tree", "merge-base", "name-rev", "symbolic-ref", NULL};
 
 /* git('log', ..) and the like: history of a repository, its tags, and what changes it. */
 static bool history(struct text line)
@@ -49,18 +50,26 @@ static bool history_given(const struct js_arg *list)
 	return asks;
 }
 
-/* execFileSync('git', args): whatever its caller asks of a repository, in a script that says nothing of its settings. */
+static bool asks_no_settings(struct walk *w)
+{
+	return !behave_said(w, "'config") && !behave_said(w, "\"config") && !behave_said(w, "`config") && !behave_said(w, "credential") &&
+	       !behave_said(w, "'remote") && !behave_said(w, "\"remote") && !behave_said(w, "`remote");
+}
+
+/* execFileSync('git', args), execSync('git ' + args): whatever its caller asks of a repository, in a script that says nothing of its settings. */
 static bool any_history(struct walk *w, const struct js_event *e, struct text line)
 {
 	struct text rest = text_tail(line, text_find(line, T("git")));
 
-	if (!text_skip(&rest, T("git', ")) && !text_skip(&rest, T("git\", ")))
+	bool joined = text_starts(rest, T("git ' + ")) || text_starts(rest, T("git \" + ")) || text_starts(rest, T("git ${"));
+	if (!joined && !text_skip(&rest, T("git', ")) && !text_skip(&rest, T("git\", ")))
 		return false;
+	if (joined)
+		return asks_no_settings(w);
 	if (e->argc > 1 && e->args && e->args[1].kind == JS_ARG_ARRAY && e->args[1].props &&
 	    e->args[1].prop_count && e->args[1].props->value.kind == JS_ARG_CONST) /* no caller's: it stands there, and is no question of history() */
 		return *rest.p != '[' && history_given(&e->args[1]);
-	return rest.n && *rest.p != '[' && !behave_said(w, "'config'") && !behave_said(w, "\"config\"") &&
-	       !behave_said(w, "credential") && !behave_said(w, "'remote'") && !behave_said(w, "\"remote\"");
+	return rest.n && *rest.p != '[' && asks_no_settings(w);
 }
 
 /* npm config get registry: where packages come from is no secret. Any other key may be. */

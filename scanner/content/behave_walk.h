@@ -14,6 +14,7 @@
  *	behave_place.c	 who says where it goes		behave_version.c commands that tell nothing
  *	behave_verify.c	 what is checked before something is run
  *	behave_withhold.c what is taken out before something is sent
+ *	behave_select.c	 what is chosen of the environment by names
  *	behave_word.c	 what a program does for a word of its command line
  *	behave_open.c	 what only shows a page
  *	behave_rare.c	 what has no row in callee.c
@@ -311,6 +312,7 @@ void behave_copy(struct walk *w);
 void behave_remove(struct walk *w);
 void behave_page(struct walk *w, enum callee c);
 void behave_leads(struct walk *w, const struct js_arg *to); /* the page goes there */
+bool behave_submits(struct walk *w); /* the event sends a form whose own sending its listener stops: this is how it is sent */
 void behave_member(struct walk *w); /* x.y = z */
 void behave_rare(struct walk *w);
 

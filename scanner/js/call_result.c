@@ -200,6 +200,15 @@ static bool finds_address(struct val regex, struct text name)
 	       !text_has(group.tail, T("("));
 }
 
+/* Yes, no or a place: of the texts and lists that they are asked of it tells nothing. */
+static bool answers_only(struct text name)
+{
+	static const struct text names[] = {W("includes"), W("some"),	 W("every"),	   W("startsWith"), W("endsWith"), W("has"),
+					    W("indexOf"),  W("lastIndexOf"), W("findIndex"), W("hasOwnProperty"), W("test"), W("search")};
+
+	return ONE_OF(name, names);
+}
+
 /* update(JSON.stringify(x), 'utf8'): as it is written; what another encoding makes of it is no such text. */
 static bool enciphers_json(const struct folder *f, const struct val *args, uint32_t n)
 {
@@ -266,6 +275,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v.from &= ~JS_FROM_COMMAND;
 	if (keys_made(name))
 		v.from |= JS_FROM_KEYS;
+	if (answers_only(name))
+		v.from &= ~JS_FROM_SECRETS;
 	if (n == 1 && args[0].kind == V_STR && c->base.from & JS_FROM_PARAM && (text_starts(name, T("get")) || text_eq(name, T("header"))))
 		v.from |= name_of_login(val_bytes(args[0]));
 	if (v.from & JS_FROM_KEYS && public_half(name, args, n))
