@@ -517,20 +517,47 @@ static void store(struct folder *f, const struct ref *to, struct val v)
 	emit_write(f, to->base, to->key, v, to->start, to->coded);
 }
 
+/* socket.onmessage = ..: of a connection. */
+static bool hears(const struct folder *f, const struct ref *to)
+{
+	return to->member && to->base.kind == V_UNKNOWN && f->paths[to->base.path].gives & JS_FROM_NETWORK && text_eq(to->key, T("onmessage"));
+}
+
+/* What is put there is called with what comes. */
+static void tell_message(const struct folder *f, const struct ref *to, struct val *given)
+{
+	for (uint32_t i = 0; i < JS_ARGS_MAX; i++)
+		given[i] = val_undef;
+	given[0] = val_from(f->paths[to->base.path].gives & JS_FROM_NETWORK);
+}
+
 /* old = value, old += value ... at the operator. */
 static struct val assignment(struct folder *f, struct val old)
 {
 	FILLED_FIRST struct ref to;
 	const struct token *op = tok(f);
+	FILLED_FIRST struct val given[JS_ARGS_MAX];
 	bool place = f->ref.end == f->i;
+	uint32_t start = f->i;
 
 	to = f->ref;
 	f->i++;
 	/* A.prototype.x = function () {}: its `this` is what A makes */
 	if (place && to.member && val_is_instance(to.base) && (at_word(f, JS_W_FUNCTION) || at_word(f, JS_W_ASYNC)))
 		f->owner = to.base;
+	bool message = place && hears(f, &to);
+	if (message && function_ahead(f)) {
+		tell_message(f, &to, given);
+		f->pending = given;
+		f->pending_count = JS_ARGS_MAX;
+	}
 	struct val v = assigned(f, op, old, eval_assign(f));
+	f->pending_count = 0;
 	f->owner.kind = V_UNDEF;
+	if (message && v.kind == V_FUNC && !f->concrete && !f->dry && !f->plain && f->funs[v.obj->fun].token < start) {
+		tell_message(f, &to, given);
+		tell_function(f, v.obj->fun, given, 1);
+	}
 	if (place && !f->dry)
 		store(f, &to, v);
 	if (place && to.member && op->code == JS_P_ASSIGN && v.kind == V_UNKNOWN && !f->dry && name_keeps_keys(to.key))
