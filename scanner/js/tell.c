@@ -119,6 +119,8 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 		if (f->paths[path].known == K_READ_FILE && index && !path_is_public_key(val_bytes(args[0])) &&
 		    (args[0].from & JS_FROM_CRED_FILE || fold_names_credential(val_bytes(args[0]))))
 			given[1].from |= JS_FROM_CRED_FILE;
+	} else if (path && text_starts(f->paths[path].text, T("ssh2."))) { /* a stream to another machine */
+		given[1] = val_path(f, path_called(f, path));
 	}
 }
 
