@@ -31,6 +31,7 @@ static const struct alias aliases[] = {
 	{W("fs.default"), W("fs")},
 	{W("Number.parseInt"), W("parseInt")},
 	{W("undici.fetch"), W("fetch")},
+	{W("Bun.fetch"), W("fetch")},
 	{W("node-fetch"), W("fetch")},
 	{W("node-fetch.default"), W("fetch")},
 	{W("cross-fetch"), W("fetch")},
