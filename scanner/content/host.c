@@ -380,12 +380,33 @@ static struct host judge(struct text name, struct text path)
 	return h;
 }
 
+#define LOGIN_MOST 128u /* bytes of a name and a password before a host */
+
+/* "name:password@", both written down; 0: none. */
+static size_t login_before(struct text t)
+{
+	bool parted = false;
+
+	for (size_t n = 0; n < t.n && n < LOGIN_MOST; n++) {
+		unsigned char c = (unsigned char)t.p[n];
+		if (c == '@')
+			return parted ? n + 1 : 0;
+		if (c >= 0x80 || c <= ' ' || memchr("/?#\"'`<>\\", c, 9))
+			return 0;
+		parted |= c == ':';
+	}
+	return 0;
+}
+
 struct host host_of(struct text t)
 {
 	size_t at = text_find(t, T("://"));
 	struct text rest = at < t.n && at <= 12 ? text_tail(t, at + 3) : t;
-	struct text name = take_host(rest);
 	struct host h;
+
+	if (rest.n < t.n) /* behind its scheme: not in mailto:somebody@host */
+		rest = text_tail(rest, login_before(rest));
+	struct text name = take_host(rest);
 
 	if (text_starts(text_tail(rest, name.n), T("@"))) { /* user@host */
 		rest = text_tail(rest, name.n + 1);
