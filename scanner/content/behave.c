@@ -186,6 +186,7 @@ static void on_call(struct walk *w)
 			behave_given(w);
 		else
 			behave_rare(w);
+		behave_database(w);
 		decoded_address(w);
 		nameless(w);
 		break;

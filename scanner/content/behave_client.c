@@ -15,6 +15,17 @@ bool behave_copies_mail(const struct js_arg *a)
 	return false;
 }
 
+/* set(ref(db, 'x'), {..}), of Firebase's modules: a page's own fields go there as they do to any service. */
+static bool into_firebase(struct text path)
+{
+	static const char *const names[] = {".set", ".push", ".update", ".setDoc", ".addDoc", ".updateDoc", ".uploadString", ".uploadBytes", NULL};
+
+	for (const char *const *n = names; *n; n++)
+		if (text_starts(path, T("firebase/")) && text_ends(path, text_of(*n)))
+			return true;
+	return false;
+}
+
 /* What talks to one service or server, by module: what a method of it is given goes there. */
 bool behave_client(struct text path)
 {
@@ -26,6 +37,8 @@ bool behave_client(struct text path)
 	static const char *const services[] = {"@sentry/", "posthog-node", "mixpanel", "@segment/", "analytics-node", "@logtail/", "@bugsnag/",
 					       "rollbar", "@amplitude/", "raygun", NULL};
 
+	if (into_firebase(path))
+		return true;
 	for (const char *const *m = services; *m; m++)
 		if (text_starts(path, text_of(*m)))
 			return true;
@@ -37,6 +50,35 @@ bool behave_client(struct text path)
 			return true;
 	}
 	return false;
+}
+
+/* Clients of databases, by module: mostly those of whoever calls. */
+static const char *const databases[] = {"pg.", "mysql.", "mysql2.", "mysql2/", "ioredis", "redis.", "postgres", NULL};
+
+/* new Client('postgres://..@fixed.example/x').query(.., [x]): what it is given goes to a host that the text names. */
+void behave_database(struct walk *w)
+{
+	static const char *const makers[] = {".createConnection", ".createPool", ".createClient", NULL};
+	const struct js_event *e = w->event;
+	const struct js_arg *a = arg(e, 0);
+	bool makes = e->kind == JS_NEW || text_eq(e->path, T("postgres"));
+	uint32_t flags = 0;
+	struct text host;
+
+	if (!starts_any(e->path, databases))
+		return;
+	if (e->kind == JS_NEW && !behave_address(a).n)
+		a = prop(a, T("connectionString")) ? prop(a, T("connectionString")) : a;
+	for (const char *const *m = makers; *m && !makes; m++)
+		makes = text_ends(e->path, text_of(*m));
+	if (makes) {
+		w->database |= command_host(behave_address(a), &host) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
+		return;
+	}
+	for (uint32_t i = 0; w->database && i < e->argc && i < JS_ARGS_MAX; i++)
+		flags |= behave_origins(arg(e, i)->origins) & (ACT_ENV_ARG | ACT_FILE_ARG);
+	if (flags)
+		behave_add(w, BEHAVE_SEND, flags | w->database, e->path);
 }
 
 void behave_client_made(struct walk *w)
@@ -81,6 +123,8 @@ void behave_client_call(struct walk *w)
 		return; /* a key to get in with */
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
 		flags |= sentence(arg(w->event, i)) || users_bucket(w, arg(w->event, i)) ? 0 : behave_origins(arg(w->event, i)->origins);
+	if (into_firebase(w->event->path))
+		flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	if (flags & ACT_BROWSER_ARG)
 		flags |= ACT_OTHER_HOST;
 	if (behave_copies_mail(arg(w->event, 0)))

@@ -74,6 +74,7 @@ struct walk { /* one layer being read */
 	struct text token_owner; /* the service whose token it is, when token is ASKED_YES */
 	struct text made_for; /* the host that a client was made for, and its flags */
 	uint32_t made_flags;
+	uint32_t database; /* enum act_flag of the hosts that clients of databases were made for */
 	uint32_t client_at; /* enum act_flag: a collector or a raw address that something was made for */
 	bool interpreter; /* starts one: what its standard input is given is a program */
 	struct text carrier; /* the last command line that sends what its input tells: curl --data @- */
@@ -273,6 +274,7 @@ bool behave_only_loopback(struct walk *w); /* what comes from outside comes from
 bool behave_client(struct text path); /* of a service or a server, by the module */
 bool behave_copies_mail(const struct js_arg *message);
 void behave_client_call(struct walk *w);
+void behave_database(struct walk *w);
 void behave_client_made(struct walk *w); /* axios.create({baseURL}) and the like */
 void behave_new(struct walk *w);	 /* of something that no row of callee.c knows */
 

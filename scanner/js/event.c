@@ -156,7 +156,7 @@ bool event_rooted(const struct folder *f, uint32_t path)
 		return true;
 	struct text root = text_cut(p->text, '.').head;
 	return root.n > 2 || (root.n && *root.p == '$') || p->gives || p->from ||
-	       text_eq(root, T("fs")) || text_eq(root, T("vm")) || text_eq(root, T("zx"));
+	       text_eq(root, T("fs")) || text_eq(root, T("vm")) || text_eq(root, T("zx")) || text_eq(root, T("pg"));
 }
 
 void emit_read(struct folder *f, struct val v, struct text name, uint32_t start, bool coded)
