@@ -231,6 +231,30 @@ static bool wallet_asked(struct walk *w, struct text p)
 	return chosen || (solana && text_starts(p, T("sign")));
 }
 
+/* document.querySelectorAll('form').forEach(f => f.action = 'https://..'): what visitors write into any form goes there. */
+static void leads_forms(struct walk *w, const struct js_arg *to)
+{
+	static const char *const all[] = {"querySelectorAll('form')", "querySelectorAll(\"form\")", "querySelectorAll(`form`)",
+					  "getElementsByTagName('form')", "getElementsByTagName(\"form\")", "document.forms"};
+	struct text host;
+	bool every = has(w->shown, "$('form')") || has(w->shown, "$(\"form\")") || has(w->shown, "jQuery('form')");
+
+	for (size_t i = 0; i < sizeof all / sizeof *all && !every; i++)
+		every = behave_said(w, all[i]);
+	if (every && (command_host(to->text, &host) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)) && text_find(to->text, T("://")) < 6)
+		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | ACT_COMMAND_ARG, host);
+}
+
+/* $('form').attr('action', 'https://..') */
+void behave_attribute(struct walk *w)
+{
+	struct text p = w->event->path;
+
+	if ((text_eq(p, T("$().attr")) || text_eq(p, T("$().prop")) || text_eq(p, T("jQuery().attr")) || text_ends(p, T("[].setAttribute"))) &&
+	    text_eq(constant(arg(w->event, 0)), T("action")))
+		leads_forms(w, arg(w->event, 1));
+}
+
 void behave_member(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -245,6 +269,8 @@ void behave_member(struct walk *w)
 	}
 	if (text_ends(p, T("location.href")) || text_ends(p, T("document.location")) || text_eq(p, T("location")))
 		behave_leads(w, v);
+	if (text_ends(p, T("[].action")) && text_starts(p, T("document.")))
+		leads_forms(w, v);
 	if (text_ends(p, T("process.env.NODE_TLS_REJECT_UNAUTHORIZED")))
 		behave_add(w, BEHAVE_HIDE, ACT_INSECURE, p);
 	else if ((text_eq(p, T("document.body.innerHTML")) || text_eq(p, T("document.documentElement.innerHTML"))) &&

@@ -156,6 +156,7 @@ void behave_rare(struct walk *w)
 	const struct js_event *e = w->event;
 	struct text p = e->path;
 
+	behave_attribute(w);
 	if (text_eq(p, T("location.replace")) || text_eq(p, T("location.assign")))
 		behave_leads(w, arg(e, 0));
 	if (text_ends(p, T(".stdin.write")) || text_ends(p, T(".stdin.end"))) {

@@ -313,6 +313,7 @@ bool behave_mends_manifest(struct walk *w, struct text path); /* behave_manifest
 void behave_copy(struct walk *w);
 void behave_remove(struct walk *w);
 void behave_page(struct walk *w, enum callee c);
+void behave_attribute(struct walk *w);
 void behave_leads(struct walk *w, const struct js_arg *to); /* the page goes there */
 bool behave_submits(struct walk *w); /* the event sends a form whose own sending its listener stops: this is how it is sent */
 void behave_member(struct walk *w); /* x.y = z */

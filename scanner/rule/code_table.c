@@ -209,6 +209,8 @@ const struct code_signal code_signals[] = {
 	 {{B(SEND), ACT_STRONG | ACT_PARAM_ARG, 0, ACT_BROWSER_ARG, 0}}},
 	{"L2-NETEX-001", "leads the page away", "leads the page, with somebody's address, to a fixed host", M, H, H, M,
 	 {{B(PAGE), ACT_WHOLE_URL | ACT_OTHER_HOST, 0, 0, 0}}},
+	{"L2-NETEX-001", "leads every form away", "has every form of the page send what is written into it to a fixed host", C, M, H, M,
+	 {{B(PAGE), ACT_BROWSER_ARG | ACT_COMMAND_ARG, 0, 0, 0}}},
 	{"L2-NETEX-001", "listens to keys", "listens to every key of the machine and sends", C, H, H, M,
 	 {{B(PAGE), ACT_BROWSER_ARG | ACT_STRONG, 0, 0, 0}, {B(SEND), 0, 0, ACT_CONSTANT, 0}}},
 	{"L2-NETEX-001", "keeps a list of keys and sends", "writes down key strokes and sends to a fixed host", C, M, H, M,

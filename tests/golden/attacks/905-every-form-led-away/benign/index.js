@@ -1,0 +1,4 @@
+window.addEventListener('load', () => {
+  for (const f of document.querySelectorAll('form')) if (!f.action) f.action = '/submit';
+  document.getElementById('feedback').action = 'https://forms.example.com/f/abc';
+});
