@@ -195,9 +195,10 @@ void behave_carries(struct walk *w, const struct js_arg *from, const struct js_a
 
 void behave_pipes_own(struct walk *w)
 {
-	const struct js_event *to = w->own_file.n && has(w->event->path, "fs.createReadStream()") ? inside(w, opens_stream) : NULL;
+	bool piped = w->own_file.n && has(w->event->path, "fs.createReadStream()");
+	const struct js_event *to = piped || text_eq(w->event->path, T("pipeline")) ? inside(w, opens_stream) : NULL;
 
-	if (to)
+	if (to && (piped || inside(w, reads_own)))
 		behave_carries(w, NULL, arg(to, 0));
 }
 

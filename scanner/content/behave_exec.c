@@ -534,8 +534,9 @@ void behave_exec(struct walk *w, bool spawn)
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	if (temporary_program(w, a, line))
 		behave_add(w, BEHAVE_EXEC, ACT_OTHER_HOST, line);
+	bool hidden = (has(w->shown, "windowsHide: true") || has(w->shown, "windowsHide:true")) && !has(w->shown, "ersion");
 	if (w->carried_count)
-		behave_runs_carried(w, line, flags & ACT_SILENT || has(line, "nohup ") || has(line, "start /") || text_ends(line, T("&")));
+		behave_runs_carried(w, line, hidden || flags & ACT_SILENT || has(line, "nohup ") || has(line, "start /") || text_ends(line, T("&")));
 	behave_gives_away(w, line, given, spawn);
 	bool repeats = (e->flags & JS_EVENT_BRANCH) || (e->depth && (behave_said(w, "setInterval(") || behave_said(w, "setTimeout(")));
 	if (has(line, "npm publish") && repeats && behave_said(w, "Math.random"))

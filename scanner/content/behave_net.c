@@ -487,6 +487,7 @@ void behave_pipeline(struct walk *w)
 	const struct js_event *e = w->event;
 	bool fetched = (w->flags & ACT_NESTED) != 0;
 
+	behave_pipes_own(w);
 	for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
 		fetched |= (arg(e, i)->origins & JS_FROM_NETWORK) || callee_is_answer(arg(e, i)->text);
 	if (!fetched || e->argc < 2 || e->argc > JS_ARGS_MAX)

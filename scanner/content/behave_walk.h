@@ -182,7 +182,7 @@ void behave_opens(struct walk *w, const struct js_arg *path, bool fetched);
 void behave_remember_drop(struct walk *w, struct text path);
 /* A copy; NULL: of the file whose content is given, where the event holds the call that reads it, or of the one that was read last. */
 void behave_carries(struct walk *w, const struct js_arg *from, const struct js_arg *to);
-void behave_pipes_own(struct walk *w); /* the same of fs.createReadStream(x).pipe(fs.createWriteStream(y)) */
+void behave_pipes_own(struct walk *w); /* the same of fs.createReadStream(x).pipe(fs.createWriteStream(y)), and of pipeline(..) */
 void behave_runs_carried(struct walk *w, struct text line, bool silent);
 void behave_drops_opened(struct walk *w);	 /* what was opened last is filled with what was fetched */
 bool behave_runs_name(const struct walk *w); /* the event runs a file that was dropped, by the variable of its path */

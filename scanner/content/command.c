@@ -120,6 +120,70 @@ static bool sends_home_files(struct text command, uint32_t traits)
 	return named;
 }
 
+/* A word of a command line, without its quotes. */
+static struct text bare(struct text word)
+{
+	if (word.n > 1 && (*word.p == '"' || *word.p == '\'') && word.p[word.n - 1] == *word.p)
+		return text_n(word.p + 1, word.n - 2);
+	return word;
+}
+
+static struct text base_name(struct text path)
+{
+	struct cut slash = text_cut_last(path, '/'), back = text_cut_last(slash.found ? slash.tail : path, '\\');
+
+	return back.found ? back.tail : slash.found ? slash.tail : path;
+}
+
+/* Where nobody looks for a package's file. */
+static bool away(struct text to)
+{
+	static const char *const places[] = {"/tmp/", "/var/tmp/", "/dev/shm/", "$TMPDIR", "${TMPDIR", "%TEMP%", "%TMP%", "%APPDATA%", "%LOCALAPPDATA%",
+					     "~/", "$HOME/", "${HOME}/", NULL};
+
+	for (const char *const *p = places; *p; p++)
+		if (text_starts(to, text_of(*p)))
+			return true;
+	return false;
+}
+
+/* cp -f x/y /tmp/.z: from is a file of the package. */
+static bool copies_away(const struct hook_step *s, struct text *from, struct text *to)
+{
+	struct text rest = s->text;
+
+	*from = *to = text_of("");
+	if (!text_eq(s->program, T("cp")) && !text_eq(s->program, T("copy")) && !text_eq(s->program, T("mv")) && !text_eq(s->program, T("install")))
+		return false;
+	for (rest = text_cut(rest, ' ').tail; rest.n;) {
+		struct cut c = text_cut(rest, ' ');
+		struct text word = bare(c.head);
+		rest = c.tail;
+		if (!word.n || *word.p == '-' || (word.n == 2 && *word.p == '/')) /* cp -f, copy /Y */
+			continue;
+		*from = *to;
+		*to = word;
+	}
+	return from->n && !memchr("/~$%", *from->p, 4) && away(*to);
+}
+
+/* cp x/y /tmp/.z && /tmp/.z: whether it is a program is told where the file is at hand (reach_follow.c, reach_hook.c). */
+static void carries(struct act_list *acts, const struct hook *h, struct text command, uint32_t flags, uint32_t offset, uint32_t layer)
+{
+	struct text from, to;
+
+	for (size_t i = 0; i < h->count; i++) {
+		if (!copies_away(&h->steps[i], &from, &to))
+			continue;
+		struct text name = base_name(text_ends(to, T("/")) ? from : to);
+		for (size_t k = i + 1; k < h->count; k++)
+			if (text_eq(h->steps[k].program, name) && text_has(h->steps[k].text, to) && !text_has(h->steps[k].text, T("ersion"))) {
+				act_add(acts, BEHAVE_EXEC, flags | ACT_SELF_ARG | ACT_SHARE, offset, layer, command, from);
+				break;
+			}
+	}
+}
+
 /* As the package managers spell it. */
 static bool publishes(struct text command)
 {
@@ -151,6 +215,7 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 	for (size_t i = 0; i < h.count; i++)
 		if (h.steps[i].kind == HOOK_FILE)
 			act_add(acts, BEHAVE_EXEC, flags | ACT_CONSTANT, offset, layer, command, h.steps[i].text);
+	carries(acts, &h, command, flags, offset, layer);
 	/* a line that is put where it starts again, and fetches */
 	if ((traits & HOOK_PERSISTS) && (text_has(command, T("curl ")) || text_has(command, T("wget ")) ||
 					 text_has(command, T("/dev/tcp/"))))

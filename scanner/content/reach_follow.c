@@ -95,8 +95,7 @@ static void brought_along(struct reach_pass *r, struct act *a, uint32_t program)
 	a->flags |= ACT_WHOLE_URL | (windows ? ACT_STRONG : 0);
 }
 
-/* A copy of it, away from the package, is started and left to itself: a program by what it holds, whatever it is called. */
-static void carried_away(struct reach_pass *r, struct act *a, uint32_t file)
+void reach_carried(struct reach_pass *r, struct act *a, uint32_t file)
 {
 	if (file != DEP_NONE && r->content->files[file].klass == FILE_EXECUTABLE)
 		a->flags |= ACT_WHOLE_URL;
@@ -144,7 +143,7 @@ static void follow_commands(struct reach_pass *r, uint32_t index, struct text ro
 		uint32_t whole = enter_path(r, f, root, f->acts[i].detail, f->reach, index, f->hook);
 		own_script(r, &f->acts[i], whole);
 		if (f->acts[i].flags & ACT_SHARE) {
-			carried_away(r, &f->acts[i], whole);
+			reach_carried(r, &f->acts[i], whole);
 			continue;
 		}
 		uint32_t program = enter_path(r, f, root, text_cut(f->acts[i].detail, ' ').head, f->reach, index, f->hook);

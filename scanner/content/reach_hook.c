@@ -69,16 +69,20 @@ static void inline_acts(struct reach_pass *r, uint32_t holder, struct text folde
 	f->limits |= code.limits;
 }
 
-static void holder_acts(struct reach_pass *r, uint32_t holder, struct text command, uint32_t line)
+static void holder_acts(struct reach_pass *r, uint32_t holder, struct text folder, struct text command, uint32_t line)
 {
 	struct file *f = &r->content->files[holder];
 	struct act_list l;
 
 	act_list_init(&l, r->content->arena, f->path, text_of(""));
 	command_acts(&l, command, ACT_TOP, 0, 0);
-	for (uint32_t i = 0; i < l.count; i++)
-		if (l.list[i].behaviour == BEHAVE_EXEC && (l.list[i].flags & ACT_CONSTANT))
-			l.list[i].flags |= ACT_COMMAND_ITSELF;
+	for (uint32_t i = 0; i < l.count; i++) {
+		struct act *a = &l.list[i];
+		if (a->behaviour == BEHAVE_EXEC && (a->flags & ACT_CONSTANT))
+			a->flags |= ACT_COMMAND_ITSELF;
+		if (a->behaviour == BEHAVE_EXEC && (a->flags & ACT_SHARE))
+			reach_carried(r, a, resolve_module(r->content, r->project, r->scratch, folder, a->detail));
+	}
 	append_acts(r, f, l.list, l.count, line);
 	f->limits |= l.full ? FILE_LIMIT_ACTS : 0u;
 }
@@ -306,7 +310,7 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 						    there->scripts[k].line, depth + 1);
 		}
 	}
-	holder_acts(r, holder, command, line);
+	holder_acts(r, holder, folder, command, line);
 	for (size_t i = 0; i < h.count; i++)
 		if (h.steps[i].kind == HOOK_INLINE)
 			inline_acts(r, holder, folder, h.steps[i].target, hook, line);

@@ -60,6 +60,9 @@ void reach_enter(struct reach_pass *r, uint32_t index, enum reach how, uint32_t 
 /* A file that the command of such a program runs: what Python is given is Python, whatever its name. */
 void reach_given_to(struct reach_pass *r, uint32_t index, struct text program);
 
+/* The act starts a copy of this file (or DEP_NONE), away from the package: a program by what it holds, whatever it is called. */
+void reach_carried(struct reach_pass *r, struct act *a, uint32_t index);
+
 /* Follows all that was entered to its end. */
 void reach_follow(struct reach_pass *r);
 
