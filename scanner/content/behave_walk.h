@@ -175,6 +175,7 @@ void behave_remember_span(struct walk *w, const struct js_event *e);
 /* --- behave_drop.c --- */
 
 bool behave_program_path(struct text t);
+bool behave_certificate(struct text path); /* what one signs or logs in with, by its name */
 /* The name that a call as it is shown has for its first argument: writeFileSync(NAME, ..); "" when something else stands there. */
 struct text behave_first_name(struct text shown);
 /* A file is opened for writing; fetched: with what came from the network or a decoder. */
