@@ -2,7 +2,10 @@
 #include "scanner/content/behave_walk.h"
 
 #include "scanner/content/command.h"
+#include "scanner/content/kind.h"
 #include "scanner/rule/hook_traits.h"
+
+#define PICTURE_HEAD 512 /* bytes of what is written that say whether it is one */
 
 static const char *const persist_paths[] = {
 	"authorized_keys", ".bashrc", ".zshrc", ".bash_profile", ".profile", "LaunchAgents", "LaunchDaemons",
@@ -239,6 +242,18 @@ static bool keeps_token(struct walk *w, const struct js_arg *path, const struct 
 	return false;
 }
 
+/* By its name and by how it begins. */
+static bool is_picture(struct text path, struct text bytes)
+{
+	static const char *const endings[] = {".png", ".jpg", ".jpeg", ".gif", ".ico", ".webp", ".ttf", ".otf", ".woff", ".woff2", NULL};
+	enum file_class class = kind_of(path, text_head(bytes, PICTURE_HEAD)).klass;
+	bool named = false;
+
+	for (const char *const *e = endings; *e && !named; e++)
+		named = text_ends(path, text_of(*e));
+	return named && (class == FILE_IMAGE || class == FILE_FONT);
+}
+
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
 	if (behave_on_demand(w, path) || (has(path->text, ".github/workflows/") && rewrites_workflow(w)) || (text_starts(w->source, T("#!")) && plain_workflow(path, data)))
@@ -248,8 +263,8 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	uint32_t flags = behave_origins(path->origins) & (ACT_SELF_ARG | ACT_HOME_ARG);
 	uint32_t from = behave_origins(data->origins);
 
-	/* decoded here and now; what comes out of an archive is no such thing */
-	if ((data->kind == JS_ARG_CONST || data->kind == JS_ARG_BYTES) && behave_decoding(data->how))
+	/* decoded here and now; what comes out of an archive is no such thing, and a picture is no program */
+	if ((data->kind == JS_ARG_CONST || data->kind == JS_ARG_BYTES) && behave_decoding(data->how) && !is_picture(p, data->text))
 		from |= ACT_DECODED_ARG | ACT_CONSTANT;
 	bool kept = (data->origins & JS_FROM_CRYPTO) && keeps_data(w, path, p);
 	if (data->origins & JS_FROM_CRYPTO)

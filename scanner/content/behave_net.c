@@ -216,6 +216,9 @@ static void to_get_in(struct walk *w, struct message *m)
 		m->flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_DECODED_ARG);
 	if ((m->flags & ACT_BROWSER_ARG) && typed_only(w) && behave_only_authorizes(w, JS_FROM_STDIN, m->host))
 		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
+	/* and a page's store: Bearer, in the header, to where the page's own service is */
+	if ((m->flags & ACT_BROWSER_ARG) && has(w->shown, "Bearer ") && behave_takes_items(w) && behave_only_authorizes(w, JS_FROM_BROWSER, m->host))
+		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	/* a client's own settings keep it, which have certificates in base64 too */
 	bool unlike = (m->flags & ACT_DECODED_ARG) && (m->host.n || !(arg(w->event, 0)->origins & JS_FROM_CRED_FILE));
 	m->logs_in = (m->flags & ACT_FILE_ARG) && ((!unlike && behave_only_authorizes(w, JS_FROM_CRED_FILE, m->host)) || behave_renews(w, m->url));

@@ -17,6 +17,28 @@ static bool writes_keys_down(const struct walk *w)
 	       (has(body, ".key") || has(body, ".which"));
 }
 
+/* localStorage.getItem('token'), localStorage.token; not JSON.stringify(localStorage) */
+static bool all_items(struct text source)
+{
+	for (size_t at; (at = text_find(source, T("Storage"))) < source.n;) {
+		bool store = text_ends(text_head(source, at), T("local")) || text_ends(text_head(source, at), T("session"));
+		source = text_tail(source, at + 7);
+		struct text rest = source;
+		(void)text_skip(&rest, T("?"));
+		if (store && (!text_skip(&rest, T(".")) || !has_letters(text_head(rest, 1)) || text_starts(rest, T("key(")) || text_starts(rest, T("valueOf"))))
+			return false;
+	}
+	return true;
+}
+
+bool behave_takes_items(struct walk *w)
+{
+	if (w->items == ASKED_NOT)
+		w->items = !behave_said(w, "cookie") && !behave_said(w, "keydown") && !behave_said(w, "keyup") && !behave_said(w, "keypress") &&
+				   all_items(w->source) ? ASKED_YES : ASKED_NO;
+	return w->items == ASKED_YES;
+}
+
 bool behave_submits(struct walk *w)
 {
 	static const char *const others[] = {"cookie", "localStorage", "sessionStorage", "'key", "\"key", "onkey", "mouse", "click()", "requestSubmit", "submit()",

@@ -61,7 +61,7 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, files, gathered, lines; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, files, gathered, items, lines; /* of the whole text, asked once: speaks to a pool; lists where it starts */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
@@ -316,6 +316,7 @@ void behave_remove(struct walk *w);
 void behave_page(struct walk *w, enum callee c);
 void behave_attribute(struct walk *w);
 void behave_leads(struct walk *w, const struct js_arg *to); /* the page goes there */
+bool behave_takes_items(struct walk *w); /* of the page's stores the text takes items by their names alone, and no cookies nor keys */
 bool behave_submits(struct walk *w); /* the event sends a form whose own sending its listener stops: this is how it is sent */
 void behave_member(struct walk *w); /* x.y = z */
 void behave_rare(struct walk *w);

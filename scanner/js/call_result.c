@@ -2,6 +2,7 @@
 #include "scanner/js/eval.h"
 #include "scanner/js/limits.h"
 
+#define OWN_ITEM_NAME 32 /* bytes of a constant that names an item */
 #define FETCH_LINE 4096 /* bytes of a command line that is asked whether it does no more than fetch */
 
 /* Names of functions whose result carries what they are given. */
@@ -103,13 +104,23 @@ static bool asks_for_secret(struct text path, struct text what)
 	return false;
 }
 
+/* Of a cookie or an item of a store: what it holds may be what keeps somebody logged in. */
+static bool keeps_login(struct text name)
+{
+	static const struct text logins[] = {W("sess"), W("sid"), W("token"), W("auth"), W("jwt"), W("login"), W("user"), W("csrf"),
+					     W("xsrf"), W("key"), W("pass"), W("secret"), W("secur"), W("remember"), W("wallet"), W("seed")};
+
+	for (size_t i = 0; i < sizeof logins / sizeof *logins; i++)
+		if (text_find_nocase(name, logins[i]) < name.n)
+			return true;
+	return false;
+}
+
 /* The name of the one cookie that /(?:^|; )visit=([^;]+)/ finds; empty: of another form, or of what keeps somebody logged in. */
 static struct text cookie_named(struct text regex)
 {
 	static const struct text leads[] = {W("(?:^|; )"), W("(?:^|; ?)"), W("(?:^|;\\s*)"), W("(?:^|\\s)"), W("(^|; )"), W("(^|;\\s*)"),
 					    W("(^| )"), W("\\b"), W("^")};
-	static const struct text logins[] = {W("sess"), W("sid"), W("token"), W("auth"), W("jwt"), W("login"), W("user"), W("csrf"),
-					     W("xsrf"), W("key"), W("pass"), W("secret"), W("secur"), W("remember")};
 	size_t n = 0;
 
 	(void)text_skip(&regex, T("/"));
@@ -123,12 +134,7 @@ static struct text cookie_named(struct text regex)
 	if (!text_skip(&rest, T("=([^;]+)")) && !text_skip(&rest, T("=([^;]*)")))
 		return text_of("");
 	(void)text_skip(&rest, T("(?:;|$)"));
-	if (n < 3 || !text_starts(rest, T("/")))
-		return text_of("");
-	for (size_t i = 0; i < sizeof logins / sizeof *logins; i++)
-		if (text_find_nocase(name, logins[i]) < name.n)
-			return text_of("");
-	return name;
+	return n < 3 || !text_starts(rest, T("/")) || keeps_login(name) ? text_of("") : name;
 }
 
 /* A cookie that the script sets too: document.cookie = 'visit=' + id. It tells no more than that somebody came again. */
@@ -151,6 +157,40 @@ static bool own_cookie(struct folder *f, struct val regex, struct val where)
 		if ((text_skip(&value, T("'")) || text_skip(&value, T("\"")) || text_skip(&value, T("`"))) && text_skip(&value, name) &&
 		    text_starts(value, T("=")))
 			return true;
+	}
+	return false;
+}
+
+/* NAME = 'visitor' */
+static bool is_named(struct text source, struct text name, struct text key)
+{
+	for (size_t at; (at = text_find(source, key)) < source.n; source = text_tail(source, at + key.n)) {
+		struct text before = text_head(source, at ? at - 1 : 0);
+		bool quoted = at && (source.p[at - 1] == '\'' || source.p[at - 1] == '"');
+		before = text_trim_end(before);
+		if (quoted && text_ends(before, T("=")) && text_ends(text_trim_end(text_head(before, before.n - 1)), name))
+			return true;
+	}
+	return false;
+}
+
+/* localStorage.getItem('visitor') in a script that puts an item of that name there: as a cookie of its own. */
+static bool own_item(struct folder *f, struct text path, struct text key)
+{
+	struct text rest = f->t->source;
+
+	if ((!text_eq(path, T("localStorage.getItem")) && !text_eq(path, T("sessionStorage.getItem"))) || key.n < 3 || keeps_login(key) ||
+	    !fold_whole_text(f, val_text(f->t->source)))
+		return false;
+	for (size_t at; (at = text_find(rest, T(".setItem("))) < rest.n;) {
+		rest = text_tail(rest, at + 9);
+		struct text name = rest;
+		bool quoted = text_skip(&name, T("'")) || text_skip(&name, T("\""));
+		if (quoted && text_skip(&name, key) && name.n && (*name.p == '\'' || *name.p == '"'))
+			return true;
+		size_t n = text_find(rest, T(","));
+		if (!quoted && n && n < OWN_ITEM_NAME && fold_whole_text(f, val_text(f->t->source)))
+			return is_named(f->t->source, text_head(rest, n), key);
 	}
 	return false;
 }
@@ -269,6 +309,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v.p = "http://\xef\xbf\xbd";
 		v.n = 10;
 	}
+	if (p && n && args[0].kind == V_STR && v.from & JS_FROM_BROWSER && own_item(f, f->paths[p].text, val_bytes(args[0])))
+		v = val_from(v.from & ~JS_FROM_BROWSER);
 	if (n && text_eq(name, T("match")) && own_cookie(f, args[0], c->base))
 		v = val_from(v.from & ~JS_FROM_BROWSER);
 	if (known == K_ADDRESS && n && args[0].kind == V_UNKNOWN && !text_has(val_bytes(args[0]), T("://"))) /* what a command says to ask */

@@ -121,6 +121,9 @@ static bool plain_word(struct text w)
 					    "match",
 					    "void",
 					    "throw",
+					    "new",
+					    "Error",
+					    "indexOf",
 					    NULL};
 
 	for (size_t i = 0; words[i]; i++)
