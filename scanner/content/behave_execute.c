@@ -289,6 +289,8 @@ void behave_execute(struct walk *w, bool timer)
 		flags = (flags & ~(uint32_t)(ACT_FETCHED_ARG | ACT_BROWSER_ARG)) | ACT_PARAM_ARG;
 		w->flags &= ~(uint32_t)ACT_NESTED;
 	}
+	if ((flags & ACT_FETCHED_ARG) && !(flags & (ACT_DECODED_ARG | ACT_CODED | ACT_CONSTANT | ACT_BROWSER_ARG)) && behave_pinned(w))
+		flags |= behave_together(w) ? ACT_GATED : ACT_OWN;
 	behave_add(w, BEHAVE_EXECUTE, flags, e->path);
 }
 

@@ -192,9 +192,55 @@ static bool called_as(struct text source, struct text member)
 	return false;
 }
 
+/* app.get('*', (req, res) => ..), a function without a name, given to a server's own module: nobody has asked yet when the file is
+ * loaded. */
+static bool answers_requests(struct text path)
+{
+	static const char *const servers[] = {"express().", "express.Router().", "fastify().", NULL};
+	static const char *const methods[] = {".get", ".post", ".put", ".patch", ".delete", ".all", ".use", NULL};
+
+	if (text_eq(path, T("http.createServer")) || text_eq(path, T("https.createServer")))
+		return true;
+	for (const char *const *m = methods; *m && starts_any(path, servers); m++)
+		if (text_ends(path, text_of(*m)))
+			return true;
+	return false;
+}
+
+static bool waits_for_request(const struct walk *w, uint32_t function)
+{
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if (e->kind != JS_CALL || !answers_requests(e->path))
+			continue;
+		for (uint32_t k = 0; k < e->argc && k < JS_ARGS_MAX; k++)
+			if (arg(e, k)->kind == JS_ARG_FUNCTION && arg(e, k)->function == function)
+				return true;
+	}
+	return false;
+}
+
+/* The one around each module of those that are read as one script. */
+static bool of_module(const struct walk *w, uint32_t function)
+{
+	struct text body = behave_body(w, function, w->source.n);
+
+	return text_starts(body, T("function(){var exports={},module={exports};"));
+}
+
+/* setTimeout(function boot() { .. }): it has a name of its own, and is called by another. */
+static bool given_where_it_stands(const struct walk *w, const struct js_function *f)
+{
+	struct text before = text_trim_end(text_head(w->source, f->start));
+
+	if (text_ends(before, T("async")))
+		before = text_trim_end(text_head(before, before.n - 5));
+	return text_ends(before, T("(")) || text_ends(before, T(","));
+}
+
 /* What calls the event's function is called when the file is loaded, or nobody can tell. What is only exported is not, when the
  * text never calls it as a member either: ACT_TOP knows no callers outside of the file, and takes them for granted. */
-static bool on_load(const struct walk *w)
+bool behave_on_load(const struct walk *w)
 {
 	uint32_t seen[CHECK_CALLERS], count = 1;
 
@@ -202,14 +248,17 @@ static bool on_load(const struct walk *w)
 	for (uint32_t n = 0; n < count; n++) {
 		const struct js_function *f = seen[n] < w->fold->function_count ? &w->fold->functions[seen[n]] : NULL;
 		struct text member;
-		if (!f || f->caller_count > JS_CALLERS_MAX || (f->called && !f->caller_count))
+		if (f && !f->name.n && waits_for_request(w, seen[n]))
+			continue;
+		if (!f || f->caller_count > JS_CALLERS_MAX || (f->called && !f->caller_count) ||
+		    (!f->caller_count && given_where_it_stands(w, f)))
 			return true;
 		member = f->name.n ? arena_printf(w->b->acts->arena, "." TEXT_FMT "(", TEXT_ARG(f->name)) : text_of("");
-		if (!f->caller_count && (member.n ? called_as(w->source, member) : f->parent == JS_NO_FUNCTION))
+		if (!f->caller_count && (member.n ? called_as(w->source, member) : f->parent == JS_NO_FUNCTION || of_module(w, f->parent)))
 			return true;
 		for (uint32_t i = 0; i <= f->caller_count; i++) {
 			uint32_t next = i < f->caller_count ? f->callers[i] : f->parent;
-			bool known = i == f->caller_count && next == JS_NO_FUNCTION; /* in no other function */
+			bool known = i == f->caller_count && (next == JS_NO_FUNCTION || of_module(w, next)); /* in no other function */
 			for (uint32_t k = 0; !known && k < count; k++)
 				known = seen[k] == next;
 			if (known)
@@ -230,7 +279,7 @@ bool behave_verified(struct walk *w, bool kept)
 		return false;
 	if (behave_said(w, "verify = ") || behave_said(w, "function verify(") || behave_said(w, "verify(b) {") || !behave_said(w, "crypto"))
 		return false; /* another one than the system's */
-	if (!(key_inside(w) || key_beside(w->source) || key_imported(w->source)) || ((w->flags & ACT_TOP) && on_load(w) && !of_application(w)))
+	if (!(key_inside(w) || key_beside(w->source) || key_imported(w->source)) || ((w->flags & ACT_TOP) && behave_on_load(w) && !of_application(w)))
 		return false;
 	struct text body = body_of(w, at, kept ? w->source.n : w->event->start);
 	if (gate(body))

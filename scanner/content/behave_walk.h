@@ -13,6 +13,7 @@
  *	behave_login.c	 what one gets in with		behave_listen.c	 whom it serves
  *	behave_place.c	 who says where it goes		behave_version.c commands that tell nothing
  *	behave_verify.c	 what is checked before something is run
+ *	behave_pin.c	 code that is compared with a digest of one's own
  *	behave_withhold.c what is taken out before something is sent
  *	behave_select.c	 what is chosen of the environment by names
  *	behave_word.c	 what a program does for a word of its command line
@@ -65,7 +66,7 @@ struct walk { /* one layer being read */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
-	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_list, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_manifest, asked_names, asked_system, asked_table, asked_program; /* how often the text was looked through for it */
+	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_list, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_manifest, asked_names, asked_system, asked_table, asked_program, asked_pin; /* how often the text was looked through for it */
 	bool names;	    /* with versions: some command says which repository it is */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
@@ -208,8 +209,18 @@ bool behave_on_demand(struct walk *w, const struct js_arg *path);
  * loaded does not come to it. kept: the event writes a file, which is checked before or behind it. */
 bool behave_verified(struct walk *w, bool kept);
 
+/* The event may come when the file is loaded, and before somebody asks for it. */
+bool behave_on_load(const struct walk *w);
+
 /* ... the text of a message is taken from nobody but those whom the environment names. */
 bool behave_owner_asks(struct walk *w);
+
+/* --- behave_pin.c --- */
+
+/* What the event runs is hashed before it in the same function, which ends unless the digest is one that stands in the text or in a
+ * file of the package, or that callers give who are not in the text; and nothing in it runs it when it is loaded. */
+bool behave_pinned(struct walk *w);
+bool behave_together(const struct walk *w); /* the text is of modules that are read as one script: no calls of another file */
 
 /* --- behave_open.c --- */
 

@@ -4,6 +4,7 @@
 #include "scanner/content/deep.h"
 #include "scanner/content/engine.h"
 #include "scanner/content/join_text.h"
+#include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/look.h"
 #include "scanner/content/reach_pass.h"
@@ -100,6 +101,40 @@ static bool add_act(struct arena *arena, struct file *f, struct act *a, struct t
 	return true;
 }
 
+/* Whoever asks for the file is read here too. */
+static bool all_here(struct joined *d, uint32_t file)
+{
+	const struct reading *all = d->all;
+	const struct content *c = all->r->content;
+	struct text name = text_cut(kind_base_name(c->files[file].path), '.').head;
+
+	for (uint32_t i = 0; i < c->file_count; i++) {
+		const struct file *f = &c->files[i];
+		if (i == file || all->whole[i] == d->whole || f->package != c->files[file].package)
+			continue;
+		for (uint32_t k = 0; k < f->import_count; k++) {
+			if (!reach_relative(f->imports[k].spec) || (!text_has(f->imports[k].spec, name) && !text_eq(name, T("index"))))
+				continue;
+			arena_reset(d->scratch);
+			if (resolve_module(c, all->r->project, d->scratch, resolve_folder(f->path), f->imports[k].spec) == file)
+				return false;
+		}
+	}
+	return true;
+}
+
+/* The file alone runs what it fetched and compared, with a digest that may be anybody's: here it is known whose. */
+static void show_own(struct joined *d, uint32_t file, const struct act *a)
+{
+	struct file *f = &d->all->r->content->files[file];
+
+	if (a->behaviour != BEHAVE_EXECUTE || !(a->flags & ACT_GATED) || (a->flags & ACT_CONSTANT))
+		return;
+	for (uint32_t i = 0; i < f->act_count; i++)
+		if (f->acts[i].behaviour == BEHAVE_EXECUTE && f->acts[i].offset == a->offset && (f->acts[i].flags & ACT_OWN) && all_here(d, file))
+			f->acts[i].flags |= ACT_GATED;
+}
+
 static void find_acts(struct content_worker *w, struct text whole, struct act_list *acts)
 {
 	struct js_layers layers = {0};
@@ -159,6 +194,7 @@ static bool read_whole(void *ctx, const struct content_looker *by, uint32_t numb
 			if (!join_text_place(&text, acts.list[i].offset, &module, &offset))
 				continue;
 			acts.list[i].offset = offset;
+			show_own(&d, w->files[module], &acts.list[i]);
 			ok = add_act(by->arena, &files[w->files[module]], &acts.list[i], sources[module]);
 		}
 		ok = ok && !acts.failed;

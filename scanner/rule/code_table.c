@@ -17,7 +17,9 @@
 const struct code_signal code_signals[] = {
 	/* --- L2-OBFS-001: dynamic execution --- */
 	{"L2-OBFS-001", "executes what it fetched", "runs code that comes from the network", C, H, H, M,
-	 {{B(EXECUTE), ACT_FETCHED_ARG, 0, ACT_CONSTANT, 0}}},
+	 {{B(EXECUTE), ACT_FETCHED_ARG, 0, ACT_CONSTANT | ACT_GATED, 0}}},
+	{"L2-OBFS-001", "executes what it fetched and compared", "runs code that comes from the network when its digest is right", C, M, M, L,
+	 {{B(EXECUTE), ACT_FETCHED_ARG | ACT_GATED, 0, ACT_CONSTANT, 0}}},
 	{"L2-OBFS-001", "executes what its user asks for", "hands the words of its command line to code that comes from the network", C, M, M, L,
 	 {{B(EXECUTE), ACT_FETCHED_ARG | ACT_CONSTANT | ACT_GATED, 0, 0, 0}}},
 	{"L2-OBFS-001", "executes inside an answer", "runs text while it handles an answer of the network", C, H, H, M,
@@ -246,7 +248,7 @@ const struct code_signal code_signals[] = {
 
 	/* --- L2-POST-001: what a hook fetches and runs (the other rows of this rule are about the command itself) --- */
 	{"L2-POST-001", "fetches and runs", "downloads something and runs it", C, H, H, M,
-	 {{B(EXECUTE), ACT_FETCHED_ARG, 0, ACT_CONSTANT, 0}, {B(FETCH), 0, 0, 0, 0}}},
+	 {{B(EXECUTE), ACT_FETCHED_ARG, 0, ACT_CONSTANT | ACT_GATED, 0}, {B(FETCH), 0, 0, 0, 0}}},
 	{"L2-POST-001", "may fetch and run", "chooses among commands of which one downloads something and runs it", C, M, M, L,
 	 {{B(EXECUTE), ACT_FETCHED_ARG | ACT_CONSTANT, 0, 0, 0}, {B(EXEC), 0, 0, ACT_CONSTANT, 0}}},
 	{"L2-POST-001", "runs what it fetched", "gives what it fetched to the system", C, H, H, M,
