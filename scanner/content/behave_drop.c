@@ -1,6 +1,8 @@
 /* Files that were written with what came from the network, and whether they are run. */
 #include "scanner/content/behave_walk.h"
 
+#define SHOWN_BEFORE 256u /* bytes before a file in a command line */
+
 static const char *const program_endings[] = {".js", ".cjs", ".mjs", ".sh", ".ps1", ".bat", ".cmd", ".vbs", ".exe", ".py", ".node", ".dll", NULL};
 
 bool behave_program_path(struct text t)
@@ -232,7 +234,7 @@ static bool only_shown(struct text line, struct text file)
 	static const char *const words[] = {"pfx", "Pfx", "cert", "Cert", "key", "Key", "p12", "cacert", NULL};
 
 	for (size_t at, from = 0; (at = text_find(text_tail(line, from), file)) + from < line.n; from += at + file.n) {
-		struct text before = text_head(line, from + at);
+		struct text before = text_n(line.p + (from + at > SHOWN_BEFORE ? from + at - SHOWN_BEFORE : 0), from + at < SHOWN_BEFORE ? from + at : SHOWN_BEFORE);
 		size_t begin = text_find_last(before, ' '); /* of the word that it ends */
 		struct text option = text_cut_last(text_trim_end(text_head(before, begin)), ' ').tail;
 		if (begin == before.n || !text_starts(option, T("-")) || !has_any(option, words))

@@ -243,6 +243,10 @@ static bool wallet_asked(struct walk *w, struct text p)
 	solana = text_skip(&p, T("solana"));
 	if (!solana && !text_skip(&p, T("ethereum")) && !text_skip(&p, T("okxwallet")) && !text_skip(&p, T("eip6963.detail.provider")))
 		return false;
+	if (text_skip(&p, T(".providers")) && !text_skip(&p, T("[]")) && text_skip(&p, T("."))) /* of several one: .0 */
+		while (p.n && *p.p >= '0' && *p.p <= '9')
+			p = text_tail(p, 1);
+	text_skip(&p, T(".__proto__"));
 	chosen = text_starts(p, T("["));
 	if (chosen && text_starts(w->shown, T("new Proxy"))) /* much is wrapped so, to be looked at */
 		return names_recipient(w);

@@ -98,8 +98,19 @@ static void emit_put(struct folder *f, const struct call *c, struct val on, stru
 /* Object.assign(window.ethereum, {request() {..}}) */
 static void emit_assigned(struct folder *f, const struct call *c, struct val to, struct val v)
 {
-	for (uint32_t i = 0; v.kind == V_OBJECT && i < v.obj->prop_count && i < JS_PROPS_MAX; i++)
+	for (uint32_t i = 0; v.kind == V_OBJECT && i < v.obj->prop_count; i++)
 		emit_put(f, c, to, v.obj->props[i].name, v.obj->props[i].v);
+}
+
+/* Object.defineProperties(window.ethereum, {request: {value() {..}}}) */
+static void emit_defined(struct folder *f, const struct call *c, struct val on, struct val all)
+{
+	for (uint32_t i = 0; all.kind == V_OBJECT && i < all.obj->prop_count; i++) {
+		const struct prop *p = &all.obj->props[i];
+		const struct val *v = p->v.kind == V_OBJECT ? obj_get(p->v.obj, T("value")) : NULL;
+		if (v)
+			emit_put(f, c, on, p->name, *v);
+	}
 }
 
 /* Object.assign(to, v) */
@@ -228,6 +239,10 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 		out = args[0];
 		out.from |= val_is_instance(out) ? 0 : call_origins(args, n);
 		return out;
+	case K_DEFINE_ALL:
+		if (n > 1 && args[0].path && !f->concrete)
+			emit_defined(f, c, args[0], args[1]);
+		return n ? args[0] : val_unknown;
 	case K_REFLECT_SET:
 		if (n > 2)
 			emit_put(f, c, args[0], val_string(f, args[1], &key) ? key : T("[]"), args[2]);

@@ -234,7 +234,7 @@ static bool for_each(struct folder *f, uint32_t each, uint32_t end, uint32_t lim
 		item = list.obj->items[list.obj->shift];
 	else if (list.kind == V_ARRAY && of)
 		item.path = tell_wallet(f, list.obj);
-	else if (of && list.path && text_starts(f->paths[list.path].text, T("document."))) /* elements of the page */
+	else if (of && list.path && (text_starts(f->paths[list.path].text, T("document.")) || f->paths[list.path].flags & PATH_WALLET)) /* elements of the page */
 		item.path = path_member(f, list.path, T("[]"));
 	item.from |= list.kind == V_ARRAY ? obj_from(list.obj) : 0;
 	f->i = start;

@@ -117,6 +117,7 @@ static const struct fact facts[] = {
 	{W("pipeline"), K_PIPELINE, 0, 0},
 	{W("Proxy"), K_PROXY, 0, 0},
 	{W("Object.defineProperty"), K_DEFINE, 0, 0},
+	{W("Object.defineProperties"), K_DEFINE_ALL, 0, 0},
 	{W("Object.create"), K_CREATE, 0, 0},
 	{W("Object.getOwnPropertyDescriptor"), K_DESCRIPTOR, 0, 0},
 	{W("Reflect.getOwnPropertyDescriptor"), K_DESCRIPTOR, 0, 0},
@@ -387,7 +388,7 @@ static bool is_wallet(struct text t)
 	static const struct text names[] = {W("ethereum"), W("solana"), W("phantom.ethereum"), W("phantom.solana"), W("okxwallet"),
 					    W("eip6963.detail.provider") /* of the event by which they announce themselves */};
 
-	return ONE_OF(t, names);
+	return ONE_OF(t, names) || text_starts(t, T("ethereum.providers")); /* of several wallets, each */
 }
 
 /* kin: a path of the same root; 0: none yet. */

@@ -101,7 +101,8 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 		}
 	} else if (ONE_OF(c->name, each_names)) {
 		given[0] = val_from(c->base.from | (c->base.kind == V_ARRAY ? obj_from(c->base.obj) : 0));
-		if (c->base.path && text_eq(f->paths[c->base.path].text, T("document.querySelectorAll()"))) /* elements of the page */
+		if (c->base.path && (text_eq(f->paths[c->base.path].text, T("document.querySelectorAll()")) || /* elements of the page */
+				     text_eq(f->paths[c->base.path].text, T("ethereum.providers"))))
 			given[0].path = path_member(f, c->base.path, T("[]"));
 		if (c->base.kind == V_ARRAY)
 			given[0].path = tell_wallet(f, c->base.obj);
