@@ -207,6 +207,18 @@ static bool is_client(struct text program)
 	return false;
 }
 
+/* What it is given it shows, plays, turns into another form or says something of; it runs none of it. */
+static bool takes_data(struct text program)
+{
+	static const char *const programs[] = {"ffmpeg", "ffprobe", "ffplay", "exiftool", "qpdf", "pdftotext", "pdftoppm", "mediainfo",
+					       "notify-send", "say", "afplay", "aplay", "jq", "dig", "ping", "whois", NULL};
+
+	for (const char *const *p = programs; *p; p++)
+		if (text_eq(program, text_of(*p)))
+			return true;
+	return false;
+}
+
 /* spawn('psql', ['-h', x.host, '-U', x.user, x.database]): the word behind such an option says where a program goes and as whom; that of
  * a client of databases may be short, and the first word behind it has none. */
 static bool names_place(const struct js_arg *list, uint32_t at, bool client)
@@ -221,6 +233,8 @@ static bool names_place(const struct js_arg *list, uint32_t at, bool client)
 	for (const char *const *o = letters; client && *o; o++)
 		if (text_eq(before, text_of(*o)))
 			return true;
+	if (client && list->prop_count == 1) /* psql postgres://user:password@host/name */
+		return true;
 	return client && at > 1 && !before.n && constant(&list->props[at - 2].value).n && names_place(list, at - 1, true);
 }
 
@@ -246,6 +260,9 @@ static bool gives_words(struct walk *w)
 	bool client = is_client(constant(program));
 	if (list->kind == JS_ARG_ARRAY && list->more & (JS_FROM_NETWORK | JS_FROM_DECODED))
 		return false;
+	if (fixed && takes_data(constant(program)) && list->kind == JS_ARG_ARRAY && (e->argc < 3 || arg(e, 2)->kind == JS_ARG_OBJECT) &&
+	    !((list->origins | list->more) & JS_FROM_DECODED))
+		return true;
 	bool told = words_in_place(w, list) && (e->argc < 3 || arg(e, 2)->kind == JS_ARG_OBJECT) &&
 		    (client || program_of_its_own(w, program, arg(e, 2)));
 	for (uint32_t i = 0; list->kind == JS_ARG_ARRAY && list->props && i < list->prop_count; i++) {
@@ -262,7 +279,8 @@ static bool gives_words(struct walk *w)
  * may be one: -c core.hooksPath=.., so that the list must begin so where the call is written. */
 static bool tells_git(const struct walk *w)
 {
-	static const char *const lists[] = {"['commit',", "[\"commit\",", "[`commit`,", "['tag',", "[\"tag\",", "[`tag`,", NULL};
+	static const char *const lists[] = {"['commit',", "[\"commit\",", "[`commit`,", "['tag',", "[\"tag\",", "[`tag`,", "['clone',", "[\"clone\",",
+					     NULL};
 	const struct js_event *e = w->event;
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("git")));
 

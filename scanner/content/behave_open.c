@@ -184,11 +184,33 @@ static bool named_list(struct text call, struct text body, size_t taken)
 	return text_eq(names, list) && chosen_by_system(value);
 }
 
+/* spawn(cmd, [url]), where cmd has one value in the whole text: one that is chosen by the system among what shows pages. "start" is
+ * no program, only a word of the shell that is not asked here. */
+static bool chosen_once(const struct walk *w, struct text call)
+{
+	const struct js_event *e = w->event;
+	struct text name = name_at(call), value = variable_value(w->source, name), rest = value, literal;
+
+	if (!name.n || !value.n || e->argc < 2 || arg(e, 1)->kind != JS_ARG_ARRAY || arg(e, 1)->prop_count != 1 || arg(e, 1)->flags & JS_ARG_OPEN ||
+	    (e->argc > 2 && (arg(e, 2)->kind != JS_ARG_OBJECT || prop(arg(e, 2), T("shell")))) || text_ends(e->path, T(".exec")) ||
+	    text_ends(e->path, T(".execSync")))
+		return false;
+	for (size_t at; (at = text_find_four(rest, 0, "\"\"''")) < rest.n;) {
+		rest = text_tail(rest, at);
+		if (!skip_literal(&rest, &literal) || (!of_opener(literal) && !text_eq(literal, T("start"))))
+			return false;
+	}
+	value = arena_printf(w->b->acts->arena, TEXT_FMT ";", TEXT_ARG(text_cut(value, ';').head));
+	return chosen_by_system(value);
+}
+
 bool behave_opens_page(const struct walk *w)
 {
 	struct text body = behave_body(w, w->event->function, OPEN_BODY);
 	size_t taken = text_find(body, T("] ="));
 
+	if (chosen_once(w, text_tail(w->shown, text_find(w->shown, T("(")) + 1)))
+		return true;
 	if (!(text_has(body, T("'xdg-open'")) || text_has(body, T("\"xdg-open\""))) || text_has(body, T("shell:")) || text_has(body, T("`")) ||
 	    text_has(body, T("/*")) || text_has(body, T("//")) || !only_openers(body))
 		return false;
