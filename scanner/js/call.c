@@ -430,7 +430,7 @@ static struct val called_other(struct folder *f, struct call *c, struct val *arg
 			return val_path(f, module);
 	}
 	if (n && c->callee.kind == V_UNKNOWN && !c->callee.path && !c->name.n && c->callee.from & JS_FROM_PARAM && !f->concrete) {
-		f->hands |= (call_origins(args, n) & JS_FROM_LATE) != 0;
+		f->hands |= (call_origins(args, n) & (JS_FROM_LATE | JS_FROM_SECRETS | JS_FROM_COMMAND)) != 0;
 		fun_passes(f, call_origins(args, n) & JS_FROM_LATE);
 	}
 	emit_call(f, c, args, n);
