@@ -208,18 +208,20 @@ static bool installs_anew(const struct walk *w)
 	return false;
 }
 
-/* Nothing in the text sets the variable of the environment that value begins with, which it passes, and what stands in for it. */
-static bool environment_else(struct text module, struct text *value)
+/* Nothing in the text sets the variable of the environment, name, that value begins with, which it passes, and what stands in for it. */
+static bool environment_else(struct text module, struct text *value, struct text *name)
 {
-	struct text name = *value, set, source = module;
+	struct text set, source = module;
 
-	if (!text_skip(&name, T("process.env.")) || !variable_environment(value))
+	*name = *value;
+	if (!text_skip(name, T("process.env.")) || !variable_environment(value))
 		return false;
+	*name = name_at(*name);
 	*value = text_trim(*value);
 	if (!text_skip(value, T("||")) && !text_skip(value, T("?\?")))
 		return false;
 	*value = text_trim(*value);
-	return !variable_next(&source, name_at(name), &set);
+	return !variable_next(&source, *name, &set);
 }
 
 /* 'tool' of a path's parts: it begins with a letter or a dot and one, so it leads nowhere up. Passes it. */
@@ -252,8 +254,8 @@ static bool below_home_folder(struct text value)
 }
 
 /* const CACHE = process.env.TOOL_CACHE || path.join(os.homedir(), '.cache', 'tool'); rm(path.join(CACHE, name)): that it may lie
- * somewhere else does not make it the home folder. Through so many variables. */
-static bool own_folder(struct walk *w)
+ * somewhere else does not make it the home folder. Through so many variables. named: TOOL_CACHE. */
+static bool own_folder(struct walk *w, struct text *named)
 {
 	struct text module = behave_own_module(w), value = text_tail(w->shown, text_find(w->shown, T("(")));
 	bool set = behave_said(w, "process.env[") || behave_said(w, "ssign(process.env") || behave_said(w, "process.env,") ||
@@ -268,7 +270,7 @@ static bool own_folder(struct walk *w)
 		if (!name.n || (behind.n && !memchr(",)};", *behind.p, 4)) || (joined && has(value, "..")))
 			return false;
 		value = variable_value(module, name);
-		if (environment_else(module, &value))
+		if (environment_else(module, &value, named))
 			return below_home_folder(value);
 	}
 	return false;
@@ -283,8 +285,11 @@ void behave_remove(struct walk *w)
 
 	if ((a->origins & JS_FROM_SELF) || has(w->shown, "(process.argv[1]"))
 		behave_add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
-	bool own = (a->origins & JS_FROM_HOME) && a->kind != JS_ARG_CONST && own_folder(w);
+	struct text named;
+	bool own = (a->origins & JS_FROM_HOME) && a->kind != JS_ARG_CONST && own_folder(w, &named);
 	bool below_home = (a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !has_letters(a->text) && !own;
+	if (own) /* what names the folder is remembered: a script of package.json may set it to another one (reach.c) */
+		behave_add(w, BEHAVE_DESTROY, ACT_ASIDE | ACT_SECRET_ARG, named);
 	if (below_home && answered(w)) {
 		w->flags &= ~(uint32_t)ACT_TOP;
 		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG, T("what its user is asked about"));

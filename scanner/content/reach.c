@@ -6,6 +6,8 @@
 #include "scanner/content/limits.h"
 #include "scanner/content/resolve.h"
 
+#include <string.h>
+
 static void limits(struct reach_pass *r)
 {
 	static const struct {
@@ -71,6 +73,52 @@ static const uint32_t *manifests_of_files(struct reach_pass *r)
 	return all;
 }
 
+/* NAME=$HOME node x.js, cross-env NAME=~ node x.js: of a command. A folder below is as good as any. */
+static bool sets_home(struct text command, struct text name)
+{
+	static const char *const homes[] = {"$HOME", "${HOME}", "~", "%USERPROFILE%", "$USERPROFILE", "/home", NULL};
+
+	for (size_t at; name.n && (at = text_find(command, name)) < command.n;) {
+		struct text value = text_tail(command, at + name.n);
+		command = value;
+		if (!text_skip(&value, T("=")))
+			continue;
+		value = text_cut(text_cut(text_cut(value, ' ').head, ';').head, '&').head;
+		while (text_starts(value, T("'")) || text_starts(value, T("\"")))
+			value = text_tail(value, 1);
+		if (!value.n)
+			continue;
+		bool bare = text_has(value, T("..")) || text_has(value, T("$("));
+		while (value.n && memchr("'\"/.", value.p[value.n - 1], 4))
+			value = text_head(value, value.n - 1);
+		bare |= !value.n;
+		for (const char *const *h = homes; *h; h++)
+			bare |= text_eq(value, text_of(*h));
+		if (bare)
+			return true;
+	}
+	return false;
+}
+
+/* What an install clears is a tool's own folder (behave_remove.c), unless a script says that it is the home folder. */
+static void judge_folders(struct reach_pass *r)
+{
+	for (uint32_t i = 0; i < r->content->file_count; i++) {
+		const struct file *f = &r->content->files[i];
+		for (uint32_t k = 0; f->reach == REACH_HOOK && k < f->act_count; k++) {
+			struct act *a = &f->acts[k];
+			if (a->behaviour != BEHAVE_DESTROY || !(a->flags & ACT_ASIDE) || !(a->flags & ACT_SECRET_ARG))
+				continue;
+			bool home = false;
+			for (uint32_t m = 0; m < r->project->manifest_count && !home; m++)
+				for (uint32_t n = 0; n < r->project->manifests[m].script_count && !home; n++)
+					home = sets_home(r->project->manifests[m].scripts[n].command, a->detail);
+			if (home)
+				a->flags = (a->flags & ~(uint32_t)(ACT_ASIDE | ACT_SECRET_ARG)) | ACT_STRONG | ACT_HOME_ARG;
+		}
+	}
+}
+
 /* Few files act, and every rule about code asks for them. */
 static bool list_acting(struct content *c)
 {
@@ -123,6 +171,8 @@ bool content_reach(const struct content_looker *lookers, unsigned count, struct 
 		reach_follow(&r);
 	if (ok)
 		reach_made(&r);
+	if (ok)
+		judge_folders(&r);
 	if (ok)
 		limits(&r);
 	ok = ok && list_acting(content);
