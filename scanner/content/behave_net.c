@@ -99,6 +99,7 @@ struct message {
 	bool post;	       /* it has a body */
 	bool keys;	       /* private keys are in it */
 	bool sessions;	       /* what others are known by is in it */
+	bool own;	       /* the program's user says where it goes */
 	bool logs_in;	       /* it has what a client's own settings keep, as what one gets in with */
 };
 
@@ -197,7 +198,7 @@ static void by_its_user(struct walk *w, struct message *m)
 {
 	bool own = !(m->flags & (BAD_PLACE | ACT_OTHER_HOST)) && behave_own_place(w);
 
-	w->elsewhere |= !own;
+	m->own = own;
 	w->places = true;
 	if ((m->flags & ACT_BROWSER_ARG) && text_starts(w->source, T("#!")) && !(m->flags & (BAD_PLACE | ACT_DECODED_ARG)))
 		w->flags &= ~(uint32_t)ACT_TOP;
@@ -271,7 +272,9 @@ static void to_whom(struct walk *w, struct message *m)
 	if ((m->flags & ACT_COLLECTOR_HOST) && !(m->flags & ACT_WHOLE_URL) &&
 	    (has(m->host, "telegram") || has(m->host, "discord") || has(m->host, "slack"))) {
 		m->flags &= ~(uint32_t)ACT_SECRET_ARG;
-		if (behave_own_chat(w, m->host))
+		bool told = behave_own_chat(w, m->host);
+		m->own |= told && !w->chat_passed;
+		if (told)
 			m->flags = (m->flags & ~(uint32_t)(ACT_COLLECTOR_HOST | (w->chat_passed ? 0 : ACT_COMMAND_ARG))) | (w->chat_passed ? ACT_SILENT : 0);
 	}
 }
@@ -321,7 +324,9 @@ static void besides(struct walk *w, const struct message *m)
 static void remember(struct walk *w, const struct message *m)
 {
 	const struct js_event *e = w->event;
+	bool only_asks = !m->post && !(m->flags & BEHAVE_TAINTS) && (text_eq(e->path, T("https.get")) || text_eq(e->path, T("http.get")));
 
+	w->elsewhere |= !m->own && !only_asks; /* nothing can be written to a request that get() made */
 	w->metadata |= (m->flags & ACT_STRONG) != 0;
 	w->last_host = m->flags & (ACT_STRONG | ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_DECODED_ARG);
 	w->last_name = m->host;

@@ -272,10 +272,30 @@ static bool taken_from_environment(struct text key, struct text source)
 	return false;
 }
 
+/* c.token of c = JSON.parse(fs.readFileSync(path.join(os.homedir(), '.x.json'), 'utf8')): what its user keeps there, which the text gives
+ * no value. */
+static bool kept_at_home(struct text key, struct text source)
+{
+	struct cut c = text_cut(key, '.');
+	struct text value = c.found ? variable_value(source, c.head) : text_of(""), path;
+
+	if (!text_skip(&value, T("JSON.parse(")))
+		return false;
+	(void)text_skip(&value, T("await "));
+	if (!text_skip(&value, T("fs.readFileSync(")) && !text_skip(&value, T("readFileSync(")) && !text_skip(&value, T("fs.readFile(")))
+		return false;
+	path = name_at(value);
+	if (path.n && text_starts(text_tail(value, path.n), T(",")))
+		value = variable_value(source, path);
+	return text_has(value, T("homedir()")) && !gives_member(source, c.tail);
+}
+
 bool host_key_asked(const struct host *h, struct text source)
 {
 	if (h->asked || h->key.n < 3)
 		return h->asked;
+	if (kept_at_home(h->key, source))
+		return true;
 	if (text_starts(h->key, T("process.env[")))
 		return told_by_setting(h->key, source);
 	if (text_starts(h->key, T("env.")))

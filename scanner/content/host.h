@@ -27,7 +27,8 @@ struct host {
 struct host host_of(struct text t);
 /* The text holds the key of a bot, or sets a variable of the environment: then what the environment tells may be its own. */
 bool host_key_within(struct text t);
-/* The environment tells the key: it is asked for in the address, or is the only value that the text gives the variable there. */
+/* The environment tells the key: it is asked for in the address, or is the only value that the text gives the variable there. Or a
+ * file below the home folder does, which the program's user fills. */
 bool host_key_asked(const struct host *h, struct text source);
 /* A caller tells the key: it is a member, which the text gives no value, of what a function of the text is given. */
 bool host_key_given(const struct host *h, struct text source);
