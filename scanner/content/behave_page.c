@@ -33,6 +33,9 @@ static bool all_items(struct text source)
 
 bool behave_takes_items(struct walk *w)
 {
+	struct text named = text_tail(w->shown, text_find(w->shown, T("Storage."))); /* in the call itself */
+	if (text_starts(named, T("Storage.")) && all_items(w->shown) && !has(w->shown, "ookie") && !text_starts(named, T("Storage.key")))
+		return true;
 	if (w->items == ASKED_NOT)
 		w->items = !behave_said(w, "cookie") && !behave_said(w, "keydown") && !behave_said(w, "keyup") && !behave_said(w, "keypress") &&
 				   all_items(w->source) ? ASKED_YES : ASKED_NO;
@@ -41,13 +44,10 @@ bool behave_takes_items(struct walk *w)
 
 bool behave_submits(struct walk *w)
 {
-	static const char *const others[] = {"cookie", "localStorage", "sessionStorage", "'key", "\"key", "onkey", "mouse", "click()", "requestSubmit", "submit()",
-					     "querySelectorAll", "document.forms", NULL};
-	bool alone = behave_said(w, "preventDefault(") && behave_said(w, "submit");
+	static const char *const others[] = {"ookie", "Storage", "keydown", "keyup", "keypress", "click()", "ubmit()", NULL};
+	static const char *const many[] = {"document.addEventListener(", "window.addEventListener(", "orEach(", "for (", NULL};
+	uint32_t at = behave_said(w, "preventDefault(") ? w->event->function : JS_NO_FUNCTION;
 
-	for (const char *const *o = others; *o && alone; o++)
-		alone = !behave_said(w, *o);
-	uint32_t at = alone ? w->event->function : JS_NO_FUNCTION;
 	for (unsigned n = 0; n < ASKED_AROUND && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
 		struct text body = behave_body(w, at, SUBMIT_BODY), before;
 		if (!body.n)
@@ -55,7 +55,7 @@ bool behave_submits(struct walk *w)
 		before = text_head(w->source, w->fold->functions[at].start);
 		before = text_tail(before, before.n > SUBMIT_BEFORE ? before.n - SUBMIT_BEFORE : 0);
 		if (has(body, ".preventDefault(") && has(before, "submit"))
-			return !has(before, "document.addEventListener(") && !has(before, "window.addEventListener(");
+			return !has_any(body, others) && !has_any(before, many);
 	}
 	return false;
 }

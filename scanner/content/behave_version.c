@@ -18,9 +18,6 @@ static bool chained(struct text call)
 	return has(line, ";") || has(line, "|") || has(line, "&") || has(line, "$(") || has(line, "\\n") || has(line, "\n");
 }
 
-static const char *const history_words[] = {"log", "tag", "describe", "rev-list", "rev-parse", "shortlog", "commit", "push", "add", "fetch",
-					    "status", "branch", "ls-files", "ls-tree", "merge-base", "name-rev", "symbolic-ref", NULL};
-
 /* git('log', ..) and the like: history of a repository, its tags, and what changes it. */
 static bool history(struct text line)
 {
@@ -30,21 +27,17 @@ static bool history(struct text line)
 		return false;
 	while (rest.n && memchr("'\",[ ", *rest.p, 5))
 		rest = text_tail(rest, 1);
-	for (const char *const *w = history_words; *w; w++) {
-		struct text tail = rest;
-		if (text_skip(&tail, text_of(*w)) && tail.n && memchr("'\" )`", *tail.p, 5))
-			return true;
-	}
-	return false;
+	size_t n = 0;
+	while (n < rest.n && ((rest.p[n] >= 'a' && rest.p[n] <= 'z') || rest.p[n] == '-'))
+		n++;
+	return n < rest.n && memchr("'\" )`", rest.p[n], 5) && fold_asks_history(text_head(rest, n));
 }
 
 /* function git(...a) { return execFileSync('git', a); }, called with the words of a question about history. */
 static bool history_given(const struct js_arg *list)
 {
-	bool asks = false;
+	bool asks = fold_asks_history(constant(&list->props->value));
 
-	for (const char *const *w = history_words; *w; w++)
-		asks |= text_eq(constant(&list->props->value), text_of(*w));
 	for (uint32_t i = 1; asks && i < list->prop_count; i++) /* -p shows what was changed */
 		asks = !text_eq(list->props[i].value.text, T("-p")) && !text_eq(list->props[i].value.text, T("--patch"));
 	return asks;

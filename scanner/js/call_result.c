@@ -280,6 +280,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 			v.from = (v.from & ~JS_FROM_COMMAND) | JS_FROM_NETWORK;
 		if (v.path)
 			v.from |= f->paths[v.path].from;
+		if (n && v.from & JS_FROM_COMMAND && question_plain(f, f->paths[p].text, args, n))
+			return val_from(v.from & ~JS_FROM_COMMAND);
 	}
 	struct text name = c->name;
 	if (!name.n && p)

@@ -11,6 +11,7 @@
  *	tell.c	   what functions are told of their arguments, variables of what is put into them
  *	tag.c	   templates and their tags	own.c	    what a function gives apart from what its calls gave it
  *	forge.c	   where a repository is named
+ *	question.c commands whose output tells nothing
  *	method.c   texts under known functions	list.c	    lists under known functions
  */
 #ifndef PICKET_SCANNER_JS_EVAL_H
@@ -291,6 +292,9 @@ struct folder {
 /* fold.c: as js_fold, with the steps that all layers of a file share. */
 void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *out,
 		    int64_t *pool);
+
+/* question.c: the call runs git log, node --version or the like, and nothing else */
+bool question_plain(struct folder *f, struct text path, const struct val *args, uint32_t n);
 
 /* forge.c: what comes behind it names a repository: 'https://api.github.com/repos/' */
 bool forge_before_name(struct val before);

@@ -96,6 +96,8 @@ const char *fold_origin_name(uint32_t origins, char *out, size_t size);
 /* What is not known of an address stands first where it names a repository to the service that keeps it, and that place is in it
  * once. host: of the service, or "" when the address begins with it. */
 bool fold_names_repository(struct text host, struct text address);
+/* git WORD: a question about the history or the files of a repository, or what changes it; not one about its settings. */
+bool fold_asks_history(struct text word);
 
 /* A path, or a part of one, of a file or folder that keeps credentials; its first 256 bytes are looked at. */
 bool fold_names_credential(struct text path);
