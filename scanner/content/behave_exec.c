@@ -545,8 +545,8 @@ void behave_exec(struct walk *w, bool spawn)
 		w->flags &= ~(uint32_t)ACT_TOP; /* a service that its user asks for */
 	if ((flags & (ACT_FETCHED_ARG | ACT_BROWSER_ARG)) && !w->dropped_count && !w->named_count && !(flags & ACT_DECODED_ARG) && behave_only_loopback(w))
 		flags = (flags & ~(uint32_t)(ACT_FETCHED_ARG | ACT_BROWSER_ARG)) | ACT_PARAM_ARG;
-	if ((flags & ACT_FETCHED_ARG) && spawn && behave_opens_page(w))
-		flags |= ACT_GATED | ACT_CONSTANT;
+	if ((flags & (ACT_FETCHED_ARG | ACT_SILENT)) && spawn && behave_opens_page(w))
+		flags = (flags & ~(uint32_t)ACT_SILENT) | ACT_GATED | ACT_CONSTANT;
 	else if ((flags & ACT_FETCHED_ARG) && !((flags | w->flags) & (ACT_SILENT | ACT_DECODED_ARG)) && behave_verified(w, false))
 		flags |= ACT_GATED;
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);

@@ -44,7 +44,7 @@ static bool told_chat(struct walk *w, struct text address)
 
 	if (w->asked_chat++ >= CONTENT_WORD_PLACES)
 		return false;
-	if (host_key_asked(&h, w->source))
+	if (host_key_asked(&h, behave_own_module(w)))
 		return true;
 	w->chat_passed = passed_chat(w, &h);
 	return w->chat_passed;

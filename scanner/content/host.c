@@ -335,6 +335,20 @@ bool host_key_passed(const struct host *h, struct text source)
 	return !text_starts(h->key, T("env.")) && !text_starts(h->key, T("process.")) && passed_by_caller(source, h->key);
 }
 
+/* = 'production', = 'key.json': too short and plain for a key. */
+static bool plain_setting(struct text value)
+{
+	size_t n = 1;
+
+	(void)text_skip(&value, T("="));
+	value = text_trim(value);
+	if (!value.n || (*value.p != '\'' && *value.p != '"'))
+		return false;
+	while (n < value.n && (host_char(value.p[n]) || value.p[n] == '_'))
+		n++;
+	return n < value.n && value.p[n] == *value.p;
+}
+
 bool host_key_within(struct text t)
 {
 	struct text rest = t;
@@ -356,7 +370,7 @@ bool host_key_within(struct text t)
 		struct text value = text_trim(text_head(text_tail(t, n), 32));
 		if (!text_skip(&value, T("||")))
 			(void)text_skip(&value, T("?\?"));
-		if (text_starts(value, T("=")) && !text_starts(value, T("==")) && !text_starts(value, T("=>")))
+		if (text_starts(value, T("=")) && !text_starts(value, T("==")) && !text_starts(value, T("=>")) && !plain_setting(value))
 			return true;
 	}
 	return false;
