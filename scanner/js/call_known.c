@@ -3,6 +3,8 @@
 #include "scanner/js/decode.h"
 #include "scanner/js/limits.h"
 
+#define SAID_MOST 256 /* bytes of a text that is evaluated and asked what it gives */
+
 static void mark_executed(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
 {
 	if (!n)
@@ -61,6 +63,17 @@ static bool asks_eval(struct folder *f, struct text t, struct val *out)
 	return true;
 }
 
+/* A short text that asks for all variables of the environment, not for one of them. */
+static bool says_variables(struct text t)
+{
+	size_t at = t.n <= SAID_MOST ? text_find(t, T("process.env")) : t.n;
+
+	if (at + 11 > t.n)
+		return false;
+	char next = at + 11 < t.n ? t.p[at + 11] : ' ', letter = (char)(next | 0x20);
+	return !(letter >= 'a' && letter <= 'z') && !(next >= '0' && next <= '9') && !memchr("._$[?", next, 5);
+}
+
 /* Function('return process'): what is called there gives process. */
 static bool returns_global(struct folder *f, const struct call *c, struct val text, struct val *out)
 {
@@ -70,11 +83,22 @@ static bool returns_global(struct folder *f, const struct call *c, struct val te
 		return true;
 	if (!val_is_text(text) || !text_eq(f->paths[c->callee.path].text, T("Function")) || !text_skip(&t, T("return ")))
 		return false;
+	bool variables = says_variables(t);
 	t = text_trim(text_cut(t, ';').head);
-	if (!text_eq(t, T("process")) && !text_eq(t, T("require")))
+	if (!text_eq(t, T("process")) && !text_eq(t, T("require")) && !variables)
 		return false;
-	*out = val_path(f, path_member(f, c->callee.path, t));
+	*out = val_path(f, path_member(f, c->callee.path, variables ? T("process.env") : t));
 	return true;
+}
+
+/* eval('process.env'), vm.runInThisContext('JSON.stringify(process.env)') */
+static struct val evaluated(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
+{
+	struct val v = call_result(f, c, args, n);
+
+	if (n && val_is_text(args[0]) && !text_eq(f->paths[c->callee.path].text, T("Function")) && says_variables(val_bytes(args[0])))
+		v.from |= JS_FROM_ENV_ALL;
+	return v;
 }
 
 /* __filename, import.meta.url */
@@ -224,6 +248,10 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 			tell_function(f, args[0].obj->fun, args + 2, n - 2);
 		if (n == 1 && returns_global(f, c, args[0], &out))
 			return out;
+		return evaluated(f, c, args, n);
+	case K_SOON: /* process.nextTick(send, x) */
+		if (n > 1 && args[0].kind == V_FUNC && !f->concrete)
+			tell_function(f, args[0].obj->fun, args + 1, n - 1);
 		break;
 	case K_PROXY:
 		if (n < 1 || (args[0].kind == V_FUNC && !args[0].obj->kin))

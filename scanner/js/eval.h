@@ -435,7 +435,7 @@ enum known {
 	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_FOUND, K_DIRNAME, K_ADDRESS, K_REFLECT_GET,
 	K_REFLECT_APPLY, K_EVAL, K_WORKER, K_RAW, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
 	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE, K_ALLOC,
-	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE, K_REFLECT_SET, K_DEFINE_ALL, K_EXPORTS,
+	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE, K_REFLECT_SET, K_DEFINE_ALL, K_EXPORTS, K_SOON, K_ARGUMENTS,
 };
 
 /* expr.c */
@@ -446,6 +446,7 @@ bool token_assigns(const struct token *k); /* = += ??= ... */
 /* primary.c */
 void in_own_folder(struct val *v); /* a path below the script's own folder, from now on */
 struct val eval_primary(struct folder *f); /* PrimaryExpression, functions and classes too */
+struct val arguments_at(struct folder *f, uint64_t at); /* arguments[at], of the function around; V_UNDEF: not told */
 struct val eval_literal(struct folder *f, const struct token *k);
 
 /* member.c */

@@ -228,6 +228,14 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		return f->concrete ? val_undef : val_unknown;
 	}
 	case V_UNKNOWN: {
+		uint64_t at;
+		if (base.path && f->paths[base.path].known == K_ARGUMENTS && text_u64(name, &at)) {
+			struct val one = arguments_at(f, at);
+			base.from &= JS_FROM_PARAM;
+			one.from |= base.from;
+			if (one.kind != V_UNDEF)
+				return one;
+		}
 		bool own = base.path && f->paths[base.path].known == K_EXPORTS;
 		struct prop *given = own && f->exports ? obj_prop(f->exports, name) : NULL;
 		if (given)

@@ -27,6 +27,7 @@ static const struct alias aliases[] = {
 	{W("process.default"), W("process")},
 	{W("timers.setTimeout"), W("setTimeout")},
 	{W("timers.setInterval"), W("setInterval")},
+	{W("timers.setImmediate"), W("setImmediate")},
 	{W("util.TextDecoder"), W("TextDecoder")},
 	{W("fs.default"), W("fs")},
 	{W("Number.parseInt"), W("parseInt")},
@@ -41,6 +42,7 @@ static const struct alias aliases[] = {
 	{W("stream.promises.pipeline"), W("pipeline")},
 	{W("Function.process()"), W("process")}, /* Function('return process')() */
 	{W("Function.require()"), W("require")},
+	{W("Function.process.env()"), W("process.env")},
 };
 
 /* Modules that mean another one. */
@@ -155,6 +157,8 @@ static const struct fact facts[] = {
 	{W("Function"), K_EVAL, 0, 0},
 	{W("setTimeout"), K_EVAL, 0, 0},
 	{W("setInterval"), K_EVAL, 0, 0},
+	{W("setImmediate"), K_SOON, 0, 0},
+	{W("process.nextTick"), K_SOON, 0, 0},
 	{W("vm.runInThisContext"), K_EVAL, 0, 0},
 	{W("vm.runInNewContext"), K_EVAL, 0, 0},
 	{W("vm.runInContext"), K_EVAL, 0, 0},
@@ -181,6 +185,7 @@ static const struct fact facts[] = {
 	{W("path.normalize"), K_PATH_JOIN, 0, 0},
 	{W("os.homedir"), K_HOMEDIR, 0, JS_FROM_HOME},
 	{W("exports"), K_EXPORTS, 0, 0},
+	{W("arguments"), K_ARGUMENTS, 0, 0},
 	{W("module.exports"), K_EXPORTS, 0, 0},
 	{W("process.env"), K_ENV, JS_FROM_ENV_ALL, 0},
 	{W("Deno.env.toObject"), K_NONE, 0, JS_FROM_ENV_ALL},

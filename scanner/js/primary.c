@@ -4,12 +4,50 @@
 #include <math.h>
 #include <string.h>
 
+#define ARROWS_MOST 16u /* functions around a word that have no arguments of their own */
+
 /* The script's own folder: what stands behind it is a path in the package. */
 void in_own_folder(struct val *v)
 {
 	v->flags |= V_MIXED;
 	v->p = ".";
 	v->n = 1;
+}
+
+/* The function whose `arguments` these are: an arrow has none. */
+static uint32_t function_given(const struct folder *f)
+{
+	uint32_t id = f->fun;
+
+	for (uint32_t i = 0; i < ARROWS_MOST && id < f->fun_count && f->k[f->funs[id].token].kind == JS_PUNCT && f->k[f->funs[id].token].code == JS_P_ARROW; i++)
+		id = f->funs[id].parent;
+	return id < f->fun_count ? id : JS_NO_FUNCTION;
+}
+
+/* Where all of `arguments` comes from. */
+static uint32_t arguments_from(const struct folder *f)
+{
+	uint32_t id = function_given(f), from = 0;
+
+	if (id == JS_NO_FUNCTION)
+		return 0;
+	const struct fun *fn = &f->funs[id];
+	/* of a function with a name that no call here tells anything of */
+	if (f->plain || (fn->name && id == f->fun && fn->args[0].kind == V_UNDEF))
+		from = JS_FROM_PARAM;
+	for (uint32_t i = 0; i < JS_ARGS_MAX && !f->plain && (f->second || tells_early(f)); i++)
+		from |= fn->args[i].kind == V_UNDEF ? 0 : val_from_in(fn->args[i]) & JS_FROM_STOLEN;
+	return from;
+}
+
+struct val arguments_at(struct folder *f, uint64_t at)
+{
+	uint32_t id = function_given(f);
+	struct val v = id == JS_NO_FUNCTION || at >= JS_ARGS_MAX || !(f->second || tells_early(f)) ? val_undef : f->funs[id].args[at];
+
+	if (f->plain || v.kind == V_UNDEF)
+		return val_undef;
+	return f->second ? field_anew(f, v) : field_outline(v);
 }
 
 /* What a name that nothing declares stands for, when it is met for the first time. */
@@ -36,9 +74,7 @@ static struct val global_value(struct folder *f, const struct token *k)
 	if (text_eq(name, T("__dirname"))) {
 		in_own_folder(&out);
 	} else if (text_eq(name, T("arguments"))) {
-		/* of a function with a name that no call here tells anything of */
-		if (f->fun != JS_NO_FUNCTION && f->funs[f->fun].name && f->funs[f->fun].args[0].kind == V_UNDEF)
-			out.from |= JS_FROM_PARAM;
+		out.from |= arguments_from(f);
 	} else {
 		f->roots[k->mate] = path;
 	}
