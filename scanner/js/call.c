@@ -225,6 +225,7 @@ static struct val call_local(struct folder *f, struct call *c, struct val *args,
 		constant = val_is_const(args[i]);
 	tell_called(f, id);
 	if (!f->concrete) {
+		f->thrown |= f->funs[id].throws;
 		tell_call(f, id, args, n);
 		if (!f->funs[id].end) {
 			f->funs[id].early = true;

@@ -57,7 +57,8 @@ static struct val result_of_callback(struct folder *f, const struct call *c, con
 		if (ret.kind == V_UNDEF)
 			return val_from(0);
 		ret.from &= ~JS_FROM_PARAM;
-		if (ret.kind != V_UNKNOWN && !text_eq(c->name, T("then")))
+		bool whole = ret.path && f->paths[ret.path].known == K_ENV; /* none of a list is a variable of it */
+		if ((ret.kind != V_UNKNOWN || whole) && !text_eq(c->name, T("then")))
 			ret = val_from(ret.from);
 		return ret;
 	}

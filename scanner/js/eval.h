@@ -53,6 +53,9 @@ enum val_kind {
 #define V_NAMELESS 64u /* a module whose name is not known */
 #define V_OUTLINE 128u /* an object of which only is known where what it holds comes from */
 
+/* Origins of what is thrown that who catches it is told of. */
+#define JS_FROM_THROWN (JS_FROM_SECRETS | JS_FROM_DECODED)
+
 /* Origins of what is put into an object that are worth a second walk. */
 #define JS_FROM_LATE (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_REQUEST | JS_FROM_CRED_FILE)
 
@@ -141,6 +144,7 @@ struct fun {
 	bool early;		     /* called before it was walked: what it returns was not known */
 	uint32_t early_from;	     /* of what it was given then */
 	bool promised;		     /* util.promisify was given it */
+	uint32_t throws;	     /* of what is thrown in it: JS_FROM_THROWN */
 	uint32_t lent;		     /* of what it gives back, what each call gives anew: JS_FROM_* */
 	uint32_t handed;	     /* of what it was given by others than its calls: bind, timers, streams */
 	uint32_t passes;	     /* of what it gives to functions that it is given: JS_FROM_* */
@@ -233,6 +237,7 @@ struct folder {
 	uint32_t fun, fun_depth, branch;
 	bool declaring_var;
 	uint32_t lent; /* what its calls alone gave the function around: JS_FROM_* */
+	uint32_t thrown; /* where what was thrown in the try around comes from: JS_FROM_THROWN */
 	bool plain, changes; /* read as if they had given nothing (own.c); it would have changed something */
 	bool settled; /* a loop that was evaluated is read again for what it does: lists stay as they are */
 	struct val ret;

@@ -396,6 +396,10 @@ static struct val hung(struct folder *f, struct val v, uint32_t start)
 			struct text name;
 			struct val key = val_unknown;
 			bool known = index_key(f, &name, &c.coded, &key);
+			if (!known && key.path && v.kind == V_OBJECT && obj_get(v.obj, f->paths[key.path].text)) { /* {[symbol]: x}[symbol] */
+				name = f->paths[key.path].text;
+				known = true;
+			}
 			bool alphabet = !known && v.kind == V_STR; /* ALPHABET[digits[i]]: the digits in other letters */
 			v = member(f, &c, &v, known ? name : T("[]"), key.from);
 			v.from |= alphabet ? key.from : 0;

@@ -114,6 +114,7 @@ static void begin(struct folder *f)
 	f->signal = S_NONE;
 	f->env = NULL;
 	f->pending_count = 0;
+	f->thrown = 0;
 	f->resolved = val_undef;
 	f->ref = (struct ref){0};
 	size_t bytes = clamp(f->t->source.n * JS_FOLD_TIMES, JS_FOLD_FLOOR, JS_FOLD_MAX);
@@ -273,7 +274,7 @@ static bool learned_late(struct folder *f)
 	if (f->t->source.n >= JS_LATE_MAX)
 		return false;
 	for (uint32_t i = 0; i < f->fun_count; i++)
-		if (f->funs[i].early && (!f->funs[i].member || f->funs[i].ret.from & JS_FROM_STOLEN) && returns_something(f, &f->funs[i]))
+		if (f->funs[i].early && (f->funs[i].throws || ((!f->funs[i].member || f->funs[i].ret.from & JS_FROM_STOLEN) && returns_something(f, &f->funs[i]))))
 			return true;
 	return field_learned(f, JS_FROM_STOLEN);
 }

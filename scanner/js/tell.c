@@ -72,6 +72,14 @@ uint32_t tell_wallet(const struct folder *f, const struct obj *list)
 	return 0;
 }
 
+/* [process].map(p => ..): of a list of one. */
+static uint32_t only_path(const struct obj *list)
+{
+	const struct val *items = obj_items(list);
+
+	return !list->open && list->count == list->shift + 1 && items->kind == V_UNKNOWN && !(items->flags & V_MIXED) ? items->path : 0;
+}
+
 void tell_pending(struct folder *f, const struct call *c, uint32_t index, const struct val *args, struct val *given)
 {
 	uint32_t path = c->callee.path, gives = path ? f->paths[path].gives : 0;
@@ -105,6 +113,8 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 				     text_eq(f->paths[c->base.path].text, T("ethereum.providers"))))
 			given[0].path = path_member(f, c->base.path, T("[]"));
 		if (c->base.kind == V_ARRAY)
+			given[0].path = only_path(c->base.obj);
+		if (c->base.kind == V_ARRAY && !given[0].path)
 			given[0].path = tell_wallet(f, c->base.obj);
 	} else if (text_eq(c->name, T("reduce"))) {
 		given[1] = val_from(c->base.from);

@@ -203,10 +203,31 @@ static void if_statement(struct folder *f)
 	}
 }
 
-static void try_statement(struct folder *f)
+/* throw x: who catches it around, or around a call of the function, has it. */
+static void throw_statement(struct folder *f)
 {
 	f->i++;
+	struct val v = f->i < f->limit ? eval_expr(f) : val_undef;
+	uint32_t from = val_is_instance(v) ? v.from : val_from_in(v);
+
+	from &= JS_FROM_THROWN;
+	if (from && !f->concrete && !f->dry && !f->plain) {
+		f->thrown |= from;
+		if (f->fun != JS_NO_FUNCTION)
+			f->funs[f->fun].throws |= from;
+	}
+	eval_end(f);
+	if (f->concrete && !f->dry && !f->signal)
+		f->signal = S_THROW;
+}
+
+static void try_statement(struct folder *f)
+{
+	uint32_t around = f->thrown;
+
+	f->i++;
 	f->branch += !f->concrete;
+	f->thrown = 0;
 	if (f->concrete && !f->dry) {
 		uint32_t at = f->i;
 		eval_statement(f);
@@ -216,12 +237,14 @@ static void try_statement(struct folder *f)
 		eval_statement(f);
 	}
 	bool thrown = f->concrete && f->signal == S_THROW;
+	uint32_t from = f->thrown;
+	f->thrown = around;
 	if (at_word(f, JS_W_CATCH)) {
 		f->i++;
 		uint32_t end, limit, mark = f->binding_count;
 		if (eval_head_begin(f, &end, &limit)) {
 			if (!f->dry && f->i < end)
-				eval_pattern(f, val_unknown, true, false);
+				eval_pattern(f, val_from(f->concrete ? 0 : from), true, false);
 			f->limit = limit;
 			f->i = end < limit ? end + 1 : end;
 		}
@@ -425,13 +448,7 @@ static bool word_statement(struct folder *f, const struct token *k)
 	case JS_W_RETURN:
 		return return_statement(f), true;
 	case JS_W_THROW:
-		f->i++;
-		if (f->i < f->limit)
-			eval_expr(f);
-		eval_end(f);
-		if (f->concrete && !f->dry && !f->signal)
-			f->signal = S_THROW;
-		return true;
+		return throw_statement(f), true;
 	case JS_W_BREAK:
 		return jump(f, S_BREAK), true;
 	case JS_W_CONTINUE:
