@@ -163,6 +163,19 @@ static void define(struct folder *f, struct val on, struct text key, const struc
 		field_accessor(f, on.obj, key, *get, GETTER);
 }
 
+/* Object.create(parent): another that its class makes, or that shares its methods' `this`; else what it has by name. */
+static struct val created(struct folder *f, struct val parent)
+{
+	if (parent.obj->kin || !fold_whole_object(f, parent.obj))
+		return parent;
+	struct obj *o = obj_new(f);
+	if (!o)
+		return val_unknown;
+	struct val out = {.kind = V_OBJECT, .obj = o};
+	assign(f, out, parent);
+	return out;
+}
+
 /* new Proxy(target, {get}): what it keeps, and what the handler gives instead. */
 static struct val behind_proxy(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
 {
@@ -232,6 +245,8 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 			if (o)
 				return (struct val){.kind = V_OBJECT, .obj = o};
 		}
+		if (n && args[0].kind == V_OBJECT && !f->concrete)
+			return created(f, args[0]);
 		break;
 	case K_DESCRIPTOR: /* Object.getOwnPropertyDescriptor(globalThis, 'eval').value */
 		if (n > 1 && args[0].path && val_string(f, args[1], &key)) {

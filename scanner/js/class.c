@@ -324,6 +324,31 @@ static void method_given(struct folder *f, struct val on, struct val item)
 	f->again |= !f->second && (obj_from(item.obj) | fn->ret.from) & JS_FROM_SECRETS;
 }
 
+/* A.prototype = {x() {..}}, A.prototype = Object.create(B.prototype): what A makes has it. */
+bool class_prototype(struct folder *f, const struct obj *class, struct val v)
+{
+	struct val on = tells_early(f) && v.kind == V_OBJECT ? class_made(f, class, val_unknown) : val_unknown;
+
+	if (on.kind != V_OBJECT || on.obj == v.obj)
+		return false;
+	if (val_is_instance(v)) {
+		on.obj->kin->up = on.obj->kin->up ? on.obj->kin->up : v.obj;
+		return true;
+	}
+	for (uint32_t i = 0; i < v.obj->prop_count; i++) {
+		const struct prop *p = &v.obj->props[i];
+		if (p->getter || p->setter)
+			return false;
+		if (p->v.kind == V_FUNC) {
+			f->funs[p->v.obj->fun].of = on.obj->fun + 1;
+			f->funs[p->v.obj->fun].member = true;
+		}
+		field_put(f, on.obj, p->name, p->v);
+	}
+	f->again |= !f->second && obj_from(on.obj) & JS_FROM_SECRETS; /* the methods were read as the literal's */
+	return true;
+}
+
 void class_helper(struct folder *f, const struct val *args, uint32_t n)
 {
 	if (args[0].kind == V_FUNC && args[1].kind == V_ARRAY && args[1].obj->count) {

@@ -249,6 +249,7 @@ struct folder {
 	struct val parent; /* what the class around extends */
 	struct obj *exports; /* the functions that the module gives to others, by name: it calls them itself too; NULL: none yet */
 	bool missed; /* one was called before it was given */
+	struct obj *globals; /* functions that were put into the global object, by name; NULL: none yet */
 
 	/* Evaluation on constants. */
 	bool concrete, dry;
@@ -459,6 +460,7 @@ struct val eval_get(struct folder *f, struct val base, struct text name);
 void buffer_filled(struct folder *f, struct obj *o, uint32_t from); /* by buffer.copy(o), o[i] = x */
 uint32_t name_of_login(struct text name); /* JS_FROM_COOKIE, JS_FROM_BEARER, or 0 */
 void eval_put(struct folder *f, struct val base, struct text key, struct val v);
+bool global_function(struct folder *f, struct text name, struct val *out); /* put into the global object by the file */
 
 /* walk.c */
 void eval_statements(struct folder *f, uint32_t limit);
@@ -538,6 +540,7 @@ struct val eval_class(struct folder *f);
 struct val class_super(struct folder *f); /* behind the word */
 void class_helper(struct folder *f, const struct val *args, uint32_t n); /* a function of the file is called with these */
 struct val class_made(struct folder *f, const struct obj *class, struct val known);
+bool class_prototype(struct folder *f, const struct obj *class, struct val v); /* A.prototype = v; true: what A makes has it now */
 
 /* tag.c */
 struct val eval_template(struct folder *f);

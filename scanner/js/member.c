@@ -240,6 +240,9 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		struct prop *given = own && f->exports ? obj_prop(f->exports, name) : NULL;
 		if (given)
 			return held(f, (struct val){.kind = V_OBJECT, .obj = f->exports}, given);
+		struct val function;
+		if (f->globals && base.path && f->paths[base.path].flags & PATH_GLOBAL && global_function(f, name, &function))
+			return function;
 		bool maker = text_eq(name, T("constructor"));
 		if (maker && base.flags & V_MAKER) { /* what makes what makes anything makes functions of texts */
 			struct val f_maker = val_path(f, path_root(f, T("Function")));
@@ -332,6 +335,32 @@ static void give_others(struct folder *f, struct val base, struct text key, stru
 		eval_put(f, (struct val){.kind = V_OBJECT, .obj = f->exports}, key, v);
 }
 
+/* globalThis.x = function () {..}: called as x() anywhere. What the language or a page has under that name stays what it is. */
+static void give_all(struct folder *f, struct val base, struct text key, struct val v)
+{
+	uint32_t path = path_member(f, base.path, key), name = path ? name_of(f, key, false) : 0;
+	const struct path *p = &f->paths[path];
+
+	if (!name || !tells_early(f) || p->root_flags || p->known || p->gives || p->from)
+		return;
+	if (!f->globals)
+		f->globals = obj_new(f);
+	if (!f->globals)
+		return;
+	f->again |= f->roots[name] && !obj_prop(f->globals, key); /* it was called further up */
+	eval_put(f, (struct val){.kind = V_OBJECT, .obj = f->globals}, key, v);
+}
+
+bool global_function(struct folder *f, struct text name, struct val *out)
+{
+	struct prop *p = obj_prop(f->globals, name);
+
+	if (!p || p->v.kind != V_FUNC)
+		return false;
+	*out = held(f, (struct val){.kind = V_OBJECT, .obj = f->globals}, p);
+	return true;
+}
+
 void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 {
 	uint64_t at;
@@ -356,6 +385,8 @@ void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 			return;
 		if (!f->concrete && f->fun != JS_NO_FUNCTION && base.kind == V_OBJECT && !base.obj->kin && v.from & JS_FROM_LATE & ~base.obj->from)
 			f->again |= tells_early(f);
+		if (base.kind == V_FUNC && !f->concrete && text_eq(key, T("prototype")) && class_prototype(f, base.obj, v))
+			return;
 		const struct val *old = f->branch && !f->concrete ? obj_get(base.obj, key) : NULL;
 		v.from |= old ? old->from & JS_FROM_LATE : 0; /* it may not have been replaced */
 		if (base.obj->kin || (base.obj->walk != f->walk && !f->concrete))
@@ -364,7 +395,10 @@ void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 			obj_set(f, base.obj, key, v);
 		base.obj->from |= v.from;
 	} else if (base.kind == V_UNKNOWN && base.path && !f->concrete && (v.kind == V_FUNC || v.kind == V_OBJECT)) {
-		give_others(f, base, key, v);
+		if (v.kind == V_FUNC && f->paths[base.path].flags & PATH_GLOBAL)
+			give_all(f, base, key, v);
+		else
+			give_others(f, base, key, v);
 	}
 	if (base.kind == V_UNKNOWN && base.path && v.from & JS_FROM_SECRETS && !f->concrete && holds(f, base.path)) {
 		uint32_t path = path_member(f, base.path, key);

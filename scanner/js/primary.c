@@ -98,6 +98,9 @@ static inline struct val name_value(struct folder *f, const struct token *k)
 		return f->plain && b && b->told && b->fun == f->fun ? own_value(*v, b->told) : *v;
 	if (!k->mate || f->dry)
 		return val_unknown;
+	struct val given;
+	if (f->globals && global_function(f, f->names[k->mate], &given))
+		return given;
 	if (f->roots[k->mate] && !(k->flags & JS_ESCAPED))
 		return val_path(f, f->roots[k->mate]);
 	return global_value(f, k);
