@@ -510,21 +510,76 @@ static const bool ends_expression[JS_P_NULLISH_ASSIGN + 1] = {
 	[JS_P_RPAREN] = true, [JS_P_RBRACKET] = true,  [JS_P_RBRACE] = true,
 };
 
+/* b[i] ^= k, of a variable that holds bytes: a list of them from now on, which can be written to. */
+static bool write_byte(struct folder *f, const struct ref *to, struct val v)
+{
+	const struct token *k = &f->k[to->start];
+	struct binding *b;
+
+	if (!f->concrete || !is_name(k) || to->start + 1 >= f->limit || f->k[to->start + 1].kind != JS_PUNCT || f->k[to->start + 1].code != JS_P_LBRACKET)
+		return false;
+	struct val *held = name_lookup(f, k->mate, &b);
+	struct obj *o = held && held->kind == V_BYTES && held->p == to->base.p && fold_whole_text(f, *held) ? obj_new(f) : NULL;
+	if (!o)
+		return false;
+	for (uint32_t i = 0; i < held->n; i++) {
+		struct val byte = val_num((unsigned char)held->p[i]);
+		byte.how = held->how;
+		if (!obj_push(f, o, byte))
+			return false;
+	}
+	o->bytes = true;
+	o->size = held->n;
+	*held = (struct val){.kind = V_ARRAY, .obj = o, .from = held->from, .how = held->how};
+	eval_put(f, *held, to->key, v);
+	return true;
+}
+
 static void store(struct folder *f, const struct ref *to, struct val v)
 {
 	if (!to->member) {
 		name_store(f, to->name, v);
 		return;
 	}
+	if (to->base.kind == V_BYTES && write_byte(f, to, v))
+		return;
 	eval_put(f, to->base, to->key, v);
 	tell_written(f, to, v);
 	emit_write(f, to->base, to->key, v, to->start, to->coded);
 }
 
-/* socket.onmessage = ..: of a connection. */
-static bool hears(const struct folder *f, const struct ref *to)
+#define SOCKET_ADDRESS 96 /* bytes of what a connection is made with */
+
+/* new WebSocket(`ws://${location.host}/hmr`): wherever the text makes one, it is to the page's own server, or to this machine. */
+static bool to_own_server(struct folder *f)
 {
-	return to->member && to->base.kind == V_UNKNOWN && f->paths[to->base.path].gives & JS_FROM_NETWORK && text_eq(to->key, T("onmessage"));
+	static const struct text own[] = {W("location."), W("localhost"), W("127.0.0.1")};
+	static const struct text makers[] = {W("WebSocket("), W("EventSource(")};
+	bool any = false;
+
+	for (size_t i = 0; i < COUNT(makers); i++) {
+		struct text rest = f->t->source;
+		if (!fold_whole_text(f, val_text(rest)))
+			return false;
+		for (size_t at; (at = text_find(rest, makers[i])) < rest.n;) {
+			rest = text_tail(rest, at + makers[i].n);
+			struct text address = text_head(text_head(rest, text_find(rest, T(")"))), SOCKET_ADDRESS);
+			bool named = false;
+			for (size_t k = 0; k < COUNT(own) && !named; k++)
+				named = text_has(address, own[k]);
+			if (!named)
+				return false;
+			any = true;
+		}
+	}
+	return any;
+}
+
+/* socket.onmessage = ..: of a connection. */
+static bool hears(struct folder *f, const struct ref *to)
+{
+	return to->member && to->base.kind == V_UNKNOWN && f->paths[to->base.path].gives & JS_FROM_NETWORK && text_eq(to->key, T("onmessage")) &&
+	       !to_own_server(f);
 }
 
 /* What is put there is called with what comes. */
