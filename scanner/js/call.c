@@ -399,6 +399,7 @@ static void tell(struct folder *f, const struct call *c, const struct val *args,
 		return;
 	if (text_eq(c->name, T("emit")))
 		tell_listeners(f, args, n);
+	tell_worker(f, c, args);
 	tell_gathered(f, c, args, n);
 }
 

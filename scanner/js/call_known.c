@@ -176,6 +176,17 @@ static struct val created(struct folder *f, struct val parent)
 	return out;
 }
 
+/* new Worker(__filename, {workerData: x}): x is what the file finds there. */
+static void give_worker(struct folder *f, const struct obj *options)
+{
+	const struct val *v = obj_get(options, T("workerData"));
+	uint32_t path = v ? path_member(f, path_module(f, T("worker_threads")), T("workerData")) : 0;
+	uint32_t from = path ? val_from_in(*v) & (JS_FROM_SECRETS | JS_FROM_DECODED) & ~f->paths[path].from : 0;
+
+	f->paths[path].from |= from;
+	f->again |= from != 0;
+}
+
 /* new Proxy(target, {get}): what it keeps, and what the handler gives instead. */
 static struct val behind_proxy(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
 {
@@ -306,6 +317,8 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 	case K_WORKER: /* new Worker(text, {eval: true}) */
 		if (n > 1 && args[1].kind == V_OBJECT && obj_get(args[1].obj, T("eval")))
 			mark_executed(f, c, args, n);
+		if (n > 1 && args[1].kind == V_OBJECT && !f->concrete)
+			give_worker(f, args[1].obj);
 		break;
 	default:
 		if (known_const(f, known, c, args, n, &out))

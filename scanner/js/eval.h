@@ -441,7 +441,7 @@ enum known {
 	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_FOUND, K_DIRNAME, K_ADDRESS, K_REFLECT_GET,
 	K_REFLECT_APPLY, K_EVAL, K_WORKER, K_RAW, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
 	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE, K_ALLOC,
-	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE, K_REFLECT_SET, K_DEFINE_ALL, K_EXPORTS, K_SOON, K_ARGUMENTS,
+	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE, K_REFLECT_SET, K_DEFINE_ALL, K_EXPORTS, K_SOON, K_ARGUMENTS, K_STREAM,
 };
 
 /* expr.c */
@@ -511,6 +511,7 @@ void tell_call(struct folder *f, uint32_t id, const struct val *args, uint32_t n
 void tell_function(struct folder *f, uint32_t id, const struct val *args, uint32_t n);
 void tell_named(struct folder *f, const struct call *c, const struct val *args, uint32_t n);
 void tell_listeners(struct folder *f, const struct val *args, uint32_t n); /* of b.emit(..) */
+void tell_worker(struct folder *f, const struct call *c, const struct val *args);
 void tell_gathered(struct folder *f, const struct call *c, const struct val *args, uint32_t n);
 void tell_written(struct folder *f, const struct ref *to, struct val v); /* u.search = x: u has it from now on */
 

@@ -115,6 +115,8 @@ static const struct fact facts[] = {
 	{W("Request"), K_GATHER, 0, 0},
 	{W("CustomEvent"), K_GATHER, 0, 0},
 	{W("stream.Readable.from"), K_GATHER, 0, 0},
+	{W("stream.Readable"), K_STREAM, 0, 0},
+	{W("ReadableStream"), K_STREAM, 0, 0},
 	{W("stream.Readable.fromWeb"), K_GATHER, 0, 0},
 	{W("pipeline"), K_PIPELINE, 0, 0},
 	{W("Proxy"), K_PROXY, 0, 0},

@@ -19,17 +19,12 @@ static uint32_t told(const struct folder *f, struct text name)
 	return 0;
 }
 
-/* bus.emit('ready', x): who listens is told at the next walk. */
-void tell_listeners(struct folder *f, const struct val *args, uint32_t n)
+/* Who listens to that is told of v at the next walk. */
+static void tell_event(struct folder *f, struct text name, struct val v)
 {
-	uint32_t from = n > 1 ? (val_is_instance(args[1]) ? args[1].from : val_from_in(args[1])) & (JS_FROM_LATE | JS_FROM_SECRETS) : 0;
-
-	if (!from || args[0].kind != V_STR || !args[0].n)
-		return;
-	struct text name = val_bytes(args[0]);
-	if (text_eq(name, T("data")) || text_eq(name, T("error"))) /* of any stream: others listen to those */
-		return;
+	uint32_t from = (val_is_instance(v) ? v.from : val_from_in(v)) & (JS_FROM_LATE | JS_FROM_SECRETS);
 	uint32_t known = told(f, name), i = 0;
+
 	while (i < f->told_count && !text_eq(f->told[i].name, name))
 		i++;
 	if (i == JS_TOLD_MAX || !(from & ~known))
@@ -38,6 +33,50 @@ void tell_listeners(struct folder *f, const struct val *args, uint32_t n)
 	f->told_count += i == f->told_count;
 	f->again |= tells_early(f);
 	f->more |= (from & JS_FROM_SECRETS) != 0;
+}
+
+/* bus.emit('ready', x) */
+void tell_listeners(struct folder *f, const struct val *args, uint32_t n)
+{
+	if (n < 2 || args[0].kind != V_STR || !args[0].n)
+		return;
+	struct text name = val_bytes(args[0]);
+	if (!text_eq(name, T("data")) && !text_eq(name, T("error"))) /* of any stream: others listen to those */
+		tell_event(f, name, args[1]);
+}
+
+/* A worker or a child that this path is; the one above, as they know it. Which is often the same file. */
+static bool is_worker(const struct folder *f, uint32_t path)
+{
+	struct text t = f->paths[path].text;
+
+	return text_eq(t, T("worker_threads.Worker()")) || text_eq(t, T("child_process.fork()")) || text_eq(t, T("cluster.fork()"));
+}
+
+static bool is_above(const struct folder *f, uint32_t path)
+{
+	return text_eq(f->paths[path].text, T("worker_threads.parentPort")) || text_eq(f->paths[path].text, T("process"));
+}
+
+/* Names that no event of a file has. */
+#define TO_WORKER T("message to a worker")
+#define TO_ABOVE  T("message of a worker")
+
+/* new Worker(__filename).postMessage(x), fork(__filename).send(x), process.send(x) */
+void tell_worker(struct folder *f, const struct call *c, const struct val *args)
+{
+	if (!c->base.path || (!text_eq(c->name, T("postMessage")) && !text_eq(c->name, T("send"))))
+		return;
+	if (is_worker(f, c->base.path))
+		tell_event(f, TO_WORKER, args[0]);
+	else if (is_above(f, c->base.path))
+		tell_event(f, TO_ABOVE, args[0]);
+}
+
+/* .on('message', ..): where what comes with it comes from. */
+static uint32_t message_from(const struct folder *f, uint32_t path)
+{
+	return is_above(f, path) ? told(f, TO_WORKER) : is_worker(f, path) ? told(f, TO_ABOVE) : 0;
 }
 
 bool tell_to_each(struct text name)
@@ -99,6 +138,8 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 		if ((from || handed) && !text_eq(event, T("error")) && !text_eq(event, T("end")))
 			given[0] = val_from(from);
 		uint32_t emitted = event.n && f->told_count ? told(f, event) : 0;
+		if (f->told_count && c->base.path && text_eq(event, T("message")))
+			emitted |= message_from(f, c->base.path);
 		if (emitted)
 			given[0] = given[0].kind == V_UNDEF ? val_from(emitted) : val_join(given[0], val_from(emitted));
 		if (handed)
@@ -308,9 +349,10 @@ static struct val *variable_at(struct folder *f, uint32_t start, uint32_t *at)
 /* form.append('f', x), url.searchParams.set('d', x), map.set(k, x), stream.push(x): the variable has it from now on. */
 void tell_gathered(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
 {
-	static const struct text names[] = {W("append"), W("set"), W("add"), W("push"), W("write"), W("end")};
+	static const struct text names[] = {W("append"), W("set"), W("add"), W("push"), W("write"), W("end"), W("run"), W("enterWith")};
 	static const struct text bases[] = {W("FormData()"), W("form-data()"), W("URLSearchParams()"), W("Headers()"), W("URL().searchParams")};
-	static const struct text keepers[] = {W("Map()"), W("Set()"), W("WeakMap()"), W("stream.Readable()"), W("stream.PassThrough()")};
+	static const struct text keepers[] = {W("Map()"), W("Set()"), W("WeakMap()"), W("stream.Readable()"), W("stream.PassThrough()"),
+					       W("async_hooks.AsyncLocalStorage()")};
 
 	if (f->concrete || !ONE_OF(c->name, names))
 		return;
@@ -321,6 +363,8 @@ void tell_gathered(struct folder *f, const struct call *c, const struct val *arg
 	bool keeps = ONE_OF(base, keepers);
 	uint32_t at;
 	struct val *v = variable_at(f, c->start, &at);
+	if (!v && text_eq(c->name, T("push")) && c->base.kind == V_OBJECT && !val_is_instance(c->base)) /* this.push(x), of what a stream is made of */
+		c->base.obj->from |= from & JS_FROM_SECRETS;
 	if (keeps)
 		from &= JS_FROM_SECRETS; /* much else is kept in them */
 	else if (!ONE_OF(base, bases) && !(v && member_at(f, at) && text_eq(name_text(f, &f->k[at + 1]), T("searchParams"))))
