@@ -4,6 +4,8 @@
 
 #define SELECT_ASKED 16  /* names of prefixes and lists that are looked for in one text */
 #define SELECT_HEAD  64  /* bytes of a function's parameters */
+#define SAID_ASKED   48  /* names in messages whose variables are looked for in one text */
+#define SAID_MOST    8	 /* secrets of one message that are told apart */
 #define SELECT_SHORT 3   /* bytes of a prefix that says which program's the names are */
 
 /* One's own names may hold a password; these are for it. */
@@ -224,4 +226,63 @@ bool behave_selects(struct walk *w, struct text before, struct text after)
 	if (pass(&after, ".forEach("))
 		return pass_head(&after) && loops(w, after);
 	return text_ends(text_trim_end(text_cut_last(before, 'O').head), T(" of")) && pass(&after, ")") && loops(w, after);
+}
+
+/* What the variable keeps is one secret of the environment: "process.env.NPM_TOKEN"; else nothing. */
+static struct text secret_of(struct walk *w, struct text name)
+{
+	struct text value = name.n && w->asked_said++ < SAID_ASKED ? text_trim(variable_value(w->source, name)) : text_of(""), rest = value;
+
+	if (!variable_environment(&rest))
+		return text_of("");
+	value = text_head(value, value.n - rest.n);
+	return behave_secret_name(value) ? value : text_of("");
+}
+
+/* A name that may be a variable's: no member, no key, no call, no word of the language. */
+static bool of_variable(struct text before, struct text name, struct text behind)
+{
+	static const char *const words[] = {"new", "await", "const", "return", "true", "false", "null", "undefined", "process", "method", "headers", "body", NULL};
+
+	if (text_ends(before, T(".")) && !text_ends(before, T("...")))
+		return false;
+	if (behind.n && memchr("(.:", *behind.p, 3))
+		return false;
+	for (const char *const *s = words; *s; s++)
+		if (text_eq(name, text_of(*s)))
+			return false;
+	return name.n > 1 && (*name.p < '0' || *name.p > '9');
+}
+
+void behave_says_secrets(struct walk *w)
+{
+	struct text found[SAID_MOST], rest = w->shown;
+	uint32_t at[SAID_MOST], place = w->place;
+	unsigned n = 0;
+
+	while (rest.n && n < SAID_MOST && w->asked_said < SAID_ASKED) {
+		struct text name = name_at(rest);
+		if (!name.n) {
+			rest = text_tail(rest, 1);
+			continue;
+		}
+		struct text before = text_head(w->shown, (size_t)(rest.p - w->shown.p));
+		rest = text_tail(rest, name.n);
+		if (!of_variable(before, name, text_trim(rest)))
+			continue;
+		struct text secret = secret_of(w, name);
+		bool known = !secret.n;
+		for (unsigned i = 0; i < n && !known; i++)
+			known = text_eq(found[i], secret);
+		if (!known) {
+			at[n] = (uint32_t)before.n;
+			found[n++] = secret;
+		}
+	}
+	for (unsigned i = 0; n > 1 && i < n; i++) {
+		if (!w->b->layer)
+			w->place = place + at[i];
+		behave_add(w, BEHAVE_COLLECT_ENV, ACT_SECRET_ARG, found[i]);
+	}
+	w->place = place;
 }

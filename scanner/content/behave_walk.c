@@ -80,6 +80,8 @@ void behave_add(struct walk *w, enum behaviour b, uint32_t flags, struct text de
 	if (b == BEHAVE_SEND && (flags & ACT_ENV_ARG) && behave_withholds(w))
 		flags |= ACT_GATED;
 	act_add(w->b->acts, b, flags | w->flags, w->place, w->b->number, w->shown, detail);
+	if (b == BEHAVE_SEND && (flags & ACT_SECRET_ARG))
+		behave_says_secrets(w);
 }
 
 /* In module.exports = { a, name }, export { name }. */

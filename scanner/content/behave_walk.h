@@ -66,7 +66,7 @@ struct walk { /* one layer being read */
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
-	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_list, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_manifest, asked_names, asked_system, asked_table, asked_program, asked_pin; /* how often the text was looked through for it */
+	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_list, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_said, asked_manifest, asked_names, asked_system, asked_table, asked_program, asked_pin; /* how often the text was looked through for it */
 	bool names;	    /* with versions: some command says which repository it is */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
@@ -236,6 +236,10 @@ bool behave_withholds(struct walk *w);
 
 /* Of the environment that stands between: is it gone through, and only what few names choose is taken? */
 bool behave_selects(struct walk *w, struct text before, struct text after);
+
+/* The event sends secrets of the environment: those that variables keep which it names are collected where it stands too, when they
+ * are several. */
+void behave_says_secrets(struct walk *w);
 
 /* --- behave_login.c --- */
 

@@ -30,6 +30,34 @@ struct hit {
 	const struct act *act;
 };
 
+/* From an act on, in order of place, as many different ones as the need wants, within its bytes. */
+static bool gathered(const struct file *f, uint32_t from, const struct code_need *n)
+{
+	struct text details[DETAILS_MAX];
+	uint32_t seen = 0;
+
+	for (uint32_t k = from; k < f->act_count && seen < n->distinct && seen < DETAILS_MAX; k++) {
+		const struct act *a = &f->acts[k];
+		bool known = !fits(a, n);
+		if (a->offset - f->acts[from].offset > n->near)
+			break;
+		for (uint32_t d = 0; d < seen && !known; d++)
+			known = text_eq(details[d], a->detail);
+		if (!known)
+			details[seen++] = a->detail;
+	}
+	return seen >= n->distinct;
+}
+
+static bool gathered_somewhere(const struct code_unit *u, const struct code_need *n)
+{
+	for (size_t i = 0; i < u->count; i++)
+		for (uint32_t k = 0; k < u->files[i]->act_count; k++)
+			if (fits(&u->files[i]->acts[k], n) && gathered(u->files[i], k, n))
+				return true;
+	return false;
+}
+
 static bool met(const struct code_unit *u, const struct code_need *n, struct hit *first)
 {
 	struct text details[DETAILS_MAX];
@@ -50,7 +78,7 @@ static bool met(const struct code_unit *u, const struct code_need *n, struct hit
 			if (seen < DETAILS_MAX)
 				details[seen++] = a->detail;
 		}
-	return seen && seen >= n->distinct;
+	return seen && seen >= n->distinct && (!n->near || gathered_somewhere(u, n));
 }
 
 static bool holds(const struct code_unit *u, const struct code_signal *s, struct hit hits[CODE_NEEDS])

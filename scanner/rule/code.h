@@ -16,6 +16,7 @@ struct code_need { /* an act of one of these behaviours, with these flags */
 	uint32_t behaviours; /* bits, 1 << enum behaviour; 0: no more needs */
 	uint32_t all, any, none;
 	uint32_t distinct; /* at least that many different details (0: one) */
+	uint32_t near;	   /* ... within so many bytes of one file (0: anywhere) */
 };
 
 struct code_signal {

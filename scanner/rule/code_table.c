@@ -6,6 +6,7 @@
 #define COLLECT (B(COLLECT_ENV) | B(COLLECT_FILES) | B(COLLECT_HOST))
 #define ACTING	(NET | COLLECT | B(EXEC) | B(EXECUTE) | B(WALLET) | B(PAGE) | B(DESTROY) | B(PERSIST) | B(CLIPBOARD) | B(DROP) | B(WRITE_OTHERS))
 #define STOLEN	(ACT_ENV_ARG | ACT_FILE_ARG | ACT_COMMAND_ARG)
+#define SECRETS_NEAR 512 /* bytes in which three of the environment are gathered: one list, one object, adjacent lines, one message */
 #define BAD_HOST (ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_INSECURE | ACT_DECODED_ARG)
 
 #define C SEVERITY_CRITICAL
@@ -100,6 +101,9 @@ const struct code_signal code_signals[] = {
 	{"L2-CRED-001", "sends a part of the environment", "sends what it chooses of the environment by names", C, M, M, L,
 	 {{B(SEND), ACT_ENV_ARG | ACT_GATED, 0, 0, 0}}},
 	{"L2-CRED-001", "secrets sent", "sends tokens of the environment", C, M, H, M,
+	 {{B(SEND), ACT_SECRET_ARG, ACT_OTHER_HOST | BAD_HOST, ACT_GATED, 0}, {B(COLLECT_ENV), ACT_SECRET_ARG, 0, 0, 3, SECRETS_NEAR}}},
+	/* the services of one application, each with the token that is its own: none is gathered with the others */
+	{"L2-CRED-001", "a secret sent, and others read", "sends tokens of the environment", N, M, M, M,
 	 {{B(SEND), ACT_SECRET_ARG, ACT_OTHER_HOST | BAD_HOST, ACT_GATED, 0}, {B(COLLECT_ENV), ACT_SECRET_ARG, 0, 0, 3}}},
 	{"L2-CRED-001", "secrets sent in a hook", "sends tokens of the environment", C, N, N, N,
 	 {{B(SEND), ACT_SECRET_ARG, ACT_OTHER_HOST | BAD_HOST, 0, 0}, {B(COLLECT_ENV), ACT_SECRET_ARG, 0, 0, 3}}},
