@@ -2,6 +2,7 @@
 #include "scanner/content/behave_walk.h"
 
 #define STATE_FILES 4 /* read by one text that are looked for among what it writes */
+#define READ_ASKED  8 /* variables of paths that are looked for in one text */
 
 /* archiver().directory(x): into an archive. */
 static bool packs(struct text path)
@@ -137,6 +138,60 @@ static bool own_settings(const struct walk *w, const struct js_arg *a)
 	return text_starts(t, T(".env")) && !text_has(t, T("/"));
 }
 
+static const char *const other_services[] = {".kube/config", ".docker/config.json", ".aws/credentials", ".aws/config", NULL};
+
+/* '.kube', 'config'): the file of that name in pieces, and nothing behind it. */
+static bool in_pieces(struct text t, struct text file)
+{
+	while (t.n && (*t.p == '\'' || *t.p == '"')) {
+		struct cut piece = text_cut(text_tail(t, 1), *t.p);
+		if (!piece.head.n || !text_skip(&file, piece.head) || (file.n && !text_skip(&file, T("/"))))
+			return false;
+		t = text_trim(piece.tail);
+		(void)text_skip(&t, T(","));
+		t = text_trim(t);
+	}
+	return !file.n && text_starts(t, T(")"));
+}
+
+/* process.env.KUBECONFIG || path.join(os.homedir(), '.kube/config'), as the argument itself or what its variable is given */
+static bool unless_told(struct walk *w)
+{
+	static const char *const joins[] = {"path.join(os.homedir(),", "join(homedir(),", "path.resolve(os.homedir(),", "path.join(homedir(),", NULL};
+	struct text name = behave_first_name(w->shown), t = text_tail(w->shown, text_find(w->shown, T("(")) + 1);
+
+	if (name.n)
+		t = w->asked_said++ < READ_ASKED ? variable_value(w->source, name) : text_of("");
+	if (!variable_environment(&t))
+		return false;
+	t = text_trim(t);
+	if (!text_skip(&t, T("||")) && !text_skip(&t, T("??")))
+		return false;
+	t = text_trim(t);
+	for (const char *const *s = joins; *s; s++)
+		if (text_skip(&t, text_of(*s)))
+			for (const char *const *f = other_services; *f; f++)
+				if (in_pieces(text_trim(t), text_of(*f)))
+					return true;
+	return false;
+}
+
+/* ~/.kube/config: one file, where no token of a registry of packages is kept; and the text names none where it is. */
+static bool of_other_service(struct walk *w, const struct js_arg *a)
+{
+	struct text t = a->kind == JS_ARG_CONST || a->flags & JS_ARG_MIXED ? a->text : text_of("");
+	size_t ssh = text_find(t, T(".ssh/"));
+
+	if (behave_said(w, "npmrc") || behave_said(w, "yarnrc"))
+		return false;
+	if (!t.n)
+		return unless_told(w);
+	for (const char *const *f = other_services; *f; f++)
+		if (text_ends(t, text_of(*f)))
+			return true;
+	return ssh < t.n && ssh + 5 < t.n && name_at(text_tail(t, ssh + 5)).n == t.n - ssh - 5;
+}
+
 void behave_read(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -145,6 +200,6 @@ void behave_read(struct walk *w)
 	if ((a->flags & JS_ARG_MIXED) && text_starts(a->text, T("./")))
 		w->own_file = a->text;
 	if (a->origins & JS_FROM_CRED_FILE)
-		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG | (packs(w->event->path) ? ACT_COMMAND_ARG : 0) | (own_settings(w, a) ? ACT_OWN : 0),
+		behave_add(w, BEHAVE_COLLECT_FILES, ACT_FILE_ARG | (packs(w->event->path) ? ACT_COMMAND_ARG : 0) | (own_settings(w, a) ? ACT_OWN : 0) | (of_other_service(w, a) ? ACT_GATED : 0),
 			   a->kind == JS_ARG_PATH ? w->event->path : a->text);
 }

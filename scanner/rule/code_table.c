@@ -310,7 +310,7 @@ const struct code_signal code_signals[] = {
 	{"L2-WORM-001", "publishes from a hook", "publishes packages", H, N, N, N,
 	 {{B(PUBLISH), 0, 0, 0, 0}, {B(EXEC), 0, 0, 0, 0}}},
 	{"L2-WORM-001", "publishes with found tokens", "publishes packages with tokens it finds", C, M, H, M,
-	 {{B(PUBLISH), 0, 0, 0, 0}, {B(COLLECT_FILES), ACT_FILE_ARG, 0, 0, 0}, {B(WRITE_OTHERS), 0, 0, 0, 0}}, true},
+	 {{B(PUBLISH), 0, 0, 0, 0}, {B(COLLECT_FILES), ACT_FILE_ARG, 0, ACT_GATED, 0}, {B(WRITE_OTHERS), 0, 0, 0, 0}}, true},
 	{"L2-WORM-001", "copies itself and publishes", "copies its own file and publishes packages", C, H, H, M,
 	 {{B(WRITE_OTHERS), ACT_SELF_ARG | ACT_COMMAND_ARG, 0, 0, 0}, {B(PUBLISH), 0, 0, 0, 0}}},
 	{"L2-WORM-001", "infects manifests", "writes install scripts into package.json and publishes", C, H, H, M,
