@@ -7,6 +7,9 @@
 #define WITHHOLD_NEXT	64   /* bytes behind "process" */
 #define WITHHOLD_TESTS	8    /* of one function that are looked at */
 #define WITHHOLD_ASKED	64   /* names of expressions that are looked for in one text */
+#define WITHHOLD_CALL	1024 /* bytes of a call that starts a program, before the environment that it is given */
+#define WITHHOLD_HEAD	16   /* ... before it: export const */
+#define WITHHOLD_LIST	512  /* bytes of a list of names that are taken out of the environment */
 #define WITHHOLD_KINDS	15   /* a bit for each kind of secret that an expression has to name */
 
 /* What ends the words of a list is no word of it: "(token|secret)", "(?:token|secret)" are the words between. */
@@ -169,11 +172,128 @@ static bool other_way(struct text source, size_t at)
 	return head.n && memchr(before, head.p[head.n - 1], sizeof before - 1);
 }
 
+/* Where t ends, in what brackets: "({" when it ends in an object that the call itself is given. */
+static bool in_options(struct text t, struct text inner)
+{
+	char open[4];
+	size_t depth = 0;
+
+	for (size_t i = 0; i < t.n; i++) {
+		char c = t.p[i];
+		if (c == '\'' || c == '"' || c == '`') {
+			size_t end = i + 1;
+			while (end < t.n && t.p[end] != c && t.p[end] != '\\' && t.p[end] != '$')
+				end++;
+			if (end >= t.n || t.p[end] != c)
+				return false;
+			i = end;
+		} else if (c == '/') { /* an expression, a comment */
+			return false;
+		} else if (memchr("([{", c, 3)) {
+			struct text head = text_trim_end(text_head(t, i));
+			bool given = text_ends(head, T(",")) || text_ends(head, T("(")); /* o = {..} keeps it */
+			if (depth == sizeof open || (depth == 1 && c == '{' && !given))
+				return false;
+			open[depth++] = c;
+		} else if (memchr(")]}", c, 3) && !depth--) {
+			return false;
+		}
+	}
+	return depth == inner.n && !memcmp(open, inner.p, depth);
+}
+
+static bool starts_program(const struct js_event *e)
+{
+	enum callee c = e->kind == JS_CALL ? callee_of(e->path) : CALLEE_NONE;
+
+	return c == CALLEE_EXEC || c == CALLEE_SPAWN || text_starts(e->path, T("node-pty.spawn"));
+}
+
+/* spawn(.., {env: process.env}), {env: {...process.env, X: 1}}: written where a program is started, which has it anyway. */
+static bool handed_to_program(const struct walk *w, size_t at)
+{
+	struct text before = text_trim_end(text_head(w->source, at));
+	bool copied = text_ends(before, T("..."));
+
+	if (copied) {
+		before = text_trim_end(text_head(before, before.n - 3));
+		if (!text_ends(before, T("{")))
+			return false;
+		before = text_trim_end(text_head(before, before.n - 1));
+	}
+	if (!text_ends(before, T("env:")) || (before.n > 4 && name_byte(before.p[before.n - 5])))
+		return false;
+	for (size_t i = 0; i < w->fold->event_count && w->fold->events[i].start < at; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if (e->end > at && at - e->start <= WITHHOLD_CALL && starts_program(e) &&
+		    in_options(text_n(w->source.p + e->start, at - e->start), copied ? T("({{") : T("({")))
+			return true;
+	}
+	return false;
+}
+
+/* The name stands once in the text. */
+static bool named_once(struct text source, struct text name)
+{
+	size_t from = 0;
+	unsigned places = 0;
+
+	for (size_t at; name.n && places < 2 && (at = from + text_find(text_tail(source, from), name)) < source.n; from = at + name.n)
+		places += (!at || !name_byte(source.p[at - 1])) && (at + name.n == source.n || !name_byte(source.p[at + name.n]));
+	return places == 1;
+}
+
+/* ... of several secrets: what is taken so is no setting. */
+static bool lists_secrets(struct text list)
+{
+	unsigned secrets = 0;
+
+	while (list.n) {
+		struct cut one = text_cut(list, ',');
+		secrets += behave_secret_name(one.head);
+		list = one.tail;
+	}
+	return secrets > 1;
+}
+
+/* const { STAGE, PORT: port, ...rest } = process.env: some by their names, and the rest of it is used nowhere. */
+static bool by_names(struct walk *w, struct text before)
+{
+	static const char *const words[] = {"const", "let", "var", NULL};
+	size_t low = before.n > WITHHOLD_LIST ? before.n - WITHHOLD_LIST : 0;
+
+	before = text_trim_end(before);
+	if (!text_ends(before, T("=")))
+		return false;
+	before = text_trim_end(text_head(before, before.n - 1));
+	if (!text_ends(before, T("}")))
+		return false;
+	struct text list = text_head(text_tail(before, low), before.n - low - 1);
+	size_t open = text_find_last(list, '{');
+	if (before.n <= low || open >= list.n)
+		return false;
+	struct text head = text_trim_end(text_head(list, open));
+	head = text_tail(head, head.n > WITHHOLD_HEAD ? head.n - WITHHOLD_HEAD : 0);
+	list = text_tail(list, open + 1);
+	for (size_t i = 0; i < list.n; i++)
+		if (!name_byte(list.p[i]) && !memchr(" ,:.\t\r\n", list.p[i], 7))
+			return false;
+	size_t rest = text_find(list, T("..."));
+	if (lists_secrets(list) || text_has(head, T("export")))
+		return false;
+	if (rest < list.n && (w->asked_withhold++ >= WITHHOLD_ASKED || !named_once(w->source, name_at(text_tail(list, rest + 3)))))
+		return false;
+	for (const char *const *s = words; *s; s++)
+		if (text_ends(head, text_of(*s)) && (head.n == text_of(*s).n || !name_byte(head.p[head.n - text_of(*s).n - 1])))
+			return true;
+	return false;
+}
+
 static bool every_one(struct walk *w)
 {
 	static const struct text process = {"process", 7};
 	size_t from = 0;
-	unsigned found = 0;
+	unsigned found = 0, places = 0;
 
 	if (has(w->source, "globalThis[") || has(w->source, "global["))
 		return false;
@@ -185,9 +305,12 @@ static bool every_one(struct walk *w)
 			return false;
 		if (!text_skip(&after, T(".env")) || (after.n && (name_byte(*after.p) || *after.p == '.' || *after.p == '[' || *after.p == '?')))
 			continue;
-		if (found++ >= VARIABLE_PLACES)
-			return false;
 		struct text before = text_head(w->source, at);
+		if (places++ >= VARIABLE_PLACES)
+			return false;
+		if (handed_to_program(w, at) || by_names(w, before))
+			continue;
+		found++;
 		bool listed = text_ends(before, T("Object.entries(")) || text_ends(before, T("Object.keys(")) || text_ends(before, T(" in "));
 		if (!behave_selects(w, before, after) && !by_function(w, before, at, listed) && !(listed && takes_out(w, text_head(after, WITHHOLD_BEHIND))))
 			return false;
