@@ -169,12 +169,21 @@ static bool names_no_other_host(struct text source, struct text *owner)
 	return false;
 }
 
+/* "base64" anywhere but in digest('base64'): something may be coded. */
+static bool codes(struct text source)
+{
+	for (size_t at; (at = text_find(source, T("base64"))) < source.n; source = text_tail(source, at + 6))
+		if (!text_ends(text_head(source, at), T("digest('")) && !text_ends(text_head(source, at), T("digest(\"")))
+			return true;
+	return false;
+}
+
 bool behave_own_token(struct walk *w, struct text host)
 {
 	struct text owner = text_of("");
 
 	if (w->token == ASKED_NOT) {
-		bool own = !behave_said(w, "base64") && !behave_said(w, "fromCharCode") && !behave_said(w, "atob(") &&
+		bool own = !codes(w->source) && !behave_said(w, "fromCharCode") && !behave_said(w, "atob(") &&
 			   !behave_said(w, "'//") && !behave_said(w, "\"//") && names_no_other_host(w->source, &owner) &&
 			   all_named_after(w->source, owner);
 		w->token = own ? ASKED_YES : ASKED_NO;
