@@ -86,6 +86,63 @@ static bool replace_runs(struct folder *f, const struct call *c, const struct va
 	return fold_take(f, &b, ok && !b.failed && b.n, out, V_STR);
 }
 
+/* The bytes that /[a-zA-Z]/g matches one by one; false: another regex. */
+static bool class_regex(struct text re, bool set[256])
+{
+	size_t end = text_find_last(re, '/');
+	struct text flags = text_tail(re, end + 1), in;
+
+	if (end < 3 || end >= re.n || !text_has(flags, T("g")) || !text_starts(re, T("/[")) || re.p[end - 1] != ']' || re.p[2] == '^')
+		return false;
+	in = text_n(re.p + 2, end - 3);
+	if (text_has(in, T("]")) || text_has(in, T("\\")) || text_has(in, T("[")))
+		return false;
+	memset(set, 0, 256);
+	for (size_t i = 0; i < in.n; i++) {
+		unsigned from = (unsigned char)in.p[i], to = from;
+		if (i + 2 < in.n && in.p[i + 1] == '-') {
+			to = (unsigned char)in.p[i + 2];
+			i += 2;
+		}
+		if (to >= 0x80)
+			return false;
+		for (unsigned c = from; c <= to; c++) {
+			bool letter = (c | 0x20u) >= 'a' && (c | 0x20u) <= 'z';
+			set[c] = true;
+			set[letter && text_has(flags, T("i")) ? c ^ 0x20u : c] = true;
+		}
+	}
+	return true;
+}
+
+/* 'molqb'.replace(/[a-z]/g, c => String.fromCharCode(c.charCodeAt(0) + 1)): most of a text, letter by letter. */
+static bool replace_letters(struct folder *f, const struct call *c, const struct val *args, struct val *out)
+{
+	struct text rest = val_bytes(c->base), with;
+	struct buf b = BUF(fold_left(f));
+	bool set[256], ok = rest.n && rest.n <= JS_REPLACE_RUNS && class_regex(val_bytes(args[0]), set);
+	size_t turned = 0;
+
+	for (size_t at = 0; ok && at < rest.n; at++) {
+		if (!set[(unsigned char)rest.p[at]]) {
+			buf_text(&b, text_n(rest.p + at, 1));
+			continue;
+		}
+		struct val given[2] = {val_text(text_n(rest.p + at, 1)), val_text(text_n(rest.p + at, 1))};
+		struct val v = eval_run(f, args[1].obj, given, 2, val_undef, &ok);
+		ok = ok && val_is_text(v) && val_string(f, v, &with);
+		if (ok)
+			buf_text(&b, with);
+		turned++;
+	}
+	bool most = turned * 2 > rest.n;
+	out->from = c->base.from | (most ? JS_FROM_DECODED : 0);
+	out->how = js_how_add(c->base.how, JS_HOW_REPLACE);
+	if (most)
+		out->how = js_how_add(out->how, JS_HOW_CHARS);
+	return fold_take(f, &b, ok && !b.failed && b.n, out, V_STR);
+}
+
 /* 'https://h/$'.replace('$', secret): the text around it stays known. */
 static bool replace_by_secret(struct folder *f, const struct call *c, const struct val *args, struct val *out)
 {
@@ -109,7 +166,7 @@ bool replace_text(struct folder *f, const struct call *c, const struct val *args
 	bool all = text_eq(c->name, T("replaceAll"));
 
 	if (n == 2 && args[0].kind == V_REGEX && args[1].kind == V_FUNC)
-		return replace_runs(f, c, args, out);
+		return replace_runs(f, c, args, out) || replace_letters(f, c, args, out);
 	if (n == 2 && replace_by_secret(f, c, args, out))
 		return true;
 	if (n < 2 || !val_string(f, args[1], &with) || val_is_text(args[1]) == false)

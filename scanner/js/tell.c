@@ -3,6 +3,7 @@
 #include "scanner/js/eval.h"
 
 #define WALLETS_MOST 8u	 /* elements of a list that are asked whether they are one */
+#define TOLD_WITH    3u	 /* values beside the name of what is told to listeners */
 #define OPTIONS_MOST 16u /* names of a literal that is given to a function */
 
 static const struct text each_names[] = {W("forEach"), W("map"),   W("filter"),  W("find"),
@@ -140,8 +141,8 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 		uint32_t emitted = event.n && f->told_count ? told(f, event) : 0;
 		if (f->told_count && c->base.path && text_eq(event, T("message")))
 			emitted |= message_from(f, c->base.path);
-		if (emitted)
-			given[0] = given[0].kind == V_UNDEF ? val_from(emitted) : val_join(given[0], val_from(emitted));
+		for (uint32_t i = 0; i < TOLD_WITH && emitted; i++)
+			given[i] = given[i].kind == V_UNDEF ? val_from(emitted) : val_join(given[i], val_from(emitted));
 		if (handed)
 			given[0].path = c->base.path;
 		else if (text_eq(event, T("eip6963:announceProvider"))) {

@@ -177,6 +177,8 @@ bool obj_push(struct folder *f, struct obj *o, struct val v)
 		o->open = true;
 		return false;
 	}
+	if (v.kind == V_STR && v.how && v.n >= 4 && v.n <= 96 && fold_names_credential(val_bytes(v))) /* one of several; a literal knows it itself */
+		v.from |= JS_FROM_CRED_FILE;
 	o->items[o->count++] = v;
 	return true;
 }
