@@ -205,6 +205,21 @@ static bool loops(struct walk *w, struct text t)
 	return (!inner || pass(&t, "}")) && (!block || pass(&t, "}"));
 }
 
+/* .some((k) => k.startsWith('CI')): whether there is one, which tells nothing of any */
+static bool asks_whether(struct text t)
+{
+	struct text word;
+
+	if (!pass_head(&t))
+		return false;
+	(void)pass(&t, "return ");
+	if (!pass_name(&t).n || (!text_skip(&t, T(".startsWith(")) && !text_skip(&t, T(".includes("))) || !pass_quoted(&t, &word) || !pass(&t, ")"))
+		return false;
+	(void)pass(&t, ";");
+	(void)pass(&t, "}");
+	return pass(&t, ")");
+}
+
 bool behave_selects(struct walk *w, struct text before, struct text after)
 {
 	bool each = text_ends(before, T("Object.keys(")) || text_ends(before, T("Object.entries("));
@@ -221,6 +236,8 @@ bool behave_selects(struct walk *w, struct text before, struct text after)
 		return false;
 	if (pass(&after, ".length"))
 		return !after.n || !name_byte(*after.p);
+	if (pass(&after, ".some("))
+		return asks_whether(after);
 	if (pass(&after, ".filter("))
 		return filters(w, after);
 	if (pass(&after, ".forEach("))

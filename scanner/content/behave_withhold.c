@@ -243,6 +243,75 @@ static bool named_once(struct text source, struct text name)
 	return places == 1;
 }
 
+/* Of what stands under a name, declared at a place, the text takes members alone: env.STAGE, and not f(env), {...env}, env[x]. */
+static bool members_alone(struct walk *w, struct text name, size_t declared)
+{
+	struct text source = w->source;
+	size_t from = 0;
+
+	if (!name.n || w->asked_withhold++ >= WITHHOLD_ASKED)
+		return false;
+	for (unsigned n = 0; n < VARIABLE_PLACES; n++) {
+		size_t at = from + text_find(text_tail(source, from), name);
+		if (at >= source.n)
+			return true;
+		from = at + name.n;
+		struct text before = text_head(source, at), behind = text_tail(source, from);
+		bool part = (before.n && name_byte(before.p[at - 1])) || (behind.n && name_byte(*behind.p)) || text_starts(behind, T("-var'"));
+		if (part || at == declared || (text_ends(before, T(".")) && !text_ends(before, T("..."))))
+			continue;
+		(void)text_skip(&behind, T("?"));
+		if (behind.n > 1 && *behind.p == '.' && name_byte(behind.p[1]))
+			continue;
+		before = text_trim_end(before);
+		if (!text_starts(text_trim(behind), T(":")) || (!text_ends(before, T(",")) && !text_ends(before, T("{")))) /* {env: ..} */
+			return false;
+	}
+	return false;
+}
+
+static bool declares(struct text before)
+{
+	static const char *const words[] = {"const", "let", "var", NULL};
+
+	before = text_trim_end(before);
+	for (const char *const *s = words; *s; s++) {
+		struct text told = text_head(before, text_ends(before, text_of(*s)) ? before.n - text_of(*s).n : 0);
+		if (text_ends(before, text_of(*s)) && (!told.n || !name_byte(told.p[told.n - 1])))
+			return !text_ends(text_trim_end(text_tail(told, told.n > WITHHOLD_HEAD ? told.n - WITHHOLD_HEAD : 0)), T("export"));
+	}
+	return false;
+}
+
+/* const { env } = process; and env.STAGE: at "process" */
+static bool env_by_members(struct walk *w, size_t at)
+{
+	struct text before = text_trim_end(text_head(w->source, at)), behind = text_tail(w->source, at + 7);
+
+	if (!text_starts(behind, T(";")) && !text_starts(behind, T("\n")))
+		return false;
+	if (!text_ends(before, T("{ env } =")) && !text_ends(before, T("{env} =")))
+		return false;
+	size_t declared = before.n - (text_ends(before, T("{ env } =")) ? 7 : 6);
+	return declares(text_head(before, text_find_last(before, '{'))) && members_alone(w, text_n(w->source.p + declared, 3), declared);
+}
+
+/* const env = cleanEnv(process.env, {..}), require('env-var').from(process.env); and env.STAGE: what a schema names. */
+static bool by_schema(struct walk *w, size_t at)
+{
+	for (size_t i = 0; i < w->fold->event_count && w->fold->events[i].start < at; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		bool schema = e->kind == JS_CALL && (text_eq(e->path, T("envalid.cleanEnv")) || text_eq(e->path, T("env-var.from")) || text_eq(e->path, T("zod.object().parse")));
+		struct text before = text_trim_end(text_head(w->source, e->start));
+		if (e->end <= at || at - e->start > WITHHOLD_CALL || !schema || !text_ends(text_head(w->source, at), T("(")) || !text_ends(before, T("=")))
+			continue;
+		before = text_trim_end(text_head(before, before.n - 1));
+		struct text name = name_before(before);
+		return declares(text_head(before, before.n - name.n)) && members_alone(w, name, (size_t)(name.p - w->source.p));
+	}
+	return false;
+}
+
 /* ... of several secrets: what is taken so is no setting. */
 static bool lists_secrets(struct text list)
 {
@@ -259,7 +328,6 @@ static bool lists_secrets(struct text list)
 /* const { STAGE, PORT: port, ...rest } = process.env: some by their names, and the rest of it is used nowhere. */
 static bool by_names(struct walk *w, struct text before)
 {
-	static const char *const words[] = {"const", "let", "var", NULL};
 	size_t low = before.n > WITHHOLD_LIST ? before.n - WITHHOLD_LIST : 0;
 
 	before = text_trim_end(before);
@@ -272,21 +340,17 @@ static bool by_names(struct walk *w, struct text before)
 	size_t open = text_find_last(list, '{');
 	if (before.n <= low || open >= list.n)
 		return false;
-	struct text head = text_trim_end(text_head(list, open));
-	head = text_tail(head, head.n > WITHHOLD_HEAD ? head.n - WITHHOLD_HEAD : 0);
+	struct text head = text_head(list, open);
 	list = text_tail(list, open + 1);
 	for (size_t i = 0; i < list.n; i++)
 		if (!name_byte(list.p[i]) && !memchr(" ,:.\t\r\n", list.p[i], 7))
 			return false;
 	size_t rest = text_find(list, T("..."));
-	if (lists_secrets(list) || text_has(head, T("export")))
+	if (lists_secrets(list))
 		return false;
 	if (rest < list.n && (w->asked_withhold++ >= WITHHOLD_ASKED || !named_once(w->source, name_at(text_tail(list, rest + 3)))))
 		return false;
-	for (const char *const *s = words; *s; s++)
-		if (text_ends(head, text_of(*s)) && (head.n == text_of(*s).n || !name_byte(head.p[head.n - text_of(*s).n - 1])))
-			return true;
-	return false;
+	return declares(head);
 }
 
 static bool every_one(struct walk *w)
@@ -301,6 +365,8 @@ static bool every_one(struct walk *w)
 		struct text after = text_tail(w->source, at + process.n);
 		if ((at && name_byte(w->source.p[at - 1])) || (after.n && name_byte(*after.p)))
 			continue;
+		if (env_by_members(w, at))
+			continue;
 		if (other_way(w->source, at + process.n))
 			return false;
 		if (!text_skip(&after, T(".env")) || (after.n && (name_byte(*after.p) || *after.p == '.' || *after.p == '[' || *after.p == '?')))
@@ -308,7 +374,7 @@ static bool every_one(struct walk *w)
 		struct text before = text_head(w->source, at);
 		if (places++ >= VARIABLE_PLACES)
 			return false;
-		if (handed_to_program(w, at) || by_names(w, before))
+		if (handed_to_program(w, at) || by_names(w, before) || by_schema(w, at))
 			continue;
 		found++;
 		bool listed = text_ends(before, T("Object.entries(")) || text_ends(before, T("Object.keys(")) || text_ends(before, T(" in "));
