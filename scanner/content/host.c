@@ -236,6 +236,7 @@ static bool told_by_setting(struct text key, struct text source)
 
 #define TAKEN_MOST  512 /* bytes between the braces of { NAME: key } = process.env */
 #define TAKEN_TRIES 64	/* places of process.env in a text that are looked at for it */
+#define KEY_VALUES	8   /* that a text gives to the name of a key */
 
 /* What stands between the braces of { .. } = process.env, whose head is this; empty: no such thing. */
 static struct text taken_names(struct text before)
@@ -290,6 +291,18 @@ static bool kept_at_home(struct text key, struct text source)
 	return text_has(value, T("homedir()")) && !gives_member(source, c.tail);
 }
 
+/* Every service of a program has the key by the same name: each value is of the environment, and nothing is joined to one. */
+static bool each_from_environment(struct text key, struct text source)
+{
+	struct text value;
+	unsigned n = 0;
+
+	while (variable_next(&source, key, &value))
+		if (++n > KEY_VALUES || !variable_environment(&value) || (value.n && *value.p != ','))
+			return false;
+	return n > 1;
+}
+
 bool host_key_asked(const struct host *h, struct text source)
 {
 	if (h->asked || h->key.n < 3)
@@ -301,7 +314,8 @@ bool host_key_asked(const struct host *h, struct text source)
 	if (text_starts(h->key, T("env.")))
 		return env_is_given(source) && !variable_any(source, text_tail(h->key, 4), any_value);
 	struct text value = variable_value(source, h->key);
-	return (variable_environment(&value) && (!value.n || *value.p == ',')) || taken_from_environment(h->key, source);
+	return (variable_environment(&value) && (!value.n || *value.p == ',')) || each_from_environment(h->key, source) ||
+	       taken_from_environment(h->key, source);
 }
 
 /* (c, text) => .., (c) => ..: a function is given what is called so, and nothing else is. */
