@@ -262,6 +262,8 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 			continue;
 		if (w->behaviour == BEHAVE_COLLECT_FILES && (web_store(t, at) || left_out(t, at)))
 			continue;
+		if (w->behaviour == BEHAVE_COLLECT_FILES && text_starts(needle, T("id_")) && text_ends(text_head(t, at), T(".ssh/"))) /* named already, by ".ssh/id_" */
+			continue;
 		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || in_list(t, at)))
 			continue;
 		if (w->behaviour == BEHAVE_SHELL && (keyed(t, at, needle.n) || hook_asks_port(t, at)))
