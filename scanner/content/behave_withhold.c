@@ -312,6 +312,43 @@ static bool by_schema(struct walk *w, size_t at)
 	return false;
 }
 
+/* { STAGE: 'dev' }, defaults, and not a member of such a one: what is put into it nobody else has. */
+static bool into_literal(struct text t)
+{
+	if (!text_starts(t, T("{")))
+		return false;
+	for (size_t i = 0; i < t.n; i++) {
+		struct text behind = text_trim(text_tail(t, i + 1));
+		if (t.p[i] == '}' && !text_starts(behind, T(",")) && !text_starts(behind, T("}")))
+			return false;
+	}
+	return true;
+}
+
+/* const config = { STAGE: 'dev', ...defaults, ...process.env }, = Object.assign({ STAGE: 'dev' }, process.env); and config.STAGE */
+static bool merged(struct walk *w, struct text before, struct text after)
+{
+	struct text end = text_trim(after), head = text_trim_end(before);
+	bool spread = text_ends(head, T("..."));
+	size_t begin = head.n, low = head.n > WITHHOLD_LIST ? head.n - WITHHOLD_LIST : 0;
+
+	if (!text_skip(&end, spread ? T("}") : T(")")) || (!text_starts(end, T(";")) && !text_starts(end, T("\n"))))
+		return false;
+	while (begin > low && (name_byte(head.p[begin - 1]) || memchr(" ,.:'\"\t\r\n", head.p[begin - 1], 9) || (!spread && memchr("{}", head.p[begin - 1], 2))))
+		begin--;
+	if (!spread && !into_literal(text_tail(head, begin)))
+		return false;
+	head = text_head(head, begin);
+	if (!text_ends(head, spread ? T("{") : T("Object.assign(")))
+		return false;
+	head = text_trim_end(text_head(head, head.n - (spread ? 1 : 14)));
+	if (!text_ends(head, T("=")))
+		return false;
+	head = text_trim_end(text_head(head, head.n - 1));
+	struct text name = name_before(head);
+	return declares(text_head(head, head.n - name.n)) && members_alone(w, name, (size_t)(name.p - w->source.p));
+}
+
 /* ... of several secrets: what is taken so is no setting. */
 static bool lists_secrets(struct text list)
 {
@@ -374,7 +411,7 @@ static bool every_one(struct walk *w)
 		struct text before = text_head(w->source, at);
 		if (places++ >= VARIABLE_PLACES)
 			return false;
-		if (handed_to_program(w, at) || by_names(w, before) || by_schema(w, at))
+		if (handed_to_program(w, at) || by_names(w, before) || by_schema(w, at) || merged(w, before, after))
 			continue;
 		found++;
 		bool listed = text_ends(before, T("Object.entries(")) || text_ends(before, T("Object.keys(")) || text_ends(before, T(" in "));
