@@ -138,7 +138,7 @@ static bool own_settings(const struct walk *w, const struct js_arg *a)
 	return text_starts(t, T(".env")) && !text_has(t, T("/"));
 }
 
-static const char *const other_services[] = {".kube/config", ".docker/config.json", ".aws/credentials", ".aws/config", NULL};
+static const char *const other_services[] = {".kube/config", ".docker/config.json", ".aws/credentials", ".aws/config", ".config/solana/id.json", NULL};
 
 /* '.kube', 'config'): the file of that name in pieces, and nothing behind it. */
 static bool in_pieces(struct text t, struct text file)
