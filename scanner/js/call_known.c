@@ -163,16 +163,20 @@ static void define(struct folder *f, struct val on, struct text key, const struc
 		field_accessor(f, on.obj, key, *get, GETTER);
 }
 
-/* Object.create(parent): another that its class makes, or that shares its methods' `this`; else what it has by name. */
-static struct val created(struct folder *f, struct val parent)
+/* Object.create(parent, {x: {value: y}}): another that its class makes, or that shares its methods' `this`; else what it has by name. */
+static struct val created(struct folder *f, struct val parent, struct val more)
 {
-	if (parent.obj->kin || !fold_whole_object(f, parent.obj))
-		return parent;
-	struct obj *o = obj_new(f);
-	if (!o)
-		return val_unknown;
-	struct val out = {.kind = V_OBJECT, .obj = o};
-	assign(f, out, parent);
+	struct val out = parent;
+
+	if (!parent.obj->kin && fold_whole_object(f, parent.obj)) {
+		out = (struct val){.kind = V_OBJECT, .obj = obj_new(f)};
+		if (!out.obj)
+			return val_unknown;
+		assign(f, out, parent);
+	}
+	for (uint32_t i = 0; more.kind == V_OBJECT && i < more.obj->prop_count; i++)
+		if (more.obj->props[i].v.kind == V_OBJECT)
+			define(f, out, more.obj->props[i].name, more.obj->props[i].v.obj);
 	return out;
 }
 
@@ -257,7 +261,7 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 				return (struct val){.kind = V_OBJECT, .obj = o};
 		}
 		if (n && args[0].kind == V_OBJECT && !f->concrete)
-			return created(f, args[0]);
+			return created(f, args[0], n > 1 ? args[1] : val_undef);
 		break;
 	case K_DESCRIPTOR: /* Object.getOwnPropertyDescriptor(globalThis, 'eval').value */
 		if (n > 1 && args[0].path && val_string(f, args[1], &key)) {

@@ -501,7 +501,7 @@ struct val eval_run(struct folder *f, struct obj *fn, const struct val *args, ui
 	f->depth = was.depth;
 	f->env = was.env;
 	f->self = was.self;
-	f->result = was.result;
+	f->result = thrown && was.concrete ? result : was.result;
 	f->args_at = was.args_at;
 	f->args_count = was.args_count;
 	f->stack_count = was.stack_count;

@@ -335,19 +335,28 @@ static void give_others(struct folder *f, struct val base, struct text key, stru
 		eval_put(f, (struct val){.kind = V_OBJECT, .obj = f->exports}, key, v);
 }
 
-/* globalThis.x = function () {..}: called as x() anywhere. What the language or a page has under that name stays what it is. */
+/* globalThis.x = function () {..}, global.r = require: called as x() and r() anywhere. What the language or a page has under that
+ * name stays what it is. */
 static void give_all(struct folder *f, struct val base, struct text key, struct val v)
 {
 	uint32_t path = path_member(f, base.path, key), name = path ? name_of(f, key, false) : 0;
-	const struct path *p = &f->paths[path];
+	struct path *p = &f->paths[path];
+	bool called = name && f->roots[name] && tells_early(f); /* further up */
 
-	if (!name || !tells_early(f) || p->root_flags || p->known || p->gives || p->from)
+	if (!path || p->flags & PATH_GLOBAL || p->root_flags || p->known || p->gives || p->from)
+		return;
+	if (v.kind == V_UNKNOWN && path_tells(f, v.path) && !(v.flags & V_MIXED) && !text_has(f->paths[v.path].text, T("("))) {
+		p->alias = v.path;
+		f->roots[name] = 0;
+		f->again |= called;
+	}
+	if (v.kind != V_FUNC || !tells_early(f))
 		return;
 	if (!f->globals)
 		f->globals = obj_new(f);
 	if (!f->globals)
 		return;
-	f->again |= f->roots[name] && !obj_prop(f->globals, key); /* it was called further up */
+	f->again |= called && !obj_prop(f->globals, key);
 	eval_put(f, (struct val){.kind = V_OBJECT, .obj = f->globals}, key, v);
 }
 
@@ -394,8 +403,8 @@ void eval_put(struct folder *f, struct val base, struct text key, struct val v)
 		else
 			obj_set(f, base.obj, key, v);
 		base.obj->from |= v.from;
-	} else if (base.kind == V_UNKNOWN && base.path && !f->concrete && (v.kind == V_FUNC || v.kind == V_OBJECT)) {
-		if (v.kind == V_FUNC && f->paths[base.path].flags & PATH_GLOBAL)
+	} else if (base.kind == V_UNKNOWN && base.path && !f->concrete && (v.kind == V_FUNC || v.kind == V_OBJECT || v.path)) {
+		if (f->paths[base.path].flags & PATH_GLOBAL)
 			give_all(f, base, key, v);
 		else
 			give_others(f, base, key, v);

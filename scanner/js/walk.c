@@ -217,8 +217,10 @@ static void throw_statement(struct folder *f)
 			f->funs[f->fun].throws |= from;
 	}
 	eval_end(f);
-	if (f->concrete && !f->dry && !f->signal)
+	if (f->concrete && !f->dry && !f->signal) {
 		f->signal = S_THROW;
+		f->result = v;
+	}
 }
 
 static void try_statement(struct folder *f)
@@ -244,7 +246,7 @@ static void try_statement(struct folder *f)
 		uint32_t end, limit, mark = f->binding_count;
 		if (eval_head_begin(f, &end, &limit)) {
 			if (!f->dry && f->i < end)
-				eval_pattern(f, val_from(f->concrete ? 0 : from), true, false);
+				eval_pattern(f, thrown ? f->result : val_from(f->concrete ? 0 : from), true, false);
 			f->limit = limit;
 			f->i = end < limit ? end + 1 : end;
 		}
