@@ -395,6 +395,8 @@ static void tell(struct folder *f, const struct call *c, const struct val *args,
 
 	if (function || (n > 1 && args[1].kind == V_ARRAY))
 		tell_named(f, c, args, n);
+	if (c->is_new && n > 1 && c->callee.path && text_eq(f->paths[c->callee.path].text, T("CustomEvent")))
+		tell_listeners(f, args, n);
 	if (c->name.n < 2)
 		return;
 	if (text_eq(c->name, T("emit")))
@@ -516,6 +518,12 @@ static struct val promised(struct val made, struct val resolved)
 	return made;
 }
 
+/* [].slice.call(arguments) */
+static uint32_t listed_from(const struct folder *f, struct val v)
+{
+	return v.kind == V_UNKNOWN && f->paths[v.path].known == K_ARGUMENTS ? v.from & JS_FROM_STOLEN : 0;
+}
+
 struct val eval_call(struct folder *f, struct call *c)
 {
 	uint32_t base = f->stack_count, n = 0;
@@ -546,6 +554,7 @@ struct val eval_call(struct folder *f, struct call *c)
 		n = eval_tag_arguments(f, c, base);
 		tag = true;
 	}
+	uint32_t listed = n && text_eq(c->name, T("call")) ? listed_from(f, f->stack[base]) : 0;
 	unwrap_reflect(f, c, base, &n);
 	unwrap(f, c, base, &n);
 	FILLED_FIRST struct val v;
@@ -558,6 +567,7 @@ struct val eval_call(struct folder *f, struct call *c)
 		v = f->stack[base]; /* parts.push.bind(parts): stands for the list, see tell_named */
 	else
 		v = called(f, c, f->stack + base, n);
+	v.from |= listed;
 	if (tag && n && v.kind == V_UNKNOWN && !v.n && !f->concrete)
 		v = eval_tag_joined(f, f->stack + base, n, v);
 	if (promise) {

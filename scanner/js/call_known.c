@@ -263,6 +263,17 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 		if (n && args[0].kind == V_OBJECT && !f->concrete)
 			return created(f, args[0], n > 1 ? args[1] : val_undef);
 		break;
+	case K_REJECT: /* who catches it has it */
+		f->thrown |= f->concrete ? 0 : call_origins(args, n) & JS_FROM_THROWN;
+		break;
+	case K_INHERITS: /* util.inherits(A, B) */
+		if (n > 1 && args[0].kind == V_FUNC && args[1].kind == V_FUNC && args[0].obj->fun != args[1].obj->fun && !f->concrete)
+			class_prototype(f, args[0].obj, class_made(f, args[1].obj, val_unknown));
+		break;
+	case K_SET_PROTOTYPE:
+		if (n > 1 && args[0].kind == V_OBJECT && args[1].kind == V_OBJECT && !f->concrete)
+			class_under(f, args[0], args[1]);
+		return n ? args[0] : val_unknown;
 	case K_DESCRIPTOR: /* Object.getOwnPropertyDescriptor(globalThis, 'eval').value */
 		if (n > 1 && args[0].path && val_string(f, args[1], &key)) {
 			struct obj *o = obj_new(f);

@@ -303,7 +303,7 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 	v.json = p && n && text_eq(f->paths[p].text, T("JSON.stringify"));
 	if (is_digest(f, p, name))
 		v.from &= JS_FROM_DIGESTED;
-	if (known == K_STREAM) /* {read() { this.push(x); }} */
+	if (known == K_KEEPS) /* {read() { this.push(x); }}, {cause: x} */
 		v.from |= given & JS_FROM_SECRETS;
 	if (known == K_FOUND)
 		v.from |= given & JS_FROM_HOME;

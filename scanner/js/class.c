@@ -306,7 +306,7 @@ struct val class_made(struct folder *f, const struct obj *class, struct val know
 
 	if (!o)
 		return known;
-	return (struct val){.kind = V_OBJECT, .obj = o, .path = known.path, .from = known.from & ~JS_FROM_PARAM};
+	return (struct val){.kind = V_OBJECT, .obj = o, .path = known.path, .from = (known.from & ~JS_FROM_PARAM) | o->kin->pushed};
 }
 
 /* _createClass(A, [{key: 'x', value: function () {}}], ..): its `this` is what A makes, as the next walk knows. */
@@ -347,6 +347,21 @@ bool class_prototype(struct folder *f, const struct obj *class, struct val v)
 	}
 	f->again |= !f->second && obj_from(on.obj) & JS_FROM_SECRETS; /* the methods were read as the literal's */
 	return true;
+}
+
+void class_under(struct folder *f, struct val on, struct val parent)
+{
+	if (on.obj == parent.obj)
+		return;
+	if (val_is_instance(on) && val_is_instance(parent)) {
+		on.obj->kin->up = on.obj->kin->up ? on.obj->kin->up : parent.obj;
+		return;
+	}
+	if (!fold_whole_object(f, parent.obj))
+		return;
+	for (uint32_t i = 0; i < parent.obj->prop_count; i++)
+		if (!obj_get(on.obj, parent.obj->props[i].name))
+			eval_put(f, on, parent.obj->props[i].name, parent.obj->props[i].v);
 }
 
 void class_helper(struct folder *f, const struct val *args, uint32_t n)

@@ -89,6 +89,7 @@ struct kin { /* of an object whose methods share it by `this`, and of a class */
 	struct obj *maker; /* its class */
 	struct obj *made;  /* a class: what `new` makes */
 	uint64_t missed;   /* names that were read before anything was put in, a bit for each */
+	uint32_t pushed;   /* of what a stream that its class makes gives: JS_FROM_SECRETS */
 	bool instance;	   /* it stands for all that its class makes */
 };
 struct obj { /* a list, an object or a function: shared by what refers to it */
@@ -441,7 +442,7 @@ enum known {
 	K_PARSE_INT, K_NUMBER, K_STRING, K_INFLATE, K_PATH_JOIN, K_HOMEDIR, K_SAME, K_FOUND, K_DIRNAME, K_ADDRESS, K_REFLECT_GET,
 	K_REFLECT_APPLY, K_EVAL, K_WORKER, K_RAW, K_PROTOTYPE_OF, K_ARRAY_FROM, K_DECODER, K_GATHER, K_MATH, K_PROMISE,
 	K_OBJECT_KEYS, K_BYTES, K_ENV, K_READ_FILE, K_DECRYPT, K_IMPORT, K_ARRAY, K_HOME_VARIABLE, K_ALLOC,
-	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE, K_REFLECT_SET, K_DEFINE_ALL, K_EXPORTS, K_SOON, K_ARGUMENTS, K_STREAM,
+	K_PROXY, K_DEFINE, K_ASSIGN, K_PIPELINE, K_DESCRIPTOR, K_CREATE, K_REFLECT_SET, K_DEFINE_ALL, K_EXPORTS, K_SOON, K_ARGUMENTS, K_REJECT, K_KEEPS, K_INHERITS, K_SET_PROTOTYPE,
 };
 
 /* expr.c */
@@ -512,6 +513,7 @@ void tell_function(struct folder *f, uint32_t id, const struct val *args, uint32
 void tell_named(struct folder *f, const struct call *c, const struct val *args, uint32_t n);
 void tell_listeners(struct folder *f, const struct val *args, uint32_t n); /* of b.emit(..) */
 void tell_worker(struct folder *f, const struct call *c, const struct val *args);
+uint32_t tell_message(const struct folder *f, uint32_t path); /* of what that path hears */
 void tell_gathered(struct folder *f, const struct call *c, const struct val *args, uint32_t n);
 void tell_written(struct folder *f, const struct ref *to, struct val v); /* u.search = x: u has it from now on */
 
@@ -541,6 +543,8 @@ struct val eval_class(struct folder *f);
 struct val class_super(struct folder *f); /* behind the word */
 void class_helper(struct folder *f, const struct val *args, uint32_t n); /* a function of the file is called with these */
 struct val class_made(struct folder *f, const struct obj *class, struct val known);
+/* Object.setPrototypeOf(on, parent): of two that classes make, the one is above; else on has what it has not itself. */
+void class_under(struct folder *f, struct val on, struct val parent);
 bool class_prototype(struct folder *f, const struct obj *class, struct val v); /* A.prototype = v; true: what A makes has it now */
 
 /* tag.c */

@@ -578,16 +578,17 @@ static bool to_own_server(struct folder *f)
 /* socket.onmessage = ..: of a connection. */
 static bool hears(struct folder *f, const struct ref *to)
 {
-	return to->member && to->base.kind == V_UNKNOWN && f->paths[to->base.path].gives & JS_FROM_NETWORK && text_eq(to->key, T("onmessage")) &&
-	       !to_own_server(f);
+	if (!to->member || to->base.kind != V_UNKNOWN || !text_eq(to->key, T("onmessage")))
+		return false;
+	return (f->paths[to->base.path].gives & JS_FROM_NETWORK && !to_own_server(f)) || tell_message(f, to->base.path);
 }
 
 /* What is put there is called with what comes. */
-static void tell_message(const struct folder *f, const struct ref *to, struct val *given)
+static void heard(const struct folder *f, const struct ref *to, struct val *given)
 {
 	for (uint32_t i = 0; i < JS_ARGS_MAX; i++)
 		given[i] = val_undef;
-	given[0] = val_from(f->paths[to->base.path].gives & JS_FROM_NETWORK);
+	given[0] = val_from((f->paths[to->base.path].gives & JS_FROM_NETWORK) | tell_message(f, to->base.path));
 }
 
 /* old = value, old += value ... at the operator. */
@@ -606,7 +607,7 @@ static struct val assignment(struct folder *f, struct val old)
 		f->owner = to.base;
 	bool message = place && hears(f, &to);
 	if (message && function_ahead(f)) {
-		tell_message(f, &to, given);
+		heard(f, &to, given);
 		f->pending = given;
 		f->pending_count = JS_ARGS_MAX;
 	}
@@ -614,7 +615,7 @@ static struct val assignment(struct folder *f, struct val old)
 	f->pending_count = 0;
 	f->owner.kind = V_UNDEF;
 	if (message && v.kind == V_FUNC && !f->concrete && !f->dry && !f->plain && f->funs[v.obj->fun].token < start) {
-		tell_message(f, &to, given);
+		heard(f, &to, given);
 		tell_function(f, v.obj->fun, given, 1);
 	}
 	if (place && !f->dry)

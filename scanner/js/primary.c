@@ -280,6 +280,8 @@ static void property(struct folder *f, struct val *out)
 		name = key.path ? f->paths[key.path].text : (struct text){NULL, 0};
 	if (accessor && name.n)
 		field_accessor(f, out->obj, name, v, accessor);
+	else if (v.kind == V_OBJECT && !f->concrete && text_eq(name, T("__proto__")))
+		class_under(f, *out, v);
 	else if (name.n || key.kind == V_STR)
 		obj_set(f, out->obj, name, v);
 	else

@@ -59,7 +59,18 @@ static bool is_above(const struct folder *f, uint32_t path)
 	return text_eq(f->paths[path].text, T("worker_threads.parentPort")) || text_eq(f->paths[path].text, T("process"));
 }
 
+/* One of two ends, or of many: whoever is at another. */
+static bool is_channel(const struct folder *f, uint32_t path)
+{
+	static const struct text ends[] = {W("worker_threads.MessageChannel().port1"), W("worker_threads.MessageChannel().port2"),
+					   W("MessageChannel().port1"), W("MessageChannel().port2"),
+					   W("worker_threads.BroadcastChannel()"), W("BroadcastChannel()")};
+
+	return ONE_OF(f->paths[path].text, ends);
+}
+
 /* Names that no event of a file has. */
+#define TO_OTHERS T("message by a channel")
 #define TO_WORKER T("message to a worker")
 #define TO_ABOVE  T("message of a worker")
 
@@ -72,12 +83,16 @@ void tell_worker(struct folder *f, const struct call *c, const struct val *args)
 		tell_event(f, TO_WORKER, args[0]);
 	else if (is_above(f, c->base.path))
 		tell_event(f, TO_ABOVE, args[0]);
+	else if (is_channel(f, c->base.path))
+		tell_event(f, TO_OTHERS, args[0]);
 }
 
-/* .on('message', ..): where what comes with it comes from. */
-static uint32_t message_from(const struct folder *f, uint32_t path)
+/* .on('message', ..), .onmessage = ..: where what comes with it comes from. */
+uint32_t tell_message(const struct folder *f, uint32_t path)
 {
-	return is_above(f, path) ? told(f, TO_WORKER) : is_worker(f, path) ? told(f, TO_ABOVE) : 0;
+	if (!path || !f->told_count)
+		return 0;
+	return is_above(f, path) ? told(f, TO_WORKER) : is_worker(f, path) ? told(f, TO_ABOVE) : is_channel(f, path) ? told(f, TO_OTHERS) : 0;
 }
 
 bool tell_to_each(struct text name)
@@ -128,6 +143,8 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 		given[i] = val_undef;
 	if (text_eq(c->name, T("then"))) {
 		given[0] = c->base;
+	} else if (f->thrown && text_eq(c->name, T("catch"))) { /* of a function that throws, or a Promise that is rejected, around here */
+		given[0] = val_from(f->thrown);
 	} else if (ONE_OF(c->name, listen_names)) {
 		static const struct text keys[] = {W("keydown"), W("keyup"),  W("keypress"), W("paste"),
 						   W("input"),	 W("submit"), W("change"),   W("copy")};
@@ -139,8 +156,8 @@ void tell_pending(struct folder *f, const struct call *c, uint32_t index, const 
 		if ((from || handed) && !text_eq(event, T("error")) && !text_eq(event, T("end")))
 			given[0] = val_from(from);
 		uint32_t emitted = event.n && f->told_count ? told(f, event) : 0;
-		if (f->told_count && c->base.path && text_eq(event, T("message")))
-			emitted |= message_from(f, c->base.path);
+		if (text_eq(event, T("message")))
+			emitted |= tell_message(f, c->base.path);
 		for (uint32_t i = 0; i < TOLD_WITH && emitted; i++)
 			given[i] = given[i].kind == V_UNDEF ? val_from(emitted) : val_join(given[i], val_from(emitted));
 		if (handed)
@@ -347,10 +364,23 @@ static struct val *variable_at(struct folder *f, uint32_t start, uint32_t *at)
 	return v == &f->self ? NULL : v;
 }
 
+/* this.push(x) of what a stream is made of, or of a class of streams; c.enqueue(x) where {start(c) {..}} makes one. */
+static void pushed(struct folder *f, const struct call *c, uint32_t from)
+{
+	struct val of = text_eq(c->name, T("enqueue")) ? f->self : c->base;
+
+	if (of.kind != V_OBJECT || !(text_eq(c->name, T("push")) || text_eq(c->name, T("enqueue"))))
+		return;
+	if (!val_is_instance(of))
+		of.obj->from |= from;
+	else if (text_starts(f->paths[of.path].text, T("stream.")))
+		of.obj->kin->pushed |= from;
+}
+
 /* form.append('f', x), url.searchParams.set('d', x), map.set(k, x), stream.push(x): the variable has it from now on. */
 void tell_gathered(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
 {
-	static const struct text names[] = {W("append"), W("set"), W("add"), W("push"), W("write"), W("end"), W("run"), W("enterWith")};
+	static const struct text names[] = {W("append"), W("set"), W("add"), W("push"), W("write"), W("end"), W("run"), W("enterWith"), W("enqueue")};
 	static const struct text bases[] = {W("FormData()"), W("form-data()"), W("URLSearchParams()"), W("Headers()"), W("URL().searchParams")};
 	static const struct text keepers[] = {W("Map()"), W("Set()"), W("WeakMap()"), W("stream.Readable()"), W("stream.PassThrough()"),
 					       W("async_hooks.AsyncLocalStorage()")};
@@ -364,8 +394,8 @@ void tell_gathered(struct folder *f, const struct call *c, const struct val *arg
 	bool keeps = ONE_OF(base, keepers);
 	uint32_t at;
 	struct val *v = variable_at(f, c->start, &at);
-	if (!v && text_eq(c->name, T("push")) && c->base.kind == V_OBJECT && !val_is_instance(c->base)) /* this.push(x), of what a stream is made of */
-		c->base.obj->from |= from & JS_FROM_SECRETS;
+	if (!v || text_eq(c->name, T("enqueue")))
+		pushed(f, c, from & JS_FROM_SECRETS);
 	if (keeps)
 		from &= JS_FROM_SECRETS; /* much else is kept in them */
 	else if (!ONE_OF(base, bases) && !(v && member_at(f, at) && text_eq(name_text(f, &f->k[at + 1]), T("searchParams"))))
