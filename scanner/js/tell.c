@@ -36,14 +36,16 @@ static void tell_event(struct folder *f, struct text name, struct val v)
 	f->more |= (from & JS_FROM_SECRETS) != 0;
 }
 
-/* bus.emit('ready', x) */
+/* bus.emit('ready', x, y) */
 void tell_listeners(struct folder *f, const struct val *args, uint32_t n)
 {
 	if (n < 2 || args[0].kind != V_STR || !args[0].n)
 		return;
 	struct text name = val_bytes(args[0]);
-	if (!text_eq(name, T("data")) && !text_eq(name, T("error"))) /* of any stream: others listen to those */
-		tell_event(f, name, args[1]);
+	if (text_eq(name, T("data")) || text_eq(name, T("error"))) /* of any stream: others listen to those */
+		return;
+	for (uint32_t i = 1; i < n && i <= TOLD_WITH; i++)
+		tell_event(f, name, args[i]);
 }
 
 /* A worker or a child that this path is; the one above, as they know it. Which is often the same file. */
