@@ -218,37 +218,12 @@ void behave_runs_carried(struct walk *w, struct text line, bool silent)
 	}
 }
 
-bool behave_certificate(struct text path)
-{
-	static const char *const endings[] = {".pfx", ".p12", ".pem", ".cer", ".crt", ".key", ".jks", NULL};
-
-	for (const char *const *e = endings; *e; e++)
-		if (text_ends(path, text_of(*e)))
-			return true;
-	return false;
-}
-
-/* sign.ps1 -Pfx /tmp/x/cert.pfx: what a program is to sign or to log in with, by the word before it, wherever the line names it. */
-static bool only_shown(struct text line, struct text file)
-{
-	static const char *const words[] = {"pfx", "Pfx", "cert", "Cert", "key", "Key", "p12", "cacert", NULL};
-
-	for (size_t at, from = 0; (at = text_find(text_tail(line, from), file)) + from < line.n; from += at + file.n) {
-		struct text before = text_n(line.p + (from + at > SHOWN_BEFORE ? from + at - SHOWN_BEFORE : 0), from + at < SHOWN_BEFORE ? from + at : SHOWN_BEFORE);
-		size_t begin = text_find_last(before, ' '); /* of the word that it ends */
-		struct text option = text_cut_last(text_trim_end(text_head(before, begin)), ' ').tail;
-		if (begin == before.n || !text_starts(option, T("-")) || !has_any(option, words))
-			return false;
-	}
-	return true;
-}
-
 bool behave_runs_drop(const struct walk *w, struct text line)
 {
 	if (w->dropped_count && unpacks(line))
 		return false;
 	for (uint32_t i = 0; i < w->dropped_count; i++)
-		if (text_has(line, w->dropped[i]) && !(behave_certificate(w->dropped[i]) && only_shown(line, w->dropped[i])))
+		if (text_has(line, w->dropped[i]))
 			return true;
 	return false;
 }

@@ -210,7 +210,7 @@ static bool is_client(struct text program)
 /* What it is given it shows, plays, turns into another form or says something of; it runs none of it. */
 static bool takes_data(struct text program)
 {
-	static const char *const programs[] = {"ffmpeg", "ffprobe", "ffplay", "exiftool", "qpdf", "pdftotext", "pdftoppm", "mediainfo",
+	static const char *const programs[] = {"ffmpeg", "ffprobe", "ffplay", "qpdf", "pdftotext", "pdftoppm", "mediainfo",
 					       "notify-send", "say", "afplay", "aplay", "jq", "dig", "ping", "whois", NULL};
 
 	for (const char *const *p = programs; *p; p++)
@@ -233,8 +233,6 @@ static bool names_place(const struct js_arg *list, uint32_t at, bool client)
 	for (const char *const *o = letters; client && *o; o++)
 		if (text_eq(before, text_of(*o)))
 			return true;
-	if (client && list->prop_count == 1) /* psql postgres://user:password@host/name */
-		return true;
 	return client && at > 1 && !before.n && constant(&list->props[at - 2].value).n && names_place(list, at - 1, true);
 }
 
@@ -279,8 +277,7 @@ static bool gives_words(struct walk *w)
  * may be one: -c core.hooksPath=.., so that the list must begin so where the call is written. */
 static bool tells_git(const struct walk *w)
 {
-	static const char *const lists[] = {"['commit',", "[\"commit\",", "[`commit`,", "['tag',", "[\"tag\",", "[`tag`,", "['clone',", "[\"clone\",",
-					     NULL};
+	static const char *const lists[] = {"['commit',", "[\"commit\",", "[`commit`,", "['tag',", "[\"tag\",", "[`tag`,", NULL};
 	const struct js_event *e = w->event;
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("git")));
 

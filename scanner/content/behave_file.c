@@ -191,8 +191,6 @@ static bool keeps_data(const struct walk *w, const struct js_arg *path, struct t
 	for (const char *const *e = archives; *e; e++)
 		if (text_ends(p, text_of(*e)))
 			return true;
-	if (has(w->shown, "0o600") && behave_certificate(p))
-		return true;
 	if (!temporary && has(w->shown, "0o600") && !behave_program_path(p) && known_name(p)) /* its user alone reads it, and nobody runs it */
 		return true;
 	for (const char *const *e = documents; !temporary && *e; e++)

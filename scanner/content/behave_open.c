@@ -204,11 +204,14 @@ static bool chosen_once(const struct walk *w, struct text call)
 	return chosen_by_system(value);
 }
 
-bool behave_opens_page(const struct walk *w)
+bool behave_opens_page(struct walk *w)
 {
 	struct text body = behave_body(w, w->event->function, OPEN_BODY);
 	size_t taken = text_find(body, T("] ="));
 
+	bool writes = behave_said(w, "writeFile") || behave_said(w, "createWriteStream");
+	if (w->dropped_count || w->named_count || (writes && (behave_said(w, "tmpdir") || behave_said(w, "TEMP")))) /* what shows pages opens programs too */
+		return false;
 	if (chosen_once(w, text_tail(w->shown, text_find(w->shown, T("(")) + 1)))
 		return true;
 	if (!(text_has(body, T("'xdg-open'")) || text_has(body, T("\"xdg-open\""))) || text_has(body, T("shell:")) || text_has(body, T("`")) ||

@@ -5,6 +5,7 @@
 
 #define ASKED_AROUND   3   /* functions around a question whose callers ask it */
 #define SUBMIT_BODY    4096 /* bytes of a listener that sends a form */
+#define SUBMIT_STOPS   64   /* bytes of it before it stops the form's own way */
 #define SUBMIT_BEFORE  64   /* bytes before it, where it says what it listens to */
 #define ASKED_QUESTION 128 /* bytes of what they ask that are looked at */
 
@@ -33,19 +34,18 @@ static bool all_items(struct text source)
 
 bool behave_takes_items(struct walk *w)
 {
-	struct text named = text_tail(w->shown, text_find(w->shown, T("Storage."))); /* in the call itself */
-	if (text_starts(named, T("Storage.")) && all_items(w->shown) && !has(w->shown, "ookie") && !text_starts(named, T("Storage.key")))
-		return true;
 	if (w->items == ASKED_NOT)
-		w->items = !behave_said(w, "cookie") && !behave_said(w, "keydown") && !behave_said(w, "keyup") && !behave_said(w, "keypress") &&
+		w->items = !behave_said(w, "cookie") && !behave_said(w, "nemonic") && !behave_said(w, "seed") && !behave_said(w, "allet") && !behave_said(w, "keydown") && !behave_said(w, "keyup") && !behave_said(w, "keypress") &&
 				   all_items(w->source) ? ASKED_YES : ASKED_NO;
 	return w->items == ASKED_YES;
 }
 
 bool behave_submits(struct walk *w)
 {
-	static const char *const others[] = {"ookie", "Storage", "keydown", "keyup", "keypress", "click()", "ubmit()", NULL};
-	static const char *const many[] = {"document.addEventListener(", "window.addEventListener(", "orEach(", "for (", NULL};
+	static const char *const others[] = {"ookie", "Storage", "keydown", "keyup", "keypress", "lick", ".submit", "equestSubmit", "dispatch", "prototype",
+					     "location", "assword", "cvv", "cvc", "card", NULL};
+	static const char *const many[] = {"document.addEventListener(", "window.addEventListener(", "self.addEventListener(", "body.addEventListener(", "orEach(",
+					   "for (", "for(", "All(", NULL};
 	uint32_t at = behave_said(w, "preventDefault(") ? w->event->function : JS_NO_FUNCTION;
 
 	for (unsigned n = 0; n < ASKED_AROUND && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
@@ -54,8 +54,9 @@ bool behave_submits(struct walk *w)
 			return false;
 		before = text_head(w->source, w->fold->functions[at].start);
 		before = text_tail(before, before.n > SUBMIT_BEFORE ? before.n - SUBMIT_BEFORE : 0);
-		if (has(body, ".preventDefault(") && has(before, "submit"))
-			return !has_any(body, others) && !has_any(before, many);
+		size_t stops = text_find(body, T(".preventDefault("));
+		if (stops < body.n && has(before, "submit")) /* first of all, and whatever else is true */
+			return stops < SUBMIT_STOPS && !has(text_head(body, stops), "if") && !has_any(body, others) && !has_any(before, many);
 	}
 	return false;
 }

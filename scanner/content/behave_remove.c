@@ -211,12 +211,16 @@ static bool installs_anew(const struct walk *w)
 /* Nothing in the text sets the variable of the environment, name, that value begins with, which it passes, and what stands in for it. */
 static bool environment_else(struct text module, struct text *value, struct text *name)
 {
+	static const char *const homes[] = {"HOME", "USER", "PWD", "OLDPWD", "INIT_CWD", "npm_", "TMP", "TEMP", "APPDATA", "LOCALAPPDATA", "XDG_", NULL};
 	struct text set, source = module;
 
 	*name = *value;
 	if (!text_skip(name, T("process.env.")) || !variable_environment(value))
 		return false;
 	*name = name_at(*name);
+	for (const char *const *h = homes; *h; h++)
+		if (text_starts(*name, text_of(*h)))
+			return false;
 	*value = text_trim(*value);
 	if (!text_skip(value, T("||")) && !text_skip(value, T("?\?")))
 		return false;

@@ -65,10 +65,25 @@ static bool pass_quoted(struct text *t, struct text *inside)
 	return c.found;
 }
 
+/* LIST.push(..), SET.add(..), function (PREFIX): it may hold more than it was given, or another thing be called so. */
+static bool grows(struct text source, struct text name)
+{
+	unsigned places = 0;
+
+	for (size_t at; (at = text_find(source, name)) < source.n; source = text_tail(source, at + name.n)) {
+		bool whole = (!at || !name_byte(source.p[at - 1])) && (at + name.n >= source.n || !name_byte(source.p[at + name.n]));
+		if (whole && ++places > 2)
+			return true;
+	}
+	return false;
+}
+
 /* What a constant of that name is given; nothing when it was asked too often. */
 static struct text value_of(struct walk *w, struct text name)
 {
-	return name.n && w->asked_withhold++ < SELECT_ASKED ? variable_value(w->source, name) : text_of("");
+	if (!name.n || w->asked_withhold++ >= SELECT_ASKED || grows(w->source, name))
+		return text_of("");
+	return variable_value(w->source, name);
 }
 
 /* startsWith('APP_'), startsWith(PREFIX) */
@@ -124,39 +139,47 @@ static bool pass_expression(struct text *t)
 	return any;
 }
 
+/* key: what the names are called there; empty: it is not known. */
+static bool same(struct text name, struct text key)
+{
+	return name.n && (!key.n || text_eq(name, key));
+}
+
 /* A test of a name that few names pass. */
-static bool pass_test(struct walk *w, struct text *t)
+static bool pass_test(struct walk *w, struct text *t, struct text key)
 {
 	struct text name, list;
 
 	*t = text_trim(*t);
 	if (pass_expression(t))
-		return text_skip(t, T(".test(")) && pass_name(t).n && pass(t, ")");
+		return text_skip(t, T(".test(")) && same(pass_name(t), key) && pass(t, ")");
 	if (pass_list(t))
-		return text_skip(t, T(".includes(")) && pass_name(t).n && pass(t, ")");
+		return text_skip(t, T(".includes(")) && same(pass_name(t), key) && pass(t, ")");
 	name = pass_name(t);
 	if (!name.n)
 		return false;
 	if (text_skip(t, T(".startsWith(")))
-		return prefix_given(w, t);
+		return same(name, key) && prefix_given(w, t);
 	if (text_skip(t, T(".indexOf(")))
-		return prefix_given(w, t) && pass(t, "===") && pass(t, "0");
+		return same(name, key) && prefix_given(w, t) && pass(t, "===") && pass(t, "0");
 	if (!text_skip(t, T(".includes(")) && !text_skip(t, T(".has(")))
 		return false;
 	list = value_of(w, name);
 	if (pass(&list, "new Set("))
-		return pass_list(&list) && pass(&list, ")") && !text_trim(list).n && pass_name(t).n && pass(t, ")");
-	return pass_list(&list) && !text_trim(list).n && pass_name(t).n && pass(t, ")");
+		return pass_list(&list) && pass(&list, ")") && !text_trim(list).n && same(pass_name(t), key) && pass(t, ")");
+	return pass_list(&list) && !text_trim(list).n && same(pass_name(t), key) && pass(t, ")");
 }
 
 /* ([k, v]) =>, (k) => { return, function (k) { return */
-static bool pass_head(struct text *t)
+static bool pass_head(struct text *t, struct text *key)
 {
 	size_t n = 1;
 
 	if (pass(t, "function"))
 		(void)pass_name(t);
 	*t = text_trim(*t);
+	*key = text_tail(*t, text_starts(*t, T("([")) ? 2 : text_starts(*t, T("(")) ? 1 : 0);
+	*key = name_at(text_trim(*key));
 	if (text_starts(*t, T("("))) {
 		while (n < t->n && n < SELECT_HEAD && (name_byte(t->p[n]) || memchr(" ,[]", t->p[n], 4)))
 			n++;
@@ -171,12 +194,14 @@ static bool pass_head(struct text *t)
 }
 
 /* .filter((k) => k.startsWith('APP_')) */
-static bool filters(struct walk *w, struct text t)
+static bool filters(struct walk *w, struct text t, bool by_value)
 {
-	if (!pass_head(&t))
+	struct text key;
+
+	if (!pass_head(&t, &key))
 		return false;
 	(void)pass(&t, "return ");
-	if (!pass_test(w, &t))
+	if (!pass_test(w, &t, by_value ? text_of("") : key))
 		return false;
 	(void)pass(&t, ";");
 	(void)pass(&t, "}");
@@ -184,14 +209,14 @@ static bool filters(struct walk *w, struct text t)
 }
 
 /* { if (k.startsWith('APP_')) kept[k] = ..; }, { if (!k.startsWith('APP_')) continue; .. */
-static bool loops(struct walk *w, struct text t)
+static bool loops(struct walk *w, struct text t, struct text key, bool within)
 {
-	bool block = pass(&t, "{"), other, inner;
+	bool block = within || pass(&t, "{"), other, inner;
 
 	if (!pass(&t, "if") || !pass(&t, "("))
 		return false;
 	other = pass(&t, "!");
-	if (!pass_test(w, &t) || !pass(&t, ")"))
+	if (!pass_test(w, &t, key) || !pass(&t, ")"))
 		return false;
 	if (other) {
 		(void)pass(&t, "{");
@@ -202,15 +227,15 @@ static bool loops(struct walk *w, struct text t)
 		return false;
 	t = text_tail(t, text_find_four(t, 0, ";\n}}"));
 	(void)pass(&t, ";");
-	return (!inner || pass(&t, "}")) && (!block || pass(&t, "}"));
+	return (!inner || pass(&t, "}")) && (block ? pass(&t, "}") : !text_starts(text_trim(t), T("else")));
 }
 
 /* .some((k) => k.startsWith('CI')): whether there is one, which tells nothing of any */
 static bool asks_whether(struct text t)
 {
-	struct text word;
+	struct text word, key;
 
-	if (!pass_head(&t))
+	if (!pass_head(&t, &key))
 		return false;
 	(void)pass(&t, "return ");
 	if (!pass_name(&t).n || (!text_skip(&t, T(".startsWith(")) && !text_skip(&t, T(".includes("))) || !pass_quoted(&t, &word) || !pass(&t, ")"))
@@ -220,18 +245,33 @@ static bool asks_whether(struct text t)
 	return pass(&t, ")");
 }
 
+/* for (const k of Object.keys(, for (const [k, v] of Object.entries(, for (const k in: what it is called; before the environment. */
+static struct text loop_key(struct text before)
+{
+	struct text head = text_tail(before, before.n > SELECT_HEAD ? before.n - SELECT_HEAD : 0);
+
+	size_t at = text_find(head, T("for ("));
+	if (at >= head.n)
+		return text_of("");
+	head = text_tail(head, at + 5);
+	(void)(text_skip(&head, T("const ")) || text_skip(&head, T("let ")) || text_skip(&head, T("var ")));
+	(void)text_skip(&head, T("["));
+	return name_at(text_trim(head));
+}
+
 bool behave_selects(struct walk *w, struct text before, struct text after)
 {
+	struct text key;
 	bool each = text_ends(before, T("Object.keys(")) || text_ends(before, T("Object.entries("));
 
 	if (text_ends(before, T("pickBy(")))
-		return pass(&after, ",") && filters(w, after);
+		return pass(&after, ",") && filters(w, after, true); /* (value, name) => .. */
 	if (text_ends(before, T(".pick(")))
 		return pass(&after, ",") && pass_list(&after) && pass(&after, ")");
 	if (!pass(&after, ")"))
 		return false;
 	if (text_ends(before, T(" in ")))
-		return loops(w, after);
+		return loops(w, after, loop_key(before), false);
 	if (!each)
 		return false;
 	if (pass(&after, ".length"))
@@ -239,10 +279,10 @@ bool behave_selects(struct walk *w, struct text before, struct text after)
 	if (pass(&after, ".some("))
 		return asks_whether(after);
 	if (pass(&after, ".filter("))
-		return filters(w, after);
+		return filters(w, after, false);
 	if (pass(&after, ".forEach("))
-		return pass_head(&after) && loops(w, after);
-	return text_ends(text_trim_end(text_cut_last(before, 'O').head), T(" of")) && pass(&after, ")") && loops(w, after);
+		return pass_head(&after, &key) && loops(w, after, key, true);
+	return text_ends(text_trim_end(text_cut_last(before, 'O').head), T(" of")) && pass(&after, ")") && loops(w, after, loop_key(before), false);
 }
 
 /* What the variable keeps is one secret of the environment: "process.env.NPM_TOKEN"; else nothing. */

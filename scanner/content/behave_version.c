@@ -58,7 +58,8 @@ static bool any_history(struct walk *w, const struct js_event *e, struct text li
 	if (!joined && !text_skip(&rest, T("git', ")) && !text_skip(&rest, T("git\", ")))
 		return false;
 	if (joined)
-		return asks_no_settings(w);
+		return asks_no_settings(w) && !behave_said(w, "'show") && !behave_said(w, "\"show") && !behave_said(w, "'diff") && !behave_said(w, "\"diff") &&
+		       !behave_said(w, "'cat-") && !behave_said(w, "archive") && !behave_said(w, "'grep") && !behave_said(w, ".join(");
 	if (e->argc > 1 && e->args && e->args[1].kind == JS_ARG_ARRAY && e->args[1].props &&
 	    e->args[1].prop_count && e->args[1].props->value.kind == JS_ARG_CONST) /* no caller's: it stands there, and is no question of history() */
 		return *rest.p != '[' && history_given(&e->args[1]);

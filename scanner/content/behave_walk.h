@@ -176,7 +176,6 @@ void behave_remember_span(struct walk *w, const struct js_event *e);
 /* --- behave_drop.c --- */
 
 bool behave_program_path(struct text t);
-bool behave_certificate(struct text path); /* what one signs or logs in with, by its name */
 /* The name that a call as it is shown has for its first argument: writeFileSync(NAME, ..); "" when something else stands there. */
 struct text behave_first_name(struct text shown);
 /* A file is opened for writing; fetched: with what came from the network or a decoder. */
@@ -225,7 +224,7 @@ bool behave_together(const struct walk *w); /* the text is of modules that are r
 /* --- behave_open.c --- */
 
 /* The call's function says how each system shows a page, and nothing else that could be run: an address from the network opens there. */
-bool behave_opens_page(const struct walk *w);
+bool behave_opens_page(struct walk *w);
 
 /* --- behave_withhold.c --- */
 

@@ -396,7 +396,7 @@ static bool every_one(struct walk *w)
 	size_t from = 0;
 	unsigned found = 0, places = 0;
 
-	if (has(w->source, "globalThis[") || has(w->source, "global["))
+	if (has(w->source, "globalThis[") || has(w->source, "global[") || has(w->source, "\\u00") || has(w->source, "prototype."))
 		return false;
 	for (size_t at; (at = from + text_find(text_tail(w->source, from), process)) < w->source.n; from = at + process.n) {
 		struct text after = text_tail(w->source, at + process.n);

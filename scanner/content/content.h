@@ -140,8 +140,7 @@ struct file {
 	uint32_t marks;	       /* words seen in it: enum mark */
 	bool idle;	       /* holds no word with which code acts on anything outside */
 	bool python;	       /* a command gives it to Python, whatever its name */
-	bool asked;	       /* loaded, but only by a program that somebody starts by its name: its package has nothing else to load. Of a hook:
-				* of a project that is never published */
+	bool asked;	       /* loaded, but only by a program that somebody starts by its name: its package has nothing else to load. */
 };
 
 struct content {

@@ -288,7 +288,9 @@ static bool kept_at_home(struct text key, struct text source)
 	path = name_at(value);
 	if (path.n && text_starts(text_tail(value, path.n), T(",")))
 		value = variable_value(source, path);
-	return text_has(value, T("homedir()")) && !gives_member(source, c.tail);
+	bool below = text_skip(&value, T("path.join(")) || text_skip(&value, T("join(")) || text_starts(value, T("os.homedir() +"));
+	(void)text_skip(&value, T("os."));
+	return below && text_starts(value, T("homedir()")) && !gives_member(source, c.tail) && !text_has(source, T("copyFile"));
 }
 
 /* Every service of a program has the key by the same name: each value is of the environment, and nothing is joined to one. */
@@ -365,7 +367,7 @@ static bool plain_setting(struct text value)
 
 bool host_key_within(struct text t)
 {
-	struct text rest = t;
+	struct text rest = t, whole = t;
 
 	for (size_t at; (at = text_find(rest, T(":AA"))) < rest.n; rest = text_tail(rest, at + 3))
 		if (at >= 6 && rest.p[at - 1] >= '0' && rest.p[at - 1] <= '9' && rest.p[at - 6] >= '0' && rest.p[at - 6] <= '9' &&
@@ -384,7 +386,8 @@ bool host_key_within(struct text t)
 		struct text value = text_trim(text_head(text_tail(t, n), 32));
 		if (!text_skip(&value, T("||")))
 			(void)text_skip(&value, T("?\?"));
-		if (text_starts(value, T("=")) && !text_starts(value, T("==")) && !text_starts(value, T("=>")) && !plain_setting(value))
+		if (text_starts(value, T("=")) && !text_starts(value, T("==")) && !text_starts(value, T("=>")) &&
+		    (!plain_setting(value) || text_has(text_tail(t, n), text_head(t, n)) || text_has(text_head(whole, (size_t)(t.p - whole.p)), text_head(t, n))))
 			return true;
 	}
 	return false;

@@ -360,7 +360,6 @@ void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_
 	for (size_t i = 0; i < n; i++) {
 		struct text name = arena_text(r->content->arena, commands[i].name);
 		enter_holder(r, holder, name);
-		r->content->files[holder].asked = m->private_ && !text_has(m->folder, T("node_modules"));
 		run_command(r, m, m->folder, holder, commands[i].command, name, commands[i].line, 0);
 	}
 	if (n && gyp_file != DEP_NONE)

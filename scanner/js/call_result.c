@@ -2,6 +2,7 @@
 #include "scanner/js/eval.h"
 #include "scanner/js/limits.h"
 
+#define OWN_ITEM_LINE 128 /* bytes before it that may make it a comment */
 #define OWN_ITEM_NAME 32 /* bytes of a constant that names an item */
 #define FETCH_LINE 4096 /* bytes of a command line that is asked whether it does no more than fetch */
 
@@ -109,7 +110,8 @@ static bool asks_for_secret(struct text path, struct text what)
 static bool keeps_login(struct text name)
 {
 	static const struct text logins[] = {W("sess"), W("sid"), W("token"), W("auth"), W("jwt"), W("login"), W("user"), W("csrf"),
-					     W("xsrf"), W("key"), W("pass"), W("secret"), W("secur"), W("remember"), W("wallet"), W("seed")};
+					     W("xsrf"), W("key"), W("pass"), W("secret"), W("secur"), W("remember"), W("wallet"), W("seed"),
+					     W("vault"), W("persist"), W("oidc"), W("state"), W("account"), W("profile")};
 
 	for (size_t i = 0; i < sizeof logins / sizeof *logins; i++)
 		if (text_find_nocase(name, logins[i]) < name.n)
@@ -184,7 +186,11 @@ static bool own_item(struct folder *f, struct text path, struct text key)
 	    !fold_whole_text(f, val_text(f->t->source)))
 		return false;
 	for (size_t at; (at = text_find(rest, T(".setItem("))) < rest.n;) {
+		struct text before = text_head(rest, at), line = text_tail(before, before.n > OWN_ITEM_LINE ? before.n - OWN_ITEM_LINE : 0);
 		rest = text_tail(rest, at + 9);
+		if (text_has(text_tail(line, text_find_last(line, '\n') < line.n ? text_find_last(line, '\n') : 0), T("//")) ||
+		    text_has(text_head(rest, text_find(rest, T(";"))), T("getItem"))) /* a comment, or what was there before */
+			continue;
 		struct text name = rest;
 		bool quoted = text_skip(&name, T("'")) || text_skip(&name, T("\""));
 		if (quoted && text_skip(&name, key) && name.n && (*name.p == '\'' || *name.p == '"'))
@@ -281,7 +287,7 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 			v.from = (v.from & ~JS_FROM_COMMAND) | JS_FROM_NETWORK;
 		if (v.path)
 			v.from |= f->paths[v.path].from;
-		if (n && v.from & JS_FROM_COMMAND && question_plain(f, f->paths[p].text, args, n))
+		if (n && v.from & JS_FROM_COMMAND && question_plain(f->paths[p].text, args, n))
 			return val_from(v.from & ~JS_FROM_COMMAND);
 	}
 	struct text name = c->name;

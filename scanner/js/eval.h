@@ -301,7 +301,7 @@ void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *
 		    int64_t *pool);
 
 /* question.c: the call runs git log, node --version or the like, and nothing else */
-bool question_plain(struct folder *f, struct text path, const struct val *args, uint32_t n);
+bool question_plain(struct text path, const struct val *args, uint32_t n);
 
 /* forge.c: what comes behind it names a repository: 'https://api.github.com/repos/' */
 bool forge_before_name(struct val before);

@@ -30,25 +30,16 @@ bool fold_asks_history(struct text word)
 	return ONE_OF(word, git_words);
 }
 
+/* env -v prints more than a version. */
 static bool asks(struct text program, struct text first)
 {
-	return (text_eq(program, T("git")) && fold_asks_history(first)) || ONE_OF(first, version_words);
+	static const struct text programs[] = {W("git"), W("node"),	W("npm"), W("npx"),    W("pnpm"),   W("yarn"), W("bun"),    W("deno"),
+					       W("tsc"), W("python"),	W("python3"), W("docker"), W("cargo"), W("rustc"), W("go"),
+					       W("gcc"), W("clang"),	W("cmake"), W("java"),   W("ffmpeg"), W("ldd")};
+
+	return (text_eq(program, T("git")) && fold_asks_history(first)) || (ONE_OF(program, programs) && ONE_OF(first, version_words));
 }
 
-/* execSync('git ' + words): whatever its callers ask, in a text that speaks of no settings. */
-static bool asks_any(struct folder *f, struct val line)
-{
-	static const struct text settings[] = {W("config"), W("credential"), W("remote")};
-	struct text t = val_bytes(line), source = f->t->source;
-
-	if (line.kind != V_UNKNOWN || !(line.flags & V_MIXED) || !text_eq(t, T("git \xef\xbf\xbd")))
-		return false;
-	for (size_t i = 0; i < COUNT(settings); i++)
-		for (size_t from = 0, at; (at = from + text_find(text_tail(source, from), settings[i])) < source.n; from = at + 1)
-			if (!fold_whole_text(f, val_text(source)) || (at && memchr("'\"` ", source.p[at - 1], 4)))
-				return false;
-	return true;
-}
 
 static bool asks_line(struct text line)
 {
@@ -82,12 +73,10 @@ static bool asks_list(struct text program, const struct obj *list)
 	return text_eq(program, T("git")) || count == 1;
 }
 
-bool question_plain(struct folder *f, struct text path, const struct val *args, uint32_t n)
+bool question_plain(struct text path, const struct val *args, uint32_t n)
 {
 	if (!text_starts(path, T("child_process.")) && !text_starts(path, T("execa")))
 		return false;
-	if (n && asks_any(f, args[0]))
-		return true;
 	if (!n || args[0].kind != V_STR || js_how_decodes(args[0].how))
 		return false;
 	return n > 1 && args[1].kind == V_ARRAY ? asks_list(val_bytes(args[0]), args[1].obj) : asks_line(val_bytes(args[0]));

@@ -170,26 +170,6 @@ static bool all_top(const struct hit hits[CODE_NEEDS])
 	return hits[0].act && (hits[0].act->flags & ACT_TOP);
 }
 
-/* A project that is never published changes, in its own hook, what a native build of an installed package is told: no file that
- * is run or read for scripts. */
-static bool mends_build(const struct code_signal *s, const struct file *f)
-{
-	static const struct text endings[] = {{".gyp", 4},  {".gypi", 5},  {".gradle", 7}, {".podspec", 8}, {".h", 2},   {".c", 2},
-					      {".cc", 3},   {".cpp", 4},   {".m", 2},	   {".mm", 3},	    {".java", 5}, {".d.ts", 5},
-					      {".css", 4},  {".plist", 6}, {".xml", 4}};
-
-	if (!s->ours || f->reach != REACH_HOOK || !f->asked)
-		return false;
-	for (uint32_t k = 0; k < f->act_count; k++) {
-		bool named = !fits(&f->acts[k], &s->needs[0]);
-		for (size_t i = 0; i < sizeof endings / sizeof *endings && !named; i++)
-			named = text_ends(f->acts[k].detail, endings[i]);
-		if (!named)
-			return false;
-	}
-	return true;
-}
-
 static enum severity severity_of(const struct code_unit *u, const struct code_signal *s, const struct hit hits[CODE_NEEDS])
 {
 	const struct file *f = hits[0].file;
@@ -197,7 +177,7 @@ static enum severity severity_of(const struct code_unit *u, const struct code_si
 
 	if (at == CODE_NONE || at <= SEVERITY_MEDIUM)
 		return at;
-	return far_apart(u, s) || (s->wanted && f->reach == REACH_LOAD && f->asked) || mends_build(s, f) || (f->reach != REACH_HOOK && loosely_joined(hits)) ? SEVERITY_MEDIUM : at;
+	return far_apart(u, s) || (s->wanted && f->reach == REACH_LOAD && f->asked) || (f->reach != REACH_HOOK && loosely_joined(hits)) ? SEVERITY_MEDIUM : at;
 }
 
 enum severity code_judge(const struct file *file, const struct code_signal **row)

@@ -26,7 +26,6 @@ struct code_signal {
 	enum severity hook, load, top, rest; /* top: on load, and it runs at once */
 	struct code_need needs[CODE_NEEDS]; /* the first is the one that is shown */
 	bool wanted; /* what a program that somebody starts by its name does for him: MEDIUM at most there */
-	bool ours;   /* what a project that is never published may do to what it installed, in its own hooks: MEDIUM at most there */
 };
 
 extern const struct code_signal code_signals[];

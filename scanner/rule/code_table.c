@@ -340,7 +340,7 @@ const struct code_signal code_signals[] = {
 	{"L2-WORM-001", "names a program's archive", "names the archive of a desktop program", H, N, N, N,
 	 {{B(WRITE_OTHERS), ACT_CONSTANT | ACT_COMMAND_ARG, 0, ACT_SELF_ARG, 0}}},
 	{"L2-WORM-001", "writes into other packages", "writes into other packages", C, M, H, L,
-	 {{B(WRITE_OTHERS), 0, 0, ACT_STRONG | ACT_CONSTANT | ACT_PLAIN, 0}}, .ours = true},
+	 {{B(WRITE_OTHERS), 0, 0, ACT_STRONG | ACT_CONSTANT | ACT_PLAIN, 0}}},
 	{"L2-WORM-001", "mends a manifest", "changes what the package.json of another package says of it", M, L, L, N,
 	 {{B(WRITE_OTHERS), ACT_PLAIN | ACT_OWN, 0, 0, 0}}},
 	{"L2-WORM-001", "writes decoded text into other packages", "writes what it decodes into other packages", C, H, H, M,

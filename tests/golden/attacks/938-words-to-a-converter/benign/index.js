@@ -6,11 +6,6 @@ exports.still = async function (id) {
   spawn('ffmpeg', ['-i', film.url, '-ss', '1', '-frames:v', '1', `${id}.png`]);
 };
 
-exports.sources = async function (id, folder) {
-  const film = await (await fetch(`https://api.skiff.example.com/films/${id}`)).json();
-  spawn('git', ['clone', '--depth=1', film.repository, folder], { stdio: 'inherit' });
-};
-
 exports.login = async function () {
   const device = await (await fetch('https://id.skiff.example.com/device', { method: 'POST' })).json();
   spawn(shows, [device.verification_uri], { stdio: 'ignore', detached: true }).unref();
