@@ -65,23 +65,11 @@ static bool pass_quoted(struct text *t, struct text *inside)
 	return c.found;
 }
 
-/* LIST.push(..), SET.add(..), function (PREFIX): it may hold more than it was given, or another thing be called so. */
-static bool grows(struct text source, struct text name)
-{
-	unsigned places = 0;
-
-	for (size_t at; (at = text_find(source, name)) < source.n; source = text_tail(source, at + name.n)) {
-		bool whole = (!at || !name_byte(source.p[at - 1])) && (at + name.n >= source.n || !name_byte(source.p[at + name.n]));
-		if (whole && ++places > 2)
-			return true;
-	}
-	return false;
-}
-
 /* What a constant of that name is given; nothing when it was asked too often. */
 static struct text value_of(struct walk *w, struct text name)
 {
-	if (!name.n || w->asked_withhold++ >= SELECT_ASKED || grows(w->source, name))
+	/* a third place: LIST.push(..), SET.add(..), function (PREFIX) */
+	if (!name.n || w->asked_withhold++ >= SELECT_ASKED || variable_places(w->source, name, 3) > 2)
 		return text_of("");
 	return variable_value(w->source, name);
 }

@@ -232,17 +232,6 @@ static bool handed_to_program(const struct walk *w, size_t at)
 	return false;
 }
 
-/* The name stands once in the text. */
-static bool named_once(struct text source, struct text name)
-{
-	size_t from = 0;
-	unsigned places = 0;
-
-	for (size_t at; name.n && places < 2 && (at = from + text_find(text_tail(source, from), name)) < source.n; from = at + name.n)
-		places += (!at || !name_byte(source.p[at - 1])) && (at + name.n == source.n || !name_byte(source.p[at + name.n]));
-	return places == 1;
-}
-
 /* Of what stands under a name, declared at a place, the text takes members alone: env.STAGE, and not f(env), {...env}, env[x]. */
 static bool members_alone(struct walk *w, struct text name, size_t declared)
 {
@@ -385,7 +374,7 @@ static bool by_names(struct walk *w, struct text before)
 	size_t rest = text_find(list, T("..."));
 	if (lists_secrets(list))
 		return false;
-	if (rest < list.n && (w->asked_withhold++ >= WITHHOLD_ASKED || !named_once(w->source, name_at(text_tail(list, rest + 3)))))
+	if (rest < list.n && (w->asked_withhold++ >= WITHHOLD_ASKED || variable_places(w->source, name_at(text_tail(list, rest + 3)), 2) != 1))
 		return false;
 	return declares(head);
 }

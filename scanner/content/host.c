@@ -203,15 +203,10 @@ static bool env_is_given(struct text source)
 	return false;
 }
 
-static bool any_value(struct text value)
-{
-	return value.n > 0;
-}
-
 /* { tokenEnv: 'X' }, c.tokenEnv = 'X' */
 static bool gives_member(struct text source, struct text name)
 {
-	if (variable_any(source, name, any_value))
+	if (variable_given(source, name))
 		return true;
 	for (size_t at; (at = text_find(source, name)) < source.n;) {
 		source = text_tail(source, at + name.n);
@@ -265,7 +260,7 @@ static bool taken_from_environment(struct text key, struct text source)
 		while (whole && list.n) {
 			struct cut c = text_cut(list, ','), pair = text_cut(c.head, ':');
 			if (text_eq(text_trim(pair.found ? pair.tail : pair.head), key))
-				return !variable_any(source, key, any_value);
+				return !variable_given(source, key);
 			list = c.tail;
 		}
 		rest = text_tail(rest, at + 1);
@@ -314,7 +309,7 @@ bool host_key_asked(const struct host *h, struct text source)
 	if (text_starts(h->key, T("process.env[")))
 		return told_by_setting(h->key, source);
 	if (text_starts(h->key, T("env.")))
-		return env_is_given(source) && !variable_any(source, text_tail(h->key, 4), any_value);
+		return env_is_given(source) && !variable_given(source, text_tail(h->key, 4));
 	struct text value = variable_value(source, h->key);
 	return (variable_environment(&value) && (!value.n || *value.p == ',')) || each_from_environment(h->key, source) ||
 	       taken_from_environment(h->key, source);
@@ -334,7 +329,7 @@ static bool is_given(struct text source, struct text name)
 		bool first = text_ends(before, T("("));
 		given = (first || text_ends(before, T(", "))) && (text_starts(rest, T(") =>")) || text_starts(rest, T(") {")) || (first && text_starts(rest, T(", "))));
 	}
-	return !variable_any(source, name, any_value);
+	return !variable_given(source, name);
 }
 
 bool host_key_given(const struct host *h, struct text source)
@@ -350,6 +345,8 @@ bool host_key_passed(const struct host *h, struct text source)
 {
 	return !text_starts(h->key, T("env.")) && !text_starts(h->key, T("process.")) && passed_by_caller(source, h->key);
 }
+
+#define KEY_SETTINGS 16 /* variables that one text sets to short words; one that sets more may put a key together */
 
 /* = 'production', = 'key.json': too short and plain for a key. */
 static bool plain_setting(struct text value)
@@ -368,6 +365,7 @@ static bool plain_setting(struct text value)
 bool host_key_within(struct text t)
 {
 	struct text rest = t, whole = t;
+	unsigned settings = 0;
 
 	for (size_t at; (at = text_find(rest, T(":AA"))) < rest.n; rest = text_tail(rest, at + 3))
 		if (at >= 6 && rest.p[at - 1] >= '0' && rest.p[at - 1] <= '9' && rest.p[at - 6] >= '0' && rest.p[at - 6] <= '9' &&
@@ -387,7 +385,7 @@ bool host_key_within(struct text t)
 		if (!text_skip(&value, T("||")))
 			(void)text_skip(&value, T("?\?"));
 		if (text_starts(value, T("=")) && !text_starts(value, T("==")) && !text_starts(value, T("=>")) &&
-		    (!plain_setting(value) || text_has(text_tail(t, n), text_head(t, n)) || text_has(text_head(whole, (size_t)(t.p - whole.p)), text_head(t, n))))
+		    (++settings > KEY_SETTINGS || !plain_setting(value) || text_has(text_tail(t, n), text_head(t, n)) || text_has(text_head(whole, (size_t)(t.p - whole.p)), text_head(t, n))))
 			return true;
 	}
 	return false;

@@ -64,15 +64,10 @@ static bool gives_key(struct text source, struct text name)
 	return false;
 }
 
-static bool any_value(struct text value)
-{
-	return value.n > 0;
-}
-
 /* { token: x }, token = x */
 static bool gives_member(struct text source, struct text name)
 {
-	return variable_any(source, name, any_value) || gives_key(source, name);
+	return variable_given(source, name) || gives_key(source, name);
 }
 
 /* Every value that the text gives it is what a caller gives: this.token = token, this.token = options.token. */
@@ -123,7 +118,7 @@ bool passed_by_caller(struct text source, struct text key)
 	if (!key.n || filled_otherwise(source))
 		return false;
 	if (!own && !c.found)
-		return parameter(source, c.head) && !variable_any(source, c.head, any_value);
+		return parameter(source, c.head) && !variable_given(source, c.head);
 	last = c.found ? c.tail : c.head;
 	if (!own)
 		return parameter(source, c.head) && kept_of_callers(source, last, &kept);

@@ -50,6 +50,26 @@ struct text variable_value(struct text source, struct text name)
 	return text_of("");
 }
 
+unsigned variable_places(struct text source, struct text name, unsigned most)
+{
+	size_t from = 0;
+	unsigned places = 0;
+
+	for (size_t at; name.n && places < most && (at = from + text_find(text_tail(source, from), name)) < source.n; from = at + name.n)
+		places += (!at || !name_byte(source.p[at - 1])) && (at + name.n == source.n || !name_byte(source.p[at + name.n]));
+	return places;
+}
+
+static bool any_value(struct text value)
+{
+	return value.n > 0;
+}
+
+bool variable_given(struct text source, struct text name)
+{
+	return variable_any(source, name, any_value);
+}
+
 bool variable_any(struct text source, struct text name, bool (*such)(struct text value))
 {
 	struct text value;

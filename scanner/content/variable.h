@@ -38,11 +38,16 @@ static inline struct text name_before(struct text t)
 	return text_tail(t, n);
 }
 
+/* At how many places the name stands whole, also as a member's; no more than most are counted. */
+unsigned variable_places(struct text source, struct text name, unsigned most);
+
 /* The only value that the text gives it; empty when there is none or more than one, when something is joined to it (+=, ||=),
  * or when the name stands at more places than are looked at. */
 struct text variable_value(struct text source, struct text name);
 /* Is one of the values that the text gives it, or a member of that name, such a one? */
 bool variable_any(struct text source, struct text name, bool (*such)(struct text value));
+
+bool variable_given(struct text source, struct text name); /* any value at all */
 
 /* The next value that it, or a member of that name, is given behind where source begins, and source goes on behind it; false when
  * there is none any more. A value that is hidden is "". */

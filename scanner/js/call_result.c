@@ -3,6 +3,7 @@
 #include "scanner/js/limits.h"
 
 #define OWN_ITEM_LINE 128 /* bytes before it that may make it a comment */
+#define OWN_ITEM_VALUE 1024 /* bytes of a statement that puts it there */
 #define OWN_ITEM_NAME 32 /* bytes of a constant that names an item */
 #define FETCH_LINE 4096 /* bytes of a command line that is asked whether it does no more than fetch */
 
@@ -177,6 +178,18 @@ static bool is_named(struct text source, struct text name, struct text key)
 	return false;
 }
 
+/* In a comment, of a statement whose end is not in sight, or of what was there before: at the bracket of .setItem(. */
+static bool puts_nothing_new(struct text source, size_t at)
+{
+	struct text before = text_head(source, at), line = text_tail(before, before.n > OWN_ITEM_LINE ? before.n - OWN_ITEM_LINE : 0);
+	struct text rest = text_tail(source, at);
+	struct cut statement = text_cut(text_head(rest, OWN_ITEM_VALUE), ';');
+	size_t newline = text_find_last(line, '\n');
+
+	return text_has(text_tail(line, newline < line.n ? newline : 0), T("//")) || (!statement.found && rest.n > OWN_ITEM_VALUE) ||
+	       text_has(statement.head, T("getItem"));
+}
+
 /* localStorage.getItem('visitor') in a script that puts an item of that name there: as a cookie of its own. */
 static bool own_item(struct folder *f, struct text path, struct text key)
 {
@@ -186,17 +199,16 @@ static bool own_item(struct folder *f, struct text path, struct text key)
 	    !fold_whole_text(f, val_text(f->t->source)))
 		return false;
 	for (size_t at; (at = text_find(rest, T(".setItem("))) < rest.n;) {
-		struct text before = text_head(rest, at), line = text_tail(before, before.n > OWN_ITEM_LINE ? before.n - OWN_ITEM_LINE : 0);
+		bool nothing = puts_nothing_new(rest, at);
 		rest = text_tail(rest, at + 9);
-		if (text_has(text_tail(line, text_find_last(line, '\n') < line.n ? text_find_last(line, '\n') : 0), T("//")) ||
-		    text_has(text_head(rest, text_find(rest, T(";"))), T("getItem"))) /* a comment, or what was there before */
+		if (nothing)
 			continue;
 		struct text name = rest;
 		bool quoted = text_skip(&name, T("'")) || text_skip(&name, T("\""));
 		if (quoted && text_skip(&name, key) && name.n && (*name.p == '\'' || *name.p == '"'))
 			return true;
-		size_t n = text_find(rest, T(","));
-		if (!quoted && n && n < OWN_ITEM_NAME && fold_whole_text(f, val_text(f->t->source)))
+		size_t n = text_find(text_head(rest, OWN_ITEM_NAME), T(","));
+		if (!quoted && n && n < OWN_ITEM_NAME && n < rest.n && fold_whole_text(f, val_text(f->t->source)))
 			return is_named(f->t->source, text_head(rest, n), key);
 	}
 	return false;

@@ -563,7 +563,7 @@ static bool to_own_server(struct folder *f)
 			return false;
 		for (size_t at; (at = text_find(rest, makers[i])) < rest.n;) {
 			rest = text_tail(rest, at + makers[i].n);
-			struct text address = text_head(text_head(rest, text_find(rest, T(")"))), SOCKET_ADDRESS);
+			struct text address = text_cut(text_head(rest, SOCKET_ADDRESS), ')').head;
 			size_t scheme = text_find(address, T("://"));
 			struct text host = scheme < address.n ? text_tail(address, scheme + 3) : T("");
 			bool named = false, written = host.n && ((*host.p | 0x20) >= 'a' || (*host.p >= '0' && *host.p <= '9')) && *host.p != '`';

