@@ -219,7 +219,7 @@ static void listed_secrets(struct walk *w)
 	uint32_t from = w->event->start > LIST_AROUND ? w->event->start - LIST_AROUND : 0;
 	struct text rest = text_n(w->source.p + from, w->event->start <= w->source.n ? w->event->start - from : 0);
 
-	if (w->asked_list++ >= CONTENT_WORD_PLACES)
+	if (!behave_may_ask(w, ASK_LIST, CONTENT_QUESTIONS))
 		return;
 	for (unsigned found = 0; rest.n && found < CONTENT_WORD_PLACES;) {
 		size_t n = 1;

@@ -114,7 +114,7 @@ bool behave_reads_memory(struct walk *w)
 {
 	static const char *const makers[] = {"UTF8ToString=", "UTF8ToString = ", "function UTF8ToString(", NULL};
 
-	if (!behave_said(w, "WebAssembly.") || w->asked_system++ >= CONTENT_WORD_PLACES)
+	if (!behave_said(w, "WebAssembly.") || !behave_may_ask(w, ASK_SYSTEM, CONTENT_QUESTIONS))
 		return false;
 	for (const char *const *maker = makers; *maker; maker++) {
 		struct text made = text_head(text_tail(w->source, text_find(w->source, text_of(*maker))), SYSTEM_READER);
@@ -368,7 +368,7 @@ static bool named_by_caller(struct walk *w)
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("spawn"))), name;
 
 	if ((program->kind != JS_ARG_UNKNOWN && program->kind != JS_ARG_PATH) || !(program->origins & JS_FROM_PARAM) ||
-	    (program->origins & ~(JS_FROM_PARAM | JS_FROM_ARGV)) || !text_skip(&rest, T("spawn")) || w->asked_program++ >= CONTENT_WORD_PLACES)
+	    (program->origins & ~(JS_FROM_PARAM | JS_FROM_ARGV)) || !text_skip(&rest, T("spawn")) || !behave_may_ask(w, ASK_PROGRAM, CONTENT_QUESTIONS))
 		return false;
 	(void)text_skip(&rest, T(")")); /* (0, child_process_1.spawn)(..) */
 	if (!text_skip(&rest, T("(")))
@@ -436,9 +436,8 @@ static bool can_be_stopped(struct walk *w)
 	struct text before = text_trim_end(text_head(w->source, w->event->start));
 	size_t n = 0;
 
-	if ((w->flags & ACT_TOP) || !text_ends(before, T("=")) || w->asked_stop >= CONTENT_WORD_PLACES)
+	if ((w->flags & ACT_TOP) || !text_ends(before, T("=")) || !behave_may_ask(w, ASK_STOP, CONTENT_QUESTIONS))
 		return false;
-	w->asked_stop++;
 	before = text_trim_end(text_head(before, before.n - 1));
 	while (n < before.n && n < 64 && (name_byte(before.p[before.n - n - 1]) || before.p[before.n - n - 1] == '.'))
 		n++;
@@ -455,7 +454,7 @@ static bool names_itself(struct walk *w)
 {
 	struct text before = text_head(w->shown, text_find(w->shown, T(".name}@${"))), name = name_before(before);
 
-	if (before.n == w->shown.n || !name.n || w->asked_itself++ >= CONTENT_WORD_PLACES)
+	if (before.n == w->shown.n || !name.n || !behave_may_ask(w, ASK_ITSELF, CONTENT_QUESTIONS))
 		return false;
 	return text_ends(text_head(before, before.n - name.n), T("${")) && has(variable_value(w->source, name), "package.json");
 }

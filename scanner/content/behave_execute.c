@@ -217,7 +217,7 @@ static bool reads_names(struct walk *w)
 	unsigned guarded = 0;
 
 	if (!f || !f->name.n || f->name.n > 16 || !has(behave_body(w, w->event->function, SHORT_FUNCTION), "catch") || !behave_said(w, "__heap_base") ||
-	    !behave_said(w, "WebAssembly.") || w->asked_names++ >= CONTENT_WORD_PLACES)
+	    !behave_said(w, "WebAssembly.") || !behave_may_ask(w, ASK_NAMES, CONTENT_QUESTIONS))
 		return false;
 	uint32_t low = f->start > NAMES_BEFORE ? f->start - NAMES_BEFORE : 0;
 	struct text near = text_n(w->source.p + low, f->start - low);

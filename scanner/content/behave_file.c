@@ -229,7 +229,7 @@ static bool keeps_token(struct walk *w, const struct js_arg *path, const struct 
 {
 	if (data->kind == JS_ARG_PATH && text_eq(data->text, T("electron.safeStorage.encryptString()"))) /* Electron's: the system keeps its key, and nothing can run it */
 		return true;
-	if (!text_starts(path->text, T("~/.")) || behave_program_path(path->text) || !has(w->shown, "0o600") || w->asked_token++ >= CONTENT_WORD_PLACES)
+	if (!text_starts(path->text, T("~/.")) || behave_program_path(path->text) || !has(w->shown, "0o600") || !behave_may_ask(w, ASK_TOKEN, CONTENT_QUESTIONS))
 		return false;
 	for (size_t i = 0; i < w->fold->event_count; i++) {
 		const struct js_event *e = &w->fold->events[i];

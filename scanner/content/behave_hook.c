@@ -86,7 +86,7 @@ static bool in_interceptor(struct walk *w)
 			continue;
 		if (f->end <= f->start || f->end > w->source.n)
 			continue;
-		if (w->asked_interceptor++ >= CONTENT_HOOKS_MAX)
+		if (!behave_may_ask(w, ASK_INTERCEPTOR, CONTENT_HOOKS_MAX))
 			w->b->acts->full = true;
 		else if (takes_there(w, f->start, f->end))
 			return true;

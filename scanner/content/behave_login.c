@@ -52,7 +52,7 @@ static bool made_elsewhere(struct walk *w)
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("headers:"))), name = text_of("");
 	size_t n = 0;
 
-	if (!text_skip(&rest, T("headers:")) || w->asked_login++ >= LOGIN_ASKED)
+	if (!text_skip(&rest, T("headers:")) || !behave_may_ask(w, ASK_LOGIN, LOGIN_ASKED))
 		return false;
 	for (rest = text_trim(rest); rest.n && (name_byte(*rest.p) || *rest.p == '.'); rest = text_tail(rest, n + 1)) {
 		for (n = 0; n < rest.n && name_byte(rest.p[n]);)
@@ -282,7 +282,7 @@ static bool declares_address(struct walk *w, struct text literal)
 
 	if (text_skip(&rest, T("(`${")))
 		name = name_at(rest);
-	if (!name.n || w->asked_place++ >= CONTENT_WORD_PLACES)
+	if (!name.n || !behave_may_ask(w, ASK_PLACE, CONTENT_QUESTIONS))
 		return false;
 	struct text value = variable_value(w->source, name);
 	if (!value.n || (*value.p != '\'' && *value.p != '"') || text_cut(text_tail(value, 1), *value.p).tail.n ||

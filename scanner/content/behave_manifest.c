@@ -98,7 +98,7 @@ bool behave_mends_manifest(struct walk *w, struct text p)
 	unsigned set = 0;
 
 	if (!text_ends(p, T("/package.json")) || has(p, "\xEF\xBF\xBD") || !text_skip(&rest, T("JSON.stringify(")) || behave_said(w, "toJSON") ||
-	    behave_said(w, "__proto__") || behave_said(w, "prototype") || w->asked_manifest++ >= CONTENT_WORD_PLACES)
+	    behave_said(w, "__proto__") || behave_said(w, "prototype") || !behave_may_ask(w, ASK_MANIFEST, CONTENT_QUESTIONS))
 		return false;
 	struct text name = name_at(rest);
 	if (!name.n || !written_so(text_tail(rest, name.n)) || !read_so(variable_value(w->source, name), file))

@@ -288,7 +288,7 @@ static void of_table(struct walk *w, struct message *m)
 	if (m->host.n || !(m->flags & (ACT_ENV_ARG | ACT_FILE_ARG)) || m->flags & ACT_PLAIN || !text_skip(&rest, T("(")))
 		return;
 	struct text name = name_at(rest);
-	if (name.n < 2 || !text_starts(text_tail(rest, name.n), T("[")) || w->asked_table++ >= CONTENT_WORD_PLACES)
+	if (name.n < 2 || !text_starts(text_tail(rest, name.n), T("[")) || !behave_may_ask(w, ASK_TABLE, CONTENT_QUESTIONS))
 		return;
 	for (unsigned way = 0; way < 2; way++) { /* as people write it, and as a minifier does */
 		struct text makes = arena_printf(w->b->acts->arena, way ? TEXT_FMT "={" : TEXT_FMT " = {", TEXT_ARG(name));

@@ -1,5 +1,6 @@
 /* Whether a program only shows a page in the user's browser. */
 #include "scanner/content/behave_walk.h"
+#include "scanner/content/phrase.h"
 
 #include <string.h>
 
@@ -17,32 +18,11 @@ static bool of_opener(struct text literal)
 	return false;
 }
 
-/* 'text', of either quote: passes it and the blanks behind it. */
-static bool skip_literal(struct text *t, struct text *literal)
-{
-	if (!t->n || !memchr("'\"", *t->p, 2))
-		return false;
-	struct text rest = text_tail(*t, 1);
-	size_t end = text_find(rest, text_n(t->p, 1));
-	if (end >= rest.n)
-		return false;
-	*literal = text_head(rest, end);
-	*t = text_trim(text_tail(rest, end + 1));
-	return true;
-}
-
 static bool skip_word(struct text *t, struct text word)
 {
 	struct text literal;
 
-	*t = text_trim(*t);
-	return skip_literal(t, &literal) && text_eq(literal, word);
-}
-
-static bool skip_mark(struct text *t, struct text mark)
-{
-	*t = text_trim(*t);
-	return text_skip(t, mark);
+	return phrase_quoted(t, &literal) && text_eq(literal, word);
 }
 
 /* 'cmd', ['/c', 'start', '""', url.replace(/&/g, '^&')]: behind 'cmd'. An address whose & ends no command; without that it is a command line. */
@@ -50,25 +30,23 @@ static bool skip_start(struct text *t)
 {
 	struct text title;
 
-	if (!skip_mark(t, T(",")))
+	if (!phrase_mark(t, T(",")))
 		return false;
-	(void)skip_mark(t, T("["));
-	if (!skip_word(t, T("/c")) || !skip_mark(t, T(",")) || !skip_word(t, T("start")) || !skip_mark(t, T(",")))
+	(void)phrase_mark(t, T("["));
+	if (!skip_word(t, T("/c")) || !phrase_mark(t, T(",")) || !skip_word(t, T("start")) || !phrase_mark(t, T(",")))
 		return false;
-	*t = text_trim(*t);
-	if (!skip_literal(t, &title) || (title.n && !text_eq(title, T("\"\""))) || !skip_mark(t, T(",")))
+	if (!phrase_quoted(t, &title) || (title.n && !text_eq(title, T("\"\""))) || !phrase_mark(t, T(",")))
 		return false;
-	*t = text_trim(*t);
-	*t = text_tail(*t, name_at(*t).n);
-	return text_skip(t, T(".replace(/&/g,")) && skip_word(t, T("^&")) && text_skip(t, T(")"));
+	(void)phrase_name(t);
+	return text_skip(t, T(".replace(/&/g,")) && skip_word(t, T("^&")) && phrase_mark(t, T(")"));
 }
 
 /* 'rundll32', ['url.dll,FileProtocolHandler', url]: behind 'rundll32'. What another one of them does is another matter. */
 static bool skip_handler(struct text *t)
 {
-	if (!skip_mark(t, T(",")))
+	if (!phrase_mark(t, T(",")))
 		return false;
-	(void)skip_mark(t, T("["));
+	(void)phrase_mark(t, T("["));
 	return skip_word(t, T("url.dll,FileProtocolHandler"));
 }
 
@@ -77,7 +55,7 @@ static bool only_openers(struct text body)
 	for (size_t at; (at = text_find_four(body, 0, "\"\"''")) < body.n;) {
 		struct text literal;
 		body = text_tail(body, at);
-		if (!skip_literal(&body, &literal))
+		if (!phrase_quoted(&body, &literal))
 			return false;
 		if (text_eq(literal, T("cmd")) ? !skip_start(&body) : text_eq(literal, T("rundll32")) ? !skip_handler(&body) : !of_opener(literal))
 			return false;
@@ -94,7 +72,7 @@ static bool skip_program(struct text *t)
 
 	*t = text_trim(*t);
 	if (!text_starts(*t, T("['")) && !text_starts(*t, T("[\"")))
-		return skip_literal(t, &literal);
+		return phrase_quoted(t, &literal);
 	for (; end < t->n && depth; end++)
 		depth = t->p[end] == '[' ? depth + 1 : depth - (t->p[end] == ']');
 	*t = text_trim(text_tail(*t, end));
@@ -103,21 +81,21 @@ static bool skip_program(struct text *t)
 
 static bool skip_platform(struct text *t)
 {
-	return skip_mark(t, T("process.platform")) || skip_mark(t, T("os.platform()"));
+	return phrase_mark(t, T("process.platform")) || phrase_mark(t, T("os.platform()"));
 }
 
 /* {darwin: 'open', win32: 'explorer'}[process.platform] || 'xdg-open': behind the brace. */
 static bool chosen_of_table(struct text *t)
 {
-	while (!skip_mark(t, T("}"))) {
-		*t = text_tail(*t, name_at(*t).n);
-		if (!skip_mark(t, T(":")) || !skip_program(t))
+	while (!phrase_mark(t, T("}"))) {
+		(void)phrase_name(t);
+		if (!phrase_mark(t, T(":")) || !skip_program(t))
 			return false;
-		(void)skip_mark(t, T(","));
+		(void)phrase_mark(t, T(","));
 	}
-	if (!skip_mark(t, T("[")) || !skip_platform(t) || !skip_mark(t, T("]")))
+	if (!phrase_mark(t, T("[")) || !skip_platform(t) || !phrase_mark(t, T("]")))
 		return false;
-	return (!skip_mark(t, T("||")) && !skip_mark(t, T("?\?"))) || skip_program(t);
+	return (!phrase_mark(t, T("||")) && !phrase_mark(t, T("?\?"))) || skip_program(t);
 }
 
 /* Behind cmd = or [cmd, ...args] =: one for each system, process.platform === 'x' ? .. : .. or of a table, and nothing else. */
@@ -125,13 +103,13 @@ static bool chosen_by_system(struct text t)
 {
 	struct text name;
 
-	if (skip_mark(&t, T("{"))) {
+	if (phrase_mark(&t, T("{"))) {
 		if (!chosen_of_table(&t))
 			return false;
 	} else {
 		while (skip_platform(&t))
-			if (!skip_mark(&t, T("===")) || (t = text_trim(t), !skip_literal(&t, &name)) || !skip_mark(&t, T("?")) || !skip_program(&t) ||
-			    !skip_mark(&t, T(":")))
+			if (!phrase_mark(&t, T("===")) || !phrase_quoted(&t, &name) || !phrase_mark(&t, T("?")) || !skip_program(&t) ||
+			    !phrase_mark(&t, T(":")))
 				return false;
 		if (!skip_program(&t))
 			return false;
@@ -152,7 +130,7 @@ static unsigned places_of(struct text body, struct text name, struct text *value
 			continue;
 		struct text rest = body;
 		places++;
-		if (skip_mark(&rest, T("=")))
+		if (phrase_mark(&rest, T("=")))
 			*value = rest;
 	}
 	return places;
@@ -173,7 +151,7 @@ static bool named_list(struct text call, struct text body, size_t taken)
 	struct text program = name_at(call), list = text_tail(call, program.n);
 
 	names = text_tail(names, text_find_last(names, '[') + 1);
-	if (!skip_mark(&list, T(",")))
+	if (!phrase_mark(&list, T(",")))
 		return false;
 	list = name_at(text_trim(list));
 	if (!program.n || !list.n || !text_eq(text_cut(names, ',').head, program) || places_of(body, program, &ignored) != 2 ||
@@ -197,7 +175,7 @@ static bool chosen_once(const struct walk *w, struct text call)
 		return false;
 	for (size_t at; (at = text_find_four(rest, 0, "\"\"''")) < rest.n;) {
 		rest = text_tail(rest, at);
-		if (!skip_literal(&rest, &literal) || (!of_opener(literal) && !text_eq(literal, T("start"))))
+		if (!phrase_quoted(&rest, &literal) || (!of_opener(literal) && !text_eq(literal, T("start"))))
 			return false;
 	}
 	value = arena_printf(w->b->acts->arena, TEXT_FMT ";", TEXT_ARG(text_cut(value, ';').head));

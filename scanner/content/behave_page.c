@@ -132,7 +132,7 @@ static void asks(struct walk *w)
 	bool wallet = of_keys(w->shown);
 
 	if (!wallet && !has(w->shown, "assword")) {
-		if (w->asked_keys++ < CONTENT_WORD_PLACES && asks_for_keys(w)) /* a tool that its user starts may: in a hook nothing asks so */
+		if (behave_may_ask(w, ASK_KEYS, CONTENT_QUESTIONS) && asks_for_keys(w)) /* a tool that its user starts may: in a hook nothing asks so */
 			behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | ACT_PLAIN, T("asks for a private key"));
 		return;
 	}
@@ -207,7 +207,7 @@ static bool address_around(struct walk *w)
 	uint32_t from = w->event->start > CONTENT_AROUND / 2 ? w->event->start - CONTENT_AROUND / 2 : 0;
 	struct text rest = text_head(text_tail(w->source, from), CONTENT_AROUND);
 
-	if (w->asked_around++ >= CONTENT_AROUND_TRIES) {
+	if (!behave_may_ask(w, ASK_AROUND, CONTENT_AROUND_TRIES)) {
 		w->b->acts->full = true;
 		return false;
 	}

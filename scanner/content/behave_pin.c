@@ -1,5 +1,6 @@
 /* Code of the network that is compared with a digest of one's own before it is run. */
 #include "scanner/content/behave_walk.h"
+#include "scanner/content/phrase.h"
 
 #include <string.h>
 
@@ -9,49 +10,6 @@
 #define PIN_DEPTH  8	/* names that stand for each other */
 #define PIN_CALLS  8	/* of one function */
 #define PIN_ASKED  64	/* values of one text that are looked for */
-
-/* Where it stands whole: not within another name, and no member. t.n: nowhere. */
-static size_t find_name(struct text t, struct text name)
-{
-	for (size_t from = 0, at; name.n && (at = text_find(text_tail(t, from), name)) + from < t.n; from += at + name.n) {
-		size_t begin = from + at, end = begin + name.n;
-		if ((!begin || (!name_byte(t.p[begin - 1]) && t.p[begin - 1] != '.')) && (end >= t.n || !name_byte(t.p[end])))
-			return begin;
-	}
-	return t.n;
-}
-
-/* The place behind the bracket that closes the one before t, or t.n. */
-static size_t behind_bracket(struct text t)
-{
-	unsigned depth = 1;
-	size_t at = 0;
-
-	for (; at < t.n && depth; at++)
-		depth = memchr("([{", t.p[at], 3) ? depth + 1 : depth - (memchr(")]}", t.p[at], 3) != NULL);
-	return at;
-}
-
-/* The argument or parameter at that place of a list, behind whose bracket t is; "" when it has none there. */
-static struct text item(struct text t, unsigned place)
-{
-	size_t end = behind_bracket(t), begin = 0;
-	unsigned depth = 0;
-
-	for (size_t i = 0; i < end; i++) {
-		bool last = i + 1 == end;
-		if (!last && memchr("([{", t.p[i], 3))
-			depth++;
-		else if (!last && memchr(")]}", t.p[i], 3))
-			depth--;
-		else if (last || (t.p[i] == ',' && !depth)) {
-			if (!place--)
-				return text_trim(text_n(t.p + begin, i - begin));
-			begin = i + 1;
-		}
-	}
-	return text_of("");
-}
 
 static bool own_digest(struct walk *w, struct text value, unsigned depth);
 
@@ -68,7 +26,7 @@ static struct text taken_out_of(struct text source, struct text name)
 {
 	struct text only = text_of("");
 
-	for (size_t at; (at = find_name(source, name)) < source.n;) {
+	for (size_t at; (at = phrase_find_name(source, name)) < source.n;) {
 		source = text_tail(source, at + name.n);
 		size_t end = text_find_four(text_head(source, VARIABLE_VALUE), 0, "}]({");
 		struct text behind = text_tail(source, end < source.n ? end + 1 : end);
@@ -104,7 +62,7 @@ static bool own_argument(struct walk *w, struct text function, unsigned place, u
 		struct text call = rest;
 		if (!text_skip(&call, T("(")))
 			continue;
-		if (++calls > PIN_CALLS || !own_digest(w, item(call, place), depth))
+		if (++calls > PIN_CALLS || !own_digest(w, phrase_item(call, place), depth))
 			return false;
 	}
 	return function.n > 2 && (calls || !behave_together(w));
@@ -120,7 +78,7 @@ static bool own_parameter(struct walk *w, struct text name, unsigned depth)
 		if (!text_skip(&list, T("(")))
 			return false;
 		for (unsigned place = 0; place < 8; place++)
-			if (find_name(item(list, place), name) < item(list, place).n)
+			if (phrase_find_name(phrase_item(list, place), name) < phrase_item(list, place).n)
 				return own_argument(w, w->fold->functions[at].name, place, depth);
 	}
 	return false;
@@ -145,7 +103,7 @@ static bool own_digest(struct walk *w, struct text value, unsigned depth)
 {
 	struct text name = name_at(value), behind = text_tail(value, name.n), next;
 
-	if (!depth || w->asked_pin++ >= PIN_ASKED)
+	if (!depth || !behave_may_ask(w, ASK_PIN, PIN_ASKED))
 		return false;
 	if (value.n && memchr("'\"", *value.p, 2)) {
 		next = text_tail(value, 1);
@@ -204,7 +162,7 @@ static struct text compared_with(struct text body, struct text digest)
 		struct text before = text_head(body, from + at);
 		from += at + 4;
 		struct text rest = text_head(text_tail(body, from), PIN_GATE);
-		size_t end = behind_bracket(rest), sign;
+		size_t end = phrase_close(rest), sign;
 		struct text condition = text_head(rest, end ? end - 1 : 0), after = text_trim(text_tail(rest, end));
 		struct text left = text_trim(text_head(condition, sign = text_find(condition, T("!=")))), right = text_tail(condition, sign + 2);
 		if (sign >= condition.n || has(condition, "|") || has(condition, "&") || has(condition, "?") || !statement(before))
@@ -256,7 +214,7 @@ bool behave_pinned(struct walk *w)
 	struct text body = behave_body(w, w->event->function, PIN_BODY), call = text_tail(w->shown, text_find(w->shown, T("(")));
 
 	if (!f || !body.n || w->event->start <= f->start || w->event->start >= f->end || (w->flags & ACT_CODED) || w->source.n > CONTENT_BUNDLE ||
-	    w->asked_pin++ >= PIN_ASKED || !text_skip(&call, T("(")) || behave_on_load(w))
+	    !behave_may_ask(w, ASK_PIN, PIN_ASKED) || !text_skip(&call, T("(")) || behave_on_load(w))
 		return false;
 	body = text_head(body, w->event->start - f->start);
 	size_t made = text_find(body, T("createHash("));
@@ -271,7 +229,7 @@ bool behave_pinned(struct walk *w)
 		return false;
 	hashed = name_at(hashed);
 	/* what is run is what was hashed, and neither is ever anything else */
-	if (!hashed.n || !only_runs(item(call, w->event->argc > 1 && text_ends(w->event->path, T("Function")) ? w->event->argc - 1 : 0), hashed) ||
+	if (!hashed.n || !only_runs(phrase_item(call, w->event->argc > 1 && text_ends(w->event->path, T("Function")) ? w->event->argc - 1 : 0), hashed) ||
 	    !variable_value(body, hashed).n || !variable_value(body, digest).n || taken_out_of(body, hashed).n || taken_out_of(body, digest).n)
 		return false;
 	struct text want = compared_with(text_tail(body, made), digest);

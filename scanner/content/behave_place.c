@@ -42,7 +42,7 @@ static bool told_chat(struct walk *w, struct text address)
 {
 	struct host h = host_of(address);
 
-	if (w->asked_chat++ >= CONTENT_WORD_PLACES)
+	if (!behave_may_ask(w, ASK_CHAT, CONTENT_QUESTIONS))
 		return false;
 	if (host_key_asked(&h, behave_own_module(w)))
 		return true;
@@ -110,7 +110,7 @@ bool behave_own_place(struct walk *w)
 	struct text direct = rest;
 	if (variable_environment(&direct))
 		return (text_starts(direct, T(",")) || text_starts(direct, T(")"))) && !holds_key(w);
-	if (arg(w->event, 0)->origins & ~(JS_FROM_ENV | JS_FROM_PARAM) || w->asked_place++ >= CONTENT_WORD_PLACES)
+	if (arg(w->event, 0)->origins & ~(JS_FROM_ENV | JS_FROM_PARAM) || !behave_may_ask(w, ASK_PLACE, CONTENT_QUESTIONS))
 		return false;
 	struct text name = behave_first_name(w->shown);
 	return name.n >= 3 && told_place(variable_value(w->source, name)) && !holds_key(w);

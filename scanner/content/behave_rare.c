@@ -82,7 +82,7 @@ static bool looks_for_env_files(struct walk *w)
 	if (w->env_names == ASKED_NOT)
 		w->env_names = names_env_files(w->source) ? ASKED_YES : ASKED_NO;
 	/* of many packages in one file some say any word: there what stands around the call counts */
-	if (w->env_names == ASKED_NO || w->source.n <= CONTENT_HUGE || w->asked_around++ >= CONTENT_AROUND_TRIES)
+	if (w->env_names == ASKED_NO || w->source.n <= CONTENT_HUGE || !behave_may_ask(w, ASK_AROUND, CONTENT_AROUND_TRIES))
 		return w->env_names == ASKED_YES;
 	uint32_t from = w->event->start > CONTENT_AROUND ? w->event->start - CONTENT_AROUND : 0;
 	return names_env_files(text_head(text_tail(w->source, from), 2 * CONTENT_AROUND));

@@ -161,7 +161,7 @@ static bool unless_told(struct walk *w)
 	struct text name = behave_first_name(w->shown), t = text_tail(w->shown, text_find(w->shown, T("(")) + 1);
 
 	if (name.n)
-		t = w->asked_said++ < READ_ASKED ? variable_value(w->source, name) : text_of("");
+		t = behave_may_ask(w, ASK_SAID, READ_ASKED) ? variable_value(w->source, name) : text_of("");
 	if (!variable_environment(&t))
 		return false;
 	t = text_trim(t);

@@ -42,11 +42,10 @@ static bool gives_here(struct walk *w, struct text name)
 {
 	struct text source = w->source;
 
-	if (w->asked_giver == CONTENT_WORD_TRIES) {
+	if (!behave_may_ask(w, ASK_GIVER, CONTENT_WORD_TRIES)) {
 		w->b->acts->full = true;
 		return false;
 	}
-	w->asked_giver++;
 	for (unsigned n = 0; name.n > 1 && n < CONTENT_WORD_TRIES; n++) {
 		size_t at = text_find(source, name);
 		if (at >= source.n)
@@ -179,9 +178,8 @@ static bool made_here(struct walk *w, const struct js_arg *a)
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("(")));
 
 	if (!f || !(a->origins & (JS_FROM_PARAM | JS_FROM_REQUEST | JS_FROM_ENV)) || !text_skip(&rest, T("(")) || w->event->start <= f->start ||
-	    w->asked_made >= CONTENT_WORD_PLACES)
+	    !behave_may_ask(w, ASK_MADE, CONTENT_QUESTIONS))
 		return false;
-	w->asked_made++;
 	struct text name = name_at(rest), before = text_n(w->source.p + f->start, w->event->start - f->start);
 	struct arena *arena = w->b->acts->arena;
 	return name.n > 2 && !variable_any(before, name, of_home) && (text_has(before, arena_printf(arena, "mkdir(" TEXT_FMT ",", TEXT_ARG(name))) ||
@@ -265,9 +263,8 @@ static bool own_folder(struct walk *w, struct text *named)
 	bool set = behave_said(w, "process.env[") || behave_said(w, "ssign(process.env") || behave_said(w, "process.env,") ||
 		   behave_said(w, "process.env =") || behave_said(w, "= process.env;");
 
-	if (set || !text_skip(&value, T("(")) || w->asked_made >= CONTENT_WORD_PLACES)
+	if (set || !text_skip(&value, T("(")) || !behave_may_ask(w, ASK_MADE, CONTENT_QUESTIONS))
 		return false;
-	w->asked_made++;
 	for (unsigned n = 0; n < 3; n++) {
 		bool joined = text_skip(&value, T("path.join(")) || text_skip(&value, T("join(")) || text_skip(&value, T("`${"));
 		struct text name = name_at(value), behind = text_trim(text_tail(value, name.n));
@@ -300,8 +297,9 @@ void behave_remove(struct walk *w)
 	} else if (below_home) {
 		behave_add(w, BEHAVE_DESTROY, ACT_STRONG | ACT_HOME_ARG, T("everything below the home folder"));
 	}
-	w->b->acts->full |= (a->origins & JS_FROM_LISTING) && w->asked_here == CONTENT_WORD_TRIES;
-	if ((a->origins & JS_FROM_LISTING) && w->asked_here < CONTENT_WORD_TRIES && ++w->asked_here && !behave_on_demand(w, a) && lists_here(w))
+	bool listed = a->origins & JS_FROM_LISTING, asked = listed && behave_may_ask(w, ASK_HERE, CONTENT_WORD_TRIES);
+	w->b->acts->full |= listed && !asked;
+	if (asked && !behave_on_demand(w, a) && lists_here(w))
 		behave_add(w, BEHAVE_DESTROY, ACT_PARAM_ARG | (dated(w) || (w->event->depth && obeys(w)) ? ACT_HOST_ARG : 0), T("what lies where the program was started"));
 	if (!deep)
 		return;

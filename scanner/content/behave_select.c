@@ -1,6 +1,7 @@
 /* What is taken of the environment by its names: a build is told what begins with "REACT_APP_", a report which of ten settings
  * are made. Nothing is cleared but what is chosen where the environment is gone through; a chain, a loop's only statement. */
 #include "scanner/content/behave_walk.h"
+#include "scanner/content/phrase.h"
 
 #define SELECT_ASKED 16  /* names of prefixes and lists that are looked for in one text */
 #define SELECT_HEAD  64  /* bytes of a function's parameters */
@@ -39,37 +40,11 @@ static bool own_prefix(struct text t)
 	return true;
 }
 
-static bool pass(struct text *t, const char *word)
-{
-	*t = text_trim(*t);
-	return text_skip(t, text_of(word));
-}
-
-static struct text pass_name(struct text *t)
-{
-	*t = text_trim(*t);
-	struct text name = name_at(*t);
-	*t = text_tail(*t, name.n);
-	return name;
-}
-
-/* 'x' or "x" */
-static bool pass_quoted(struct text *t, struct text *inside)
-{
-	*t = text_trim(*t);
-	if (!t->n || (*t->p != '\'' && *t->p != '"'))
-		return false;
-	struct cut c = text_cut(text_tail(*t, 1), *t->p);
-	*inside = c.head;
-	*t = c.tail;
-	return c.found;
-}
-
 /* What a constant of that name is given; nothing when it was asked too often. */
 static struct text value_of(struct walk *w, struct text name)
 {
 	/* a third place: LIST.push(..), SET.add(..), function (PREFIX) */
-	if (!name.n || w->asked_withhold++ >= SELECT_ASKED || variable_places(w->source, name, 3) > 2)
+	if (!name.n || !behave_may_ask(w, ASK_WITHHOLD, SELECT_ASKED) || variable_places(w->source, name, 3) > 2)
 		return text_of("");
 	return variable_value(w->source, name);
 }
@@ -79,12 +54,12 @@ static bool prefix_given(struct walk *w, struct text *t)
 {
 	struct text prefix, value;
 
-	if (!pass_quoted(t, &prefix)) {
-		value = value_of(w, pass_name(t));
-		if (!pass_quoted(&value, &prefix) || text_trim(value).n)
+	if (!phrase_quoted(t, &prefix)) {
+		value = value_of(w, phrase_name(t));
+		if (!phrase_quoted(&value, &prefix) || text_trim(value).n)
 			return false;
 	}
-	return own_prefix(prefix) && pass(t, ")");
+	return own_prefix(prefix) && phrase_mark(t, T(")"));
 }
 
 /* ['CI', 'NODE_ENV'], and nothing else */
@@ -92,15 +67,15 @@ static bool pass_list(struct text *t)
 {
 	struct text name;
 
-	if (!pass(t, "["))
+	if (!phrase_mark(t, T("[")))
 		return false;
-	while (pass_quoted(t, &name)) {
+	while (phrase_quoted(t, &name)) {
 		if (!name.n || name_at(name).n != name.n || for_secrets(name))
 			return false;
-		if (!pass(t, ","))
+		if (!phrase_mark(t, T(",")))
 			break;
 	}
-	return pass(t, "]");
+	return phrase_mark(t, T("]"));
 }
 
 /* /^APP_/, /^(APP|LOG)_/i */
@@ -140,22 +115,22 @@ static bool pass_test(struct walk *w, struct text *t, struct text key)
 
 	*t = text_trim(*t);
 	if (pass_expression(t))
-		return text_skip(t, T(".test(")) && same(pass_name(t), key) && pass(t, ")");
+		return text_skip(t, T(".test(")) && same(phrase_name(t), key) && phrase_mark(t, T(")"));
 	if (pass_list(t))
-		return text_skip(t, T(".includes(")) && same(pass_name(t), key) && pass(t, ")");
-	name = pass_name(t);
+		return text_skip(t, T(".includes(")) && same(phrase_name(t), key) && phrase_mark(t, T(")"));
+	name = phrase_name(t);
 	if (!name.n)
 		return false;
 	if (text_skip(t, T(".startsWith(")))
 		return same(name, key) && prefix_given(w, t);
 	if (text_skip(t, T(".indexOf(")))
-		return same(name, key) && prefix_given(w, t) && pass(t, "===") && pass(t, "0");
+		return same(name, key) && prefix_given(w, t) && phrase_mark(t, T("===")) && phrase_mark(t, T("0"));
 	if (!text_skip(t, T(".includes(")) && !text_skip(t, T(".has(")))
 		return false;
 	list = value_of(w, name);
-	if (pass(&list, "new Set("))
-		return pass_list(&list) && pass(&list, ")") && !text_trim(list).n && same(pass_name(t), key) && pass(t, ")");
-	return pass_list(&list) && !text_trim(list).n && same(pass_name(t), key) && pass(t, ")");
+	if (phrase_mark(&list, T("new Set(")))
+		return pass_list(&list) && phrase_mark(&list, T(")")) && !text_trim(list).n && same(phrase_name(t), key) && phrase_mark(t, T(")"));
+	return pass_list(&list) && !text_trim(list).n && same(phrase_name(t), key) && phrase_mark(t, T(")"));
 }
 
 /* ([k, v]) =>, (k) => { return, function (k) { return */
@@ -163,8 +138,8 @@ static bool pass_head(struct text *t, struct text *key)
 {
 	size_t n = 1;
 
-	if (pass(t, "function"))
-		(void)pass_name(t);
+	if (phrase_mark(t, T("function")))
+		(void)phrase_name(t);
 	*t = text_trim(*t);
 	*key = text_tail(*t, text_starts(*t, T("([")) ? 2 : text_starts(*t, T("(")) ? 1 : 0);
 	*key = name_at(text_trim(*key));
@@ -174,10 +149,10 @@ static bool pass_head(struct text *t, struct text *key)
 		*t = text_tail(*t, n);
 		if (!text_skip(t, T(")")))
 			return false;
-	} else if (!pass_name(t).n) {
+	} else if (!phrase_name(t).n) {
 		return false;
 	}
-	bool arrow = pass(t, "=>"), block = pass(t, "{");
+	bool arrow = phrase_mark(t, T("=>")), block = phrase_mark(t, T("{"));
 	return arrow || block;
 }
 
@@ -188,34 +163,34 @@ static bool filters(struct walk *w, struct text t, bool by_value)
 
 	if (!pass_head(&t, &key))
 		return false;
-	(void)pass(&t, "return ");
+	(void)phrase_mark(&t, T("return "));
 	if (!pass_test(w, &t, by_value ? text_of("") : key))
 		return false;
-	(void)pass(&t, ";");
-	(void)pass(&t, "}");
-	return pass(&t, ")");
+	(void)phrase_mark(&t, T(";"));
+	(void)phrase_mark(&t, T("}"));
+	return phrase_mark(&t, T(")"));
 }
 
 /* { if (k.startsWith('APP_')) kept[k] = ..; }, { if (!k.startsWith('APP_')) continue; .. */
 static bool loops(struct walk *w, struct text t, struct text key, bool within)
 {
-	bool block = within || pass(&t, "{"), other, inner;
+	bool block = within || phrase_mark(&t, T("{")), other, inner;
 
-	if (!pass(&t, "if") || !pass(&t, "("))
+	if (!phrase_mark(&t, T("if")) || !phrase_mark(&t, T("(")))
 		return false;
-	other = pass(&t, "!");
-	if (!pass_test(w, &t, key) || !pass(&t, ")"))
+	other = phrase_mark(&t, T("!"));
+	if (!pass_test(w, &t, key) || !phrase_mark(&t, T(")")))
 		return false;
 	if (other) {
-		(void)pass(&t, "{");
-		return block && (pass(&t, "continue") || pass(&t, "return;"));
+		(void)phrase_mark(&t, T("{"));
+		return block && (phrase_mark(&t, T("continue")) || phrase_mark(&t, T("return;")));
 	}
-	inner = pass(&t, "{");
-	if (!pass_name(&t).n || !text_starts(t, T("[")))
+	inner = phrase_mark(&t, T("{"));
+	if (!phrase_name(&t).n || !text_starts(t, T("[")))
 		return false;
 	t = text_tail(t, text_find_four(t, 0, ";\n}}"));
-	(void)pass(&t, ";");
-	return (!inner || pass(&t, "}")) && (block ? pass(&t, "}") : !text_starts(text_trim(t), T("else")));
+	(void)phrase_mark(&t, T(";"));
+	return (!inner || phrase_mark(&t, T("}"))) && (block ? phrase_mark(&t, T("}")) : !text_starts(text_trim(t), T("else")));
 }
 
 /* .some((k) => k.startsWith('CI')): whether there is one, which tells nothing of any */
@@ -225,12 +200,12 @@ static bool asks_whether(struct text t)
 
 	if (!pass_head(&t, &key))
 		return false;
-	(void)pass(&t, "return ");
-	if (!pass_name(&t).n || (!text_skip(&t, T(".startsWith(")) && !text_skip(&t, T(".includes("))) || !pass_quoted(&t, &word) || !pass(&t, ")"))
+	(void)phrase_mark(&t, T("return "));
+	if (!phrase_name(&t).n || (!text_skip(&t, T(".startsWith(")) && !text_skip(&t, T(".includes("))) || !phrase_quoted(&t, &word) || !phrase_mark(&t, T(")")))
 		return false;
-	(void)pass(&t, ";");
-	(void)pass(&t, "}");
-	return pass(&t, ")");
+	(void)phrase_mark(&t, T(";"));
+	(void)phrase_mark(&t, T("}"));
+	return phrase_mark(&t, T(")"));
 }
 
 /* for (const k of Object.keys(, for (const [k, v] of Object.entries(, for (const k in: what it is called; before the environment. */
@@ -253,30 +228,30 @@ bool behave_selects(struct walk *w, struct text before, struct text after)
 	bool each = text_ends(before, T("Object.keys(")) || text_ends(before, T("Object.entries("));
 
 	if (text_ends(before, T("pickBy(")))
-		return pass(&after, ",") && filters(w, after, true); /* (value, name) => .. */
+		return phrase_mark(&after, T(",")) && filters(w, after, true); /* (value, name) => .. */
 	if (text_ends(before, T(".pick(")))
-		return pass(&after, ",") && pass_list(&after) && pass(&after, ")");
-	if (!pass(&after, ")"))
+		return phrase_mark(&after, T(",")) && pass_list(&after) && phrase_mark(&after, T(")"));
+	if (!phrase_mark(&after, T(")")))
 		return false;
 	if (text_ends(before, T(" in ")))
 		return loops(w, after, loop_key(before), false);
 	if (!each)
 		return false;
-	if (pass(&after, ".length"))
+	if (phrase_mark(&after, T(".length")))
 		return !after.n || !name_byte(*after.p);
-	if (pass(&after, ".some("))
+	if (phrase_mark(&after, T(".some(")))
 		return asks_whether(after);
-	if (pass(&after, ".filter("))
+	if (phrase_mark(&after, T(".filter(")))
 		return filters(w, after, false);
-	if (pass(&after, ".forEach("))
+	if (phrase_mark(&after, T(".forEach(")))
 		return pass_head(&after, &key) && loops(w, after, key, true);
-	return text_ends(text_trim_end(text_cut_last(before, 'O').head), T(" of")) && pass(&after, ")") && loops(w, after, loop_key(before), false);
+	return text_ends(text_trim_end(text_cut_last(before, 'O').head), T(" of")) && phrase_mark(&after, T(")")) && loops(w, after, loop_key(before), false);
 }
 
 /* What the variable keeps is one secret of the environment: "process.env.NPM_TOKEN"; else nothing. */
 static struct text secret_of(struct walk *w, struct text name)
 {
-	struct text value = name.n && w->asked_said++ < SAID_ASKED ? text_trim(variable_value(w->source, name)) : text_of(""), rest = value;
+	struct text value = name.n && behave_may_ask(w, ASK_SAID, SAID_ASKED) ? text_trim(variable_value(w->source, name)) : text_of(""), rest = value;
 
 	if (!variable_environment(&rest))
 		return text_of("");
@@ -305,7 +280,7 @@ void behave_says_secrets(struct walk *w)
 	uint32_t at[SAID_MOST], place = w->place;
 	unsigned n = 0;
 
-	while (rest.n && n < SAID_MOST && w->asked_said < SAID_ASKED) {
+	while (rest.n && n < SAID_MOST && w->asked[ASK_SAID] < SAID_ASKED) {
 		struct text name = name_at(rest);
 		if (!name.n) {
 			rest = text_tail(rest, 1);

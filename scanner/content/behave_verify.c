@@ -275,7 +275,7 @@ bool behave_verified(struct walk *w, bool kept)
 {
 	uint32_t at = w->event->function;
 
-	if ((w->flags & ACT_CODED) || w->asked_check++ >= CHECK_ASKED || at >= w->fold->function_count)
+	if ((w->flags & ACT_CODED) || !behave_may_ask(w, ASK_CHECK, CHECK_ASKED) || at >= w->fold->function_count)
 		return false;
 	if (behave_said(w, "verify = ") || behave_said(w, "function verify(") || behave_said(w, "verify(b) {") || !behave_said(w, "crypto"))
 		return false; /* another one than the system's */
@@ -328,8 +328,10 @@ bool behave_owner_asks(struct walk *w)
 		for (const char *const *s = senders; *s; s++) {
 			struct text what = text_of(*s);
 			for (size_t from = 0, at; (at = text_find(text_tail(body, from), what)) + from < body.n; from += at + what.n)
-				if (w->asked_check++ >= CHECK_ASKED || compared(w->source, body, from + at, what.n))
-					return w->asked_check <= CHECK_ASKED;
+				if (!behave_may_ask(w, ASK_CHECK, CHECK_ASKED))
+					return false;
+				else if (compared(w->source, body, from + at, what.n))
+					return true;
 		}
 	}
 	return false;

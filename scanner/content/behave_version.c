@@ -139,7 +139,7 @@ static bool of_pattern(const struct walk *w, struct text call, unsigned *asked)
 
 	if (text_starts(call, T("/")))
 		return true;
-	return name.n && name.n == at && ++*asked <= CONTENT_WORD_PLACES && text_starts(variable_value(w->source, name), T("/"));
+	return name.n && name.n == at && ++*asked <= CONTENT_QUESTIONS && text_starts(variable_value(w->source, name), T("/"));
 }
 
 /* {stdio: 'inherit'}, in options that stand in the call and are made of nothing else: at "stdio", which is in it once. */

@@ -147,7 +147,7 @@ static bool inside_exported(const struct walk *w, uint32_t at, unsigned *asked)
 		if (at >= w->fold->function_count)
 			return false;
 		if (w->fold->functions[at].name.n && !w->live[at])
-			return (*asked)++ < CONTENT_WORD_PLACES && only_exported(w, w->fold->functions[at].name);
+			return (*asked)++ < CONTENT_QUESTIONS && only_exported(w, w->fold->functions[at].name);
 	}
 	return false;
 }

@@ -15,7 +15,8 @@
  *	behave_verify.c	 what is checked before something is run
  *	behave_pin.c	 code that is compared with a digest of one's own
  *	behave_withhold.c what is taken out before something is sent
- *	behave_select.c	 what is chosen of the environment by names
+ *	behave_select.c	 what is chosen of the environment where it is gone through
+ *	behave_named.c	 what is taken out of it by names
  *	behave_word.c	 what a program does for a word of its command line
  *	behave_open.c	 what only shows a page
  *	behave_rare.c	 what has no row in callee.c
@@ -42,6 +43,38 @@ struct said { /* a word that the whole text was looked through for */
 	bool there;
 };
 
+/* What is asked of the whole text, and answered once. */
+enum asked { ASKED_NOT, ASKED_NO, ASKED_YES };
+
+/* What is asked for many events of one text, and costs a search each time: so often and no more, or a text of many events would
+ * take the square of its time. Who is told no takes the strict answer. */
+enum question {
+	ASK_AROUND,	 /* what stands around it */
+	ASK_CHAT,	 /* who names the chat it sends to */
+	ASK_CHECK,	 /* what is checked before it */
+	ASK_GIVER,	 /* what a function gives */
+	ASK_HERE,	 /* whether it lists where it was started */
+	ASK_INTERCEPTOR, /* whether it stands in one of requests */
+	ASK_ITSELF,	 /* whether it starts itself */
+	ASK_KEYS,	 /* whether a key is asked for */
+	ASK_LIST,	 /* which names a list has */
+	ASK_LOGIN,	 /* where else a secret goes */
+	ASK_MADE,	 /* who made what it removes */
+	ASK_MANIFEST,	 /* what it sets in a package.json */
+	ASK_NAMES,	 /* what its names are given */
+	ASK_PIN,	 /* whose digest it is compared with */
+	ASK_PLACE,	 /* who says where it goes */
+	ASK_PROGRAM,	 /* which program a name is */
+	ASK_SAID,	 /* what the names of a message are given */
+	ASK_STOP,	 /* whether it can be stopped */
+	ASK_SYSTEM,	 /* which system it is for */
+	ASK_TABLE,	 /* what a table gives */
+	ASK_TOKEN,	 /* whose token it is */
+	ASK_WITHHOLD,	 /* what is taken out */
+	ASK_WORD,	 /* which word of the command line it is for */
+	QUESTIONS
+};
+
 struct walk { /* one layer being read */
 	const struct behave *b;
 	const struct js_fold *fold;
@@ -62,11 +95,11 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum { ASKED_NOT, ASKED_NO, ASKED_YES } pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, files, gathered, items, lines; /* of the whole text, asked once: speaks to a pool; lists where it starts */
+	enum asked pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, files, gathered, items, lines;
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
-	uint32_t asked_here, asked_giver, asked_interceptor, asked_word, asked_around, asked_login, asked_check, asked_chat, asked_list, asked_place, asked_made, asked_stop, asked_keys, asked_token, asked_itself, asked_withhold, asked_said, asked_manifest, asked_names, asked_system, asked_table, asked_program, asked_pin; /* how often the text was looked through for it */
+	uint16_t asked[QUESTIONS]; /* how often: behave_may_ask() */
 	bool names;	    /* with versions: some command says which repository it is */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
@@ -160,6 +193,11 @@ static inline struct text behave_body(const struct walk *w, uint32_t function, s
 
 /* --- behave_walk.c --- */
 
+static inline bool behave_may_ask(struct walk *w, enum question q, unsigned most)
+{
+	return w->asked[q] < most && ++w->asked[q];
+}
+
 /* Does the whole text have the word, a literal? Asked of each event, looked for once. */
 bool behave_said(struct walk *w, const char *word);
 
@@ -239,6 +277,12 @@ bool behave_selects(struct walk *w, struct text before, struct text after);
 /* The event sends secrets of the environment: those that variables keep which it names are collected where it stands too, when they
  * are several. */
 void behave_says_secrets(struct walk *w);
+
+/* --- behave_named.c --- */
+
+bool behave_env_members(struct walk *w, size_t at); /* at process: its env gets a name, and the text takes members of that alone */
+/* Of the environment that stands between, all that the text takes are members by their names. */
+bool behave_env_named(struct walk *w, struct text before, struct text after);
 
 /* --- behave_login.c --- */
 

@@ -149,7 +149,7 @@ static bool behind_guard(struct text source, size_t at)
 
 bool behave_for_word(struct walk *w)
 {
-	return text_starts(w->source, T("#!")) && behave_said(w, "process.argv") && w->asked_word++ < WORD_ASKED &&
+	return text_starts(w->source, T("#!")) && behave_said(w, "process.argv") && behave_may_ask(w, ASK_WORD, WORD_ASKED) &&
 	       (under_word(w->source, w->event->start) || behind_guard(w->source, w->event->start));
 }
 
@@ -198,7 +198,7 @@ static bool all_for_words(struct walk *w, struct text name)
 				return false;
 			continue;
 		}
-		if (w->asked_word++ >= WORD_ASKED || (!in_case(source, at) && !under_word(source, at)))
+		if (!behave_may_ask(w, ASK_WORD, WORD_ASKED) || (!in_case(source, at) && !under_word(source, at)))
 			return false;
 		calls++;
 	}
@@ -209,7 +209,7 @@ bool behave_called_for_word(struct walk *w)
 {
 	uint32_t id = w->event->function;
 
-	if (!behave_said(w, "argv") || behave_said(w, "argv = [") || w->asked_word++ >= WORD_ASKED)
+	if (!behave_said(w, "argv") || behave_said(w, "argv = [") || !behave_may_ask(w, ASK_WORD, WORD_ASKED))
 		return false;
 	for (unsigned n = 0; n < 4 && id < w->fold->function_count; n++, id = w->fold->functions[id].parent)
 		if (w->fold->functions[id].name.n > 2)

@@ -29,6 +29,7 @@
 #define JOIN_HOME_MAX	64	   /* modules of a package; of a larger one only those that do something are asked whom they ask */
 #define JOIN_SMALL_MAX	16	   /* modules of a package of which all are looked at that ask for each other */
 #define CONTENT_WORD_PLACES	3  /* places kept of one word in one file */
+#define CONTENT_QUESTIONS	8  /* of one kind about one text, each of which looks through it: enum question */
 #define CONTENT_WORD_TRIES	64 /* places looked at of one word in one text */
 #define CONTENT_PLAIN_TRIES	4096u /* uses of words in one text that are asked whether they lead anywhere; past it all do */
 #define CONTENT_FETCHES_MAX	12 /* downloads of one shell script whose names are looked for */

@@ -402,8 +402,8 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		at += from;
 		from = at + 3;
 		h = host_of(text_head(text_tail(t, at), 200));
-		bool asked = h.kind == HOST_COLLECTOR && (h.asked || h.key.n) && asks++ < CONTENT_WORD_PLACES && (host_key_asked(&h, t) || host_key_given(&h, t));
-		bool passed = !asked && h.kind == HOST_COLLECTOR && h.key.n && !h.whole && passes++ < CONTENT_WORD_PLACES && host_key_passed(&h, t);
+		bool asked = h.kind == HOST_COLLECTOR && (h.asked || h.key.n) && asks++ < CONTENT_QUESTIONS && (host_key_asked(&h, t) || host_key_given(&h, t));
+		bool passed = !asked && h.kind == HOST_COLLECTOR && h.key.n && !h.whole && passes++ < CONTENT_QUESTIONS && host_key_passed(&h, t);
 		if ((asked || passed) && !looked)
 			key = host_key_within(t);
 		looked |= asked || passed;

