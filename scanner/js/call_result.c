@@ -55,12 +55,21 @@ static struct val result_of_callback(struct folder *f, const struct call *c, con
 	if (!n)
 		return v;
 	if (args[0].kind == V_FUNC) {
-		struct val ret = f->funs[args[0].obj->fun].ret;
+		struct fun *fn = &f->funs[args[0].obj->fun];
+		bool then = text_eq(c->name, T("then"));
+		struct val ret = fn->ret;
+		if (then && !fn->end && !f->concrete) { /* written below: what it makes of it is known at the next walk */
+			fn->early = true;
+			fn->early_from |= c->base.from;
+		}
 		if (ret.kind == V_UNDEF)
 			return val_from(0);
-		ret.from &= ~JS_FROM_PARAM;
+		if (!then) /* what is a caller's in what then() is given is one's of the function around */
+			ret.from &= ~JS_FROM_PARAM;
+		else if ((fn->token < c->start || fn->token >= f->i) && ret.from & JS_FROM_PARAM)
+			ret.from = (ret.from & ~JS_FROM_PARAM) | c->base.from;
 		bool whole = ret.path && f->paths[ret.path].known == K_ENV; /* none of a list is a variable of it */
-		if ((ret.kind != V_UNKNOWN || whole) && !text_eq(c->name, T("then")))
+		if ((ret.kind != V_UNKNOWN || whole) && !then)
 			ret = val_from(ret.from);
 		return ret;
 	}

@@ -56,6 +56,9 @@ enum val_kind {
 /* Origins of what is thrown that who catches it is told of. */
 #define JS_FROM_THROWN (JS_FROM_SECRETS | JS_FROM_DECODED)
 
+/* Of what a call comes to: who is told of it later has it from there, and from no caller. */
+#define JS_FROM_COME (JS_FROM_DECODED | JS_FROM_FILE | JS_FROM_NETWORK)
+
 /* Origins of what is put into an object that are worth a second walk. */
 #define JS_FROM_LATE (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_REQUEST | JS_FROM_CRED_FILE)
 

@@ -209,7 +209,8 @@ static struct val walk_function(struct folder *f, uint32_t id, bool arrow_self)
 			all |= told[i];
 			given[i] = given[i].kind == V_UNDEF ? known : val_join(given[i], known);
 		}
-		if (given[i].kind == V_UNDEF || (given[i].kind == V_UNKNOWN && !given[i].path))
+		bool promised = i < f->pending_count && f->pending[i].kind == V_UNKNOWN && f->pending[i].from & JS_FROM_COME && !(f->pending[i].from & JS_FROM_PARAM);
+		if (given[i].kind == V_UNDEF || (given[i].kind == V_UNKNOWN && !given[i].path && !promised))
 			given[i].from |= JS_FROM_PARAM;
 		if (given[i].kind == V_UNDEF)
 			given[i] = val_from(given[i].from);
