@@ -82,30 +82,6 @@ static bool only_types(struct text p)
 	return text_ends(p, T(".d.ts")) || text_ends(p, T(".d.mts")) || text_ends(p, T(".d.cts"));
 }
 
-/* A file at the top of its package that goes up one folder and down into another leaves its package. */
-static bool beside(struct text file, struct text path)
-{
-	size_t at = text_find(path, T("/../"));
-	static const char *const folders[] = {"bin", "dist", "build", "lib", NULL}; /* of its own, seen from a folder beside them */
-	struct text rest = file, to, below;
-	bool installed = false;
-
-	for (size_t k; (k = text_find(rest, T("node_modules/"))) < rest.n; installed = true)
-		rest = text_tail(rest, k + 13);
-	if (installed && text_starts(rest, T("@")))
-		rest = text_cut(rest, '/').tail;
-	if (installed)
-		rest = text_cut(rest, '/').tail;
-	if (text_has(rest, T("/")) || at > 3 || at == path.n)
-		return false;
-	to = text_cut(text_tail(path, at + 4), '/').head;
-	below = text_cut(text_tail(path, at + 4), '/').tail;
-	for (const char *const *f = folders; *f; f++)
-		if (text_eq(to, text_of(*f)) && !text_starts(below, T("../")) && !text_has(below, T("/../")))
-			return false;
-	return to.n > 1 && !text_starts(to, T(".")) && text_has(text_tail(path, at + 4), T("/"));
-}
-
 /* The user's own settings of the package manager: one registry for all names, or what runs scripts. */
 static bool sets_registry(struct text p, const struct js_arg *path, const struct js_arg *data)
 {
@@ -278,7 +254,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (has(p, ".github/workflows") || sets_registry(p, path, data))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
-	else if (beside(w->b->acts->path, p))
+	else if (behave_beside(w, p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p);
 	else if (text_ends(p, T("\xEF\xBF\xBD/../\xEF\xBF\xBD")) && (from & ACT_FETCHED_ARG))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, T("a folder beside its own"));
@@ -288,8 +264,10 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		;
 	else if (has(p, "node_modules/") && behave_mends_manifest(w, p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN | ACT_OWN, p);
-	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve("))
+	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve(") || behave_resolved(w, path))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
+	else if ((from & ACT_FETCHED_ARG) && behave_told_beside(w, path))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_FETCHED_ARG, p);
 	else if ((path->origins & JS_FROM_COMMAND) && (path->flags & JS_ARG_MIXED) && behave_program_path(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p); /* below what "npm root -g" and the like say */
 	else if (adds_code(path, data))

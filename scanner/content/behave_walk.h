@@ -17,6 +17,7 @@
  *	behave_withhold.c what is taken out before something is sent
  *	behave_select.c	 what is chosen of the environment where it is gone through
  *	behave_named.c	 what is taken out of it by names
+ *	behave_beside.c	 other packages that are written to
  *	behave_word.c	 what a program does for a word of its command line
  *	behave_open.c	 what only shows a page
  *	behave_rare.c	 what has no row in callee.c
@@ -50,6 +51,7 @@ enum asked { ASKED_NOT, ASKED_NO, ASKED_YES };
  * take the square of its time. Who is told no takes the strict answer. */
 enum question {
 	ASK_AROUND,	 /* what stands around it */
+	ASK_BESIDE,	 /* whose folder it writes to */
 	ASK_CHAT,	 /* who names the chat it sends to */
 	ASK_CHECK,	 /* what is checked before it */
 	ASK_GIVER,	 /* what a function gives */
@@ -258,6 +260,14 @@ bool behave_owner_asks(struct walk *w);
  * file of the package, or that callers give who are not in the text; and nothing in it runs it when it is loaded. */
 bool behave_pinned(struct walk *w);
 bool behave_together(const struct walk *w); /* the text is of modules that are read as one script: no calls of another file */
+
+/* --- behave_beside.c --- */
+
+bool behave_beside(const struct walk *w, struct text path); /* a path of the file leads into a package that lies beside its own */
+/* What the event writes is found by the name of another package, as the variables of the text tell: require.resolve('x/lib/y.js'). */
+bool behave_resolved(struct walk *w, const struct js_arg *path);
+/* Code of a package below a folder that a function around the event is given, and that some call in the text gives it above its own. */
+bool behave_told_beside(struct walk *w, const struct js_arg *path);
 
 /* --- behave_open.c --- */
 

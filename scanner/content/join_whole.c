@@ -52,7 +52,8 @@ static bool starts_file(struct text detail)
 /* Does it say of that place where something comes from that the file alone does not? What else a module does it does alone. */
 static bool is_flow(const struct file *f, const struct act *a)
 {
-	const uint32_t ends = 1u << BEHAVE_SEND | 1u << BEHAVE_FETCH | 1u << BEHAVE_EXECUTE | 1u << BEHAVE_EXEC | 1u << BEHAVE_DROP;
+	const uint32_t ends = 1u << BEHAVE_SEND | 1u << BEHAVE_FETCH | 1u << BEHAVE_EXECUTE | 1u << BEHAVE_EXEC | 1u << BEHAVE_DROP |
+			      1u << BEHAVE_WRITE_OTHERS;
 	uint32_t fresh = a->flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_HOST_ARG | ACT_KEYS_ARG | ACT_BROWSER_ARG | ACT_FETCHED_ARG |
 				     ACT_DECODED_ARG | ACT_CODED | ACT_SHARE | ACT_STRONG | ACT_COLLECTOR_HOST | ACT_RAW_IP);
 

@@ -157,7 +157,7 @@ static bool loosely_joined(const struct hit hits[CODE_NEEDS])
 {
 	for (size_t i = 0; i < CODE_NEEDS && hits[i].act; i++) {
 		const struct act *a = hits[i].act;
-		bool sure = a->behaviour == BEHAVE_EXECUTE ||
+		bool sure = a->behaviour == BEHAVE_EXECUTE || (a->behaviour == BEHAVE_WRITE_OTHERS && a->flags & ACT_FETCHED_ARG) ||
 			    (a->behaviour == BEHAVE_SEND && a->flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP));
 		if (a->joined && !sure)
 			return true;
