@@ -79,12 +79,14 @@ static bool page_copies(struct walk *w)
 	return e->depth;
 }
 
-/* ipcMain.handle('use', (_, id) => clipboard.writeText(..)): one of a history that the user asks for. */
-static bool user_asks(const struct walk *w)
+/* ipcMain.handle('use', (_, id) => clipboard.writeText(..)), tool use 3: one of a history that the user asks for. */
+static bool user_asks(struct walk *w)
 {
 	static const char *const heads[] = {"ipcMain.handle(", "ipcMain.on(", "globalShortcut.register(", ".on('click'", ".on(\"click\"", "Listener('click'", "Listener(\"click\"", NULL};
 	uint32_t at = w->event->function;
 
+	if (behave_for_word(w))
+		return true;
 	if (at >= w->fold->function_count)
 		return false;
 	struct text before = text_head(w->source, w->fold->functions[at].start);

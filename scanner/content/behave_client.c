@@ -114,6 +114,13 @@ static bool users_bucket(const struct walk *w, const struct js_arg *a)
 	return (a->origins & JS_FROM_ARGV) && text_starts(w->source, T("#!")) && has(w->event->path, "client-s3");
 }
 
+/* conn.exec('ln -sfn shared/.env .env'): a command for the other machine names files there. What a file here holds was read. */
+static bool names_there(const struct walk *w, const struct js_arg *a)
+{
+	return (text_starts(w->event->path, T("ssh2.")) || text_starts(w->event->path, T("node-ssh."))) &&
+	       (text_ends(w->event->path, T(".exec")) || text_ends(w->event->path, T(".execCommand"))) && !(a->origins & JS_FROM_FILE);
+}
+
 void behave_client_call(struct walk *w)
 {
 	uint32_t flags = 0;
@@ -121,8 +128,11 @@ void behave_client_call(struct walk *w)
 	if (text_ends(w->event->path, T(".connect")) || text_ends(w->event->path, T(".login")) ||
 	    text_ends(w->event->path, T(".auth")))
 		return; /* a key to get in with */
-	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
-		flags |= sentence(arg(w->event, i)) || users_bucket(w, arg(w->event, i)) ? 0 : behave_origins(arg(w->event, i)->origins);
+	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
+		const struct js_arg *a = arg(w->event, i);
+		if (!sentence(a) && !users_bucket(w, a))
+			flags |= behave_origins(a->origins & (names_there(w, a) ? ~JS_FROM_CRED_FILE : ~0u));
+	}
 	if (into_firebase(w->event->path))
 		flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	if (flags & ACT_BROWSER_ARG)

@@ -265,7 +265,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	else if (has(p, "node_modules/") && behave_mends_manifest(w, p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_PLAIN | ACT_OWN, p);
 	else if ((has(p, "node_modules/") && !has(p, "node_modules/.") && !text_ends(p, T("node_modules/"))) || has(w->shown, "require.resolve(") || behave_resolved(w, path))
-		behave_add(w, BEHAVE_WRITE_OTHERS, flags, p.n ? p : T("another package"));
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags | (behave_edits(w, data) ? ACT_OWN : 0), p.n ? p : T("another package"));
 	else if ((from & ACT_FETCHED_ARG) && behave_told_beside(w, path))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_FETCHED_ARG, p);
 	else if ((path->origins & JS_FROM_COMMAND) && (path->flags & JS_ARG_MIXED) && behave_program_path(p))

@@ -194,7 +194,7 @@ bool behave_own_token(struct walk *w, struct text host)
 	return w->token == ASKED_YES && (!host.n || text_eq(owner_of(host), w->token_owner));
 }
 
-/* Where a service gives tokens for what its own files keep: it keeps nothing of that for anybody. "*": a part of the path. */
+/* Where a service gives tokens for what its own files keep: it keeps nothing of that for anybody. "*": a part of the host or of the path. */
 static const struct service {
 	const char *files[4], *addresses[5], *domains[5];
 } services[] = {
@@ -206,6 +206,9 @@ static const struct service {
 	 {"https://console.anthropic.com/v1/oauth/token", "https://platform.claude.com/v1/oauth/token", "https://api.anthropic.com/v1/oauth/token", NULL, NULL},
 	 {"anthropic.com", "claude.com", "claude.ai", NULL}},
 	{{".codex/auth.json", NULL, NULL, NULL}, {"https://auth.openai.com/oauth/token", NULL, NULL, NULL, NULL}, {"openai.com", "chatgpt.com", NULL, NULL}},
+	{{".aws", NULL, NULL, NULL}, /* where one signs in for all accounts of a firm */
+	 {"https://portal.sso.*.amazonaws.com/federation/credentials", "https://oidc.*.amazonaws.com/token", NULL, NULL, NULL},
+	 {"amazonaws.com", "amazonaws.com.cn", NULL}},
 	{{".azure", NULL, NULL, NULL},
 	 {"https://login.microsoftonline.com/*/oauth2/v2.0/token", "https://login.microsoftonline.com/*/oauth2/token", NULL, NULL, NULL},
 	 {"microsoftonline.com", "azure.com", "azure.net", "windows.net", NULL}},
@@ -216,7 +219,8 @@ static bool gives_tokens(const struct service *s, struct text url)
 {
 	for (const char *const *a = s->addresses; *a; a++) {
 		struct cut parts = text_cut(text_of(*a), '*');
-		if (text_starts(url, parts.head) && (parts.found ? text_ends(url, parts.tail) : url.n == parts.head.n))
+		if (text_starts(url, parts.head) && url.n >= parts.head.n + parts.tail.n && (parts.found ? text_ends(url, parts.tail) : url.n == parts.head.n) &&
+		    text_find_four(text_n(url.p + parts.head.n, url.n - parts.head.n - parts.tail.n), 0, "/?#@") == url.n - parts.head.n - parts.tail.n)
 			return true;
 	}
 	return false;
@@ -247,11 +251,13 @@ static bool of_service(struct text file, unsigned *service)
 }
 
 /* path.join(os.homedir(), '.claude', '.credentials.json'): no literal alone names it. */
-static bool reads_one_service(const struct js_fold *fold, unsigned *service)
+static bool reads_one_service(const struct walk *w, struct text module, unsigned *service)
 {
-	for (size_t i = 0; i < fold->event_count; i++) {
-		const struct js_event *e = &fold->events[i];
-		bool read = e->kind == JS_CALL && callee_of(e->path) == CALLEE_READ && e->argc && e->args;
+	size_t begin = (size_t)(module.p - w->source.p);
+
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		bool read = e->kind == JS_CALL && e->start >= begin && e->start - begin < module.n && callee_of(e->path) == CALLEE_READ && e->argc && e->args;
 		if (read && (e->args[0].kind == JS_ARG_CONST || e->args[0].flags & JS_ARG_MIXED) &&
 		    fold_names_credential(e->args[0].text) && !of_service(e->args[0].text, service))
 			return false;
@@ -260,8 +266,10 @@ static bool reads_one_service(const struct js_fold *fold, unsigned *service)
 }
 
 /* Between any two quotes or ends of lines: whatever of it is a literal, and comments too; and every file that is read. */
-static bool names_one_service(const struct js_fold *fold, struct text source, unsigned *service)
+static bool names_one_service(const struct walk *w, struct text module, unsigned *service)
 {
+	struct text source = module;
+
 	*service = SERVICES;
 	while (source.n) {
 		size_t n = 0;
@@ -272,7 +280,7 @@ static bool names_one_service(const struct js_fold *fold, struct text source, un
 			return false;
 		source = text_tail(source, n == LOGIN_PIECE ? n - LOGIN_OVERLAP : n + 1);
 	}
-	return reads_one_service(fold, service) && *service != SERVICES;
+	return reads_one_service(w, module, service) && *service != SERVICES;
 }
 
 /* fetch(PLACE, ..), fetch(`${PLACE}/x`, ..): PLACE, when the text declares it as a constant with that literal. */
@@ -285,10 +293,11 @@ static bool declares_address(struct walk *w, struct text literal)
 	if (!name.n || !behave_may_ask(w, ASK_PLACE, CONTENT_QUESTIONS))
 		return false;
 	struct text value = variable_value(w->source, name);
-	if (!value.n || (*value.p != '\'' && *value.p != '"') || text_cut(text_tail(value, 1), *value.p).tail.n ||
-	    !text_starts(text_tail(value, 1), literal))
+	size_t made = text_starts(value, T("new URL(`")) && text_ends(value, T("`)")) ? 8 : 0;
+	value = text_n(value.p + made, value.n - made - (made > 0));
+	if (!value.n || !memchr("'\"`", *value.p, 3) || text_cut(text_tail(value, 1), *value.p).tail.n || !text_starts(text_tail(value, 1), literal))
 		return false;
-	struct text before = text_trim_end(text_head(w->source, (size_t)(value.p - w->source.p)));
+	struct text before = text_trim_end(text_head(w->source, (size_t)(value.p - w->source.p) - made));
 	before = text_trim_end(text_head(before, before.n - 1)); /* "=" */
 	return text_ends(text_head(before, before.n - name_before(before).n), T("const "));
 }
@@ -298,6 +307,7 @@ static bool spells_address(struct walk *w, struct text url)
 {
 	size_t host = text_find(url, T("://"));
 	struct text literal = text_head(url, host + 3 + text_find(text_tail(url, host + 3), T("/")));
+	literal = text_head(literal, text_find(literal, T("\xef\xbf\xbd"))); /* ${region} */
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("(")));
 	bool direct = text_skip(&rest, T("('")) || text_skip(&rest, T("(\"")) || text_skip(&rest, T("(`"));
 
@@ -324,7 +334,9 @@ static bool names_others(const struct service *s, struct text source)
 		if (!quoted)
 			continue;
 		host = text_head(source, text_find_four(source, 0, "/'\"`"));
-		host = text_head(host, text_find_four(host, 0, ":?#$"));
+		host = text_head(host, text_find_four(host, 0, ":?##"));
+		struct text behind = text_tail(host, text_find_last(host, '}') + 1); /* portal.${region}.example.com */
+		host = text_starts(behind, T(".")) ? behind : text_cut(host, '$').head;
 		bool own = false;
 		for (const char *const *d = s->domains; *d && !own; d++)
 			own = text_ends(host, text_of(*d)) && (host.n == strlen(*d) || host.p[host.n - strlen(*d) - 1] == '.');
@@ -344,7 +356,13 @@ bool behave_renews(struct walk *w, struct text url)
 			return false;
 	if (!url.n || (to->origins & (JS_FROM_DECODED | JS_FROM_NETWORK)) || (to->flags & JS_ARG_FOLDED && !(to->flags & JS_ARG_MIXED)))
 		return false;
-	if (w->files == ASKED_NOT)
-		w->files = names_one_service(w->fold, w->source, &w->files_of) && !names_others(&services[w->files_of], w->source) ? ASKED_YES : ASKED_NO;
+	/* of modules that are read together only this one: what the others may give it stays with who gives tokens */
+	struct text module = behave_own_module(w);
+	if (w->files == ASKED_NOT || w->files_module != module.p) {
+		if (!behave_may_ask(w, ASK_FILES, CONTENT_QUESTIONS))
+			return false;
+		w->files_module = module.p;
+		w->files = names_one_service(w, module, &w->files_of) && !names_others(&services[w->files_of], module) ? ASKED_YES : ASKED_NO;
+	}
 	return w->files == ASKED_YES && gives_tokens(&services[w->files_of], url) && spells_address(w, url);
 }

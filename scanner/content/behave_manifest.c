@@ -1,5 +1,6 @@
-/* What a script changes in the package.json of a dependency. */
+/* What a script changes in a dependency: what its package.json says, parts of a file of it. */
 #include "scanner/content/behave_walk.h"
+#include "scanner/content/phrase.h"
 
 #define MANIFEST_VALUE 1024 /* bytes of one value that is set */
 #define MANIFEST_INSIDE 4   /* steps into exports */
@@ -128,4 +129,42 @@ bool behave_mends_manifest(struct walk *w, struct text p)
 			return false;
 	}
 	return set > 0;
+}
+
+/* What could bring other code there than parts of it that stand here: the network, programs, what is decoded, what an install runs. */
+static bool brings_more(struct walk *w)
+{
+	static const char *const words[] = {"fetch(", "require('http", "require(\"http", "node:http", "'https'", "\"https\"", "axios", "undici", "child_process",
+					    "eval(", "Function(", "base64", "'hex'", "fromCharCode", "atob(", "inflate", "unzip", "decipher", ".scripts", "scripts:",
+					    "'scripts'", "\"scripts\"", ".gyp", NULL};
+
+	for (const char *const *word = words; *word; word++)
+		if (behave_said(w, *word))
+			return true;
+	return false;
+}
+
+/* text = readFileSync(file); writeFileSync(file, text.replace(from, to)), and the same of its JSON: parts of it are changed. */
+bool behave_edits(struct walk *w, const struct js_arg *data)
+{
+	struct text file = behave_first_name(w->shown), rest = text_tail(w->shown, text_find(w->shown, T(",")));
+	bool read = false;
+
+	if (file.n < 2 || (data->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_ENV | JS_FROM_ENV_ALL)) || !behave_may_ask(w, ASK_MANIFEST, CONTENT_QUESTIONS))
+		return false;
+	for (struct text source = w->source; !read;) {
+		size_t at = phrase_find_name(source, file);
+		if (at >= source.n)
+			return false;
+		struct text before = text_head(source, at);
+		read = text_ends(before, T("readFileSync(")) || text_ends(before, T("readFile("));
+		source = text_tail(source, at + file.n);
+	}
+	if (!phrase_mark(&rest, T(",")))
+		return false;
+	rest = text_trim(rest);
+	struct text name = name_at(rest);
+	if (text_starts(text_tail(rest, name.n), T(",")) || text_starts(text_tail(rest, name.n), T(")")))
+		rest = variable_value(w->source, name);
+	return (has(rest, ".replace(") || has(rest, ".replaceAll(") || text_starts(rest, T("JSON.stringify("))) && !brings_more(w);
 }

@@ -3,6 +3,7 @@
 
 #include "scanner/content/host.h"
 #include "scanner/content/passed.h"
+#include "scanner/content/phrase.h"
 
 #define OWN_PLACE_HEAD 48 /* bytes of a call before its first argument: new WebSocket( */
 
@@ -90,10 +91,27 @@ bool behave_own_chat(struct walk *w, struct text name)
 	return false;
 }
 
+/* vscode.workspace.getConfiguration('tool').get('endpoint'), with the type that TypeScript wants: a setting of the editor. */
+static bool pass_setting(struct text *value)
+{
+	struct text rest = *value, name;
+
+	(void)text_skip(&rest, T("vscode."));
+	if (!text_skip(&rest, T("workspace.getConfiguration(")) || (!text_starts(rest, T(")")) && !phrase_quoted(&rest, &name)) || !phrase_mark(&rest, T(")")) ||
+	    !phrase_mark(&rest, T(".get")))
+		return false;
+	(void)text_skip(&rest, T("<string>"));
+	if (!phrase_mark(&rest, T("(")) || !phrase_quoted(&rest, &name) || !phrase_mark(&rest, T(")")))
+		return false;
+	(void)text_skip(&rest, T("!"));
+	*value = rest;
+	return true;
+}
+
 /* process.env.SERVER, process.env.SERVER + '/x', and nothing else instead of it. */
 static bool told_place(struct text value)
 {
-	if (!variable_environment(&value) || has(value, "://") || has(value, "|") || has(value, "?") || has(value, "&&"))
+	if ((!variable_environment(&value) && !pass_setting(&value)) || has(value, "://") || has(value, "|") || has(value, "?") || has(value, "&&"))
 		return false;
 	value = text_trim(value);
 	return !value.n || memchr(",+.", *value.p, 3);

@@ -152,6 +152,23 @@ static bool key_imported(struct text source)
 	return false;
 }
 
+/* v.verify(await readFile(publicKey), ..): a file on the machine that its settings name. */
+static bool key_read(struct text source)
+{
+	for (size_t at; (at = text_find(source, T(".verify("))) < source.n;) {
+		source = text_tail(source, at + 8);
+		struct text rest = source, name;
+		(void)text_skip(&rest, T("await "));
+		(void)(text_skip(&rest, T("fs.")) || text_skip(&rest, T("fsp.")));
+		if (!text_skip(&rest, T("readFile(")) && !text_skip(&rest, T("readFileSync(")))
+			continue;
+		name = name_at(rest);
+		if (names_keys(name) && text_starts(text_tail(rest, name.n), T(")")))
+			return !text_has(source, T("createWriteStream(")) && variable_places(source, name, 2) == 1; /* nothing else is put there */
+	}
+	return false;
+}
+
 /* What Electron starts is the program itself: it runs when it is loaded because somebody started it. */
 static bool of_application(struct walk *w)
 {
@@ -279,7 +296,7 @@ bool behave_verified(struct walk *w, bool kept)
 		return false;
 	if (behave_said(w, "verify = ") || behave_said(w, "function verify(") || behave_said(w, "verify(b) {") || !behave_said(w, "crypto"))
 		return false; /* another one than the system's */
-	if (!(key_inside(w) || key_beside(w->source) || key_imported(w->source)) || ((w->flags & ACT_TOP) && behave_on_load(w) && !of_application(w)))
+	if (!(key_inside(w) || key_beside(w->source) || key_imported(w->source) || key_read(w->source)) || ((w->flags & ACT_TOP) && behave_on_load(w) && !of_application(w)))
 		return false;
 	struct text body = body_of(w, at, kept ? w->source.n : w->event->start);
 	if (gate(body))

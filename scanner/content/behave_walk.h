@@ -8,7 +8,7 @@
  *	behave_away.c	 what programs of the network are given
  *	behave_read.c	 files read			behave_file.c	files written and copied
  *	behave_remove.c	 files removed			behave_page.c	web pages, people
- *	behave_manifest.c a dependency's package.json
+ *	behave_manifest.c what is changed in a dependency
  *	behave_hook.c	 hooks of requests
  *	behave_login.c	 what one gets in with		behave_listen.c	 whom it serves
  *	behave_place.c	 who says where it goes		behave_version.c commands that tell nothing
@@ -54,6 +54,7 @@ enum question {
 	ASK_BESIDE,	 /* whose folder it writes to */
 	ASK_CHAT,	 /* who names the chat it sends to */
 	ASK_CHECK,	 /* what is checked before it */
+	ASK_FILES,	 /* whose credential files a module names */
 	ASK_GIVER,	 /* what a function gives */
 	ASK_HERE,	 /* whether it lists where it was started */
 	ASK_INTERCEPTOR, /* whether it stands in one of requests */
@@ -106,7 +107,8 @@ struct walk { /* one layer being read */
 	bool metadata;	    /* asked a cloud's metadata service */
 	uint32_t last_host; /* enum act_flag of the host that was last talked to */
 	struct text last_name;
-	unsigned files_of; /* the service whose credentials are all that the text names, when files is ASKED_YES */
+	unsigned files_of; /* the service whose credentials are all that the module names that files_module begins, when files is ASKED_YES */
+	const char *files_module;
 	struct text token_owner; /* the service whose token it is, when token is ASKED_YES */
 	struct text made_for; /* the host that a client was made for, and its flags */
 	uint32_t made_flags;
@@ -302,7 +304,7 @@ bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host);
 /* All secrets of the environment that the text names are called after the one service whose hosts are all that it names:
  * GITHUB_TOKEN for api.github.com. */
 bool behave_own_token(struct walk *w, struct text host);
-/* The credential files that the text names are all of one service, and the event's address, url, is where that service
+/* The credential files that the event's module names are all of one service, and the event's address, url, is where that service
  * gives tokens for them. */
 bool behave_renews(struct walk *w, struct text url);
 bool behave_token_place(struct walk *w, struct text url); /* the address is such a one of any service */
@@ -379,6 +381,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 uint32_t behave_of_program(struct text path);
 /* A file is written, a package.json below node_modules: what one package says of itself is set, nothing that is run or asked for. */
 bool behave_mends_manifest(struct walk *w, struct text path); /* behave_manifest.c */
+bool behave_edits(struct walk *w, const struct js_arg *data); /* likewise: what a file there says is read, and written again with parts of it replaced */
 void behave_copy(struct walk *w);
 void behave_remove(struct walk *w);
 void behave_page(struct walk *w, enum callee c);

@@ -147,30 +147,44 @@ static bool behind_guard(struct text source, size_t at)
 	return false;
 }
 
-bool behave_for_word(struct walk *w)
+/* The line that at stands in, or one of those before it, begins with a word: case 'startup': and what is done for it, as far as no
+ * block ends between. */
+static bool labelled(struct text source, size_t at, size_t low)
 {
-	return text_starts(w->source, T("#!")) && behave_said(w, "process.argv") && behave_may_ask(w, ASK_WORD, WORD_ASKED) &&
-	       (under_word(w->source, w->event->start) || behind_guard(w->source, w->event->start));
+	for (unsigned n = 0; n < WORD_TRIES && at > low; n++) {
+		size_t end = at;
+		while (at > low && source.p[at - 1] != '\n')
+			at--;
+		struct text line = text_trim(text_n(source.p + at, end - at));
+		if (text_starts(line, T("case '")) || text_starts(line, T("case \"")))
+			return true;
+		if (text_starts(line, T("default")) || text_starts(line, T("}")) || text_has(line, T("break;")))
+			return false;
+		at -= at > low;
+	}
+	return false;
 }
 
-/* switch (cmd) { .. case 'startup': return startup(); at the name of the function. */
+/* switch (cmd) { .. case 'startup': return startup(); at the name of the function, or at an event. */
 static bool in_case(struct text source, size_t at)
 {
 	size_t low = at > WORD_BACK ? at - WORD_BACK : 0, from = at;
-	struct text line, name;
 
-	while (from > low && source.p[from - 1] != '\n')
-		from--;
-	line = text_trim(text_n(source.p + from, at - from));
-	if (!text_starts(line, T("case '")) && !text_starts(line, T("case \"")))
+	if (!labelled(source, at, low))
 		return false;
-	for (from = at; from > low && !text_starts(text_tail(source, from), T("switch (")); from--)
-		;
+	while (from > low && !text_starts(text_tail(source, from), T("switch (")))
+		from--;
 	struct text operand = text_tail(source, from);
 	if (!text_skip(&operand, T("switch (")))
 		return false;
-	name = text_trim(text_cut(operand, ')').head);
+	struct text name = text_trim(text_cut(operand, ')').head);
 	return text_has(name, T("process.argv[")) || (name.n && name.n < 32 && of_arguments(source, name));
+}
+
+bool behave_for_word(struct walk *w)
+{
+	return text_starts(w->source, T("#!")) && behave_said(w, "process.argv") && behave_may_ask(w, ASK_WORD, WORD_ASKED) &&
+	       (under_word(w->source, w->event->start) || behind_guard(w->source, w->event->start) || in_case(w->source, w->event->start));
 }
 
 /* What stands before a name makes it a value, which may be called by another name; else it is a word of a text. */

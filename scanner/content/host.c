@@ -1,6 +1,7 @@
 #include "scanner/content/host.h"
 
 #include "scanner/content/passed.h"
+#include "scanner/content/phrase.h"
 #include "scanner/content/variable.h"
 
 #include <string.h>
@@ -300,6 +301,42 @@ static bool each_from_environment(struct text key, struct text source)
 	return n > 1;
 }
 
+#define TAKEN_LINE 200 /* bytes of an import */
+
+/* TOKEN, TELEGRAM_BOT_TOKEN: what nobody calls a thing of one's own but a variable of the environment. */
+static bool called_as_variable(struct text name)
+{
+	bool joined = false;
+
+	for (size_t i = 0; i < name.n; i++) {
+		if (name.p[i] >= 'a' && name.p[i] <= 'z')
+			return false;
+		joined |= name.p[i] == '_';
+	}
+	return joined && !text_has(name, T("$"));
+}
+
+/* ${env.BOT_TOKEN} after import { env } from './env.js': another module of the program has what the environment says, checked. Not
+ * ${config.BOT_TOKEN}, which may be written down there. */
+static bool kept_by_module(struct text key, struct text source)
+{
+	static const char *const modules[] = {"from './", "from \"./", "from '../", "from \"../", "require('./", "require(\"./", "require('../",
+					      "require(\"../", "=$m", "= $m", NULL};
+	struct cut c = text_cut(key, '.');
+	size_t at = c.found && text_eq(c.head, T("env")) && called_as_variable(c.tail) ? phrase_find_name(source, c.head) : source.n;
+	size_t from = at > TAKEN_LINE ? at - TAKEN_LINE : 0;
+
+	if (at >= source.n || variable_given(source, c.tail))
+		return false;
+	struct text line = text_tail(text_head(source, at), from), behind = text_cut(text_head(text_tail(source, at), TAKEN_LINE), '\n').head;
+	line = text_trim(text_tail(line, text_find_last(line, '\n') < line.n ? text_find_last(line, '\n') + 1 : 0));
+	line = text_trim(text_tail(line, text_find_last(line, ';') < line.n ? text_find_last(line, ';') + 1 : 0));
+	for (const char *const *m = modules; *m; m++)
+		if (text_has(behind, text_of(*m)))
+			return text_starts(line, T("import ")) || text_starts(line, T("const ")) || text_starts(line, T("var "));
+	return false;
+}
+
 bool host_key_asked(const struct host *h, struct text source)
 {
 	if (h->asked || h->key.n < 3)
@@ -308,6 +345,8 @@ bool host_key_asked(const struct host *h, struct text source)
 		return true;
 	if (text_starts(h->key, T("process.env[")))
 		return told_by_setting(h->key, source);
+	if (kept_by_module(h->key, source))
+		return true;
 	if (text_starts(h->key, T("env.")))
 		return env_is_given(source) && !variable_given(source, text_tail(h->key, 4));
 	struct text value = variable_value(source, h->key);

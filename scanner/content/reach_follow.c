@@ -43,6 +43,7 @@ void reach_enter(struct reach_pass *r, uint32_t index, enum reach how, uint32_t 
 	f->via = via;
 	f->hops = via == DEP_NONE ? 0 : r->content->files[via].hops + 1;
 	f->hook = hook;
+	f->ours = via == DEP_NONE ? r->ours : r->content->files[via].ours;
 	f->asked = via == DEP_NONE ? r->asked : r->content->files[via].asked;
 	r->queue[r->tail++] = (struct step){index, r->start};
 }

@@ -324,6 +324,7 @@ static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook
 		f->reach = REACH_HOOK;
 		f->hook = hook;
 		f->via = DEP_NONE;
+		f->ours = r->ours;
 	}
 }
 
@@ -357,6 +358,7 @@ void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_
 		return;
 	reach_begin(r, m->folder);
 	r->followed_count = r->tool_count = 0;
+	r->ours = m->private_ && !m->folder.n;
 	for (size_t i = 0; i < n; i++) {
 		struct text name = arena_text(r->content->arena, commands[i].name);
 		enter_holder(r, holder, name);
@@ -365,6 +367,7 @@ void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_
 	if (n && gyp_file != DEP_NONE)
 		gyp(r, m, gyp_file);
 	reach_follow(r);
+	r->ours = false;
 }
 
 /* yarn runs what yarnPath names in the place of itself, and loads its plugins, whatever the command. Yarn itself is a large

@@ -44,6 +44,7 @@ struct reach_pass {
 	} made[CONTENT_TOOLS_MAX]; /* by all hooks */
 	uint32_t made_count;
 	bool made_more; /* than are kept: then makefiles are read whole */
+	bool ours;	/* what is entered now belongs to hooks of the project that is scanned, which nobody else installs */
 	bool asked;	/* what is entered now is a program, of a package that has nothing else to load */
 	bool failed;    /* memory */
 };

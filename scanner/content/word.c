@@ -11,6 +11,7 @@
 #define WORD_LIST 1024	/* bytes of a list on each side of a literal in it */
 #define WORD_CALL 256	/* bytes of a call before a literal in it */
 #define WORD_CHECK 512	/* bytes of a function that checks an address */
+#define WORD_EXPRESSION 256 /* bytes of a regular expression on each side of a word in it */
 #define WORD_COMPARES 8 /* addresses of one text that are asked whether others are only compared with them */
 
 const struct word words[] = {
@@ -165,6 +166,23 @@ static bool in_list(struct text t, size_t at)
 	       !text_has(t, T("\"child_process\"")) && !text_has(t, T(":child_process"));
 }
 
+/* /trufflehog.*releases/: an expression that texts are searched for, whose own text nobody asks for. */
+static bool in_expression(struct text t, size_t at)
+{
+	size_t from = at, to = at;
+
+	while (from > 0 && at - from < WORD_EXPRESSION && !memchr("/'\"`\n", t.p[from - 1], 5))
+		from--;
+	while (to < t.n && to - at < WORD_EXPRESSION && !memchr("'\"`\n", t.p[to], 4) && (t.p[to] != '/' || t.p[to - 1] == '\\'))
+		to++;
+	if (!from || t.p[from - 1] != '/' || to >= t.n || t.p[to] != '/')
+		return false;
+	struct text before = text_trim_end(text_head(t, from - 1)), behind = text_tail(t, to + 1);
+	behind = text_trim(text_head(text_tail(behind, name_at(behind).n), WORD_CHECK));
+	return before.n && memchr("=:([,", before.p[before.n - 1], 5) && (text_starts(behind, T(".test(")) || (behind.n && memchr(",;)]}", *behind.p, 5))) &&
+	       !text_has(t, T(".source"));
+}
+
 /* Expressions for the tokens of many services, a kind to a row, as people spell them: what a scanner of secrets looks for. It
  * looks through the files of a project, not where browsers keep theirs. */
 static bool lists_tokens(struct text t)
@@ -264,7 +282,7 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 			continue;
 		if (w->behaviour == BEHAVE_COLLECT_FILES && text_starts(needle, T("id_")) && text_ends(text_head(t, at), T(".ssh/"))) /* named already, by ".ssh/id_" */
 			continue;
-		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || in_list(t, at)))
+		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || in_list(t, at) || in_expression(t, at)))
 			continue;
 		if (w->behaviour == BEHAVE_SHELL && (keyed(t, at, needle.n) || hook_asks_port(t, at)))
 			continue;

@@ -177,7 +177,7 @@ static enum severity severity_of(const struct code_unit *u, const struct code_si
 
 	if (at == CODE_NONE || at <= SEVERITY_MEDIUM)
 		return at;
-	return far_apart(u, s) || (s->wanted && f->reach == REACH_LOAD && f->asked) || (f->reach != REACH_HOOK && loosely_joined(hits)) ? SEVERITY_MEDIUM : at;
+	return far_apart(u, s) || (s->wanted && f->reach == REACH_LOAD && f->asked) || (s->ours && f->reach == REACH_HOOK && f->ours) || (f->reach != REACH_HOOK && loosely_joined(hits)) ? SEVERITY_MEDIUM : at;
 }
 
 enum severity code_judge(const struct file *file, const struct code_signal **row)

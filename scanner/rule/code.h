@@ -26,6 +26,7 @@ struct code_signal {
 	enum severity hook, load, top, rest; /* top: on load, and it runs at once */
 	struct code_need needs[CODE_NEEDS]; /* the first is the one that is shown */
 	bool wanted; /* what a program that somebody starts by its name does for him: MEDIUM at most there */
+	bool ours;   /* what an install of a private project may do to what it installs: MEDIUM at most in its own hooks */
 };
 
 extern const struct code_signal code_signals[];
