@@ -241,6 +241,21 @@ static bool left_out(struct text t, size_t at)
 	return text_has(list, T("'**/node_modules")) || text_has(list, T("\"**/node_modules"));
 }
 
+/* [.., 'DATA: ${{ toJSON(secrets) }}', ..].join('\n'): the lines of one text, which nobody looks for. */
+static bool lines_of_text(struct text t, size_t at)
+{
+	size_t from, to;
+	bool quoted = literal_around(t, at, &from, &to);
+	struct text rest = text_head(text_tail(t, to), WORD_LIST);
+	size_t end = text_find(rest, T("].join("));
+	struct text by = text_tail(rest, end);
+
+	if (!quoted || !text_skip(&by, T("].join(")) || text_has(text_head(rest, end), T(";\n")))
+		return false;
+	return text_starts(by, T("'\\n")) || text_starts(by, T("\"\\n")) || text_starts(by, T("`\\n")) || text_starts(by, T("os.EOL")) ||
+	       text_starts(by, T("'\\r\\n")) || text_starts(by, T("\"\\r\\n"));
+}
+
 static bool commands(enum behaviour b)
 {
 	return b == BEHAVE_SHELL || b == BEHAVE_PUBLISH || b == BEHAVE_METADATA;
@@ -282,7 +297,7 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 			continue;
 		if (w->behaviour == BEHAVE_COLLECT_FILES && text_starts(needle, T("id_")) && text_ends(text_head(t, at), T(".ssh/"))) /* named already, by ".ssh/id_" */
 			continue;
-		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || in_list(t, at) || in_expression(t, at)))
+		if (commands(w->behaviour) && (looked_for(t, at, needle.n) || (in_list(t, at) && !lines_of_text(t, at)) || in_expression(t, at)))
 			continue;
 		if (w->behaviour == BEHAVE_SHELL && (keyed(t, at, needle.n) || hook_asks_port(t, at)))
 			continue;
