@@ -102,6 +102,8 @@ static void on_call(struct walk *w)
 	const struct js_event *e = w->event;
 	enum callee c = callee_of(e->path);
 
+	if (c == CALLEE_NONE || c == CALLEE_NET || c == CALLEE_NET_POST)
+		behave_puts_workflow(w);
 	switch (c) {
 	case CALLEE_EXECUTE:
 	case CALLEE_COMPILE:

@@ -59,6 +59,7 @@ enum question {
 	ASK_HERE,	 /* whether it lists where it was started */
 	ASK_INTERCEPTOR, /* whether it stands in one of requests */
 	ASK_ITSELF,	 /* whether it starts itself */
+	ASK_FORGE,	 /* which repositories a workflow is for */
 	ASK_KEYS,	 /* whether a key is asked for */
 	ASK_LIST,	 /* which names a list has */
 	ASK_LOGIN,	 /* where else a secret goes */
@@ -352,6 +353,10 @@ void behave_new(struct walk *w);	 /* of something that no row of callee.c knows 
 /* --- behave_pool.c --- */
 
 bool behave_pool_language(struct walk *w); /* the text speaks it, and the host that was last talked to is a fixed one */
+
+/* --- behave_forge.c --- */
+
+void behave_puts_workflow(struct walk *w); /* the event puts one into a repository, by the service that keeps it */
 
 /* --- the parts, each for the event at hand --- */
 

@@ -9,6 +9,7 @@
 
 #define TOKENS_LISTED 4 /* kinds */
 #define WORD_LIST 1024	/* bytes of a list on each side of a literal in it */
+#define WORD_AROUND 400u /* bytes on each side of a path that say what is done with it */
 #define WORD_CALL 256	/* bytes of a call before a literal in it */
 #define WORD_CHECK 512	/* bytes of a function that checks an address */
 #define WORD_EXPRESSION 256 /* bytes of a regular expression on each side of a word in it */
@@ -256,6 +257,34 @@ static bool lines_of_text(struct text t, size_t at)
 	       text_starts(by, T("'\\r\\n")) || text_starts(by, T("\"\\r\\n"));
 }
 
+/* Of its path, at: a workflow is put into a repository by the service that keeps it. */
+static bool puts_workflow(struct text t, size_t at)
+{
+	static const char *const ways[] = {"createOrUpdateFileContents", "createOrUpdateFile(", "PUT /repos/", ".createTree(", "POST /repos/{owner}/{repo}/git/trees", NULL};
+	static const char *const puts[] = {"'PUT'", "\"PUT\"", "`PUT`", ".put(", NULL};
+	size_t low = at > WORD_AROUND ? at - WORD_AROUND : 0;
+	struct text before = text_n(t.p + low, at - low), around = text_head(text_tail(t, low), 2 * WORD_AROUND);
+
+	for (const char *const *way = ways; *way; way++)
+		if (text_has(before, text_of(*way)))
+			return true;
+	for (const char *const *put = puts; *put && text_ends(before, T("/contents/")); put++)
+		if (text_has(around, text_of(*put)))
+			return true;
+	return false;
+}
+
+/* The text asks which repositories there are: what it puts into one it puts into each that its token opens. */
+static bool lists_repositories(struct text t)
+{
+	static const char *const ways[] = {"/user/repos", "listForAuthenticatedUser", "installation/repositories", "listReposAccessibleToInstallation", NULL};
+
+	for (const char *const *way = ways; *way; way++)
+		if (text_has(t, text_of(*way)))
+			return true;
+	return false;
+}
+
 static bool commands(enum behaviour b)
 {
 	return b == BEHAVE_SHELL || b == BEHAVE_PUBLISH || b == BEHAVE_METADATA;
@@ -301,7 +330,10 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 			continue;
 		if (w->behaviour == BEHAVE_SHELL && (keyed(t, at, needle.n) || hook_asks_port(t, at)))
 			continue;
-		act_add(acts, w->behaviour, w->flags | flags | ACT_CONSTANT,
+		uint32_t more = w->behaviour == BEHAVE_WRITE_OTHERS && text_eq(needle, T(".github/workflows")) && puts_workflow(t, at) ? ACT_STRONG : 0;
+		if (more && lists_repositories(t))
+			more |= ACT_OTHER_HOST;
+		act_add(acts, w->behaviour, w->flags | flags | more | ACT_CONSTANT,
 			layer ? file_offset : (uint32_t)at, layer, line_around(t, at), needle);
 		n++;
 	}

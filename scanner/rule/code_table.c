@@ -327,6 +327,8 @@ const struct code_signal code_signals[] = {
 	 {{B(PUBLISH), ACT_STRONG | ACT_COMMAND_ARG, 0, ACT_PLAIN, 0}, {B(SEND), ACT_SECRET_ARG, 0, 0, 0}}},
 	{"L2-WORM-001", "workflow that obeys strangers", "a workflow that runs what a discussion says", C, C, C, C,
 	 {{B(PUBLISH), ACT_STRONG | ACT_PARAM_ARG, 0, 0, 0}}},
+	{"L2-WORM-001", "writes workflows of other repositories", "writes workflows into the repositories that a token opens", C, H, H, M,
+	 {{B(WRITE_OTHERS), ACT_STRONG | ACT_OTHER_HOST, 0, 0, 0}}, true},
 	{"L2-WORM-001", "writes what others run", "writes workflows, or editor or agent configuration", C, M, H, L,
 	 {{B(WRITE_OTHERS), ACT_STRONG, 0, ACT_SELF_ARG | ACT_COMMAND_ARG, 0}}},
 	{"L2-WORM-001", "changes another program", "changes the code of another program that is installed on the machine", C, H, H, M,
