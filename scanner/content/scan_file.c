@@ -8,6 +8,7 @@
 #include "scanner/content/engine.h"
 #include "scanner/content/hidden.h"
 #include "scanner/content/import.h"
+#include "scanner/content/invisible.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/mark.h"
@@ -459,9 +460,11 @@ static void look_closer(struct pass *p, struct text path)
 		surface_find(&p->acts, p->kind.script, path, p->bytes, &p->set, p->w->arena);
 		break;
 	case SCRIPT_NONE:
+	case SCRIPT_HTML:
+		invisible_in_data(&p->acts);
+		break;
 	case SCRIPT_JS:
 	case SCRIPT_GYP:
-	case SCRIPT_HTML:
 		break;
 	}
 }

@@ -82,6 +82,8 @@ const struct code_signal code_signals[] = {
 	/* --- L2-OBFS-004: hidden from the eye --- */
 	{"L2-OBFS-004", "hidden from the eye", "hides code from the reader's eye", C, C, C, H,
 	 {{B(HIDE), ACT_STRONG, 0, 0, 0}}},
+	{"L2-OBFS-004", "hidden code", "holds code in characters that nobody sees", C, C, C, C,
+	 {{B(HIDE), ACT_STRONG | ACT_CODED, 0, 0, 0}}},
 	{"L2-OBFS-004", "hidden instructions", "hides instructions to an agent from the reader's eye", C, C, C, C,
 	 {{B(HIDE), ACT_STRONG | ACT_DECODED_ARG | ACT_PARAM_ARG, 0, 0, 0}}},
 	{"L2-OBFS-004", "misleading name", "uses a name that mixes alphabets or holds an invisible character", H, M, M, L,

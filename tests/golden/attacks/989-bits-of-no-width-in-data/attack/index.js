@@ -1,0 +1,3 @@
+'use strict';
+const names = require('./data/names.json');
+module.exports = (lang, n) => names[lang][n];
