@@ -67,6 +67,7 @@ const struct mark_word mark_words[] = {
 	{"constructor\"]", MARK_EXECUTE | MARK_CODED},
 	{"constructor']", MARK_EXECUTE | MARK_CODED},
 	{"}).constructor(", MARK_EXECUTE}, /* of a function: Function */
+	{"{}).constructor", MARK_EXECUTE}, /* of one that does nothing: Object.getPrototypeOf(async () => {}).constructor */
 	{".constructor.constructor", MARK_EXECUTE | MARK_CODED},
 	{"Reflect.apply", MARK_CODED | MARK_WAY},
 	{"Reflect.get", MARK_CODED | MARK_WAY},

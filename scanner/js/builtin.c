@@ -175,9 +175,10 @@ static bool make_room(struct folder *f, struct val size, struct val *out)
 {
 	struct obj *o = obj_new(f);
 
-	if (!o || size.from)
+	if (!o)
 		return false;
 	o->bytes = true;
+	o->from = size.from; /* of what it is long as, or copied from */
 	o->open = size.kind != V_NUM || !(size.num >= 1 && size.num <= JS_ARRAY_MAX);
 	o->size = o->open ? 0 : (uint32_t)size.num;
 	*out = (struct val){.kind = V_ARRAY, .obj = o};

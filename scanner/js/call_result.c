@@ -359,6 +359,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 	for (uint32_t i = 0; i < n && i < 2; i++)
 		if (args[i].kind == V_FUNC && ((text_starts(name, T("replace")) && !unescapes(c, args, n)) || text_starts(name, T("reduce"))))
 			v.from |= f->funs[args[i].obj->fun].ret.from & JS_FROM_DECODED;
+	if (known == K_PARSE_INT && n > 1 && args[1].kind == V_NUM && args[1].num == 2) /* bits, of which a text is made */
+		v.from |= JS_FROM_DECODED;
 	if (known == K_READ_FILE && n && !path_is_public_key(val_bytes(args[0])) &&
 	    (args[0].from & JS_FROM_CRED_FILE || fold_names_credential(val_bytes(args[0]))))
 		v.from |= JS_FROM_CRED_FILE;
