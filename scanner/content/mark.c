@@ -295,6 +295,9 @@ const struct mark_word mark_words[] = {
 	{"=process;", MARK_ENV},
 	{"= process,", MARK_ENV},
 	{"= process;", MARK_ENV},
+	{"node:process", MARK_ENV}, /* import { env } from */
+	{"'process'", MARK_ENV},
+	{"\"process\"", MARK_ENV},
 	{"globalThis.process", MARK_ENV},
 	{"global.process", MARK_ENV},
 	{"environ", MARK_ENV, false, plain_prefix}, /* environment */
