@@ -2,6 +2,8 @@
 #include "scanner/content/behave_walk.h"
 
 #define ENV_CALL 96 /* bytes before the name of an .env file in which a call that joins it to a folder begins */
+#define KEYS_AROUND 256u /* bytes on each side of a name of a file that others like it stand in */
+#define KEYS_KINDS 2
 
 /* Key strokes of the whole machine. */
 static bool listens_to_keys(struct text path)
@@ -86,6 +88,49 @@ static bool looks_for_env_files(struct walk *w)
 		return w->env_names == ASKED_YES;
 	uint32_t from = w->event->start > CONTENT_AROUND ? w->event->start - CONTENT_AROUND : 0;
 	return names_env_files(text_head(text_tail(w->source, from), 2 * CONTENT_AROUND));
+}
+
+/* Kinds of files that keep keys named between those places of the text. */
+static unsigned kinds_of_keys(struct text t)
+{
+	static const char *const kinds[][3] = {{"UTC--"}, {"wallet.dat", "wallet\\.dat"}, {"id.json", "id\\.json"}, {"keystore"}, {"id_rsa", "id_ed25519", "id_(rsa"},
+					       {"key4.db", "key4\\.db"}, {".pem", ".ppk"}, {"mnemonic", "seed.txt", "seed\\.txt"}, {"exodus"}, {"electrum"}};
+	unsigned n = 0;
+
+	for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
+		for (size_t i = 0; i < 3 && kinds[k][i]; i++)
+			if (has(t, kinds[k][i])) {
+				n++;
+				break;
+			}
+	return n;
+}
+
+/* /^(UTC--.*|wallet\.dat|id\.json)$/: some kinds of them in one expression or list, one of them a wallet's. */
+static bool names_key_files(struct text source)
+{
+	static const char *const wallets[] = {"UTC--", "wallet\\.dat", "wallet.dat", "id\\.json", NULL};
+
+	for (const char *const *wallet = wallets; *wallet; wallet++) {
+		size_t at = 0;
+		for (unsigned tries = 0; tries < CONTENT_WORD_TRIES; tries++, at++) {
+			at += text_find(text_tail(source, at), text_of(*wallet));
+			if (at >= source.n)
+				break;
+			size_t from = at > KEYS_AROUND ? at - KEYS_AROUND : 0;
+			if (kinds_of_keys(text_head(text_tail(source, from), 2 * KEYS_AROUND)) >= KEYS_KINDS)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* A folder is listed in a script that chooses files by such names. In a large one they may be another part's. */
+static bool looks_for_keys(struct walk *w)
+{
+	if (w->key_names == ASKED_NOT)
+		w->key_names = w->source.n <= CONTENT_HUGE && names_key_files(w->source) ? ASKED_YES : ASKED_NO;
+	return w->key_names == ASKED_YES;
 }
 
 /* As a regular expression spells it: Europe\/Moscow */
@@ -203,7 +248,10 @@ void behave_rare(struct walk *w)
 	} else if (text_ends(p, T("thereum.request")) && has(w->shown, "eth_sendTransaction") && behave_said(w, "eth_getBalance") &&
 		   !behave_said(w, "isConnected")) {
 		behave_add(w, BEHAVE_PAGE, ACT_SELF_ARG | ACT_KEYS_ARG, p);
-	} else if ((text_starts(p, T("fs.readdir")) || text_starts(p, T("fs.promises.readdir"))) && looks_for_env_files(w)) {
-		behave_add(w, BEHAVE_COLLECT_FILES, ACT_HOME_ARG | ACT_SELF_ARG, T(".env files"));
+	} else if (text_starts(p, T("fs.readdir")) || text_starts(p, T("fs.promises.readdir")) || text_starts(p, T("fs.opendir")) || text_starts(p, T("fs.promises.opendir"))) {
+		if (looks_for_env_files(w))
+			behave_add(w, BEHAVE_COLLECT_FILES, ACT_HOME_ARG | ACT_SELF_ARG, T(".env files"));
+		if (looks_for_keys(w))
+			behave_add(w, BEHAVE_COLLECT_FILES, ACT_HOME_ARG | ACT_SELF_ARG | ACT_KEYS_ARG, T("wallets and keys"));
 	}
 }
