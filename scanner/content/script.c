@@ -3,6 +3,7 @@
 #include "scanner/content/command.h"
 #include "scanner/content/heredoc.h"
 #include "scanner/content/limits.h"
+#include "scanner/content/python_flow.h"
 #include "scanner/content/script_words.h"
 #include "scanner/content/word.h"
 #include "scanner/js/decode.h"
@@ -317,8 +318,10 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 	if (run < t.n)
 		act_add(acts, BEHAVE_EXECUTE, flags | ACT_FETCHED_ARG, layer ? file_offset : (uint32_t)run, layer,
 			text_head(text_tail(t, run), CONTENT_TEXT_MAX), T("runs what it downloads"));
-	if (kind == SCRIPT_PYTHON)
+	if (kind == SCRIPT_PYTHON) {
 		python_whole(acts, t, layer, file_offset, flags);
+		python_flow_find(acts, t, layer, file_offset, flags);
+	}
 	script_words_find(acts, kind, t, layer, file_offset, flags);
 	if (kind == SCRIPT_BATCH && batch_slices(t))
 		act_add(acts, BEHAVE_DECODE, flags | ACT_DECODED_ARG | ACT_STRONG, file_offset, layer,

@@ -1,0 +1,1 @@
+exports.cell = (x, y) => x + ':' + y;
