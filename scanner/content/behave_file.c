@@ -66,8 +66,19 @@ static bool among_programs(struct text p)
 uint32_t behave_of_program(struct text p)
 {
 	bool code = has(p, "app.asar") || has(p, "/resources/app/") || has(p, "discord_desktop_core");
+	/* wherever that is: no other program has a module of that name, and ~ may be what a variable of Windows says */
+	bool own = has(p, "discord_desktop_core/index.js") || has(p, "discord_desktop_core/core.asar") || (text_starts(p, T("~/")) && has(p, "/resources/app.asar"));
 
-	return code && among_programs(p) && !backup(p) ? ACT_STRONG | ACT_COMMAND_ARG : 0;
+	return code && (own || among_programs(p)) && !backup(p) ? ACT_STRONG | ACT_COMMAND_ARG : 0;
+}
+
+/* path.join(base, version, 'modules', name, 'index.js') in a text that says which name is looked for in the folder. */
+static bool of_listed_module(struct walk *w, const struct js_arg *path)
+{
+	struct text p = path->flags & JS_ARG_MIXED ? path->text : text_of("");
+
+	return has(p, "modules/\xEF\xBF\xBD/") && !has(p, "node_modules") && (text_ends(p, T("/index.js")) || text_ends(p, T("/core.asar"))) &&
+	       behave_said(w, "discord_desktop_core");
 }
 
 /* The file of one program of a list: `${local}/Programs/${name}/${file}` */
@@ -250,6 +261,8 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
 	if (behave_of_program(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | behave_of_program(p), p);
+	else if (of_listed_module(w, path))
+		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG | ACT_COMMAND_ARG, T("a desktop program"));
 	else if (for_agents(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | ACT_STRONG, p);
 	else if (has(p, ".github/workflows") || sets_registry(p, path, data))
