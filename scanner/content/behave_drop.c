@@ -218,12 +218,23 @@ void behave_runs_carried(struct walk *w, struct text line, bool silent)
 	}
 }
 
+/* The line names it, or what lies below it: not /tmp/tool.sig for /tmp/tool. */
+static bool names_file(struct text line, struct text path)
+{
+	for (size_t at; path.n && (at = text_find(line, path)) < line.n;) {
+		line = text_tail(line, at + path.n);
+		if (!line.n || !(name_byte(*line.p) || *line.p == '-' || *line.p == '.'))
+			return true;
+	}
+	return false;
+}
+
 bool behave_runs_drop(const struct walk *w, struct text line)
 {
 	if (w->dropped_count && unpacks(line))
 		return false;
 	for (uint32_t i = 0; i < w->dropped_count; i++)
-		if (text_has(line, w->dropped[i]))
+		if (names_file(line, w->dropped[i]))
 			return true;
 	return false;
 }

@@ -12,11 +12,14 @@
 #define LOGIN_PIECE    256  /* bytes of a text that are asked at once whether they name a credential */
 #define LOGIN_OVERLAP  64   /* of them that are asked with the next ones too */
 
+/* The headers that services ask for one's credentials in: Authorization (RFC 9110), and X-Vault-Token, whose place is always told. */
+static const char *const login_headers[] = {"uthorization", "ault-Token", "ault-token", NULL}, *const fixed_headers[] = {"uthorization", NULL};
+
 /* {authorization: x}, headers.authorization = x, headers['Authorization'] = x */
-static bool sets_authorization(struct text t)
+static bool sets(struct text t, struct text header)
 {
-	for (size_t at; (at = text_find(t, T("uthorization"))) < t.n;) {
-		t = text_tail(t, at + 12);
+	for (size_t at; (at = text_find(t, header)) < t.n;) {
+		t = text_tail(t, at + header.n);
 		struct text rest = t;
 		while (rest.n && memchr("'\"] ", *rest.p, 4))
 			rest = text_tail(rest, 1);
@@ -26,8 +29,16 @@ static bool sets_authorization(struct text t)
 	return false;
 }
 
+static bool sets_login(struct text t, const char *const *headers)
+{
+	for (const char *const *h = headers; *h; h++)
+		if (sets(t, text_of(*h)))
+			return true;
+	return false;
+}
+
 /* const headers = {authorization: ..}; fetch(u, {headers}) */
-static bool made_here(const struct walk *w)
+static bool made_here(const struct walk *w, const char *const *headers)
 {
 	static const char *const given[] = {"{ headers }", "{headers}", ", headers }", ",headers}", "{ headers,", "{headers,", ", headers,",
 					    "headers: headers", "headers:headers", NULL};
@@ -40,14 +51,14 @@ static bool made_here(const struct walk *w)
 		struct text body = behave_body(w, at, LOGIN_BODY);
 		if (!body.n)
 			return false;
-		if (sets_authorization(body))
+		if (sets_login(body, headers))
 			return true;
 	}
 	return false;
 }
 
 /* headers: this.auth, headers: authOf(x): what makes them stands elsewhere in the file. */
-static bool made_elsewhere(struct walk *w)
+static bool made_elsewhere(struct walk *w, const char *const *headers)
 {
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("headers:"))), name = text_of("");
 	size_t n = 0;
@@ -67,7 +78,7 @@ static bool made_elsewhere(struct walk *w)
 		if (at >= rest.n)
 			break;
 		rest = text_tail(rest, at + name.n);
-		if (rest.n && !name_byte(*rest.p) && sets_authorization(text_head(rest, LOGIN_HEADERS)))
+		if (rest.n && !name_byte(*rest.p) && sets_login(text_head(rest, LOGIN_HEADERS), headers))
 			return true;
 	}
 	return false;
@@ -95,7 +106,8 @@ bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host)
 			if ((a->props[k].value.origins & from) && !for_connection(a->props[k].name))
 				return false;
 	}
-	return has(w->shown, "uthorization") || made_here(w) || made_elsewhere(w);
+	const char *const *headers = host.n ? fixed_headers : login_headers;
+	return has_any(w->shown, headers) || made_here(w, headers) || made_elsewhere(w, headers);
 }
 
 /* The last two names of a host: api.github.com is github.com. */
@@ -209,6 +221,7 @@ static const struct service {
 	{{".aws", NULL, NULL, NULL}, /* where one signs in for all accounts of a firm */
 	 {"https://portal.sso.*.amazonaws.com/federation/credentials", "https://oidc.*.amazonaws.com/token", NULL, NULL, NULL},
 	 {"amazonaws.com", "amazonaws.com.cn", NULL}},
+	{{"serviceaccount/token", ".vault-token", NULL, NULL}, {"*/v1/auth/kubernetes/login", NULL, NULL, NULL, NULL}, {"vaultproject.io", "hashicorp.com", NULL}},
 	{{".azure", NULL, NULL, NULL},
 	 {"https://login.microsoftonline.com/*/oauth2/v2.0/token", "https://login.microsoftonline.com/*/oauth2/token", NULL, NULL, NULL},
 	 {"microsoftonline.com", "azure.com", "azure.net", "windows.net", NULL}},
@@ -219,6 +232,13 @@ static bool gives_tokens(const struct service *s, struct text url)
 {
 	for (const char *const *a = s->addresses; *a; a++) {
 		struct cut parts = text_cut(text_of(*a), '*');
+		struct text place = url;
+		if (!parts.head.n) { /* whose place a setting tells, and no code */
+			(void)(text_skip(&place, T("https://")) || text_skip(&place, T("http://")));
+			if (text_skip(&place, T("\xef\xbf\xbd")) && text_eq(place, parts.tail))
+				return true;
+			continue;
+		}
 		if (text_starts(url, parts.head) && url.n >= parts.head.n + parts.tail.n && (parts.found ? text_ends(url, parts.tail) : url.n == parts.head.n) &&
 		    text_find_four(text_n(url.p + parts.head.n, url.n - parts.head.n - parts.tail.n), 0, "/?#@") == url.n - parts.head.n - parts.tail.n)
 			return true;
@@ -337,7 +357,7 @@ static bool names_others(const struct service *s, struct text source)
 		host = text_head(host, text_find_four(host, 0, ":?##"));
 		struct text behind = text_tail(host, text_find_last(host, '}') + 1); /* portal.${region}.example.com */
 		host = text_starts(behind, T(".")) ? behind : text_cut(host, '$').head;
-		bool own = false;
+		bool own = text_eq(host, T("127.0.0.1")) || text_eq(host, T("localhost"));
 		for (const char *const *d = s->domains; *d && !own; d++)
 			own = text_ends(host, text_of(*d)) && (host.n == strlen(*d) || host.p[host.n - strlen(*d) - 1] == '.');
 		if (!own && host.n)

@@ -288,12 +288,33 @@ bool behave_on_load(const struct walk *w)
 	return false;
 }
 
+/* execFileSync('cosign', ['verify-blob', ..]), execSync('gpg --verify x.sig x'): a tool for signatures and sums, which ends the
+ * function when it fails. */
+static bool tool_checks(struct text body)
+{
+	static const struct {
+		struct text program, word;
+	} tools[] = {{{"cosign", sizeof "cosign" - 1}, {"verify-blob", sizeof "verify-blob" - 1}}, {{"gpg", sizeof "gpg" - 1}, {"--verify", sizeof "--verify" - 1}}, {{"minisign", sizeof "minisign" - 1}, {"-V", sizeof "-V" - 1}}, {{"sha256sum", sizeof "sha256sum" - 1}, {"-c", sizeof "-c" - 1}},
+		     {{"sha512sum", sizeof "sha512sum" - 1}, {"-c", sizeof "-c" - 1}}, {{"shasum", sizeof "shasum" - 1}, {"-c", sizeof "-c" - 1}}};
+
+	for (size_t i = 0; i < sizeof tools / sizeof *tools; i++) {
+		size_t at = text_find(body, tools[i].program);
+		struct text before = text_head(body, at), call = text_head(text_tail(body, at), CHECK_GATE);
+		before = text_tail(before, before.n > CHECK_CALL ? before.n - CHECK_CALL : 0);
+		if (at < body.n && has(before, "Sync(") && text_has(text_head(call, CHECK_CALL), tools[i].word) && !has(text_cut(call, ';').head, "|| true"))
+			return true;
+	}
+	return false;
+}
+
 bool behave_verified(struct walk *w, bool kept)
 {
 	uint32_t at = w->event->function;
 
 	if ((w->flags & ACT_CODED) || !behave_may_ask(w, ASK_CHECK, CHECK_ASKED) || at >= w->fold->function_count)
 		return false;
+	if (!kept && tool_checks(body_of(w, at, w->event->end)) && !((w->flags & ACT_TOP) && behave_on_load(w)))
+		return true;
 	if (behave_said(w, "verify = ") || behave_said(w, "function verify(") || behave_said(w, "verify(b) {") || !behave_said(w, "crypto"))
 		return false; /* another one than the system's */
 	if (!(key_inside(w) || key_beside(w->source) || key_imported(w->source) || key_read(w->source)) || ((w->flags & ACT_TOP) && behave_on_load(w) && !of_application(w)))
