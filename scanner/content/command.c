@@ -2,6 +2,7 @@
 
 #include "scanner/content/host.h"
 #include "scanner/rule/hook.h"
+#include "scanner/rule/hook_repository.h"
 #include "scanner/rule/hook_traits.h"
 
 uint32_t command_host(struct text url, struct text *name)
@@ -215,6 +216,8 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 	for (size_t i = 0; i < h.count; i++)
 		if (h.steps[i].kind == HOOK_FILE)
 			act_add(acts, BEHAVE_EXEC, flags | ACT_CONSTANT, offset, layer, command, h.steps[i].text);
+		else if (hook_runs_repository(&h.steps[i]))
+			traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED; /* as npx https://.. is */
 	carries(acts, &h, command, flags, offset, layer);
 	/* a line that is put where it starts again, and fetches */
 	if ((traits & HOOK_PERSISTS) && (text_has(command, T("curl ")) || text_has(command, T("wget ")) ||

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "scanner/rule/hook_names.h"
+#include "scanner/rule/hook_repository.h"
 
 #include <string.h>
 
@@ -308,7 +309,7 @@ static bool installs_for_all(const struct hook_step *s)
 static void judge_package(struct post *p, const struct hook_step *s, bool own)
 {
 	if (text_has(s->text, T("://")) || text_has(s->target, T("github:")) ||
-	    text_has(s->target, T("git@")))
+	    text_has(s->target, T("git@")) || hook_runs_repository(s))
 		raise_to(p, SEVERITY_CRITICAL,
 			 "fetches a package from outside the registry and runs it");
 	else if (installs_for_all(s))
