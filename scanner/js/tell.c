@@ -4,6 +4,7 @@
 
 #define WALLETS_MOST 8u	 /* elements of a list that are asked whether they are one */
 #define TOLD_WITH    3u	 /* values beside the name of what is told to listeners */
+#define HOST_HEAD    256u /* bytes of a host */
 #define OPTIONS_MOST 16u /* names of a literal that is given to a function */
 
 static const struct text each_names[] = {W("forEach"), W("map"),   W("filter"),  W("find"),
@@ -408,17 +409,46 @@ void tell_gathered(struct folder *f, const struct call *c, const struct val *arg
 	v->from |= from;
 }
 
+/* new URL('https://..'), as far as it is known: the value stands for the whole address. */
+static bool is_address(struct val v)
+{
+	struct text t = v.kind == V_STR || (v.kind == V_UNKNOWN && v.flags & V_MIXED) ? val_bytes(v) : T("");
+
+	return text_starts(t, T("http://")) || text_starts(t, T("https://"));
+}
+
+/* url.hostname = x, url.href = x: where it goes from now on; behind a condition not to this machine, where it would go to another. */
+static void tell_place(struct folder *f, struct val *url, struct text key, struct val v)
+{
+	bool whole = text_eq(key, T("href")), known = v.kind == V_STR || (v.kind == V_UNKNOWN && v.flags & V_MIXED);
+	struct text to = text_head(val_bytes(v), HOST_HEAD);
+	uint32_t from = url->from;
+
+	if ((!whole && !text_eq(key, T("host")) && !text_eq(key, T("hostname"))) || (whole && !is_address(v)))
+		return;
+	if (f->branch && (!known || text_has(to, T("localhost")) || text_has(to, T("127."))))
+		return;
+	*url = whole ? v : val_concat(f, val_text(text_starts(val_bytes(*url), T("https")) ? T("https://") : T("http://")), v);
+	url->from |= from;
+}
+
 /* url.search = x, options.body = x: likewise. */
 void tell_written(struct folder *f, const struct ref *to, struct val v)
 {
 	static const struct text names[] = {W("search"), W("pathname"), W("hash"), W("href"), W("username"), W("password"),
-					    W("path"),	 W("body"),	W("data"), W("headers"), W("query"), W("params")};
-	uint32_t from = val_is_instance(v) ? 0 : val_from_in(v) & (JS_FROM_SECRETS | JS_FROM_COMMAND | JS_FROM_REPOSITORY);
+					    W("path"),	 W("body"),	W("data"), W("headers"), W("query"), W("params"),
+					    W("host"),	 W("hostname"), W("port")};
+	bool address = is_address(to->base);
+	uint32_t held = address ? ~(JS_FROM_PARAM | JS_FROM_SELF) : JS_FROM_SECRETS | JS_FROM_COMMAND | JS_FROM_REPOSITORY;
+	uint32_t from = val_is_instance(v) ? 0 : val_from_in(v) & held;
 
-	if (!from || f->concrete || (to->base.kind != V_UNKNOWN && to->base.kind != V_STR) || !ONE_OF(to->key, names))
+	if ((!from && !address) || f->concrete || (to->base.kind != V_UNKNOWN && to->base.kind != V_STR) || !ONE_OF(to->key, names))
 		return;
 	uint32_t at;
 	struct val *to_it = variable_at(f, to->start, &at);
-	if (to_it && to_it->kind == to->base.kind)
-		to_it->from |= from;
+	if (!to_it || to_it->kind != to->base.kind)
+		return;
+	to_it->from |= from;
+	if (address && is_address(*to_it))
+		tell_place(f, to_it, to->key, v);
 }

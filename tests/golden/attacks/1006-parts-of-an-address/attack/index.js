@@ -1,0 +1,1 @@
+module.exports = (n, gap) => Array.from({ length: n }, (_, i) => i * gap);
