@@ -3,6 +3,7 @@
 #include "scanner/js/decode.h"
 #include "scanner/js/limits.h"
 
+#define ADDRESS_HEAD 256 /* bytes of an address in which its host ends */
 #define SAID_MOST 256 /* bytes of a text that is evaluated and asked what it gives */
 
 static void mark_executed(struct folder *f, const struct call *c, const struct val *args, uint32_t n)
@@ -215,6 +216,37 @@ static void emit_pipeline(struct folder *f, const struct call *c, const struct v
 	}
 }
 
+static bool begins_address(struct text t)
+{
+	return text_starts(t, T("http://")) || text_starts(t, T("https://"));
+}
+
+/* new URL(`https://host/${x}`), new URL('/x?' + y, 'https://host'): the host is known. What is not known at its beginning may be an
+ * address of its own, which the other one is not asked for. */
+static bool address_of(struct folder *f, const struct val *args, uint32_t n, struct val *out)
+{
+	struct text t = text_head(val_bytes(args[0]), ADDRESS_HEAD), base = n > 1 ? text_head(val_bytes(args[1]), ADDRESS_HEAD) : T("");
+
+	if (args[0].kind != V_STR && !(args[0].kind == V_UNKNOWN && args[0].flags & V_MIXED))
+		return false;
+	*out = args[0];
+	out->path = 0;
+	if (begins_address(t))
+		return true;
+	if (n < 2 || !t.n || text_starts(t, T("\xef\xbf\xbd")) || text_find(t, T(":")) < text_find(t, T("/")) || !begins_address(base))
+		return false;
+	size_t host = text_find(base, T("://")) + 3, end = host + text_find(text_tail(base, host), T("/"));
+	struct val place = args[1];
+	if (text_starts(t, T("//"))) /* another host, by the same scheme */
+		end = host - 2;
+	place.n = (uint32_t)end;
+	place.path = 0;
+	if (!text_starts(t, T("/")))
+		place = val_concat(f, place, val_text(T("/")));
+	*out = val_concat(f, place, *out);
+	return true;
+}
+
 struct val call_known(struct folder *f, struct call *c, struct val *args, uint32_t n)
 {
 	enum known known = (enum known)f->paths[c->callee.path].known;
@@ -239,6 +271,8 @@ struct val call_known(struct folder *f, struct call *c, struct val *args, uint32
 	case K_ADDRESS: /* new URL('https://..') */
 		if (n == 1 && args[0].kind == V_STR && text_starts(val_bytes(args[0]), T("http")))
 			return args[0];
+		if (n && address_of(f, args, n, &out))
+			return out;
 		if (n == 2 && args[0].kind == V_STR && own_file(f, args[1]) && text_starts(val_bytes(args[0]), T("."))) { /* beside it */
 			args[0].kind = V_UNKNOWN;
 			args[0].flags |= V_MIXED;
