@@ -239,6 +239,38 @@ static bool is_picture(struct text path, struct text bytes)
 	return named && (class == FILE_IMAGE || class == FILE_FONT);
 }
 
+/* Nothing but that file is read. */
+static bool reads_only(const struct walk *w, struct text path)
+{
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if ((e->kind == JS_CALL || e->kind == JS_NEW) && callee_of(e->path) == CALLEE_READ && !text_eq(arg(e, 0)->text, path))
+			return false;
+	}
+	return true;
+}
+
+/* Spelled at once, or in pieces. */
+static bool keeps_public_key(const struct walk *w)
+{
+	for (size_t i = 0; i < w->fold->constant_count; i++)
+		if (command_public_key(w->fold->constants[i].text))
+			return true;
+	return command_public_key(w->source);
+}
+
+/* A key of the code's own, in what it adds to those that may log in: in what it writes, or spelled in a text that nobody else tells what
+ * to write. */
+static bool lets_in(struct walk *w, const struct js_arg *path, const struct js_arg *data)
+{
+	if (!has(path->text, "authorized_keys"))
+		return false;
+	if ((data->kind == JS_ARG_CONST || data->flags & JS_ARG_MIXED) && command_public_key(data->text))
+		return true;
+	return !(data->origins & (JS_FROM_PARAM | JS_FROM_ARGV | JS_FROM_NETWORK | JS_FROM_STDIN | JS_FROM_ENV)) && behave_said(w, "AAAA") &&
+	       behave_may_ask(w, ASK_LOGIN, CONTENT_QUESTIONS) && (!(data->origins & JS_FROM_FILE) || reads_only(w, path->text)) && keeps_public_key(w);
+}
+
 void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg *data)
 {
 	if (behave_on_demand(w, path) || (has(path->text, ".github/workflows/") && rewrites_workflow(w)) || (text_starts(w->source, T("#!")) && plain_workflow(path, data)))
@@ -258,7 +290,7 @@ void behave_write(struct walk *w, const struct js_arg *path, const struct js_arg
 	    (has(data->text, "curl ") || has(data->text, "wget ") || has(data->text, "/dev/tcp/")))
 		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
 	if (has_any(p, persist_paths) || profile_of(w, path))
-		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG, p);
+		behave_add(w, BEHAVE_PERSIST, flags | ACT_STRONG | (lets_in(w, path, data) ? ACT_KEYS_ARG : 0), p);
 	if (behave_of_program(p))
 		behave_add(w, BEHAVE_WRITE_OTHERS, flags | behave_of_program(p), p);
 	else if (of_listed_module(w, path))

@@ -86,6 +86,32 @@ static void put_host(struct act_list *acts, struct text command, uint32_t traits
 		act_add(acts, BEHAVE_METADATA, flags, offset, layer, command, name);
 }
 
+#define KEY_LEAST 32u /* letters of a key behind its AAAA; an example of a usage has fewer */
+
+static bool key_behind(struct text t)
+{
+	size_t n = 0;
+
+	while (n < t.n && n < KEY_LEAST &&
+	       ((t.p[n] >= 'a' && t.p[n] <= 'z') || (t.p[n] >= 'A' && t.p[n] <= 'Z') || (t.p[n] >= '0' && t.p[n] <= '9') || t.p[n] == '+' || t.p[n] == '/'))
+		n++;
+	return n == KEY_LEAST;
+}
+
+bool command_public_key(struct text t)
+{
+	static const char *const kinds[] = {"ssh-rsa", "ssh-ed25519", "ssh-dss", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521",
+					    "@openssh.com", NULL};
+
+	for (size_t at; (at = text_find(t, T(" AAAA"))) < t.n; t = text_tail(t, at + 5)) {
+		struct text before = text_head(t, at);
+		for (const char *const *k = kinds; *k; k++)
+			if (text_ends(before, text_of(*k)) && key_behind(text_tail(t, at + 5)))
+				return true;
+	}
+	return false;
+}
+
 bool command_brings_runtime(struct text t)
 {
 	return text_has(t, T("oven-sh/bun/releases/"));
@@ -236,6 +262,8 @@ void command_acts(struct act_list *acts, struct text command, uint32_t flags, ui
 		act_add(acts, BEHAVE_DESTROY, flags | ACT_STRONG, offset, layer, command, T("the current folder"));
 	if (stops_machine(command))
 		act_add(acts, BEHAVE_DESTROY, flags | ACT_SILENT, offset, layer, command, T("stops the machine"));
+	if (text_has(command, T("authorized_keys")) && text_has(command, T(">")) && command_public_key(command))
+		act_add(acts, BEHAVE_PERSIST, flags | ACT_STRONG | ACT_KEYS_ARG, offset, layer, command, T("authorized_keys"));
 	if (text_has(command, T("config.sh --url")) && text_has(command, T("--token"))) /* a runner of workflows */
 		act_add(acts, BEHAVE_PERSIST, flags | ACT_STRONG, offset, layer, command, T("a runner of workflows"));
 	if (publishes(command) || text_has(command, T("npm whoami")))

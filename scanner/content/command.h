@@ -18,4 +18,7 @@ void command_traits(struct act_list *acts, uint32_t traits, struct text shown, u
 /* enum act_flag of an address (ACT_STRONG: a metadata service), and its host's name; 0 and "" for none. */
 uint32_t command_host(struct text url, struct text *name);
 
+/* The whole public key of somebody, as ssh keeps it, stands in the text: ssh-ed25519 AAAA.. */
+bool command_public_key(struct text t);
+
 #endif
