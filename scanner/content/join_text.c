@@ -112,15 +112,32 @@ static size_t mate_of(const struct joining *g, size_t i)
 
 /* --- what is asked for --- */
 
+/* './x.json' */
+static struct text data(const struct joining *g, size_t i)
+{
+	struct text spec = is_text(g, i) && g->m->data ? js_token_text(g->t, at(g, i), g->arena) : text_of("");
+
+	return text_ends(spec, T(".json")) ? g->m->data(g->m->ctx, spec) : text_of("");
+}
+
 /* require('./x'); gives the token behind it */
 static size_t put_require(struct joining *g, size_t i)
 {
 	uint32_t to;
+	struct text json;
 
-	if (!punct(g, i + 1, JS_P_LPAREN) || !punct(g, i + 3, JS_P_RPAREN) || (i && punct(g, i - 1, JS_P_DOT)) ||
-	    !(to = target(g, i + 2)))
+	if (!punct(g, i + 1, JS_P_LPAREN) || !punct(g, i + 3, JS_P_RPAREN) || (i && punct(g, i - 1, JS_P_DOT)))
+		return i + 1;
+	to = target(g, i + 2);
+	json = to ? text_of("") : data(g, i + 2);
+	if (!to && !json.n)
 		return i + 1;
 	begin_put(g, at(g, i)->start);
+	if (json.n) {
+		buf_printf(g->j->out, word(g, i, JS_W_IMPORT) ? "Promise.resolve({default:" TEXT_FMT "})" : "(" TEXT_FMT ")", TEXT_ARG(json));
+		skip_to(g, end_of(g, i + 3));
+		return i + 4;
+	}
 	buf_printf(g->j->out, word(g, i, JS_W_IMPORT) ? "Promise.resolve($m%u)" : "$m%u", to);
 	skip_to(g, end_of(g, i + 3));
 	return i + 4;
@@ -141,6 +158,24 @@ static void put_pattern(struct joining *g, size_t brace, size_t close, uint32_t 
 	buf_printf(b, "}=$m%u;", to);
 }
 
+/* import a from './x.json' with { type: 'json' } */
+static size_t put_data(struct joining *g, size_t i)
+{
+	struct text json = is_identifier(g, i + 1) && is_named(g, i + 2, T("from")) ? data(g, i + 3) : text_of("");
+	size_t end = i + 3;
+
+	if (!json.n)
+		return i + 1;
+	if ((word(g, i + 4, JS_W_WITH) || is_named(g, i + 4, T("assert"))) && punct(g, i + 5, JS_P_LBRACE))
+		end = mate_of(g, i + 5);
+	begin_put(g, at(g, i)->start);
+	buf_text(g->j->out, T("var "));
+	buf_text(g->j->out, raw(g, i + 1));
+	buf_printf(g->j->out, "=(" TEXT_FMT ");", TEXT_ARG(json));
+	skip_to(g, end_of(g, end));
+	return end + 1;
+}
+
 /* import a, {b as c} from './x' */
 static size_t put_import(struct joining *g, size_t i)
 {
@@ -151,7 +186,7 @@ static size_t put_import(struct joining *g, size_t i)
 		rest++;
 	from = punct(g, rest, JS_P_LBRACE) ? mate_of(g, rest) + 1 : punct(g, rest, JS_P_STAR) ? rest + 3 : rest;
 	if (from == i + 1 || !is_named(g, from, T("from")) || !(to = target(g, from + 1)))
-		return i + 1;
+		return put_data(g, i);
 	begin_put(g, at(g, i)->start);
 	if (is_identifier(g, name)) {
 		bool whole = !g->j->defaults[to - 1];

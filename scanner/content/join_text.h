@@ -5,7 +5,7 @@
  *	;exports.collect=collect;return module.exports})();
  *	var $m2=(function(){ .. const c=$m1; .. })();
  *
- * What a module asks another one for becomes that one's name, what it exports an assignment; all else stands as it was.
+ * Of a table that a module asks for, table.json, stands there what is in it. What a module asks another one for becomes that one's name, what it exports an assignment; all else stands as it was.
  * Every byte of the whole knows where it stood.
  */
 #ifndef PICKET_SCANNER_CONTENT_JOIN_TEXT_H
@@ -27,6 +27,8 @@ struct join_module {
 	/* The number + 1 of the module that a specifier asks for, when it stands before this one; else 0. */
 	uint32_t (*target)(void *ctx, struct text spec);
 	void *ctx;
+	/* The JSON that a specifier asks for, as it stands, when there is room for it; else empty. May be NULL. */
+	struct text (*data)(void *ctx, struct text spec);
 };
 
 struct join_text {

@@ -1,5 +1,6 @@
 #include "scanner/content/join_whole.h"
 
+#include "json/read.h"
 #include "scanner/content/behave.h"
 #include "scanner/content/deep.h"
 #include "scanner/content/engine.h"
@@ -24,6 +25,9 @@ struct reading {
 
 struct joined {
 	const struct reading *all;
+	const struct content_looker *by;
+	struct arena *tables; /* what was put in of them */
+	size_t room;	      /* for more of them, bytes */
 	uint32_t whole;	     /* the number of this one + 1 */
 	uint32_t at, number; /* the file that is put in now, and its place + 1 */
 	struct arena *scratch;
@@ -41,6 +45,33 @@ static uint32_t target(void *ctx, struct text spec)
 	arena_reset(d->scratch);
 	to = resolve_module(c, all->r->project, d->scratch, resolve_folder(c->files[d->at].path), spec);
 	return to != DEP_NONE && all->whole[to] == d->whole && all->number[to] < d->number ? all->number[to] : 0;
+}
+
+/* require('./table.json'): what a decoder is given may lie there. What is no JSON nobody can ask for. */
+static struct text data(void *ctx, struct text spec)
+{
+	struct joined *d = ctx;
+	const struct reading *all = d->all;
+	const struct content *c = all->r->content;
+	struct buf bytes = BUF(JOIN_DATA_MAX);
+	struct json_limits limits = {.max_bytes = JOIN_DATA_MAX};
+	struct text out = text_of("");
+	struct json_doc doc;
+	struct err e;
+
+	if (!reach_relative(spec) || text_ends(spec, T("package.json")))
+		return out;
+	arena_reset(d->scratch);
+	uint32_t to = resolve_module(c, all->r->project, d->scratch, resolve_folder(c->files[d->at].path), spec);
+	if (to == DEP_NONE || c->files[to].package != c->files[d->at].package || c->files[to].size > d->room || !text_ends(c->files[to].path, T(".json")))
+		return out;
+	arena_reset(d->scratch);
+	if (d->by->source.read(d->by->source.ctx, to, &bytes, &e) && buf_view(&bytes).n <= d->room && json_parse(d->scratch, buf_view(&bytes), &limits, &doc, &e))
+		out = arena_text(d->tables, buf_view(&bytes));
+	(void)text_skip(&out, T("\xEF\xBB\xBF"));
+	d->room -= out.n;
+	buf_free(&bytes);
+	return out;
 }
 
 /* A program by its path: what was installed or downloaded before, and its version asked for. */
@@ -136,7 +167,17 @@ static void show_own(struct joined *d, uint32_t file, const struct act *a)
 			f->acts[i].flags |= ACT_GATED;
 }
 
-static void find_acts(struct content_worker *w, struct text whole, struct act_list *acts)
+static bool runs_text(const struct act_list *acts)
+{
+	for (uint32_t i = 0; i < acts->count; i++)
+		if (acts->list[i].behaviour == BEHAVE_EXECUTE)
+			return true;
+	return false;
+}
+
+/* tables: some are put in. What is decoded out of one and run is judged by what it says, as all that is known whole; that it lay in
+ * a table, and not where it is run, is no way for honest code. */
+static void find_acts(struct content_worker *w, struct text whole, bool tables, struct act_list *acts)
 {
 	struct js_layers layers = {0};
 
@@ -147,6 +188,8 @@ static void find_acts(struct content_worker *w, struct text whole, struct act_li
 		struct behave b = {acts, &layers, i, 0, (deep_coded(l->how) ? ACT_CODED : 0) | (l->executed ? ACT_EXECUTED : 0)};
 		if (l->code)
 			behave_layer(&b);
+		if (tables && i && l->code && deep_coded(l->how) && !js_how_has(l->how, JS_HOW_BLOB) && (l->executed || runs_text(acts)))
+			act_add(acts, BEHAVE_EXECUTE, ACT_CODED | ACT_DECODED_ARG, l->file_start, 0, text_head(l->text, CONTENT_TEXT_MAX), T("a table's text"));
 	}
 	deep_command_strings(acts, &w->tokens, w->arena);
 	act_list_finish(acts);
@@ -167,7 +210,7 @@ static bool put_together(const struct content_looker *by, struct joined *d, stru
 			return false;
 		d->at = w->files[i];
 		d->number = i + 1;
-		struct join_module m = {sources[i], target, d};
+		struct join_module m = {sources[i], target, d, data};
 		join_text_add(text, &m, &by->worker->tokens);
 	}
 	return true;
@@ -182,14 +225,14 @@ static bool read_whole(void *ctx, const struct content_looker *by, uint32_t numb
 	struct arena *arena = arena_new(CONTENT_REACH_MEMORY), *scratch = arena_new(CONTENT_REACH_MEMORY);
 	struct buf whole = BUF(JOIN_BYTES_MAX * 2);
 	struct join_text text = {.arena = arena, .out = &whole};
-	struct joined d = {.all = all, .whole = number + 1, .scratch = scratch};
+	struct joined d = {.all = all, .by = by, .tables = arena, .room = JOIN_DATA_MAX, .whole = number + 1, .scratch = scratch};
 	struct text *sources = arena && scratch ? ARENA_ARRAY(arena, struct text, w->count) : NULL;
 	bool ok = sources && put_together(by, &d, &text, sources, one);
 
 	if (ok && !text.failed) {
 		struct act_list acts;
 		act_list_init(&acts, by->arena, files[w->files[0]].path, buf_view(&whole));
-		find_acts(by->worker, buf_view(&whole), &acts);
+		find_acts(by->worker, buf_view(&whole), d.room < JOIN_DATA_MAX, &acts);
 		for (uint32_t i = 0; i < acts.count && ok; i++) {
 			uint32_t module, offset;
 			if (!join_text_place(&text, acts.list[i].offset, &module, &offset))

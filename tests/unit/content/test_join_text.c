@@ -18,6 +18,12 @@ static uint32_t numbered(void *ctx, struct text spec)
 	return n <= joined.count ? n : 0;
 }
 
+static struct text table(void *ctx, struct text spec)
+{
+	(void)ctx;
+	return text_eq(spec, T("./t.json")) ? T("{\"a\":1}") : text_of("");
+}
+
 static void begin(size_t most)
 {
 	arena_reset(arena);
@@ -28,7 +34,7 @@ static void begin(size_t most)
 
 static void add(const char *source)
 {
-	struct join_module m = {text_of(source), numbered, NULL};
+	struct join_module m = {text_of(source), numbered, NULL, table};
 
 	join_text_add(&joined, &m, &tokens);
 }
@@ -58,6 +64,10 @@ static void test_asked(void **state)
 	becomes(cjs, "require ( `./1` ).a()", "$m1.a()\n;");
 	becomes(cjs, "require('./9'); require('fs'); x.require('./1'); require(a)", "require('./9'); require('fs'); x.require('./1'); require(a)\n;");
 	becomes(cjs, "import('./1').then(f)", "Promise.resolve($m1).then(f)\n;");
+	becomes(cjs, "const t = require('./t.json').a;", "const t = ({\"a\":1}).a;\n;");
+	becomes(cjs, "import('./t.json')", "Promise.resolve({default:{\"a\":1}})\n;");
+	becomes(esm, "import t from './t.json' with { type: 'json' };f(t)", "var t=({\"a\":1});;f(t)\n;");
+	becomes(esm, "import t from './u.json'; require('./u.json')", "import t from './u.json'; require('./u.json')\n;");
 	becomes(cjs, "import c from './1'; c()", "var c=$m1;; c()\n;");
 	becomes(esm, "import c from './1'\nc()", "var c=$m1.default;\nc()\n;");
 	becomes(cjs, "import * as c from './1';", "var c=$m1;;\n;");
