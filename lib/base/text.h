@@ -69,6 +69,12 @@ static inline bool text_skip(struct text *t, struct text prefix) /* drop prefix 
 	return true;
 }
 
+/* [A-Za-z0-9_]: a name of the shell (POSIX.1-2017 XBD 3.235), of C, of a variable of the environment. */
+static inline bool text_is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 bool text_eq_nocase(struct text a, struct text b); /* ASCII letters only */
 int text_cmp(struct text a, struct text b);	   /* by bytes, shorter first: a total order */
 bool text_has(struct text t, struct text needle);

@@ -25,17 +25,12 @@ static char peek(const struct reader *r, size_t at)
 	return at < r->left.n ? r->left.p[at] : '\0';
 }
 
-static bool word_char(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 bool yara_name_valid(struct text name)
 {
 	if (!name.n || name.n > YARA_NAME_MAX || (name.p[0] >= '0' && name.p[0] <= '9'))
 		return false;
 	for (size_t i = 0; i < name.n; i++)
-		if (!word_char(name.p[i]))
+		if (!text_is_word(name.p[i]))
 			return false;
 	return true;
 }
@@ -125,7 +120,7 @@ static struct text word(const struct reader *r)
 {
 	size_t n = 0;
 
-	while (word_char(peek(r, n)))
+	while (text_is_word(peek(r, n)))
 		n++;
 	return text_head(r->left, n);
 }

@@ -23,7 +23,7 @@ bool make_word(struct text *rest, struct text *word)
 
 bool make_name_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+	return text_is_word(c) || c == '-' || c == '.';
 }
 
 struct text make_plain_name(struct text t)

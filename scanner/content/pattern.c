@@ -386,7 +386,7 @@ static bool stands_alone(struct text before)
 {
 	char c = before.n ? before.p[before.n - 1] : ' ';
 
-	return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
+	return !text_is_word(c);
 }
 
 /* Not every place where a word stands makes it a mark. To look around it costs time, so past a number of them all count. */

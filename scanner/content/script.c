@@ -5,6 +5,7 @@
 #include "scanner/content/limits.h"
 #include "scanner/content/python_flow.h"
 #include "scanner/content/script_words.h"
+#include "scanner/content/shell_function.h"
 #include "scanner/content/word.h"
 #include "scanner/js/decode.h"
 #include "scanner/rule/hook.h"
@@ -116,10 +117,17 @@ static void python_command(struct act_list *acts, struct text line, uint32_t off
 	buf_free(&b);
 }
 
+static bool appends(struct text code)
+{
+	return text_has(code, T("open(")) && (text_has(code, T("'a'")) || text_has(code, T("\"a\"")) || text_has(code, T("'a+'")) || text_has(code, T("\"a+\"")) || text_has(code, T("'w'")) || text_has(code, T("\"w\"")));
+}
+
 void script_find_code(struct act_list *acts, struct text code, uint32_t offset, uint32_t layer, uint32_t flags)
 {
 	uint32_t traits = hook_traits_code(text_head(code, HOOK_COMMAND_MAX));
 
+	if ((traits & HOOK_PERSISTS) && appends(code)) /* open('~/.bashrc', 'a').write(..) */
+		traits |= HOOK_REGISTERS;
 	command_traits(acts, traits & ~(uint32_t)HOOK_DESTROYS, code, flags, offset, layer);
 	if (text_has(code, T("exec(")) && (traits & HOOK_ENCODED))
 		act_add(acts, BEHAVE_EXECUTE, flags | ACT_DECODED_ARG, offset, layer, code, T("exec"));
@@ -147,7 +155,7 @@ static bool fetch_words(struct text t)
 {
 	return text_has(t, T("curl ")) || text_has(t, T("wget ")) || text_has(t, T("certutil")) ||
 	       text_has(t, T("bitsadmin")) || text_has(t, T("Invoke-WebRequest")) ||
-	       text_has(t, T("DownloadFile")) || text_has(t, T("urlretrieve")) || text_has(t, T("iwr "));
+	       text_has(t, T("DownloadFile")) || text_has(t, T("Start-BitsTransfer")) || text_has(t, T("urlretrieve")) || text_has(t, T("iwr "));
 }
 
 /* Not where it only asks for the program: if command -v curl > /dev/null. */
@@ -180,8 +188,15 @@ static bool names_download(const struct hook_step *s, struct text download, bool
 	return !printed && hook_runs_named(s, word ? c.tail : download);
 }
 
+/* As it is run: constants and functions that fetch put in their places. */
+static struct text shell_line(struct act_list *acts, struct hook_variables *variables, const struct shell_functions *functions, struct text line)
+{
+	line = hook_variables_put(variables, acts->arena, text_head(line, HOOK_COMMAND_MAX));
+	return shell_function_inside(text_trim(shell_functions_put(functions, acts->arena, line)));
+}
+
 /* A command whose program an earlier download names: "curl .. -o a.bat", "start a.bat". */
-static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct text t)
+static size_t run_by_name(struct act_list *acts, enum script_kind kind, const struct shell_functions *functions, struct text t)
 {
 	struct text fetched[CONTENT_FETCHES_MAX], rest = t, line;
 	struct hook_variables variables = {.count = 0};
@@ -196,7 +211,7 @@ static size_t run_by_name(struct act_list *acts, enum script_kind kind, struct t
 			continue;
 		size_t at = (size_t)(line.p - t.p);
 		if (kind == SCRIPT_SHELL)
-			line = hook_variables_put(&variables, acts->arena, text_head(line, HOOK_COMMAND_MAX));
+			line = shell_line(acts, &variables, functions, line);
 		if (downloads(line)) {
 			if (n < CONTENT_FETCHES_MAX) {
 				printed[n] = text;
@@ -230,8 +245,8 @@ static bool checks_sums(struct text t)
 }
 
 /* What is left: a download in one command, and a run of what it wrote in another. */
-static void fetch_then_run(struct act_list *acts, enum script_kind kind, struct text t, uint32_t layer, uint32_t file_offset,
-			   uint32_t flags)
+static void fetch_then_run(struct act_list *acts, enum script_kind kind, const struct shell_functions *functions, struct text t, uint32_t layer,
+			   uint32_t file_offset, uint32_t flags)
 {
 	bool fetches = fetch_words(t) && !checks_sums(t);
 	size_t run = text_find(t, T("chmod +x"));
@@ -248,8 +263,14 @@ static void fetch_then_run(struct act_list *acts, enum script_kind kind, struct 
 		run = text_find(t, T("regsvr32"));
 	if (run == t.n)
 		run = text_find(t, T("-o pool"));
+	if (run == t.n && kind == SCRIPT_POWERSHELL)
+		run = text_find(t, T("Assembly]::Load("));
+	if (run == t.n && kind == SCRIPT_POWERSHELL)
+		run = text_find(t, T("& $env:"));
+	if (run == t.n && kind == SCRIPT_POWERSHELL)
+		run = text_find(t, T("& \"$env:"));
 	if (fetches && run == t.n && kind != SCRIPT_PYTHON)
-		run = run_by_name(acts, kind, t);
+		run = run_by_name(acts, kind, functions, t);
 	if (fetches && run < t.n)
 		act_add(acts, BEHAVE_EXECUTE, flags | ACT_FETCHED_ARG, layer ? file_offset : (uint32_t)run, layer,
 			text_head(text_tail(t, run), CONTENT_TEXT_MAX), T("runs what it downloads"));
@@ -287,9 +308,12 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 	struct lines lines = {t, kind};
 	struct word_place place = {&lines, at_command};
 	struct hook_variables variables = {.count = 0};
+	struct shell_functions functions = {.count = 0};
 	struct text rest = t, line;
 	unsigned n = 0;
 
+	if (kind == SCRIPT_SHELL)
+		functions = shell_functions_find(t);
 	words_find(acts, t, set, layer, file_offset, flags, &place);
 	while (text_line(&rest, &line)) {
 		const char *from = line.p;
@@ -309,11 +333,11 @@ void script_find(struct act_list *acts, enum script_kind kind, struct text t, co
 		acts->full |= line.n > HOOK_COMMAND_MAX;
 		line = text_head(line, HOOK_COMMAND_MAX);
 		if (kind == SCRIPT_SHELL)
-			line = hook_variables_put(&variables, acts->arena, line);
+			line = shell_line(acts, &variables, &functions, line);
 		line_acts(acts, kind, text_trim(line), at, layer, flags);
 		script_find_coded(acts, line, at, layer, flags);
 	}
-	fetch_then_run(acts, kind, t, layer, file_offset, flags);
+	fetch_then_run(acts, kind, &functions, t, layer, file_offset, flags);
 	size_t run = kind == SCRIPT_SHELL ? hook_runs_answer(t) : t.n;
 	if (run < t.n)
 		act_add(acts, BEHAVE_EXECUTE, flags | ACT_FETCHED_ARG, layer ? file_offset : (uint32_t)run, layer,

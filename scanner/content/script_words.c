@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum sense { ENV, NET, SEND, EVAL, DECODE, HOST, SOCKET, RUN, SENSES };
+enum sense { ENV, NET, SEND, EVAL, DECODE, HOST, SOCKET, RUN, FILES, STAYS, DESTROYS, SENSES };
 
 struct sign {
 	enum sense sense;
@@ -22,10 +22,18 @@ static const struct sign python[] = {
 	S(NET, "httpx."), S(NET, "aiohttp"), S(NET, "smtplib"), S(NET, "ftplib"),
 	S(SEND, "requests.post("), S(SEND, "requests.put("), S(SEND, "httpx.post("), S(SEND, "'POST'"), S(SEND, "\"POST\""),
 	S(SEND, ".sendall("), S(SEND, ".sendmail("), S(SEND, "storbinary("), S(SEND, "data="), S(SEND, "urlencode("),
-	S(EVAL, "exec("), S(EVAL, "eval("),
+	S(EVAL, "exec("), S(EVAL, "eval("), S(EVAL, "getattr(builtins"), S(EVAL, "getattr(__builtins__"), S(EVAL, "__builtins__["),
+	S(EVAL, "__builtins__.__dict__"), S(EVAL, ",exec)"), S(EVAL, ", exec)"), S(EVAL, "=exec\n"), S(EVAL, "= exec\n"), S(EVAL, "VirtualAlloc("),
 	S(DECODE, "b64decode("), S(DECODE, "zlib.decompress("), S(DECODE, ".fromhex("), S(DECODE, "marshal.loads("),
 	S(DECODE, "codecs.decode("), S(DECODE, "unhexlify("), S(DECODE, "a85decode("), S(DECODE, "b32decode("),
 	S(HOST, "platform.node("), S(HOST, "gethostname("), S(HOST, "getpass.getuser("), S(HOST, "os.getlogin("),
+	S(FILES, "/'.aws'"), S(FILES, "/ '.aws'"), S(FILES, "/ \".aws\""), S(FILES, "/'.ssh'"), S(FILES, "/ '.ssh'"), S(FILES, "/ \".ssh\""),
+	S(FILES, "/'.npmrc'"), S(FILES, "/ '.npmrc'"), S(FILES, "/ \".npmrc\""), S(FILES, "'.aws', 'credentials'"), S(FILES, "\".aws\", \"credentials\""),
+	S(FILES, "'.ssh', 'id_"), S(FILES, "\".ssh\", \"id_"), S(FILES, "'~/**/.env"), S(FILES, "\"~/**/.env"), S(FILES, "/ '.kube'"), S(FILES, "/ \".kube\""),
+	S(FILES, "rglob('.env"), S(FILES, "rglob(\".env"), S(FILES, "rglob('id_rsa"), S(FILES, "rglob(\"id_rsa"), S(FILES, "rglob('*.pem"), S(FILES, "rglob(\"*.pem"),
+	S(STAYS, "winreg.SetValueEx("), S(STAYS, "_winreg.SetValueEx("),
+	S(DESTROYS, "rmtree(os.path.expanduser('~')"), S(DESTROYS, "rmtree(os.path.expanduser(\"~\")"), S(DESTROYS, "rmtree(Path.home(),"), S(DESTROYS, "rmtree(Path.home())"),
+	S(DESTROYS, "rmtree('/',"), S(DESTROYS, "rmtree('/')"), S(DESTROYS, "rmtree(os.environ['HOME']"), S(DESTROYS, "rmtree(os.environ[\"HOME\"]"),
 	S(HOST, "uuid.getnode("), S(SOCKET, ".recv("), S(RUN, "subprocess."), S(RUN, "os.popen("), S(RUN, "os.system("), S(RUN, "Popen("),
 };
 static const struct sign ruby[] = {
@@ -66,11 +74,6 @@ struct seen { /* where each sense shows first; the text's length: nowhere */
 	size_t at[SENSES];
 };
 
-static bool word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 /* In a line that is no comment, and no end of a longer name. Each line is asked once whether it is one. */
 static size_t find(struct text t, struct text word)
 {
@@ -82,7 +85,7 @@ static size_t find(struct text t, struct text word)
 			line--;
 		if (line > from || !from)
 			comment = text_starts(text_trim(text_n(t.p + line, at - line)), T("#"));
-		if (!comment && !(at && word_byte(t.p[at - 1]) && word_byte(word.p[0])) &&
+		if (!comment && !(at && text_is_word(t.p[at - 1]) && text_is_word(word.p[0])) &&
 		    !(at && t.p[at - 1] == '.' && *word.p == 'e'))
 			return at;
 	}
@@ -133,6 +136,12 @@ static void judge(const struct place *p, const struct seen *s)
 		put(p, BEHAVE_COLLECT_ENV, ACT_ENV_ARG | ACT_STRONG, s->at[ENV], T("the environment"));
 	if (net && s->at[SOCKET] < p->t.n && s->at[RUN] < p->t.n)
 		put(p, BEHAVE_EXEC, ACT_BROWSER_ARG, s->at[RUN], T("what a socket says"));
+	if (net && s->at[FILES] < p->t.n)
+		put(p, BEHAVE_COLLECT_FILES, ACT_FILE_ARG, s->at[FILES], T("credential files"));
+	if (s->at[STAYS] < p->t.n && text_has(p->t, T("CurrentVersion")))
+		put(p, BEHAVE_PERSIST, ACT_STRONG, s->at[STAYS], T("a start entry"));
+	if (s->at[DESTROYS] < p->t.n)
+		put(p, BEHAVE_DESTROY, ACT_STRONG, s->at[DESTROYS], T("everything below the home folder"));
 	if (net && s->at[HOST] < p->t.n)
 		put(p, BEHAVE_COLLECT_HOST, ACT_HOST_ARG, s->at[HOST], T("the machine"));
 }

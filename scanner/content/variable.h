@@ -16,7 +16,7 @@
 /* Of a name in ASCII, where source text is looked at without tokens. */
 static inline bool name_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+	return text_is_word(c) || c == '$';
 }
 
 /* The name that t begins with, and the one that it ends with; empty when there is none. */

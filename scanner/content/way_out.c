@@ -14,7 +14,7 @@ static bool is_quote(char c)
 
 static bool is_name(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+	return text_is_word(c) ||
 	       c == '$';
 }
 

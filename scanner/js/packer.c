@@ -16,11 +16,6 @@ static bool is_packer(const struct folder *f, const struct fun *fn)
 	return true;
 }
 
-static bool word_byte(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
 /* Digits, small letters, capital letters: 62 of them. SIZE_MAX when a byte is no digit of that base. */
 static size_t word_number(struct text t, unsigned base)
 {
@@ -44,7 +39,7 @@ static void unpack(struct text in, unsigned base, const struct obj *words, struc
 	for (size_t i = 0; i < in.n;) {
 		size_t from = i;
 		struct text word, text;
-		while (i < in.n && word_byte(in.p[i]))
+		while (i < in.n && text_is_word(in.p[i]))
 			i++;
 		word = text_n(in.p + from, i - from);
 		text = word;

@@ -43,6 +43,15 @@ static void go_to(struct hook_parser *p, const struct hook_words *w)
 		p->folder = hook_step_joined(p, p->folder, to);
 }
 
+/* eval "$(x)", source /dev/stdin <<< "$(x)": the shell's own ways to run a text. */
+static bool evaluates(const struct hook_words *w)
+{
+	bool reads = text_eq(w->w[0], T("source")) || text_eq(w->w[0], T("."));
+
+	return (text_eq(w->w[0], T("eval")) && w->n > 1 && (text_has(w->w[1], T("$(")) || text_has(w->w[1], T("`")))) ||
+	       (reads && w->n > 1 && text_eq(w->w[1], T("/dev/stdin")));
+}
+
 /* asked: a command in $(..) of this one asked the network. */
 static void one_step(struct hook_parser *p, struct text command, bool piped, bool asked)
 {
@@ -64,8 +73,8 @@ static void one_step(struct hook_parser *p, struct text command, bool piped, boo
 	*s = (struct hook_step){.kind = HOOK_PROGRAM, .folder = p->folder, .text = text_trim(command), .piped = piped};
 	hook_step_classify(p, s, &w);
 	join_pipe(p, s);
-	if (asked && (text_starts(w.w[0], T("$(")) || text_starts(w.w[0], T("`"))))
-		p->out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED; /* $(curl x): the answer is the command */
+	if (asked && (text_starts(w.w[0], T("$(")) || text_starts(w.w[0], T("`")) || evaluates(&w)))
+		p->out->traits |= HOOK_FETCHES | HOOK_RUNS_FETCHED; /* $(curl x), eval "$(curl x)": the answer is the command */
 	if (s->kind == HOOK_FILE && s->folder.n && !text_starts(s->target, T("/")))
 		s->target = hook_step_joined(p, s->folder, s->target);
 	if (text_eq(s->program, T("cd")))

@@ -7,11 +7,6 @@ struct answers { /* views of the script */
 	size_t count, tries;
 };
 
-static bool name_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 static struct text unquoted_end(struct text t)
 {
 	while (t.n && memchr(" \t\"'", t.p[t.n - 1], 4))
@@ -24,7 +19,7 @@ static bool names(struct text behind, struct text name, struct text *rest)
 {
 	bool braces = text_skip(&behind, T("{"));
 
-	if (!text_skip(&behind, name) || (behind.n && name_byte(*behind.p)))
+	if (!text_skip(&behind, name) || (behind.n && text_is_word(*behind.p)))
 		return false;
 	*rest = behind;
 	return !braces || text_starts(behind, T("}"));
@@ -66,7 +61,7 @@ static void remember(struct answers *known, struct text before, struct text behi
 
 	if (known->count == HOOK_ANSWERS_MAX || known->tries == HOOK_ANSWER_TRIES)
 		return;
-	while (n && before.n - n < 64 && name_byte(before.p[n - 1]))
+	while (n && before.n - n < 64 && text_is_word(before.p[n - 1]))
 		n--;
 	struct text command = n < before.n ? substituted(behind) : text_of("");
 	if (!command.n)
@@ -108,7 +103,7 @@ static bool piped(struct text before, struct text behind)
 	(void)text_skip(&program, T("sudo "));
 	for (const char *const *s = shells; *s; s++) {
 		struct text rest = program;
-		if (text_skip(&rest, text_of(*s)) && (!rest.n || !name_byte(*rest.p)))
+		if (text_skip(&rest, text_of(*s)) && (!rest.n || !text_is_word(*rest.p)))
 			return true;
 	}
 	return false;

@@ -8,19 +8,13 @@ struct sign {
 	uint32_t traits;
 };
 
-static bool word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       c == '_';
-}
-
 /* Present, ignoring case, and not inside a longer word where it begins or ends with a word byte. */
 static bool present(struct text t, struct text needle)
 {
 	for (size_t i = 0; (i += text_find_nocase(text_tail(t, i), needle)) < t.n; i++) {
-		bool left = i && word_byte(t.p[i - 1]) && word_byte(needle.p[0]);
-		bool right = i + needle.n < t.n && word_byte(t.p[i + needle.n]) &&
-			     word_byte(needle.p[needle.n - 1]);
+		bool left = i && text_is_word(t.p[i - 1]) && text_is_word(needle.p[0]);
+		bool right = i + needle.n < t.n && text_is_word(t.p[i + needle.n]) &&
+			     text_is_word(needle.p[needle.n - 1]);
 		if (!left && !right)
 			return true;
 	}
@@ -54,6 +48,21 @@ static bool prints_environment(struct text t)
 	return false;
 }
 
+/* find ~ -name .env -o -name '*.pem': the home folder is gone through for what keeps secrets. */
+static bool searches_home(struct text t)
+{
+	static const char *const places[] = {"find ~", "find $HOME", "find \"$HOME", "find ${HOME", "find / ", "find /home", "find /Users", NULL};
+	static const char *const names[] = {".env", ".pem", "id_rsa", "*.key", "id_ed25519", "wallet", ".npmrc", "credentials", "keystore", "*.kdbx", NULL};
+
+	for (const char *const *p = places; *p; p++) {
+		struct text rest = text_tail(t, text_find(t, text_of(*p)));
+		for (const char *const *n = names; *n && text_has(rest, T("-name")); n++)
+			if (text_has(rest, text_of(*n)))
+				return true;
+	}
+	return false;
+}
+
 /* rm -rf of the root, the home, or all in them; rm -rf /tmp/x is no such thing. */
 static bool removes_all(struct text t)
 {
@@ -80,6 +89,7 @@ static bool removes_all(struct text t)
 }
 
 #define LIST_WORDS 24
+#define CODED_LETTERS 8
 
 /* Many words and nothing that a shell reads: the key words of a language, a sentence. */
 static bool word_list(struct text t)
@@ -91,11 +101,32 @@ static bool word_list(struct text t)
 			blanks++;
 		else if (t.p[i] == '|' && i + 1 < t.n && t.p[i + 1] >= '0' && t.p[i + 1] <= '9')
 			continue; /* a highlighter's "echo|0" */
-		else if (!word_byte(t.p[i]) && t.p[i] != '-' && t.p[i] != '.' && t.p[i] != ',' && t.p[i] != '%' &&
+		else if (!text_is_word(t.p[i]) && t.p[i] != '-' && t.p[i] != '.' && t.p[i] != ',' && t.p[i] != '%' &&
 			 t.p[i] != '?')
 			return false;
 	}
 	return blanks >= LIST_WORDS;
+}
+
+/* printf '\x63\x75..': letters by their numbers, more than a message has. */
+static bool coded_letters(struct text t)
+{
+	unsigned n = 0;
+
+	for (size_t at; n < CODED_LETTERS && (at = text_find(t, T("\\"))) + 3 < t.n;) {
+		t = text_tail(t, at + 1);
+		n += (*t.p == 'x' || *t.p == '0' || *t.p == '1') && ((t.p[1] >= '0' && t.p[1] <= '9') || (t.p[1] >= 'a' && t.p[1] <= 'f') || (t.p[1] >= 'A' && t.p[1] <= 'F'));
+	}
+	return n == CODED_LETTERS;
+}
+
+/* rev | sh, tr a-z n-za-m | sh: what is printed is turned into a command. */
+static bool turned(struct text t)
+{
+	size_t at = text_find(t, T("|"));
+
+	t = text_tail(t, at);
+	return present(t, T("rev")) || (present(t, T("tr")) && text_has(t, T("-z")));
 }
 
 static bool piped_to_shell(struct text t)
@@ -255,16 +286,16 @@ static bool share_at(struct text t)
 	size_t n = 2;
 	bool dot = false;
 
-	if (!text_starts(t, T("\\\\")) || t.n < 6 || !word_byte(t.p[2]))
+	if (!text_starts(t, T("\\\\")) || t.n < 6 || !text_is_word(t.p[2]))
 		return false;
-	while (n < t.n && (word_byte(t.p[n]) || t.p[n] == '.' || t.p[n] == '-' || t.p[n] == '@')) {
+	while (n < t.n && (text_is_word(t.p[n]) || t.p[n] == '.' || t.p[n] == '-' || t.p[n] == '@')) {
 		dot |= t.p[n] == '.' || t.p[n] == '@';
 		n++;
 	}
 	if (!dot || n < 6 || n == t.n || t.p[n] != '\\')
 		return false;
 	n += n + 1 < t.n && t.p[n + 1] == '\\' ? 2 : 1; /* as written for a shell that takes one away */
-	return n < t.n && (word_byte(t.p[n]) || t.p[n] == '$');
+	return n < t.n && (text_is_word(t.p[n]) || t.p[n] == '$');
 }
 
 bool hook_share(struct text t, struct text *share)
@@ -340,6 +371,7 @@ uint32_t hook_traits_text(struct text command)
 	    {"invoke-expression", HOOK_RUNS_FETCHED},
 	    {"certutil -urlcache", HOOK_FETCHES},
 	    {"bitsadmin", HOOK_FETCHES},
+	    {"start-bitstransfer", HOOK_FETCHES},
 	    {".npmrc", HOOK_SECRETS},
 	    {".aws/credentials", HOOK_SECRETS},
 	    {".ssh/", HOOK_SECRETS},
@@ -362,6 +394,12 @@ uint32_t hook_traits_text(struct text command)
 	    {"gh auth token", HOOK_SECRETS},
 	    {"env |", HOOK_SECRETS},
 	    {"printenv", HOOK_SECRETS},
+	    {"export -p |", HOOK_SECRETS},
+	    {"declare -x |", HOOK_SECRETS},
+	    {"declare -p |", HOOK_SECRETS},
+	    {"dump-keychain", HOOK_SECRETS},
+	    {"find-generic-password", HOOK_SECRETS},
+	    {"find-internet-password", HOOK_SECRETS},
 	    {"--no-preserve-root", HOOK_DESTROYS},
 	    {"mkfs", HOOK_DESTROYS},
 	    {"shred -", HOOK_DESTROYS},
@@ -421,7 +459,7 @@ uint32_t hook_traits_text(struct text command)
 	if (word_list(command))
 		return 0;
 	out = collect(command, signs) | (removes_all(command) ? HOOK_DESTROYS : 0) |
-	      (prints_environment(command) ? HOOK_SECRETS : 0);
+	      (prints_environment(command) || searches_home(command) ? HOOK_SECRETS : 0);
 	if (text_has(command, T("/dev/tcp/")) && !hook_only_asks_ports(command))
 		out |= HOOK_SOCKET | HOOK_SENDS;
 	if ((out & HOOK_FETCHES || present(command, T("iwr"))) && starts_download(command))
@@ -444,8 +482,12 @@ uint32_t hook_traits_text(struct text command)
 		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if ((out & HOOK_PERSISTS) && present(command, T("reg add")) && present(command, T("\\Run")))
 		out |= HOOK_REGISTERS;
+	if (piped_to_shell(command) && (coded_letters(command) || turned(command)))
+		out |= HOOK_ENCODED;
 	if ((out & HOOK_ENCODED) && piped_to_shell(command))
 		out |= HOOK_RUNS_DECODED;
+	if (present(command, T("currentversion\\run")) && (present(command, T("set-itemproperty")) || present(command, T("new-itemproperty"))))
+		out |= HOOK_PERSISTS | HOOK_REGISTERS;
 	if (present(command, T("socat")) && (present(command, T("exec:")) || present(command, T("system:"))))
 		out |= HOOK_SOCKET;
 	if (present(command, T("--privileged")) && (present(command, T("docker")) || present(command, T("podman"))))
@@ -478,7 +520,7 @@ static bool one_variable(struct text after, struct text *name)
 		return false;
 	if (!after.n || (*after.p != '"' && *after.p != '\''))
 		return false;
-	while (n < after.n && word_byte(after.p[n]))
+	while (n < after.n && text_is_word(after.p[n]))
 		n++;
 	if (n == 1 || n == after.n || after.p[n] != *after.p)
 		return false;
@@ -495,9 +537,9 @@ static uint32_t environ_traits(struct text code)
 
 	for (size_t at; (at = text_find_nocase(rest, word)) < rest.n;) {
 		struct text before = text_trim_end(text_n(code.p, (size_t)(rest.p - code.p) + at));
-		bool longer = rest.p + at > code.p && word_byte(rest.p[at - 1]);
+		bool longer = rest.p + at > code.p && text_is_word(rest.p[at - 1]);
 		rest = text_tail(rest, at + word.n);
-		if (longer || (rest.n && word_byte(*rest.p)))
+		if (longer || (rest.n && text_is_word(*rest.p)))
 			continue;
 		if (one_variable(rest, &name))
 			out |= variable_traits(name);

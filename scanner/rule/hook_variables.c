@@ -3,16 +3,11 @@
 #include "base/buf.h"
 #include "scanner/rule/hook.h"
 
-static bool name_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 static struct text name_at(struct text t)
 {
 	size_t n = 0;
 
-	while (n < t.n && name_byte(t.p[n]))
+	while (n < t.n && text_is_word(t.p[n]))
 		n++;
 	return text_head(t, n);
 }
@@ -81,7 +76,7 @@ struct text hook_variables_put(struct hook_variables *v, struct arena *a, struct
 		return line;
 	for (size_t i = 0; i < line.n; i++) {
 		char c = line.p[i];
-		if (begins && name_byte(c))
+		if (begins && text_is_word(c))
 			remember(v, text_tail(line, i));
 		begins = c == ' ' || c == ';' || c == '&' || c == '\n' || c == '\t';
 		if (c == '$') {

@@ -62,8 +62,7 @@ static void judge_traits(struct post *p, uint32_t t)
 
 static bool name_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       c == '_' || c == '$';
+	return text_is_word(c) || c == '$';
 }
 
 /* The words of code that only says something, asks for the version or requires a file of its own.

@@ -24,7 +24,7 @@ static const struct prefix prefixes[] = {
 
 static bool secret_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+	return text_is_word(c) ||
 	       c == '-' || c == '/' || c == '+' || c == '=' || c == ':' || c == '.';
 }
 
