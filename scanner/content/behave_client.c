@@ -126,8 +126,8 @@ void behave_client_call(struct walk *w)
 	uint32_t flags = 0;
 
 	if (text_ends(w->event->path, T(".connect")) || text_ends(w->event->path, T(".login")) ||
-	    text_ends(w->event->path, T(".auth")))
-		return; /* a key to get in with */
+	    text_ends(w->event->path, T(".auth")) || text_ends(w->event->path, T(".forwardOut")))
+		return; /* a key to get in with, the address of a way on */
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
 		const struct js_arg *a = arg(w->event, i);
 		if (!sentence(a) && !users_bucket(w, a))

@@ -230,6 +230,7 @@ static const struct service {
 
 static bool gives_tokens(const struct service *s, struct text url)
 {
+	url = text_cut(url, '?').head;
 	for (const char *const *a = s->addresses; *a; a++) {
 		struct cut parts = text_cut(text_of(*a), '*');
 		struct text place = url;
@@ -322,6 +323,21 @@ static bool declares_address(struct walk *w, struct text literal)
 	return text_ends(text_head(before, before.n - name_before(before).n), T("const "));
 }
 
+/* https.request({ hostname: 'host', ..}) */
+static bool names_host(struct text shown, struct text host)
+{
+	static const char *const keys[] = {"hostname:", "host:", NULL};
+
+	for (const char *const *key = keys; *key; key++) {
+		struct text rest = text_tail(shown, text_find(shown, text_of(*key)));
+		if (!text_skip(&rest, text_of(*key)))
+			continue;
+		rest = text_trim(rest);
+		return host.n && rest.n && memchr("'\"`", *rest.p, 3) && text_starts(text_tail(rest, 1), host);
+	}
+	return false;
+}
+
 /* Whatever folding made of it, the text says so: fetch('https://host/x', ..). */
 static bool spells_address(struct walk *w, struct text url)
 {
@@ -331,7 +347,7 @@ static bool spells_address(struct walk *w, struct text url)
 	struct text rest = text_tail(w->shown, text_find(w->shown, T("(")));
 	bool direct = text_skip(&rest, T("('")) || text_skip(&rest, T("(\"")) || text_skip(&rest, T("(`"));
 
-	return (direct && text_starts(rest, literal)) || declares_address(w, literal);
+	return (direct && text_starts(rest, literal)) || names_host(w->shown, text_tail(literal, host + 3)) || declares_address(w, literal);
 }
 
 bool behave_token_place(struct walk *w, struct text url)

@@ -117,7 +117,7 @@ static struct text of_parts(const struct walk *w, const struct js_arg *options)
 
 	if (!host || !host->text.n)
 		host = prop(options, T("host"));
-	bool known = host && path && host->kind == JS_ARG_CONST && (path->kind == JS_ARG_CONST || (path->flags & JS_ARG_MIXED));
+	bool known = host && path && (host->kind == JS_ARG_CONST || (host->flags & JS_ARG_MIXED)) && (path->kind == JS_ARG_CONST || (path->flags & JS_ARG_MIXED));
 	if (!known || !text_starts(path->text, T("/")) || text_has(host->text, T("/")))
 		return text_of("");
 	return arena_printf(w->b->acts->arena, "https://" TEXT_FMT TEXT_FMT, TEXT_ARG(host->text), TEXT_ARG(path->text));
@@ -190,6 +190,8 @@ static void what_goes(struct walk *w, struct message *m)
 	m->flags |= m->sessions ? ACT_BROWSER_ARG : 0;
 	if ((m->flags & ACT_COMMAND_ARG) && !(m->flags & BAD_PLACE) && behave_only_versions(w) &&
 	    (!w->names || fold_names_repository(text_of(""), m->url)))
+		m->flags &= ~(uint32_t)ACT_COMMAND_ARG;
+	if ((m->flags & ACT_COMMAND_ARG) && behave_to_its_forge(w, m->url))
 		m->flags &= ~(uint32_t)ACT_COMMAND_ARG;
 }
 

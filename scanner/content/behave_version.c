@@ -208,6 +208,31 @@ bool behave_only_versions(struct walk *w)
 	return w->versions == ASKED_YES;
 }
 
+/* execFile('git', args), execSync('git log'), or what goes to the terminal. */
+static bool of_git(struct text call)
+{
+	static const char *const ways[] = {"'git'", "\"git\"", "'git ", "\"git ", "`git ", "'gh', ['secret'", "\"gh\", [\"secret\"", "stdio: 'inherit'", "stdio: \"inherit\"", "stdio:'inherit'", "stdio:\"inherit\"", NULL};
+
+	return has_any(text_head(call, CALL_BYTES), ways) && !has(call, "config") && !has(call, "credential");
+}
+
+bool behave_to_its_forge(struct walk *w, struct text url)
+{
+	if (!text_skip(&url, T("https://api.github.com/repos/")) || !text_starts(url, T("\xEF\xBF\xBD")) || !behave_may_ask(w, ASK_SYSTEM, CONTENT_QUESTIONS))
+		return false;
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if (e->kind != JS_CALL || (!has(e->path, "child_process") && !has(e->path, "exec")) || has(e->path, "()") || has(e->path, "require") ||
+		    has(e->path, "promisify") || e->end > w->source.n || e->end <= e->start)
+			continue;
+		struct text call = text_n(w->source.p + e->start, e->end - e->start);
+		bool npm = has(call, "'npm'") || has(call, "\"npm\"") || has(call, "'npm ") || has(call, "\"npm "); /* who publishes, and what is there already */
+		if (!text_eq(e->path, T(".exec")) && !of_git(call) && !npm)
+			return false;
+	}
+	return true;
+}
+
 static bool says(const struct js_arg *a)
 {
 	static const char *const words[] = {"echo ", "printf ", "$(", "`", "://", "print(", "console.log", ".js", ".cjs", ".mjs", ".py", ".sh", NULL};

@@ -330,6 +330,10 @@ bool behave_tells_place(struct walk *w, const struct js_event *e);
  * for the name of a repository (names), which tells somebody else than its service something. What goes to the terminal is none. */
 bool behave_only_versions(struct walk *w);
 
+/* The address is of a repository that nobody wrote down, where the service keeps it that gives its API, and every command of the text
+ * whose output is taken is git, or npm. */
+bool behave_to_its_forge(struct walk *w, struct text url);
+
 /* Some command of the text is told what to say: echo, printf, a substitution, an address. What it says may be made of anything. */
 bool behave_told_to_say(struct walk *w);
 

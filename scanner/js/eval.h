@@ -304,6 +304,8 @@ void js_fold_within(const struct js_tokens *t, struct arena *a, struct js_fold *
 		    int64_t *pool);
 
 /* question.c: the call runs git log, node --version or the like, and nothing else */
+/* What it finds are numbers, and words that it spells itself: /^OpenSSL (\d+\.\d+)/. */
+bool question_of_digits(struct val regex);
 bool question_plain(struct text path, const struct val *args, uint32_t n);
 
 /* forge.c: what comes behind it names a repository: 'https://api.github.com/repos/' */

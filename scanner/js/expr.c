@@ -84,7 +84,7 @@ static struct val logical(struct folder *f, struct val a, unsigned op)
 	if (known >= 0)
 		return (op == JS_P_OROR ? !known : known) ? b : a;
 	if (op == JS_P_ANDAND) {
-		b.from |= a.from & ~JS_FROM_ENV;
+		b.from |= a.from & ~(JS_FROM_ENV | JS_FROM_COMMAND); /* what a command said is nothing where it is not true */
 		return b;
 	}
 	return a.path || a.from ? val_join(a, b) : val_join(b, a);

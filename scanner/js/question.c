@@ -80,3 +80,29 @@ bool question_plain(struct text path, const struct val *args, uint32_t n)
 		return false;
 	return n > 1 && args[1].kind == V_ARRAY ? asks_list(val_bytes(args[0]), args[1].obj) : asks_line(val_bytes(args[0]));
 }
+
+/* One thing that an expression finds: passes it; false when it may be anything, or a word that the expression does not have. */
+static bool pass_digits(struct text *t)
+{
+	static const struct text parts[] = {W("\\d"), W("\\s"), W("\\."), W("\\-"), W("\\/"), W("\\("), W("\\)"), W("[0-9]"), W("[\\d.]"), W("[0-9.]"), W("(?:")};
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (text_skip(t, parts[i]))
+			return true;
+	char c = *t->p;
+	*t = text_tail(*t, 1);
+	return text_is_word(c) || memchr(" -:,@~^$()?+*|{}=<>\"'", c, 22);
+}
+
+bool question_of_digits(struct val regex)
+{
+	struct text t = val_bytes(regex);
+
+	if (regex.kind != V_REGEX || !text_skip(&t, T("/")))
+		return false;
+	t = text_head(t, text_find_last(t, '/'));
+	while (t.n)
+		if (!pass_digits(&t))
+			return false;
+	return true;
+}
