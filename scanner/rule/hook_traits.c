@@ -120,13 +120,12 @@ static bool coded_letters(struct text t)
 	return n == CODED_LETTERS;
 }
 
-/* rev | sh, tr a-z n-za-m | sh: what is printed is turned into a command. */
+/* echo x | rev | sh, | tr a-z n-za-m | sh: what is printed is turned into a command. With blanks, as nobody spells an expression. */
 static bool turned(struct text t)
 {
-	size_t at = text_find(t, T("|"));
+	bool shell = present(t, T("| sh")) || present(t, T("| bash"));
 
-	t = text_tail(t, at);
-	return present(t, T("rev")) || (present(t, T("tr")) && text_has(t, T("-z")));
+	return shell && (present(t, T("| rev")) || (present(t, T("| tr ")) && text_has(t, T("-z"))));
 }
 
 static bool piped_to_shell(struct text t)

