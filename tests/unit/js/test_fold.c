@@ -215,7 +215,7 @@ static void test_flows(void **state)
 		{"const toHex = (x) => 1; function toBase58(b) { return b[0] % 58 } function send(k) { fetch(u, {body: toBase58(k)}) } "
 		 "function f(secretKey) { send(secretKey) } f(x)",
 		 "fetch", JS_FROM_KEYS},
-		{"const m = /a(b)/.exec(require('child_process').execSync('id')); fetch(u, {body: m[1]})", "fetch", JS_FROM_COMMAND},
+		{"const m = /a(.b)/.exec(require('child_process').execSync('id')); fetch(u, {body: m[1]})", "fetch", JS_FROM_COMMAND},
 		/* put into an object behind where it is read, and kept when only a branch replaces it */
 		{"const o = {}; function run() { eval(o.text) } function got(d) { o.text = atob(d) } got(x); run()", "eval", JS_FROM_DECODED},
 		{"const o = {}; o.text = atob(x); if (y) o.text = ''; eval(o.text)", "eval", JS_FROM_DECODED},
@@ -278,6 +278,8 @@ static void test_benign(void **state)
 		{"const m = process.env.NODE_ENV === 'production'; fetch(u, {m})", "fetch", JS_FROM_ENV_ALL},
 		{"fetch(u, process['env\\0abcdefgh'])", "fetch", JS_FROM_ENV_ALL},
 		{"const m = /a(b)/.test(require('child_process').execSync('id')); fetch(m)", "fetch", JS_FROM_COMMAND},
+		{"const m = /^v(\\d+)\\.\\d+/.exec(require('child_process').execSync('id')); fetch(u + m[1])", "fetch", JS_FROM_COMMAND},
+		{"const out = require('child_process').execSync('id'); const m = out && out.match(/ (\\d+)/); fetch(u + m[1])", "fetch", JS_FROM_COMMAND},
 		{"const o = {}; o.text = atob(x); o.text = ''; eval(o.text)", "eval", JS_FROM_DECODED},
 		{"const o = {}; o.other = atob(x); eval(o.text)", "eval", JS_FROM_DECODED},
 		{"bus.on('ready', (t) => eval(t)); bus.emit('gone', atob(u))", "eval", JS_FROM_DECODED},
