@@ -337,7 +337,7 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 	if (c->base.kind == V_REGEX && text_eq(name, T("exec"))) /* parts of what it is given */
 		v.from |= n && own_cookie(f, c->base, args[0]) ? given & ~JS_FROM_BROWSER : given;
 	if (v.from & JS_FROM_COMMAND && ((text_eq(name, T("exec")) && question_of_digits(c->base)) || (n && text_eq(name, T("match")) && question_of_digits(args[0]))))
-		v.from &= ~JS_FROM_COMMAND; /* which version, how many */
+		return val_from(v.from & ~JS_FROM_COMMAND); /* which version, how many */
 	if (n && v.from & JS_FROM_COMMAND && !v.path && !f->concrete && finds_address(c->base.kind == V_REGEX ? c->base : args[0], name)) {
 		v.flags |= V_MIXED;
 		v.p = "http://\xef\xbf\xbd";
