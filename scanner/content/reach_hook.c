@@ -52,14 +52,27 @@ static void append_acts(struct reach_pass *r, struct file *f, const struct act *
 	f->act_count += n;
 }
 
-/* node -e "..": code that stands in the command. */
-static void inline_acts(struct reach_pass *r, uint32_t holder, struct text folder, struct text inline_code, struct text hook,
-			uint32_t line)
+/* What a file of such code would be called. */
+static struct text inline_name(struct text program)
+{
+	static const struct {
+		struct text program, name;
+	} names[] = {{{"py", 2}, {"inline.py", 9}}, {{"ruby", 4}, {"inline.rb", 9}}, {{"perl", 4}, {"inline.pl", 9}}, {{"php", 3}, {"inline.php", 10}},
+		     {{"powershell", 10}, {"inline.ps1", 10}}, {{"pwsh", 4}, {"inline.ps1", 10}}};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_starts(program, names[i].program))
+			return names[i].name;
+	return T("inline.js");
+}
+
+/* node -e "..", python3 -c "..", powershell -Command "..": code that stands in the command. */
+static void inline_acts(struct reach_pass *r, uint32_t holder, struct text folder, const struct hook_step *s, struct text hook, uint32_t line)
 {
 	struct file *f = &r->content->files[holder];
 	struct file code = {.path = f->path, .reach = REACH_HOOK};
 
-	if (inline_code.n && !deep_scan_file(r->lookers[0].worker, T("inline.js"), inline_code, r->content->arena, &code))
+	if (s->target.n && !deep_scan_file(r->lookers[0].worker, inline_name(s->program), s->target, r->content->arena, &code))
 		r->failed = true;
 	for (uint32_t i = 0; i < code.import_count; i++) /* require('./' + name), folded */
 		if (reach_relative(code.imports[i].spec))
@@ -312,8 +325,8 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 	}
 	holder_acts(r, holder, folder, command, line);
 	for (size_t i = 0; i < h.count; i++)
-		if (h.steps[i].kind == HOOK_INLINE)
-			inline_acts(r, holder, folder, h.steps[i].target, hook, line);
+		if (h.steps[i].kind == HOOK_INLINE || (h.steps[i].kind == HOOK_IDLE && text_eq(inline_name(h.steps[i].program), T("inline.ps1"))))
+			inline_acts(r, holder, folder, &h.steps[i], hook, line);
 }
 
 static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook)

@@ -63,7 +63,7 @@ bool hook_wrapper(struct text program)
 	static const char *const names[] = {
 		"env", "cross-env", "cross-env-shell", "sudo", "exec", "time", "nohup",
 		"command", "nice", "builtin", "dotenv", "call", "then", "else", "if", "do", "!",
-		"start", "setsid", "timeout", "doas", "{", "(", "@", NULL
+		"start", "setsid", "timeout", "doas", "busybox", "{", "(", "@", NULL
 	};
 	return hook_listed(program, names);
 }

@@ -223,7 +223,8 @@ static void step_interpreter(struct hook_parser *p, struct hook_step *s, const s
 		hook_parse_inner(p, code);
 		p->depth--;
 		p->out->traits |= hook_traits_code(code);
-		s->kind = HOOK_IDLE;
+		s->kind = HOOK_IDLE; /* its steps tell; PowerShell has more than steps */
+		s->target = code;
 		return;
 	}
 	if (step_module(p, s, w))

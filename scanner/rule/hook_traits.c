@@ -152,9 +152,16 @@ static bool adds_to_profile(struct text t)
 	return false;
 }
 
-/* iwr u -OutFile f; saps f */
+/* iwr u -OutFile f; saps f, iwr u -OutFile x.exe; ./x.exe: not what only unpacks it, or asks for its hash */
 static bool starts_download(struct text t)
 {
+	size_t at = text_find_nocase(t, T("-outfile "));
+	struct text rest = text_trim(text_tail(t, at + 9)), file = text_cut(text_cut(rest, ' ').head, ';').head, again = text_tail(rest, file.n);
+	struct text name = text_cut_last(file, '\\').found ? text_cut_last(file, '\\').tail : file;
+
+	if (at < t.n && name.n > 4 && !text_has(name, T("$")) && (text_has(again, T(";")) || text_has(again, T("&"))) && text_has(again, name) &&
+	    !text_has(again, T("rchive")) && !text_has(again, T("ash")))
+		return true;
 	return present(t, T("-outfile")) && (present(t, T("saps")) || present(t, T("start-process")) || present(t, T("invoke-item")) ||
 					     present(t, T("& $env:temp")) || present(t, T("&$env:temp")));
 }
@@ -465,6 +472,8 @@ uint32_t hook_traits_text(struct text command)
 		out |= HOOK_FETCHES | HOOK_RUNS_FETCHED;
 	if ((out & HOOK_PERSISTS) && adds_to_profile(command) && !text_starts(command, T("ssh "))) /* there: on another machine */
 		out |= HOOK_REGISTERS;
+	if ((text_has(command, T("> .git/hooks/")) || text_has(command, T(">.git/hooks/"))) && (text_has(command, T("curl ")) || text_has(command, T("wget "))))
+		out |= HOOK_PERSISTS | HOOK_REGISTERS;
 	if ((out & HOOK_PERSISTS) && (text_has(command, T("> /etc/cron")) || text_has(command, T(">/etc/cron"))))
 		out |= HOOK_REGISTERS;
 	if (diverts(command) || present(command, T("--install-extension")))

@@ -124,6 +124,22 @@ static bool plain_word(struct text w)
 					    "new",
 					    "Error",
 					    "indexOf",
+					    "sys", /* Python and Ruby that ask for their own version */
+					    "assert",
+					    "version_info",
+					    "python_version",
+					    "machine",
+					    "print",
+					    "puts",
+					    "RUBY_VERSION",
+					    "and",
+					    "or",
+					    "not",
+					    "in",
+					    "is",
+					    "True",
+					    "False",
+					    "None",
 					    NULL};
 
 	for (size_t i = 0; words[i]; i++)
