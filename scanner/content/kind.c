@@ -80,10 +80,15 @@ static const struct ending named[] = {
 	{W(".claude/settings.local.json"), SCRIPT_CONFIG, FILE_TEXT},
 	{W(".gemini/settings.json"), SCRIPT_CONFIG, FILE_TEXT},
 	{W(".cursor/hooks.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".windsurf/hooks.json"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".kiro.hook"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".codex/config.toml"), SCRIPT_CONFIG, FILE_TEXT},
+	{W(".envrc"), SCRIPT_SHELL, FILE_TEXT},
 	{W("mcp.json"), SCRIPT_CONFIG, FILE_TEXT}, /* .mcp.json, .cursor/mcp.json, .vscode/mcp.json */
 	{W("devcontainer.json"), SCRIPT_CONFIG, FILE_TEXT},
 	{W(".cursorrules"), SCRIPT_PROSE, FILE_TEXT},
 	{W(".windsurfrules"), SCRIPT_PROSE, FILE_TEXT},
+	{W(".clinerules"), SCRIPT_PROSE, FILE_TEXT},
 	{W("copilot-instructions.md"), SCRIPT_PROSE, FILE_TEXT},
 	{W("CLAUDE.md"), SCRIPT_PROSE, FILE_TEXT},
 	{W("AGENTS.md"), SCRIPT_PROSE, FILE_TEXT},
@@ -125,6 +130,14 @@ static bool is_workflow(struct text path)
 
 	return text_has(path, T(".github/workflows/")) &&
 	       (text_eq(ext, T("yml")) || text_eq(ext, T("yaml")));
+}
+
+/* .husky/pre-commit: git has husky run it when somebody works on the project. */
+bool kind_is_git_hook(struct text path)
+{
+	struct cut c = text_cut_last(path, '/');
+
+	return c.found && (text_eq(c.head, T(".husky")) || text_ends(c.head, T("/.husky"))) && !text_has(c.tail, T(".")) && text_has(c.tail, T("-"));
 }
 
 static enum script_kind shebang(struct text head)
@@ -184,6 +197,8 @@ struct kind kind_of(struct text path, struct text head)
 		k.script = SCRIPT_CONFIG;
 	if (k.script == SCRIPT_NONE && k.klass == FILE_TEXT)
 		k.script = shebang(head);
+	if (k.script == SCRIPT_NONE && k.klass == FILE_TEXT && kind_is_git_hook(path)) /* husky gives it to sh */
+		k.script = SCRIPT_SHELL;
 	if (k.script != SCRIPT_NONE && k.script != SCRIPT_PROSE && k.klass == FILE_TEXT)
 		k.klass = FILE_SCRIPT;
 	if (e && (e->promises == FILE_IMAGE || e->promises == FILE_FONT))

@@ -33,6 +33,8 @@ struct kind kind_of(struct text path, struct text head);
 struct text kind_extension(struct text path);
 struct text kind_base_name(struct text path);
 
+bool kind_is_git_hook(struct text path); /* .husky/pre-commit: sh, whatever it begins with */
+
 /* Under a folder of tests, fixtures, docs or examples: nothing of it runs by itself. */
 bool kind_is_aside(struct text path);
 

@@ -110,7 +110,7 @@ static void program_of(struct reach_pass *r, const struct manifest_view *m)
 	}
 }
 
-/* Who works on a project runs tools that load these: next dev, eslint, vitest. A package that is installed is built by then. */
+/* Who works on a project runs tools that load these: next dev, eslint, vitest, and has husky run its hooks of git. A package that is installed is built by then. */
 static void configs_of(struct reach_pass *r, const struct manifest_view *m)
 {
 	uint32_t at = DEP_NONE;
@@ -120,7 +120,8 @@ static void configs_of(struct reach_pass *r, const struct manifest_view *m)
 	while (resolve_below(r->content, m->folder, &at) != DEP_NONE) {
 		struct text path = r->content->files[at].path;
 		struct text name = kind_base_name(path);
-		if (text_eq(resolve_folder(path), m->folder) && program_config(name))
+		bool hook = kind_is_git_hook(path) && text_starts(path, m->folder) && !text_has(text_tail(path, m->folder.n + (m->folder.n > 0)), T("/.husky/"));
+		if (hook || (text_eq(resolve_folder(path), m->folder) && program_config(name)))
 			reach_enter(r, at, REACH_LOAD, DEP_NONE, text_of(""));
 	}
 }

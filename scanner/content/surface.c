@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define STYLE_LINE 160 /* bytes behind what is not to be mentioned */
+
 /* Who starts the commands of such a file, and when. */
 enum starts {
 	STARTS_NOTHING, /* somebody has to ask for it: a task without folderOpen */
@@ -21,7 +23,7 @@ enum starts {
 
 static enum starts starts_of(struct text path, struct text t)
 {
-	if (text_has(t, T("folderOpen")) || text_has(path, T(".claude/")) || text_ends(path, T("hooks.json")))
+	if (text_has(t, T("folderOpen")) || text_has(path, T(".claude/")) || text_ends(path, T("hooks.json")) || text_ends(path, T(".kiro.hook")))
 		return STARTS_ALONE;
 	if (text_ends(path, T("mcp.json")))
 		return STARTS_SERVER;
@@ -98,6 +100,17 @@ static void commands_below(struct act_list *acts, enum starts how, struct json v
 	for (struct json_each i = json_each(value); json_next(&i);)
 		if (json_is(i.value, JSON_OBJECT) || json_is(i.value, JSON_ARRAY))
 			commands_below(acts, how, i.value, depth + 1);
+}
+
+/* What says the key of an agent's service, by keys of its settings: each is given to a shell when a session begins. */
+static void helpers(struct act_list *acts, struct json root)
+{
+	static const char *const keys[] = {"apiKeyHelper", "awsAuthRefresh", "awsCredentialExport", "otelHeadersHelper", NULL};
+	struct text line;
+
+	for (const char *const *k = keys; *k; k++)
+		if (json_string(json_get(root, text_of(*k)), &line))
+			put_command(acts, STARTS_ALONE, line, (uint32_t)json_place(json_get(root, text_of(*k))).offset);
 }
 
 static bool opens(struct json task)
@@ -239,11 +252,40 @@ static void settings(struct act_list *acts, struct text path, struct text t, con
 	if (read && text_ends(path, T(".vscode/tasks.json")))
 		tasks_opened(acts, json_root(&doc));
 	else if (read)
-		commands_below(acts, how, json_root(&doc), 0);
+		commands_below(acts, how, json_root(&doc), 0), helpers(acts, json_root(&doc));
 	else
 		commands_said(acts, how, t);
 	acts->full |= !read && (!strcmp(e.code, "JSON-SIZE") || !strcmp(e.code, "JSON-DEPTH") || !strcmp(e.code, "JSON-MEMORY"));
 	words_find(acts, t, set, 0, 0, 0, nowhere);
+}
+
+/* Codex' config.toml: notify = ["sh", "-c", "x"] after each turn, command = "sh" and args = [..] of a server. As much of TOML as that takes:
+ * a key and its strings on one line. */
+static void codex(struct act_list *acts, struct text t)
+{
+	struct text rest = t, line, command = text_of("");
+	struct buf b = BUF(HOOK_COMMAND_MAX + 1);
+
+	while (text_line(&rest, &line)) {
+		struct cut c = text_cut(line, '=');
+		struct text key = text_trim(c.head), list = c.tail;
+		bool args = text_eq(key, T("args"));
+		if (!c.found || !(args || text_eq(key, T("notify")) || text_eq(key, T("command"))))
+			continue;
+		buf_clear(&b);
+		if (args && command.n)
+			put_word(&b, command);
+		while (text_find(list, T("\"")) < list.n) {
+			list = text_tail(list, text_find(list, T("\"")));
+			struct text word = quoted(&list);
+			put_word(&b, word);
+			command = text_eq(key, T("command")) ? word : command;
+		}
+		acts->full |= b.failed;
+		if (b.n && (!args || command.n))
+			put_command(acts, text_eq(key, T("notify")) ? STARTS_ALONE : STARTS_SERVER, buf_view(&b), (uint32_t)(line.p - t.p));
+	}
+	buf_free(&b);
 }
 
 /* NAME: ${{ toJSON(secrets) }}: NAME; empty when they are given otherwise. */
@@ -323,15 +365,32 @@ static bool forbidden(struct text before)
 	return text_has(before, T("o new ")) || text_has(before, T("o not ")) || text_has(before, T("on't ")) || text_has(before, T("ever ")) || text_has(before, T("O NOT "));
 }
 
+/* "Do not mention Claude in commit messages": how a text is to be written, and nothing that is kept from anybody. */
+static bool of_style(struct text behind)
+{
+	static const char *const styles[] = {"commit", "pull request", " PR", "changelog", "CHANGELOG", "release note", "in code", "in comments", NULL};
+
+	for (const char *const *w = styles; *w; w++)
+		if (text_has(behind, text_of(*w)))
+			return true;
+	return false;
+}
+
 /* Something is to be done behind the user's back. */
 static bool told(struct text t)
 {
-	static const char *const secret[] = {"ignore previous", "do not tell the user", "Do not mention", "ever mention", "on't mention", NULL};
+	static const char *const secret[] = {"ignore previous", "do not tell the user", "don't tell the user", "never tell the user", "do not mention", "never mention", "don't mention", NULL};
 	static const char *const quiet[] = {"without asking", "silently", "from the user", "without telling", NULL};
 
 	for (const char *const *s = secret; *s; s++)
-		if (text_has(t, text_of(*s)))
-			return true;
+		for (struct text rest = t;;) {
+			size_t at = text_find_nocase(rest, text_of(*s));
+			if (at >= rest.n)
+				break;
+			rest = text_tail(rest, at + text_of(*s).n);
+			if (!of_style(text_cut(text_head(rest, STYLE_LINE), '\n').head))
+				return true;
+		}
 	for (const char *const *q = quiet; *q; q++) {
 		struct text rest = t;
 		for (;;) {
@@ -393,7 +452,8 @@ static void prose(struct act_list *acts, struct text t)
 			     (text_has(line, T("| sh")) || text_has(line, T("| bash")) || text_has(line, T("|sh")) ||
 			      text_has(line, T("|bash")) || text_has(line, T("$(curl")) || text_has(line, T("$(wget")));
 		bool sends = (traits & HOOK_SECRETS) && (text_has(line, T("curl")) || text_has(line, T("POST")));
-		if (sends || (secret && (piped || (named && !never))))
+		bool page = text_has(line, T("<script")) && text_has(line, T("://")) && (text_has(line, T("lways")) || text_has(line, T("very ")) || text_has(line, T(" all "))); /* into every page that it writes */
+		if (sends || (secret && (piped || page || (named && !never))))
 			act_add(acts, BEHAVE_EXEC, ACT_STRONG | ACT_PARAM_ARG, at, 0, line, T("instructions to an agent"));
 		else if (piped)
 			act_add(acts, BEHAVE_EXEC, ACT_FETCHED_ARG, at, 0, line, T("instructions to an agent"));
@@ -416,6 +476,8 @@ void surface_find(struct act_list *acts, enum script_kind kind, struct text path
 		prose(acts, t);
 	} else if (text_has(path, T(".github/workflows"))) {
 		workflow(acts, t);
+	} else if (text_ends(path, T(".toml"))) {
+		codex(acts, t);
 	} else {
 		settings(acts, path, t, set, scratch);
 	}
