@@ -8,7 +8,7 @@
 #define PICTURE_HEAD 512 /* bytes of what is written that say whether it is one */
 
 static const char *const persist_paths[] = {
-	"authorized_keys", ".bashrc", ".zshrc", ".bash_profile", ".profile", "LaunchAgents", "LaunchDaemons",
+	"authorized_keys", ".bashrc", ".zshrc", ".zshenv", ".zprofile", ".bash_profile", ".bash_login", ".profile", ".xprofile", "LaunchAgents", "LaunchDaemons",
 	"systemd/user", "/etc/systemd", "/etc/cron", "autostart", "Programs\\Startup", "Programs/Startup",
 	"sudoers", NULL};
 

@@ -277,6 +277,17 @@ static bool own_folder(struct walk *w, struct text *named)
 	return false;
 }
 
+/* Folders of the home folder that hold what people make themselves. */
+static bool people_keep(struct text path)
+{
+	static const char *const folders[] = {"~/Documents", "~/Desktop", "~/Downloads", "~/Pictures", "~/Music", "~/Videos", NULL};
+
+	for (const char *const *f = folders; *f; f++)
+		if (text_starts(path, text_of(*f)) && !has_letters(text_tail(path, text_of(*f).n)))
+			return true;
+	return false;
+}
+
 void behave_remove(struct walk *w)
 {
 	const struct js_arg *a = arg(w->event, 0);
@@ -288,7 +299,7 @@ void behave_remove(struct walk *w)
 		behave_add(w, BEHAVE_HIDE, ACT_SELF_ARG, T("deletes itself"));
 	struct text named;
 	bool own = (a->origins & JS_FROM_HOME) && a->kind != JS_ARG_CONST && own_folder(w, &named);
-	bool below_home = (a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && !has_letters(a->text) && !own;
+	bool below_home = (a->origins & JS_FROM_LISTING) && (a->origins & JS_FROM_HOME) && (!has_letters(a->text) || people_keep(a->text)) && !own;
 	if (own) /* what names the folder is remembered: a script of package.json may set it to another one (reach.c) */
 		behave_add(w, BEHAVE_DESTROY, ACT_ASIDE | ACT_SECRET_ARG, named);
 	if (below_home && answered(w)) {

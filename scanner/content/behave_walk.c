@@ -221,6 +221,8 @@ void behave_mark_live(struct walk *w)
 {
 	for (size_t i = 0; i < w->fold->event_count; i++) {
 		const struct js_event *e = &w->fold->events[i];
+		if (e->kind == JS_WRITE && text_has(e->path, T("onkey")) && arg(e, 0)->kind == JS_ARG_FUNCTION && arg(e, 0)->function < w->fold->function_count)
+			w->live[arg(e, 0)->function] = true; /* window.onkeydown = .. */
 		for (uint32_t k = 0; e->kind == JS_CALL && e->args && k < e->argc && k < JS_ARGS_MAX; k++)
 			if (e->args[k].kind == JS_ARG_FUNCTION && e->args[k].function < w->fold->function_count)
 				w->live[e->args[k].function] = true;

@@ -577,11 +577,19 @@ static bool to_own_server(struct folder *f)
 	return any;
 }
 
-/* socket.onmessage = ..: of a connection. */
+/* window.onkeydown = .. */
+static bool hears_keys(const struct ref *to)
+{
+	return text_eq(to->key, T("onkeydown")) || text_eq(to->key, T("onkeypress")) || text_eq(to->key, T("onkeyup"));
+}
+
+/* socket.onmessage = ..: of a connection; and of a page's keys. */
 static bool hears(struct folder *f, const struct ref *to)
 {
-	if (!to->member || to->base.kind != V_UNKNOWN || !text_eq(to->key, T("onmessage")))
+	if (!to->member || to->base.kind != V_UNKNOWN || (!text_eq(to->key, T("onmessage")) && !hears_keys(to)))
 		return false;
+	if (hears_keys(to))
+		return true;
 	return (f->paths[to->base.path].gives & JS_FROM_NETWORK && !to_own_server(f)) || tell_message(f, to->base.path);
 }
 
@@ -590,7 +598,7 @@ static void heard(const struct folder *f, const struct ref *to, struct val *give
 {
 	for (uint32_t i = 0; i < JS_ARGS_MAX; i++)
 		given[i] = val_undef;
-	given[0] = val_from((f->paths[to->base.path].gives & JS_FROM_NETWORK) | tell_message(f, to->base.path));
+	given[0] = val_from(hears_keys(to) ? JS_FROM_BROWSER : (f->paths[to->base.path].gives & JS_FROM_NETWORK) | tell_message(f, to->base.path));
 }
 
 /* old = value, old += value ... at the operator. */

@@ -337,6 +337,8 @@ const struct code_signal code_signals[] = {
 	 {{B(PUBLISH), ACT_STRONG | ACT_PARAM_ARG, 0, 0, 0}}},
 	{"L2-WORM-001", "writes workflows of other repositories", "writes workflows into the repositories that a token opens", C, H, H, M,
 	 {{B(WRITE_OTHERS), ACT_STRONG | ACT_OTHER_HOST, 0, 0, 0}}, true},
+	{"L2-WORM-001", "publishes with a login that it reads", "reads a login and publishes packages", C, M, H, L,
+	 {{B(PUBLISH), 0, 0, ACT_CONSTANT, 0}, {B(COLLECT_FILES), ACT_FILE_ARG | ACT_TOP, 0, ACT_GATED, 0}}, true},
 	{"L2-WORM-001", "writes what others run", "writes workflows, or editor or agent configuration", C, M, H, L,
 	 {{B(WRITE_OTHERS), ACT_STRONG, 0, ACT_SELF_ARG | ACT_COMMAND_ARG, 0}}},
 	{"L2-WORM-001", "changes another program", "changes the code of another program that is installed on the machine", C, H, H, M,

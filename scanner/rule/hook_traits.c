@@ -67,7 +67,7 @@ static bool searches_home(struct text t)
 static bool removes_all(struct text t)
 {
 	static const char *const roots[] = {
-	    "/",      "/*",	 "~",	      "~/",	 "~/*",		  "$HOME",
+	    "/",      "/*",	 "~",	      "~/",	 "~/*",		  "$HOME",      "../*",  "../../*",
 	    "$HOME/", "$HOME/*", "\"$HOME\"", "${HOME}", "%USERPROFILE%", "C:\\",
 	    NULL};
 
