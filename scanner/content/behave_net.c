@@ -172,6 +172,15 @@ static bool logins_of_others(const struct js_event *e, uint32_t i, const struct 
 	return a && both_logins(a->origins);
 }
 
+/* get('https://host/?p=' + req.body.password): what somebody logs in with, in an address. A service is shown it in a body. */
+static bool password_in_address(const struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+	struct text shown = text_cut(text_tail(w->shown, text_find(w->shown, T("("))), ',').head;
+
+	return (a->flags & JS_ARG_MIXED) && (a->origins & JS_FROM_REQUEST) && (has(shown, ".body.password") || has(shown, ".body.pass)") || has(shown, ".body.pin"));
+}
+
 static void what_goes(struct walk *w, struct message *m)
 {
 	const struct js_event *e = w->event;
@@ -187,6 +196,7 @@ static void what_goes(struct walk *w, struct message *m)
 		if (tls && text_eq(constant(tls), T("false")))
 			m->flags |= ACT_INSECURE;
 	}
+	m->sessions |= password_in_address(w);
 	m->flags |= m->sessions ? ACT_BROWSER_ARG : 0;
 	if ((m->flags & ACT_COMMAND_ARG) && !(m->flags & BAD_PLACE) && behave_only_versions(w) &&
 	    (!w->names || fold_names_repository(text_of(""), m->url)))

@@ -241,7 +241,7 @@ const struct code_signal code_signals[] = {
 	 {{B(SEND), ACT_BROWSER_ARG | ACT_OWN, ACT_OTHER_HOST, 0, 0}}},
 	{"L2-NETEX-001", "standard input sent beside credential files", "reads credential files and sends what another program hands to it", C, H, H, M,
 	 {{B(SEND), ACT_BROWSER_ARG | ACT_OWN, 0, 0, 0}, {B(COLLECT_FILES), ACT_FILE_ARG, 0, ACT_OWN, 0}}},
-	{"L2-NETEX-001", "sessions of others sent", "sends the cookies and the authorization of requests to a fixed host", C, H, H, M,
+	{"L2-NETEX-001", "sessions of others sent", "sends what requests log in with to a fixed host", C, H, H, M,
 	 {{B(SEND), ACT_STRONG | ACT_BROWSER_ARG, ACT_OTHER_HOST | BAD_HOST, 0, 0}}},
 	{"L2-NETEX-001", "swaps the clipboard", "reads and replaces the clipboard and holds a wallet address", C, H, H, M,
 	 {{B(CLIPBOARD), ACT_BROWSER_ARG, 0, 0, 0}, {B(CLIPBOARD), ACT_SELF_ARG, 0, ACT_PARAM_ARG | ACT_PLAIN, 0}, {B(WALLET), 0, 0, 0, 0}}},
