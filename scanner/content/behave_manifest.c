@@ -131,12 +131,13 @@ bool behave_mends_manifest(struct walk *w, struct text p)
 	return set > 0;
 }
 
-/* What could bring other code there than parts of it that stand here: the network, programs, what is decoded, what an install runs. */
+/* What could bring other code there than what stands here as data: the network, programs, what is decoded, what an install or whoever
+ * loads the package runs. */
 static bool brings_more(struct walk *w)
 {
 	static const char *const words[] = {"fetch(", "require('http", "require(\"http", "node:http", "'https'", "\"https\"", "axios", "undici", "child_process",
 					    "eval(", "Function(", "base64", "'hex'", "fromCharCode", "atob(", "inflate", "unzip", "decipher", ".scripts", "scripts:",
-					    "'scripts'", "\"scripts\"", ".gyp", NULL};
+					    "'scripts'", "\"scripts\"", ".gyp", ".main", "'main'", "\"main\"", ".module", ".bin", "'bin'", "\"bin\"", "exports.", NULL};
 
 	for (const char *const *word = words; *word; word++)
 		if (behave_said(w, *word))
@@ -144,27 +145,48 @@ static bool brings_more(struct walk *w)
 	return false;
 }
 
+/* Whatever the script writes down, as text, is no code that acts: a literal has none of the words that lead anywhere. */
+static bool inert_literals(struct text source)
+{
+	static const char *const words[] = {"require", "import(", "import {", "import *", "import \"", "import '", "from \"", "from '", "eval", "process", "global", "Function", "constructor", "fetch", "exec", "spawn", "://",
+					    "http", "child", "socket", "window", "document", "navigator", "Key", "ecret", "oken", "nemonic", "../", NULL};
+
+	for (size_t at; (at = text_find_four(source, 0, "'\"``")) < source.n;) {
+		struct cut literal = text_cut(text_tail(source, at + 1), source.p[at]);
+		if (!literal.found || has_any(literal.head, words))
+			return false;
+		source = literal.tail;
+	}
+	return true;
+}
+
+/* TEXT.replace(FROM, TO) of names, literals and expressions: nothing is called to say what is put in. TEXT: what the file says. */
+static bool replaces_parts(struct walk *w, struct text value, struct text file)
+{
+	struct text name = name_at(value), rest = text_tail(value, name.n), read = variable_value(w->source, name);
+	bool all = text_skip(&rest, T(".replaceAll(")) || text_skip(&rest, T(".replace("));
+
+	(void)text_skip(&read, T("await "));
+	(void)text_skip(&read, T("fs."));
+	if (!all || (!text_skip(&read, T("readFileSync(")) && !text_skip(&read, T("readFile("))) || !text_skip(&read, file))
+		return false;
+	size_t end = phrase_close(rest);
+	return !has(text_head(rest, end), "=>") && !has(text_head(rest, end), "function") && !has(text_head(rest, end), "read") && !has(text_tail(rest, end), "+");
+}
+
 /* text = readFileSync(file); writeFileSync(file, text.replace(from, to)), and the same of its JSON: parts of it are changed. */
 bool behave_edits(struct walk *w, const struct js_arg *data)
 {
 	struct text file = behave_first_name(w->shown), rest = text_tail(w->shown, text_find(w->shown, T(",")));
-	bool read = false;
 
-	if (file.n < 2 || (data->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_ENV | JS_FROM_ENV_ALL)) || !behave_may_ask(w, ASK_MANIFEST, CONTENT_QUESTIONS))
-		return false;
-	for (struct text source = w->source; !read;) {
-		size_t at = phrase_find_name(source, file);
-		if (at >= source.n)
-			return false;
-		struct text before = text_head(source, at);
-		read = text_ends(before, T("readFileSync(")) || text_ends(before, T("readFile("));
-		source = text_tail(source, at + file.n);
-	}
-	if (!phrase_mark(&rest, T(",")))
+	if (file.n < 2 || (data->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_ENV | JS_FROM_ENV_ALL)) || !behave_may_ask(w, ASK_MANIFEST, CONTENT_QUESTIONS) ||
+	    !phrase_mark(&rest, T(",")))
 		return false;
 	rest = text_trim(rest);
 	struct text name = name_at(rest);
 	if (text_starts(text_tail(rest, name.n), T(",")) || text_starts(text_tail(rest, name.n), T(")")))
 		rest = variable_value(w->source, name);
-	return (has(rest, ".replace(") || has(rest, ".replaceAll(") || text_starts(rest, T("JSON.stringify("))) && !brings_more(w);
+	struct text json = rest;
+	bool mended = text_skip(&json, T("JSON.stringify(")) && written_so(text_tail(json, name_at(json).n)) && read_so(variable_value(w->source, name_at(json)), file);
+	return (mended || replaces_parts(w, rest, file)) && !brings_more(w) && inert_literals(w->source);
 }

@@ -152,21 +152,24 @@ static bool key_imported(struct text source)
 	return false;
 }
 
-/* v.verify(await readFile(publicKey), ..): a file on the machine that its settings name. */
-static bool key_read(struct text source)
+/* v.verify(await readFile(publicKey), ..): a file on the machine that a caller names; the text gives that name no value and writes no
+ * file of it. */
+static bool key_read(struct text text)
 {
-	for (size_t at; (at = text_find(source, T(".verify("))) < source.n;) {
+	for (struct text source = text;;) {
+		size_t at = text_find(source, T(".verify("));
+		if (at >= source.n)
+			return false;
 		source = text_tail(source, at + 8);
-		struct text rest = source, name;
+		struct text rest = source;
 		(void)text_skip(&rest, T("await "));
 		(void)(text_skip(&rest, T("fs.")) || text_skip(&rest, T("fsp.")));
 		if (!text_skip(&rest, T("readFile(")) && !text_skip(&rest, T("readFileSync(")))
 			continue;
-		name = name_at(rest);
+		struct text name = name_at(rest);
 		if (names_keys(name) && text_starts(text_tail(rest, name.n), T(")")))
-			return !text_has(source, T("createWriteStream(")) && variable_places(source, name, 2) == 1; /* nothing else is put there */
+			return !has(text, "createWriteStream(") && !variable_given(text, name) && variable_places(text, name, 3) == 2; /* where it is given, and here */
 	}
-	return false;
 }
 
 /* What Electron starts is the program itself: it runs when it is loaded because somebody started it. */
@@ -288,20 +291,37 @@ bool behave_on_load(const struct walk *w)
 	return false;
 }
 
-/* execFileSync('cosign', ['verify-blob', ..]), execSync('gpg --verify x.sig x'): a tool for signatures and sums, which ends the
- * function when it fails. */
-static bool tool_checks(struct text body)
+/* cosign verify-blob --key ../release.pub --signature x.sig x: of what was dropped, with a key that is told. */
+static bool checks_signature(const struct walk *w, const struct js_event *e)
 {
 	static const struct {
-		struct text program, word;
-	} tools[] = {{{"cosign", sizeof "cosign" - 1}, {"verify-blob", sizeof "verify-blob" - 1}}, {{"gpg", sizeof "gpg" - 1}, {"--verify", sizeof "--verify" - 1}}, {{"minisign", sizeof "minisign" - 1}, {"-V", sizeof "-V" - 1}}, {{"sha256sum", sizeof "sha256sum" - 1}, {"-c", sizeof "-c" - 1}},
-		     {{"sha512sum", sizeof "sha512sum" - 1}, {"-c", sizeof "-c" - 1}}, {{"shasum", sizeof "shasum" - 1}, {"-c", sizeof "-c" - 1}}};
+		struct text program, word, key;
+	} tools[] = {{{"cosign", 6}, {"verify-blob", 11}, {"--key", 5}}, {{"gpg", 3}, {"--verify", 8}, {"--verify", 8}}, {{"minisign", 8}, {"-V", 2}, {"-P", 2}},
+		     {{"minisign", 8}, {"-V", 2}, {"-p", 2}}};
+	struct text call = text_n(w->source.p + e->start, e->end - e->start), program = constant(arg(e, 0));
+	bool sync = text_eq(e->path, T("child_process.execFileSync")) || text_eq(e->path, T("child_process.execSync"));
+	bool named = false;
 
-	for (size_t i = 0; i < sizeof tools / sizeof *tools; i++) {
-		size_t at = text_find(body, tools[i].program);
-		struct text before = text_head(body, at), call = text_head(text_tail(body, at), CHECK_GATE);
-		before = text_tail(before, before.n > CHECK_CALL ? before.n - CHECK_CALL : 0);
-		if (at < body.n && has(before, "Sync(") && text_has(text_head(call, CHECK_CALL), tools[i].word) && !has(text_cut(call, ';').head, "|| true"))
+	for (uint32_t i = 0; i < w->dropped_count && !named; i++)
+		named = text_has(call, w->dropped[i]);
+	for (size_t i = 0; sync && named && i < sizeof tools / sizeof *tools; i++)
+		if ((text_eq(program, tools[i].program) || text_starts(program, arena_printf(w->b->acts->arena, TEXT_FMT " ", TEXT_ARG(tools[i].program)))) &&
+		    text_has(call, tools[i].word) && text_has(call, tools[i].key) && !has(call, "||") && !has(call, ";"))
+			return true;
+	return false;
+}
+
+/* In the function of the event, before it or by it, a tool checks the signature of what was dropped, and ends the function when it fails. */
+static bool tool_checks(struct walk *w)
+{
+	uint32_t at = w->event->function;
+	struct text body = at < w->fold->function_count ? body_of(w, at, w->event->start) : text_of("");
+
+	if (!body.n || !w->dropped_count || has(body, "try {") || has(body, "try{") || !behave_may_ask(w, ASK_CHECK, CHECK_ASKED))
+		return false;
+	for (size_t i = 0; i < w->fold->event_count && w->fold->events[i].start <= w->event->start; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		if (e->kind == JS_CALL && e->function == at && e->end <= w->source.n && e->end > e->start && checks_signature(w, e))
 			return true;
 	}
 	return false;
@@ -313,7 +333,7 @@ bool behave_verified(struct walk *w, bool kept)
 
 	if ((w->flags & ACT_CODED) || !behave_may_ask(w, ASK_CHECK, CHECK_ASKED) || at >= w->fold->function_count)
 		return false;
-	if (!kept && tool_checks(body_of(w, at, w->event->end)) && !((w->flags & ACT_TOP) && behave_on_load(w)))
+	if (!kept && tool_checks(w) && !((w->flags & ACT_TOP) && behave_on_load(w)))
 		return true;
 	if (behave_said(w, "verify = ") || behave_said(w, "function verify(") || behave_said(w, "verify(b) {") || !behave_said(w, "crypto"))
 		return false; /* another one than the system's */

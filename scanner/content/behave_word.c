@@ -147,38 +147,85 @@ static bool behind_guard(struct text source, size_t at)
 	return false;
 }
 
-/* The line that at stands in, or one of those before it, begins with a word: case 'startup': and what is done for it, as far as no
- * block ends between. */
-static bool labelled(struct text source, size_t at, size_t low)
+/* The label of a line: 'startup' of case 'startup': */
+static struct text label(struct text line)
+{
+	if (!text_skip(&line, T("case ")) || !line.n || !is_quote(*line.p))
+		return text_of("");
+	struct cut c = text_cut(text_tail(line, 1), *line.p);
+	return c.found && text_starts(text_trim(c.tail), T(":")) ? c.head : text_of("");
+}
+
+/* The line that at stands in, or one of those before it, has a label, as far as no block ends between and no comment stands there. */
+static struct text labelled(struct text source, size_t at, size_t low)
 {
 	for (unsigned n = 0; n < WORD_TRIES && at > low; n++) {
 		size_t end = at;
 		while (at > low && source.p[at - 1] != '\n')
 			at--;
-		struct text line = text_trim(text_n(source.p + at, end - at));
-		if (text_starts(line, T("case '")) || text_starts(line, T("case \"")))
-			return true;
-		if (text_starts(line, T("default")) || text_starts(line, T("}")) || text_has(line, T("break;")))
-			return false;
+		struct text line = text_trim(text_n(source.p + at, end - at)), word = label(line);
+		if (text_has(line, T("*/")) || text_has(line, T("/*")))
+			break;
+		if (word.n)
+			return word;
+		if (text_starts(line, T("case ")) || text_starts(line, T("default")) || text_starts(line, T("}")) || text_has(line, T("break;")) || text_ends(line, T("}")))
+			break;
 		at -= at > low;
+	}
+	return text_of("");
+}
+
+/* What stands for the word when none is given: cmd = 'list', argv[2] || 'list'. */
+static bool stands_for_none(struct text source, struct text word)
+{
+	static const char *const signs[] = {"=", "||", "?\?", NULL};
+
+	for (size_t from = 0, at; (at = text_find(text_tail(source, from), word)) + from < source.n;) {
+		at += from;
+		from = at + word.n;
+		if (!at || !is_quote(source.p[at - 1]) || (at > 4 && text_ends(text_head(source, at - 1), T("==="))) || text_ends(text_trim_end(text_head(source, at - 1)), T("==")))
+			continue;
+		struct text before = text_trim_end(text_head(source, at - 1));
+		for (const char *const *s = signs; *s; s++)
+			if (text_ends(before, text_of(*s)))
+				return true;
 	}
 	return false;
 }
 
-/* switch (cmd) { .. case 'startup': return startup(); at the name of the function, or at an event. */
+/* Between the brace of the switch and the place: as many blocks are closed as are opened, and no comment ends. */
+static bool within_switch(struct text between)
+{
+	int depth = 0;
+
+	for (size_t i = 0; i < between.n; i++) {
+		depth += between.p[i] == '{' ? 1 : between.p[i] == '}' ? -1 : 0;
+		if (depth < 0 || (between.p[i] == '/' && i && between.p[i - 1] == '*'))
+			return false;
+	}
+	return true;
+}
+
+/* switch (cmd) { .. case 'startup': return startup(); at the name of the function, or at an event: done for that word alone. */
 static bool in_case(struct text source, size_t at)
 {
 	size_t low = at > WORD_BACK ? at - WORD_BACK : 0, from = at;
+	struct text word = labelled(source, at, low);
 
-	if (!labelled(source, at, low))
+	if (!word.n || stands_for_none(source, word))
 		return false;
 	while (from > low && !text_starts(text_tail(source, from), T("switch (")))
 		from--;
-	struct text operand = text_tail(source, from);
-	if (!text_skip(&operand, T("switch (")))
+	struct text operand = text_tail(source, from), line = text_head(source, from);
+	if (!text_skip(&operand, T("switch (")) || text_has(text_tail(line, text_find_last(line, '\n') + 1 < line.n ? text_find_last(line, '\n') + 1 : line.n), T("/")))
 		return false;
-	struct text name = text_trim(text_cut(operand, ')').head);
-	return text_has(name, T("process.argv[")) || (name.n && name.n < 32 && of_arguments(source, name));
+	struct cut c = text_cut(operand, ')');
+	struct text name = text_trim(c.head), behind = text_trim(c.tail), argument = name;
+	if (!text_skip(&behind, T("{")) || !within_switch(text_n(behind.p, (size_t)(source.p + at - behind.p))))
+		return false;
+	if (text_skip(&argument, T("process.argv[")))
+		return argument.n == 2 && *argument.p >= '2' && *argument.p <= '9' && argument.p[1] == ']';
+	return name.n && name.n < 32 && name_at(name).n == name.n && of_arguments(source, name);
 }
 
 bool behave_for_word(struct walk *w)

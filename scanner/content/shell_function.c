@@ -1,6 +1,8 @@
 #include "scanner/content/shell_function.h"
 
 #include "base/buf.h"
+#include "scanner/rule/hook.h"
+#include "scanner/rule/hook_names.h"
 
 static bool name_byte(char c)
 {
@@ -30,13 +32,32 @@ struct text shell_function_inside(struct text line)
 	return text_trim(text_head(rest, rest.n - (rest.n > 0)));
 }
 
+/* What is called so is that program to whoever does not know the function, and to exec. */
+static bool is_program(struct text name)
+{
+	return hook_interpreter(name) || hook_shell(name) || hook_wrapper(name) || hook_network(name) || hook_idle(name) || hook_builder(name) || hook_tool(name) ||
+	       text_eq(name, T("eval")) || text_eq(name, T("source")) || text_eq(name, T("chmod"));
+}
+
+/* exec get, command get: no function is asked. */
+static bool past_functions(struct text before)
+{
+	static const char *const words[] = {"exec", "command", "env", "xargs", "nohup", "sudo", "setsid", NULL};
+
+	before = text_trim_end(before);
+	for (const char *const *w = words; *w; w++)
+		if (text_ends(before, text_of(*w)))
+			return true;
+	return false;
+}
+
 /* Where the name stands as a word that is no definition, from `from` on; t.n: nowhere. */
 static size_t used_at(struct text t, size_t from, struct text name)
 {
 	for (size_t at; (at = from + text_find(text_tail(t, from), name)) < t.n; from = at + name.n) {
 		struct text behind = text_tail(t, at + name.n);
 		bool whole = (!at || (!name_byte(t.p[at - 1]) && t.p[at - 1] != '$' && t.p[at - 1] != '/')) && (!behind.n || !name_byte(*behind.p));
-		if (whole && behind.n && (*behind.p == ' ' || *behind.p == ')') && !text_starts(text_trim(text_head(behind, 4)), T("()")))
+		if (whole && behind.n && (*behind.p == ' ' || *behind.p == ')') && !past_functions(text_tail(text_head(t, at), at > 16 ? at - 16 : 0)) && !text_starts(text_trim(text_head(behind, 4)), T("()")))
 			return at;
 	}
 	return t.n;
@@ -59,7 +80,7 @@ struct shell_functions shell_functions_find(struct text script)
 
 	while (f.count < SHELL_FUNCTIONS_MAX && text_line(&rest, &line)) {
 		struct text name = defined(line);
-		if (!name.n)
+		if (!name.n || is_program(name))
 			continue;
 		struct text body = text_head(text_tail(script, (size_t)(line.p - script.p)), SHELL_FUNCTION_BYTES);
 		bool one_line = text_ends(text_trim(line), T("}"));
