@@ -1,6 +1,8 @@
 /* Files that were written with what came from the network, and whether they are run. */
 #include "scanner/content/behave_walk.h"
 
+#include <string.h>
+
 #define SHOWN_BEFORE 256u /* bytes before a file in a command line */
 
 static const char *const program_endings[] = {".js", ".cjs", ".mjs", ".sh", ".ps1", ".bat", ".cmd", ".vbs", ".exe", ".py", ".node", ".dll", NULL};
@@ -218,12 +220,38 @@ void behave_runs_carried(struct walk *w, struct text line, bool silent)
 	}
 }
 
-/* The line names it, or what lies below it: not /tmp/tool.sig for /tmp/tool. */
-static bool names_file(struct text line, struct text path)
+/* What goes on with one of these is kept beside a file to check it: "-u /tmp/tool.sig" names no /tmp/tool. */
+static bool beside(struct text behind)
 {
+	static const char *const endings[] = {".sig", ".asc", ".sha256", ".sha512", ".sum", ".minisig", ".pem", ".crt", NULL};
+
+	for (const char *const *e = endings; *e; e++) {
+		struct text rest = behind;
+		if (text_skip(&rest, text_of(*e)) && (!rest.n || !(name_byte(*rest.p) || *rest.p == '-' || *rest.p == '.')))
+			return true;
+	}
+	return false;
+}
+
+/* The word that ends there is what is run: "/tmp/tool.sig x", "sh /tmp/tool.sig". */
+static bool run_there(struct text before)
+{
+	size_t n = before.n;
+
+	while (n > 0 && before.p[n - 1] != ' ' && !memchr(";&|(\"'`\n", before.p[n - 1], 8))
+		n--;
+	before = text_head(before, n);
+	return !text_trim(before).n || program_place(before);
+}
+
+/* The line names it, what lies below it, or what it may be called by then: a copy, a link, a pattern, an ending that it got. */
+static bool names_file(struct text whole, struct text path)
+{
+	struct text line = whole;
+
 	for (size_t at; path.n && (at = text_find(line, path)) < line.n;) {
 		line = text_tail(line, at + path.n);
-		if (!line.n || !(name_byte(*line.p) || *line.p == '-' || *line.p == '.'))
+		if (!beside(line) || run_there(text_head(whole, (size_t)(line.p - whole.p) - path.n)))
 			return true;
 	}
 	return false;
