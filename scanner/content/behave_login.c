@@ -13,7 +13,7 @@
 #define LOGIN_OVERLAP  64   /* of them that are asked with the next ones too */
 
 /* The headers that services ask for one's credentials in: Authorization (RFC 9110), and X-Vault-Token, whose place is always told. */
-static const char *const login_headers[] = {"uthorization", "ault-Token", "ault-token", NULL}, *const fixed_headers[] = {"uthorization", NULL};
+static const char *const login_headers[] = {"uthorization", "'X-Vault-Token'", "\"X-Vault-Token\"", "'x-vault-token'", "\"x-vault-token\"", NULL}, *const fixed_headers[] = {"uthorization", NULL};
 
 /* {authorization: x}, headers.authorization = x, headers['Authorization'] = x */
 static bool sets(struct text t, struct text header)
@@ -228,6 +228,15 @@ static const struct service {
 };
 #define SERVICES (sizeof services / sizeof *services)
 
+/* Nothing of it ends a host or begins something else behind it: a "\\" is a "/" to whoever opens it. */
+static bool plain_part(struct text t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (memchr("/\\?#@", t.p[i], 5))
+			return false;
+	return true;
+}
+
 static bool gives_tokens(const struct service *s, struct text url)
 {
 	url = text_cut(url, '?').head;
@@ -241,7 +250,7 @@ static bool gives_tokens(const struct service *s, struct text url)
 			continue;
 		}
 		if (text_starts(url, parts.head) && url.n >= parts.head.n + parts.tail.n && (parts.found ? text_ends(url, parts.tail) : url.n == parts.head.n) &&
-		    text_find_four(text_n(url.p + parts.head.n, url.n - parts.head.n - parts.tail.n), 0, "/?#@") == url.n - parts.head.n - parts.tail.n)
+		    plain_part(text_n(url.p + parts.head.n, url.n - parts.head.n - parts.tail.n)))
 			return true;
 	}
 	return false;
@@ -350,13 +359,64 @@ static bool spells_address(struct walk *w, struct text url)
 	return (direct && text_starts(rest, literal)) || names_host(w->shown, text_tail(literal, host + 3)) || declares_address(w, literal);
 }
 
+/* require('./x.json'), import x from './x.json', package.json read: settings that the package brings. */
+static bool asks_for_settings(struct text source)
+{
+	struct text rest = source;
+
+	if (has(source, "package.json") || has(source, "npm_package"))
+		return true;
+	for (size_t at; (at = text_find(rest, T(".json"))) < rest.n;) {
+		struct text before = text_head(rest, at);
+		size_t n = at;
+		rest = text_tail(rest, at + 5);
+		while (n > 0 && at - n < LOGIN_PIECE && !memchr("'\"`\n", before.p[n - 1], 4))
+			n--;
+		before = text_trim_end(text_head(before, n ? n - 1 : 0));
+		if (rest.n && memchr("'\"`", *rest.p, 3) && (text_ends(before, T("require(")) || text_ends(before, T("from")) || text_ends(before, T("import("))))
+			return true;
+	}
+	return false;
+}
+
+/* fetch(`${store.get('a')}/v1/..`): a place that is looked up is no setting that somebody told. */
+static bool looks_up_place(const struct walk *w, struct text url)
+{
+	struct text place = text_tail(w->shown, text_find(w->shown, T("(")));
+	size_t end = text_find(place, text_tail(url, text_find(url, T("/v1/"))));
+
+	(void)text_skip(&place, T("("));
+	return end && end <= place.n && (has(text_head(place, end - 1), "(") || has(text_head(place, end - 1), "["));
+}
+
+/* Its unknown part is what a caller, the environment or a file of the user tells, and no settings that the package brings: a region
+ * of these may hold a whole host. */
+static bool told_part(struct walk *w, struct text url)
+{
+	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "path", NULL};
+	const uint32_t told = JS_FROM_PARAM | JS_FROM_ENV | JS_FROM_FILE | JS_FROM_CRED_FILE | JS_FROM_HOME | JS_FROM_ARGV | JS_FROM_STDIN;
+	uint32_t from = arg(w->event, 0)->kind == JS_ARG_OBJECT ? 0 : arg(w->event, 0)->origins;
+
+	if (!has(url, "\xef\xbf\xbd"))
+		return true;
+	for (const char *const *k = keys; *k; k++) {
+		const struct js_arg *v = prop(arg(w->event, 0), text_of(*k));
+		from |= v ? v->origins : 0;
+	}
+	if (!from || (from & ~told) || (has(url, "/v1/") && looks_up_place(w, url)))
+		return false;
+	if (w->brings == ASKED_NOT)
+		w->brings = asks_for_settings(w->source) ? ASKED_YES : ASKED_NO;
+	return w->brings == ASKED_NO;
+}
+
 bool behave_token_place(struct walk *w, struct text url)
 {
 	bool place = false;
 
 	for (unsigned i = 0; i < SERVICES && url.n && !place; i++)
 		place = gives_tokens(&services[i], url);
-	return place && spells_address(w, url);
+	return place && told_part(w, url) && spells_address(w, url);
 }
 
 /* No address that the text quotes is of anybody else: what the token gives stays with who gave it. */
@@ -370,7 +430,7 @@ static bool names_others(const struct service *s, struct text source)
 		if (!quoted)
 			continue;
 		host = text_head(source, text_find_four(source, 0, "/'\"`"));
-		host = text_head(host, text_find_four(host, 0, ":?##"));
+		host = text_head(host, text_find_four(host, 0, ":?#\\"));
 		struct text behind = text_tail(host, text_find_last(host, '}') + 1); /* portal.${region}.example.com */
 		host = text_starts(behind, T(".")) ? behind : text_cut(host, '$').head;
 		bool own = text_eq(host, T("127.0.0.1")) || text_eq(host, T("localhost"));
@@ -400,5 +460,5 @@ bool behave_renews(struct walk *w, struct text url)
 		w->files_module = module.p;
 		w->files = names_one_service(w, module, &w->files_of) && !names_others(&services[w->files_of], module) ? ASKED_YES : ASKED_NO;
 	}
-	return w->files == ASKED_YES && gives_tokens(&services[w->files_of], url) && spells_address(w, url);
+	return w->files == ASKED_YES && gives_tokens(&services[w->files_of], url) && told_part(w, url) && spells_address(w, url);
 }

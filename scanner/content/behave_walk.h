@@ -99,7 +99,7 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum asked pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, key_names, files, gathered, items, lines;
+	enum asked pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, key_names, files, gathered, items, lines, brings;
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
