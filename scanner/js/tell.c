@@ -417,16 +417,56 @@ static bool is_address(struct val v)
 	return text_starts(t, T("http://")) || text_starts(t, T("https://"));
 }
 
-/* url.hostname = x, url.href = x: where it goes from now on; behind a condition not to this machine, where it would go to another. */
-static void tell_place(struct folder *f, struct val *url, struct text key, struct val v)
+/* As far as a host can be told of an address: "localhost", "127.0.0.1", numbers alone. */
+static bool is_local(struct text host)
+{
+	return text_starts(host, T("localhost")) || text_starts(host, T("127."));
+}
+
+static bool is_numbers(struct text host)
+{
+	for (size_t i = 0; i < host.n; i++)
+		if (host.p[i] != '.' && (host.p[i] < '0' || host.p[i] > '9'))
+			return false;
+	return host.n != 0;
+}
+
+static struct text place_of(struct text address)
+{
+	size_t n = 0;
+
+	address = text_tail(address, text_find(address, T("://")));
+	(void)text_skip(&address, T("://"));
+	while (n < address.n && n < HOST_HEAD && !memchr("/\\:?#", address.p[n], 5))
+		n++;
+	return text_head(address, n);
+}
+
+/* What a URL takes as its host; at anything else it stays as it is: nothing, a port behind a hostname, a blank. */
+static bool is_host(struct text t, bool port)
+{
+	for (size_t i = 0; i < t.n; i++) {
+		unsigned char c = (unsigned char)t.p[i];
+		bool name = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c >= 0x80;
+		if (!name && (c != ':' || !port || !i))
+			return false;
+	}
+	return t.n != 0 && t.n < HOST_HEAD;
+}
+
+/* url.hostname = x, url.href = x: where it goes from now on. When that may not come to pass, in a function that perhaps nobody calls or
+ * behind a condition, the worse of both counts: not this machine instead of another, no name instead of numbers. */
+static void tell_place(struct folder *f, struct val *url, struct text key, struct val v, bool sure)
 {
 	bool whole = text_eq(key, T("href")), known = v.kind == V_STR || (v.kind == V_UNKNOWN && v.flags & V_MIXED);
-	struct text to = text_head(val_bytes(v), HOST_HEAD);
+	struct text old = place_of(val_bytes(*url)), to = whole ? place_of(val_bytes(v)) : val_bytes(v);
 	uint32_t from = url->from;
 
 	if ((!whole && !text_eq(key, T("host")) && !text_eq(key, T("hostname"))) || (whole && !is_address(v)))
 		return;
-	if (f->branch && (!known || text_has(to, T("localhost")) || text_has(to, T("127."))))
+	if (known ? !is_host(to, text_eq(key, T("host"))) : !is_local(old))
+		return;
+	if (!sure && (!known || is_local(to) || (is_numbers(old) && !is_numbers(to))))
 		return;
 	*url = whole ? v : val_concat(f, val_text(text_starts(val_bytes(*url), T("https")) ? T("https://") : T("http://")), v);
 	url->from |= from;
@@ -449,6 +489,10 @@ void tell_written(struct folder *f, const struct ref *to, struct val v)
 	if (!to_it || to_it->kind != to->base.kind)
 		return;
 	to_it->from |= from;
-	if (address && is_address(*to_it))
-		tell_place(f, to_it, to->key, v);
+	if (address && is_address(*to_it)) {
+		struct binding *b = NULL;
+		if (is_name(&f->k[to->start]))
+			(void)name_lookup(f, f->k[to->start].mate, &b);
+		tell_place(f, to_it, to->key, v, !f->branch && (!b || b->fun == f->fun));
+	}
 }
