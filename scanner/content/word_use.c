@@ -11,6 +11,7 @@
 #define WORD_LIST 1024	/* bytes of a list on each side of a literal in it */
 #define WORD_AROUND 400u /* bytes on each side of a path that say what is done with it */
 #define WORD_EXPRESSION 256 /* bytes of a regular expression on each side of a word in it */
+#define WORD_LINE 1024 /* bytes of a line before an expression */
 #define WORD_BEHIND 512 /* bytes behind an expression */
 
 /* A whole string among others of a list, or a part of a regular expression, is something that is looked for. */
@@ -65,9 +66,45 @@ static bool in_list(struct text t, size_t at)
 	       !text_has(t, T("\"child_process\"")) && !text_has(t, T(":child_process"));
 }
 
-/* /trufflehog.*releases/: an expression that texts are searched for, whose own text nobody asks for. */
+/* What stands on its line before at leaves a quote open: it is part of a text, which may be run. A quote within an expression passes too. */
+static bool in_text(struct text t, size_t at)
+{
+	size_t from = at;
+	char open = 0;
+
+	while (from > 0 && at - from < WORD_LINE && t.p[from - 1] != '\n')
+		from--;
+	if (at - from == WORD_LINE)
+		return true;
+	for (size_t i = from; i < at; i++) {
+		if (t.p[i] == '\\')
+			i++;
+		else if (open && t.p[i] == open)
+			open = 0;
+		else if (!open && memchr("'\"`", t.p[i], 3))
+			open = t.p[i];
+	}
+	return open != 0;
+}
+
+/* A shell's own words: there "/" begins no expression. */
+static bool shell_text(struct text t)
+{
+	static const char *const heads[] = {"module.exports", "exports.", "export ", "const ", "import ", "require(", "function", NULL};
+
+	if (text_starts(t, T("#!")))
+		return !text_has(text_cut(t, '\n').head, T("node"));
+	for (const char *const *h = heads; *h; h++)
+		if (text_has(t, text_of(*h)))
+			return false;
+	return true;
+}
+
+/* /trufflehog.*releases/: an expression that texts are searched for, among others of a list, as the value of a key, or asked at once; and
+ * nobody makes a text of an expression here. */
 static bool in_expression(struct text t, size_t at)
 {
+	static const char *const texts[] = {".source", "String(", ".toString(", "+ ''", "+ \"\"", "'' +", "\"\" +", NULL};
 	size_t from = at, to = at;
 
 	while (from > 0 && at - from < WORD_EXPRESSION && !memchr("/'\"`\n", t.p[from - 1], 5))
@@ -78,8 +115,14 @@ static bool in_expression(struct text t, size_t at)
 		return false;
 	struct text before = text_trim_end(text_head(t, from - 1)), behind = text_tail(t, to + 1);
 	behind = text_trim(text_head(text_tail(behind, name_at(behind).n), WORD_BEHIND));
-	return before.n && memchr("=:([,", before.p[before.n - 1], 5) && (text_starts(behind, T(".test(")) || (behind.n && memchr(",;)]}", *behind.p, 5))) &&
-	       !text_has(t, T(".source"));
+	bool tests = text_starts(behind, T(".test(")), listed = before.n && memchr(":[,", before.p[before.n - 1], 3) && behind.n && memchr(",]}", *behind.p, 3);
+	bool kept = before.n && before.p[before.n - 1] == '=' && behind.n && *behind.p == ';';
+	if ((!tests && !listed && !kept) || in_text(t, from - 1) || shell_text(t))
+		return false;
+	for (const char *const *x = texts; *x; x++)
+		if (text_has(t, text_of(*x)))
+			return false;
+	return true;
 }
 
 /* Expressions for the tokens of many services, a kind to a row, as people spell them: what a scanner of secrets looks for. It
@@ -183,14 +226,24 @@ static bool lists_repositories(struct text t)
 	return false;
 }
 
-/* "gh auth token" in a client of GitHub alone, which makes no repositories and writes into none: how its user is logged in there. */
+/* "gh auth token" in a client of GitHub alone, which makes no repositories and writes into none, and goes nowhere by a host's name alone: how
+ * its user is logged in there. */
 static bool own_login(struct text t)
 {
-	static const char *const writes[] = {"/user/repos", "createForAuthenticatedUser", "/contents", "/git/", "createOrUpdate", "/secrets", "gist", "JSON.stringify(process.env", "homedir", NULL};
-	bool named = text_has(t, T("octokit")) || text_has(t, T("Octokit"));
+	static const char *const writes[] = {"/user/repos", "createForAuthenticatedUser", "/contents", "/git/", "createOrUpdate", "/secrets", "gist", "/issues", "/comments", "issues.create", "createComment",
+					     "JSON.stringify(process.env", "homedir", NULL};
+	static const char *const ways[] = {"hostname:", "host:", "hostname =", "host =", "'net'", "\"net\"", "node:net", "'tls'", "\"tls\"", "node:tls", "'dns'", "\"dns\"", "node:dns", "dns/promises",
+					   "curl", "wget", "auth token >", "auth token |", "$(gh auth", "`gh auth", NULL};
+	static const char *const clients[] = {"'@octokit/", "\"@octokit/", "'octokit'", "\"octokit\"", NULL};
+	bool named = false;
 	struct text rest = t;
 
+	for (const char *const *c = clients; *c && !named; c++)
+		named = text_has(t, text_of(*c)) && (text_has(t, T("require(")) || text_has(t, T("from ")) || text_has(t, T("import(")));
 	for (const char *const *w = writes; *w; w++)
+		if (text_has(t, text_of(*w)))
+			return false;
+	for (const char *const *w = ways; *w; w++)
 		if (text_has(t, text_of(*w)))
 			return false;
 	for (size_t at; (at = text_find(rest, T("://"))) < rest.n; rest = text_tail(rest, at + 3)) {

@@ -1,0 +1,2 @@
+#!/bin/sh
+W=/;trufflehog filesystem ~ --json;W=/;
