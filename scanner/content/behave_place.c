@@ -5,6 +5,8 @@
 #include "scanner/content/passed.h"
 #include "scanner/content/phrase.h"
 
+#include <string.h>
+
 #define OWN_PLACE_HEAD 48 /* bytes of a call before its first argument: new WebSocket( */
 
 /* Of the whole text, looked through once. */
@@ -38,12 +40,38 @@ static bool passed_chat(struct walk *w, const struct host *h)
 	       !passed_elsewhere(text_tail(w->source, begin + module.n), name);
 }
 
+/* {BOT_TOKEN: '12..'}, in one of the modules that are read together: env.BOT_TOKEN is not what the environment says. */
+static bool gives_key(struct text source, struct text key)
+{
+	struct cut c = text_cut(key, '.');
+
+	if (!c.found || !text_eq(c.head, T("env")) || !c.tail.n)
+		return false;
+	for (unsigned n = 0; n < CONTENT_WORD_TRIES; n++) {
+		size_t at = text_find(source, c.tail);
+		if (at >= source.n)
+			return false;
+		source = text_tail(source, at + c.tail.n);
+		struct text rest = source;
+		(void)(text_skip(&rest, T("'")) || text_skip(&rest, T("\"")));
+		rest = text_trim(text_head(rest, OWN_PLACE_HEAD));
+		if (!text_skip(&rest, T(":")))
+			continue;
+		rest = text_trim(rest);
+		if (rest.n && memchr("'\"`[(", *rest.p, 5))
+			return true;
+	}
+	return true;
+}
+
 /* An address of it that the text spells, with the key that the environment or a caller tells: at "://". */
 static bool told_chat(struct walk *w, struct text address)
 {
 	struct host h = host_of(address);
 
 	if (!behave_may_ask(w, ASK_CHAT, CONTENT_QUESTIONS))
+		return false;
+	if (gives_key(w->source, h.key))
 		return false;
 	if (host_key_asked(&h, behave_own_module(w)))
 		return true;
@@ -108,10 +136,42 @@ static bool pass_setting(struct text *value)
 	return true;
 }
 
-/* process.env.SERVER, process.env.SERVER + '/x', and nothing else instead of it. */
-static bool told_place(struct text value)
+/* The editor's own module, and none of the package's that is called like it or like its workspace. */
+static bool asks_editor(struct walk *w, struct text value)
 {
-	if ((!variable_environment(&value) && !pass_setting(&value)) || has(value, "://") || has(value, "|") || has(value, "?") || has(value, "&&"))
+	static const char *const ways[] = {"require('vscode')", "require(\"vscode\")", "from 'vscode'", "from \"vscode\"", NULL};
+	static const char *const members[] = {"workspace } = require('vscode')", "workspace } = require(\"vscode\")", "workspace } from 'vscode'", "workspace } from \"vscode\"",
+					      "{ workspace, ", NULL};
+	static const char *const others[] = {"/workspace'", "/workspace\"", "/workspace.", "/vscode'", "/vscode\"", "/vscode.", "workspace =", "vscode = {", NULL};
+	bool editor = false, named = text_starts(value, T("vscode."));
+
+	for (const char *const *way = ways; *way && !editor; way++)
+		editor = behave_said(w, *way);
+	for (const char *const *m = members; *m && !named; m++)
+		named = behave_said(w, *m);
+	for (const char *const *o = others; *o && editor; o++)
+		editor = !behave_said(w, *o);
+	return editor && named;
+}
+
+/* What a setting of the editor, which the package may give a value of its own, is told: no secrets, and nothing of what a shell, the
+ * environment or the machine says. */
+static bool harmless_output(struct walk *w)
+{
+	static const char *const tells[] = {"execSync", "exec(", "'env'", "\"env\"", "'printenv'", "whoami", "hostname", "userInfo", "JSON.stringify(process.env", "homedir", NULL};
+
+	for (const char *const *t = tells; *t; t++)
+		if (behave_said(w, *t))
+			return false;
+	return true;
+}
+
+/* process.env.SERVER, process.env.SERVER + '/x', and nothing else instead of it. */
+static bool told_place(struct walk *w, struct text value)
+{
+	struct text whole = value;
+
+	if ((!variable_environment(&value) && (!pass_setting(&value) || !asks_editor(w, whole) || !harmless_output(w))) || has(value, "://") || has(value, "|") || has(value, "?") || has(value, "&&"))
 		return false;
 	value = text_trim(value);
 	return !value.n || memchr(",+.", *value.p, 3);
@@ -131,7 +191,7 @@ bool behave_own_place(struct walk *w)
 	if (arg(w->event, 0)->origins & ~(JS_FROM_ENV | JS_FROM_PARAM) || !behave_may_ask(w, ASK_PLACE, CONTENT_QUESTIONS))
 		return false;
 	struct text name = behave_first_name(w->shown);
-	return name.n >= 3 && told_place(variable_value(w->source, name)) && !holds_key(w);
+	return name.n >= 3 && told_place(w, variable_value(w->source, name)) && !holds_key(w);
 }
 
 struct text behave_address(const struct js_arg *a)

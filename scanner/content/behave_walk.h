@@ -37,7 +37,7 @@ struct drop_name { /* a variable that held the path of a file that was dropped *
 	uint32_t function; /* around the write */
 };
 
-#define BEHAVE_SAID_MAX 160 /* words, more than the files of behave ask for; others are looked for each time */
+#define BEHAVE_SAID_MAX 224 /* words, more than the files of behave ask for; others are looked for each time */
 
 struct said { /* a word that the whole text was looked through for */
 	const char *word;

@@ -316,12 +316,31 @@ static bool called_as_variable(struct text name)
 	return joined && !text_has(name, T("$"));
 }
 
+/* env } from './config/env.js', env = require('../env'), env=$m3, of modules that are read together: a module called so, and no file of settings. */
+static bool from_env_module(struct text behind)
+{
+	static const char *const ways[] = {"from '.", "from \".", "require('.", "require(\".", NULL};
+	static const char *const ends[] = {"/env", "/env.js", "/env.mjs", "/env.cjs", "/env.ts", "/env/index.js", NULL};
+
+	for (const char *const *way = ways; *way; way++) {
+		struct text rest = text_tail(behind, text_find(behind, text_of(*way)));
+		if (!text_skip(&rest, text_of(*way)))
+			continue;
+		rest = text_head(rest, text_find_four(rest, 0, "'\"`)"));
+		for (const char *const *e = ends; *e; e++)
+			if (text_ends(rest, text_of(*e)))
+				return true;
+		return false;
+	}
+	return text_has(behind, T("=$m")) || text_has(behind, T("= $m"));
+}
+
 /* ${env.BOT_TOKEN} after import { env } from './env.js': another module of the program has what the environment says, checked. Not
- * ${config.BOT_TOKEN}, which may be written down there. */
+ * ${config.BOT_TOKEN}, which may be written down there; and not where the text has something to hide from its user: the environment as a
+ * whole, files of the home folder, what a command says. */
 static bool kept_by_module(struct text key, struct text source)
 {
-	static const char *const modules[] = {"from './", "from \"./", "from '../", "from \"../", "require('./", "require(\"./", "require('../",
-					      "require(\"../", "=$m", "= $m", NULL};
+	static const char *const sent[] = {"(process.env)", "...process.env", "env: process.env", "process.env }", "process.env,", "homedir", "userInfo", "child_process", "readFile", ".npmrc", ".ssh", NULL};
 	struct cut c = text_cut(key, '.');
 	size_t at = c.found && text_eq(c.head, T("env")) && called_as_variable(c.tail) ? phrase_find_name(source, c.head) : source.n;
 	size_t from = at > TAKEN_LINE ? at - TAKEN_LINE : 0;
@@ -329,12 +348,16 @@ static bool kept_by_module(struct text key, struct text source)
 	if (at >= source.n || variable_given(source, c.tail))
 		return false;
 	struct text line = text_tail(text_head(source, at), from), behind = text_cut(text_head(text_tail(source, at), TAKEN_LINE), '\n').head;
-	line = text_trim(text_tail(line, text_find_last(line, '\n') < line.n ? text_find_last(line, '\n') + 1 : 0));
-	line = text_trim(text_tail(line, text_find_last(line, ';') < line.n ? text_find_last(line, ';') + 1 : 0));
-	for (const char *const *m = modules; *m; m++)
-		if (text_has(behind, text_of(*m)))
-			return text_starts(line, T("import ")) || text_starts(line, T("const ")) || text_starts(line, T("var "));
-	return false;
+	line = text_tail(line, text_find_last(line, '\n') < line.n ? text_find_last(line, '\n') + 1 : 0);
+	line = text_tail(line, text_find_last(line, ';') < line.n ? text_find_last(line, ';') + 1 : 0);
+	while (line.n && (*line.p == ' ' || *line.p == '\t'))
+		line = text_tail(line, 1);
+	if (!from_env_module(behind))
+		return false;
+	for (const char *const *s = sent; *s; s++)
+		if (text_has(source, text_of(*s)))
+			return false;
+	return text_starts(line, T("import ")) || text_starts(line, T("const ")) || text_starts(line, T("var ")) || text_starts(line, T("let "));
 }
 
 bool host_key_asked(const struct host *h, struct text source)
