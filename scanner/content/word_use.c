@@ -109,7 +109,7 @@ static bool in_expression(struct text t, size_t at)
 
 	while (from > 0 && at - from < WORD_EXPRESSION && !memchr("/'\"`\n", t.p[from - 1], 5))
 		from--;
-	while (to < t.n && to - at < WORD_EXPRESSION && !memchr("'\"`\n", t.p[to], 4) && (t.p[to] != '/' || t.p[to - 1] == '\\'))
+	while (to < t.n && to - at < WORD_EXPRESSION && !memchr("'\"`\n", t.p[to], 4) && (t.p[to] != '/' || (to && t.p[to - 1] == '\\')))
 		to++;
 	if (!from || t.p[from - 1] != '/' || to >= t.n || t.p[to] != '/')
 		return false;

@@ -349,6 +349,8 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v = val_from(v.from & ~JS_FROM_BROWSER);
 	if (known == K_ADDRESS && n && args[0].kind == V_UNKNOWN && !text_has(val_bytes(args[0]), T("://"))) /* what a command says to ask */
 		v.from &= ~JS_FROM_COMMAND;
+	if (!n && text_eq(name, T("address"))) /* of a server: where it listens itself */
+		return val_from(v.from & ~JS_FROM_NETWORK);
 	if (keys_made(name))
 		v.from |= JS_FROM_KEYS;
 	if (answers_only(name))
