@@ -394,7 +394,7 @@ static bool looks_up_place(const struct walk *w, struct text url)
 static bool told_part(struct walk *w, struct text url)
 {
 	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "path", NULL};
-	const uint32_t told = JS_FROM_PARAM | JS_FROM_ENV | JS_FROM_FILE | JS_FROM_CRED_FILE | JS_FROM_HOME | JS_FROM_ARGV | JS_FROM_STDIN;
+	const uint32_t told = JS_FROM_PARAM | JS_FROM_ENV | JS_FROM_FILE | JS_FROM_CRED_FILE | JS_FROM_HOME | JS_FROM_REQUEST | JS_FROM_ARGV | JS_FROM_STDIN;
 	uint32_t from = arg(w->event, 0)->kind == JS_ARG_OBJECT ? 0 : arg(w->event, 0)->origins;
 
 	if (!has(url, "\xef\xbf\xbd"))
@@ -403,7 +403,9 @@ static bool told_part(struct walk *w, struct text url)
 		const struct js_arg *v = prop(arg(w->event, 0), text_of(*k));
 		from |= v ? v->origins : 0;
 	}
-	if (!from || (from & ~told) || (has(url, "/v1/") && looks_up_place(w, url)))
+	/* who tells a part behind a fixed name need not be known, where another module reads the user's settings */
+	bool whole = has(text_head(url, sizeof "https://\xef\xbf\xbd" - 1), "\xef\xbf\xbd");
+	if ((!from && whole) || (from & ~told) || (whole && looks_up_place(w, url)))
 		return false;
 	if (w->brings == ASKED_NOT)
 		w->brings = asks_for_settings(w->source) ? ASKED_YES : ASKED_NO;
