@@ -114,13 +114,12 @@ static bool users_bucket(const struct walk *w, const struct js_arg *a)
 	return (a->origins & JS_FROM_ARGV) && text_starts(w->source, T("#!")) && has(w->event->path, "client-s3");
 }
 
-/* conn.exec('ln -sfn shared/.env .env'): a command for the other machine names files there. What a file here holds was read, by whatever
- * reads it: then the text does not say its name. */
+/* conn.exec('ln -sfn shared/.env .env'): a command for the other machine names files there. What a file here holds was read, or
+ * is one of the home folder, by whatever reads it. */
 static bool names_there(const struct walk *w, const struct js_arg *a)
 {
 	return (text_starts(w->event->path, T("ssh2.")) || text_starts(w->event->path, T("node-ssh."))) &&
-	       (text_ends(w->event->path, T(".exec")) || text_ends(w->event->path, T(".execCommand"))) && !(a->origins & (JS_FROM_FILE | JS_FROM_HOME | JS_FROM_COMMAND)) &&
-	       (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED)) && fold_names_credential(a->text);
+	       (text_ends(w->event->path, T(".exec")) || text_ends(w->event->path, T(".execCommand"))) && !(a->origins & (JS_FROM_FILE | JS_FROM_HOME | JS_FROM_COMMAND));
 }
 
 void behave_client_call(struct walk *w)

@@ -158,7 +158,7 @@ static bool asks_editor(struct walk *w, struct text value)
  * environment or the machine says. */
 static bool harmless_output(struct walk *w)
 {
-	static const char *const tells[] = {"execSync", "exec(", "'env'", "\"env\"", "'printenv'", "whoami", "hostname", "userInfo", "JSON.stringify(process.env", "homedir", NULL};
+	static const char *const tells[] = {"execSync", " exec(", "cp.exec(", "child_process.exec(", "_1.exec(", "'env'", "\"env\"", "'printenv'", "whoami", "hostname", "userInfo", "JSON.stringify(process.env", "homedir", NULL};
 
 	for (const char *const *t = tells; *t; t++)
 		if (behave_said(w, *t))
