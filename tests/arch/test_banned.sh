@@ -1,5 +1,5 @@
 #!/bin/bash
-# Functions that no room may call, and file names that say nothing.
+# Functions that no room may call, file names that say nothing, hosts that no file names.
 set -eu
 cd "$PICKET_SRC"
 bad=0
@@ -21,6 +21,11 @@ asking='^(lib/yara/engine\.c|scanner/(options|launch|progress|scan|warm|content/
 if git grep -nE '\b(time|clock_gettime|gettimeofday|getrandom|randombytes_buf)[[:space:]]*\(' -- 'lib/*.c' 'scanner/*.c' |
 	grep -vE "$asking" | grep -vE ':[[:space:]]*(\*|/\*|//)'; then
 	echo "time or randomness is asked for inside a room"
+	bad=1
+fi
+# Which registry packages come from is npm's own setting: no text here names one.
+if git grep -nE 'registry[.](npmjs|yarnpkg)[.](org|com)'; then
+	echo "a registry's host is named above"
 	bad=1
 fi
 exit $bad
