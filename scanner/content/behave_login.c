@@ -13,7 +13,8 @@
 #define LOGIN_OVERLAP  64   /* of them that are asked with the next ones too */
 
 /* The headers that services ask for one's credentials in: Authorization (RFC 9110), and X-Vault-Token, whose place is always told. */
-static const char *const login_headers[] = {"uthorization", "'X-Vault-Token'", "\"X-Vault-Token\"", "'x-vault-token'", "\"x-vault-token\"", NULL}, *const fixed_headers[] = {"uthorization", NULL};
+static const char *const login_headers[] = {"uthorization", "'X-Vault-Token'", "\"X-Vault-Token\"", "'x-vault-token'", "\"x-vault-token\"", NULL};
+static const char *const fixed_headers[] = {"uthorization", NULL};
 
 /* {authorization: x}, headers.authorization = x, headers['Authorization'] = x */
 static bool sets(struct text t, struct text header)

@@ -117,9 +117,15 @@ static void python_command(struct act_list *acts, struct text line, uint32_t off
 	buf_free(&b);
 }
 
+/* open(x, 'a'), open(x, "w"): Python writes. */
 static bool appends(struct text code)
 {
-	return text_has(code, T("open(")) && (text_has(code, T("'a'")) || text_has(code, T("\"a\"")) || text_has(code, T("'a+'")) || text_has(code, T("\"a+\"")) || text_has(code, T("'w'")) || text_has(code, T("\"w\"")));
+	static const char *const modes[] = {"'a'", "\"a\"", "'a+'", "\"a+\"", "'w'", "\"w\"", NULL};
+
+	for (const char *const *mode = modes; *mode && text_has(code, T("open(")); mode++)
+		if (text_has(code, text_of(*mode)))
+			return true;
+	return false;
 }
 
 void script_find_code(struct act_list *acts, struct text code, uint32_t offset, uint32_t layer, uint32_t flags)

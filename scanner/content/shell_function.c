@@ -57,7 +57,8 @@ static size_t used_at(struct text t, size_t from, struct text name)
 	for (size_t at; (at = from + text_find(text_tail(t, from), name)) < t.n; from = at + name.n) {
 		struct text behind = text_tail(t, at + name.n);
 		bool whole = (!at || (!name_byte(t.p[at - 1]) && t.p[at - 1] != '$' && t.p[at - 1] != '/')) && (!behind.n || !name_byte(*behind.p));
-		if (whole && behind.n && (*behind.p == ' ' || *behind.p == ')') && !past_functions(text_tail(text_head(t, at), at > 16 ? at - 16 : 0)) && !text_starts(text_trim(text_head(behind, 4)), T("()")))
+		bool call = whole && behind.n && (*behind.p == ' ' || *behind.p == ')') && !text_starts(text_trim(text_head(behind, 4)), T("()"));
+		if (call && !past_functions(text_tail(text_head(t, at), at > 16 ? at - 16 : 0)))
 			return at;
 	}
 	return t.n;

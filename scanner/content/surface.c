@@ -249,12 +249,14 @@ static void settings(struct act_list *acts, struct text path, struct text t, con
 	}
 	if (how == STARTS_NOTHING)
 		return;
-	if (read && text_ends(path, T(".vscode/tasks.json")))
+	if (read && text_ends(path, T(".vscode/tasks.json"))) {
 		tasks_opened(acts, json_root(&doc));
-	else if (read)
-		commands_below(acts, how, json_root(&doc), 0), helpers(acts, json_root(&doc));
-	else
+	} else if (read) {
+		commands_below(acts, how, json_root(&doc), 0);
+		helpers(acts, json_root(&doc));
+	} else {
 		commands_said(acts, how, t);
+	}
 	acts->full |= !read && (!strcmp(e.code, "JSON-SIZE") || !strcmp(e.code, "JSON-DEPTH") || !strcmp(e.code, "JSON-MEMORY"));
 	words_find(acts, t, set, 0, 0, 0, nowhere);
 }
