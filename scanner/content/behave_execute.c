@@ -350,6 +350,17 @@ static bool parsed_only(const struct js_arg *a)
 	return (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED)) && text_ends(a->text, T(".json"));
 }
 
+/* require(`${dir}/node_modules/${name}/index.cjs`): of the network is the name of a module, not what is in it. */
+static bool names_module(const struct walk *w, const struct js_arg *a)
+{
+	static const char *const ends[] = {".js", ".cjs", ".json", ".node"};
+	bool file = false;
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		file |= text_ends(a->text, text_of(ends[i]));
+	return file && (a->flags & JS_ARG_MIXED) && has(a->text, "node_modules/") && !(a->origins & JS_FROM_DECODED) && text_eq(w->event->path, T("require"));
+}
+
 void behave_require(struct walk *w)
 {
 	const struct js_event *e = w->event;
@@ -372,6 +383,8 @@ void behave_require(struct walk *w)
 		return;
 	else if (behave_runs_drop(w, a->text) || (a->kind != JS_ARG_CONST && w->named_count && behave_runs_name(w)))
 		behave_add(w, BEHAVE_EXECUTE, (flags & ~(uint32_t)ACT_CONSTANT) | ACT_FETCHED_ARG, T("require"));
+	else if (names_module(w, a) || ((a->origins & JS_FROM_NETWORK) && !(flags & (ACT_DECODED_ARG | ACT_CODED)) && behave_only_loopback(w)))
+		return;
 	else if (a->kind != JS_ARG_CONST && (flags & (ACT_DECODED_ARG | ACT_FETCHED_ARG)) && !behave_of_everything(w, a->origins))
 		behave_add(w, BEHAVE_EXECUTE, flags | ACT_INSECURE, T("require")); /* INSECURE: a module, no text */
 }

@@ -23,6 +23,52 @@ static bool reaches_out(struct text path)
 	return c == CALLEE_NET || c == CALLEE_NET_POST || c == CALLEE_SOCKET || c == CALLEE_DNS || (c == CALLEE_NONE && behave_client(path));
 }
 
+static bool loopback_address(struct text to)
+{
+	static const struct text ways[] = {{"ws://", 5}, {"http://", 7}, {"wss://", 6}, {"https://", 8}};
+	static const char *const names[] = {"127.0.0.1", "localhost", "[::1]"};
+	size_t way = 0;
+
+	while (way < sizeof ways / sizeof *ways && !text_skip(&to, ways[way]))
+		way++;
+	if (way == sizeof ways / sizeof *ways)
+		return false;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_skip(&to, text_of(names[i])))
+			return (!to.n || *to.p == ':' || *to.p == '/') && !has(text_cut(to, '/').head, "@");
+	return false;
+}
+
+/* const a = new URL('ws://localhost:3000'), of which no member is read or written that names the host. */
+static bool loopback_url(struct walk *w, struct text name)
+{
+	static const struct text members[] = {{".h", 2}, {"[", 1}, {".port", 5}};
+	struct text value, places = w->source;
+
+	if (!name.n || !behave_may_ask(w, ASK_PLACE, CONTENT_QUESTIONS))
+		return false;
+	value = variable_value(w->source, name);
+	if (!text_skip(&value, T("new URL(")) || !value.n || !memchr("'\"", *value.p, 2) ||
+	    !loopback_address(text_cut(text_tail(value, 1), *value.p).head))
+		return false;
+	for (size_t at; (at = text_find(places, name)) < places.n;) {
+		places = text_tail(places, at + name.n);
+		for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+			if (text_starts(places, members[i]))
+				return false;
+	}
+	return true;
+}
+
+/* new WebSocket('ws://localhost:3000'), fetch('http://127.0.0.1:80/x'): to a server of this machine. */
+static bool to_loopback(struct walk *w, const struct js_event *e)
+{
+	bool whole = e->start < e->end && e->end <= w->source.n;
+	struct text call = whole ? text_n(w->source.p + e->start, e->end - e->start) : text_of("");
+
+	return loopback_address(constant(arg(e, 0))) || loopback_url(w, name_at(text_tail(call, text_find(call, T("(")) + 1)));
+}
+
 bool behave_only_loopback(struct walk *w)
 {
 	bool serves = false, others = false;
@@ -32,8 +78,9 @@ bool behave_only_loopback(struct walk *w)
 		if (e->kind != JS_CALL && e->kind != JS_NEW)
 			continue;
 		bool listens = text_ends(e->path, T(".listen")) && e->argc;
-		serves |= listens && on_loopback(e);
-		others |= (listens && !on_loopback(e)) || reaches_out(e->path);
+		bool asks = reaches_out(e->path), here = listens ? on_loopback(e) : asks && to_loopback(w, e);
+		serves |= here;
+		others |= (listens || asks) && !here;
 	}
 	if (w->loopback == ASKED_NOT)
 		w->loopback = serves && !others ? ASKED_YES : ASKED_NO;

@@ -43,10 +43,40 @@ static bool history_given(const struct js_arg *list)
 	return asks;
 }
 
+/* git config --get remote.origin.url, and who the user is: no other setting. */
+static bool plain_setting(struct text rest)
+{
+	static const char *const known[] = {"remote.origin.url", "user.name", "user.email"};
+
+	(void)(text_skip(&rest, T(" --get ")) || text_skip(&rest, T(" ")));
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (text_skip(&rest, text_of(known[i])))
+			return rest.n && memchr("'\"`", *rest.p, 3);
+	return text_skip(&rest, T("get-url origin")) && rest.n && memchr("'\"`", *rest.p, 3);
+}
+
+/* Whatever follows the word is a plain setting, and who gets in with the remote's address is taken out of it: /\/\/[^@]*@/ */
+static bool asks_plainly(struct walk *w, struct text word)
+{
+	struct text rest = w->source;
+	unsigned asked = 0;
+
+	for (size_t at; (at = text_find(rest, word)) < rest.n; asked++) {
+		rest = text_tail(rest, at + word.n);
+		if (asked == CONTENT_QUESTIONS || !plain_setting(rest))
+			return false;
+	}
+	return !asked || behave_said(w, "[^@") || behave_said(w, "[^/@");
+}
+
 static bool asks_no_settings(struct walk *w)
 {
-	return !behave_said(w, "'config") && !behave_said(w, "\"config") && !behave_said(w, "`config") && !behave_said(w, "credential") &&
-	       !behave_said(w, "'remote") && !behave_said(w, "\"remote") && !behave_said(w, "`remote");
+	static const char *const words[] = {"'config", "\"config", "`config", "'remote", "\"remote", "`remote"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!asks_plainly(w, text_of(words[i])))
+			return false;
+	return !behave_said(w, "credential");
 }
 
 /* execFileSync('git', args), execSync('git ' + args): whatever its caller asks of a repository, in a script that says nothing of its settings. */

