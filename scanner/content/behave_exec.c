@@ -359,6 +359,21 @@ static bool no_shell(struct walk *w, struct text line)
 	return is_filter(w);
 }
 
+/* security find-generic-password, stty, xclip: programs of the system that ask, tell or keep something, and run no file. */
+static bool runs_no_file(struct text line)
+{
+	static const char *const tools[] = {"security", "secret-tool", "kwallet-query", "stty", "tput", "tty", "pbcopy", "pbpaste", "xclip", "xsel",
+					    "wl-copy", "wl-paste", "clip", "clip.exe", "whoami", "hostname", "uname", "sw_vers", "which", "where"};
+	static const char *const further[] = {"&", ";", "|", "$(", "`", "\n", NULL};
+	struct text program = text_cut(line, ' ').head;
+
+	(void)(text_skip(&program, T("/usr/bin/")) || text_skip(&program, T("/bin/")));
+	for (size_t i = 0; i < sizeof tools / sizeof *tools; i++)
+		if (text_eq(program, text_of(tools[i])))
+			return !has_any(line, further);
+	return false;
+}
+
 /* spawn(options.command, options.args): whoever calls says what is started, and the text knows no shell. */
 static bool named_by_caller(struct walk *w)
 {
@@ -561,6 +576,8 @@ void behave_exec(struct walk *w, bool spawn)
 	if ((flags & (ACT_FETCHED_ARG | ACT_SILENT)) && spawn && behave_opens_page(w))
 		flags = (flags & ~(uint32_t)ACT_SILENT) | ACT_GATED | ACT_CONSTANT;
 	else if ((flags & ACT_FETCHED_ARG) && !((flags | w->flags) & (ACT_SILENT | ACT_DECODED_ARG)) && behave_verified(w, false))
+		flags |= ACT_GATED;
+	if (!(flags & (ACT_FETCHED_ARG | ACT_DECODED_ARG | ACT_CODED)) && runs_no_file(line))
 		flags |= ACT_GATED;
 	behave_add(w, BEHAVE_EXEC, flags, line.n ? line : e->path);
 	if (temporary_program(w, a, line))

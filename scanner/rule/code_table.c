@@ -71,7 +71,7 @@ const struct code_signal code_signals[] = {
 	{"L2-OBFS-003", "decoded code", "holds coded text that decodes to a script", H, M, M, L,
 	 {{B(DECODE), ACT_CODED | ACT_DECODED_ARG, 0, ACT_STRONG, 0}, {ACTING, ACT_CODED, 0, 0, 0}}},
 	{"L2-OBFS-003", "drops and runs", "writes what it decodes to a file and runs a program", C, H, H, M,
-	 {{B(DROP), ACT_DECODED_ARG | ACT_CONSTANT, 0, 0, 0}, {B(EXEC), 0, 0, 0, 0}}},
+	 {{B(DROP), ACT_DECODED_ARG | ACT_CONSTANT, 0, 0, 0}, {B(EXEC), 0, 0, ACT_GATED, 0}}},
 	{"L2-OBFS-003", "obfuscated and acting", "is obfuscated and acts on the system or the network", C, H, H, M,
 	 {{B(DECODE), ACT_CODED, 0, ACT_DECODED_ARG | ACT_CONCAT_ARG, 0}, {ACTING, 0, 0, 0, 0}}},
 	{"L2-OBFS-003", "obfuscated", "is obfuscated", H, M, M, L,
