@@ -128,13 +128,14 @@ static struct text of_parts(const struct walk *w, const struct js_arg *options)
 static void where_to(const struct walk *w, struct message *m)
 {
 	const struct js_event *e = w->event;
-	const struct js_arg *first = arg(e, has(e->path, "XMLHttpRequest") ? 1 : 0);
+	bool method_first = has(e->path, "XMLHttpRequest") || (text_eq(e->path, T("needle")) && !has(constant(arg(e, 0)), "/"));
+	const struct js_arg *first = arg(e, method_first ? 1 : 0);
 
 	m->url = first->kind == JS_ARG_OBJECT ? of_parts(w, first) : text_of("");
 	if (!m->url.n)
 		m->url = behave_address(first);
 	m->flags = command_host(m->url, &m->host);
-	if (!m->host.n && (has(e->path, "create().") || has(e->path, "extend()."))) { /* of the address it was made with */
+	if (!m->host.n && (has(e->path, "create().") || has(e->path, "extend().") || has(e->path, "defaults()."))) { /* of the address it was made with */
 		m->host = w->made_for;
 		m->flags |= w->made_for.n ? w->made_flags : 0;
 	}

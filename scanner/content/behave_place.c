@@ -196,7 +196,7 @@ bool behave_own_place(struct walk *w)
 
 struct text behave_address(const struct js_arg *a)
 {
-	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL", "prefixUrl"};
+	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "baseURL", "prefixUrl", "baseUrl"};
 
 	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
 		return a->text;

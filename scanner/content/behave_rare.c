@@ -222,7 +222,7 @@ void behave_rare(struct walk *w)
 	} else if (text_ends(p, T(".sendEmail")) || text_ends(p, T(".sendMail"))) {
 		if (behave_copies_mail(arg(e, 0)))
 			behave_add(w, BEHAVE_SEND, ACT_STRONG | ACT_PARAM_ARG, T("a hidden copy"));
-	} else if (text_eq(p, T("axios.create")) || text_eq(p, T("got.extend"))) {
+	} else if (callee_makes_client(p)) {
 		behave_client_made(w);
 	} else if (text_starts(p, T("WebAssembly.instantiate")) || text_starts(p, T("WebAssembly.compile")) || text_eq(p, T("WebAssembly.Module")) ||
 		   text_eq(p, T("WebAssembly.Instance"))) {

@@ -1,6 +1,9 @@
 #include "scanner/content/callee.h"
 
 #include <pthread.h>
+#include <string.h>
+
+#define CLIENT_BYTES 64 /* of a path of what a maker gives; longer ones are in no row */
 
 struct row {
 	struct text path;
@@ -51,12 +54,6 @@ static const struct row rows[] = {
 	R("axios.default.get", CALLEE_NET),
 	R("axios.default.post", CALLEE_NET_POST),
 	R("axios().get", CALLEE_NET),
-	R("axios.create().get", CALLEE_NET),
-	R("axios.create().request", CALLEE_NET),
-	R("axios.create().post", CALLEE_NET_POST),
-	R("axios.create().put", CALLEE_NET_POST),
-	R("got.extend().get", CALLEE_NET),
-	R("got.extend().post", CALLEE_NET_POST),
 	R("got", CALLEE_NET),
 	R("got.get", CALLEE_NET),
 	R("got.post", CALLEE_NET_POST),
@@ -323,14 +320,58 @@ static void list_rows(void)
 	}
 }
 
-enum callee callee_of(struct text path)
+static enum callee in_rows(struct text path)
 {
-	if (!path.n)
-		return CALLEE_NONE;
-	pthread_once(&listed, list_rows);
 	for (size_t i = first[slot_of(path)]; i; i = next[i - 1])
 		if (text_eq(path, rows[i - 1].path))
 			return rows[i - 1].callee;
+	return CALLEE_NONE;
+}
+
+bool callee_makes_client(struct text path)
+{
+	static const char *const clients[] = {"axios", "axios.default", "ky", "ky.default", "got", "got.default", "ofetch", "ofetch.ofetch", "ofetch.$fetch", "request", "superagent", "needle", NULL};
+	static const char *const makers[] = {".create", ".extend", ".defaults", ".agent", NULL};
+
+	for (const char *const *m = makers; *m; m++)
+		for (const char *const *c = clients; text_ends(path, text_of(*m)) && *c; c++)
+			if (text_eq(text_head(path, path.n - text_of(*m).n), text_of(*c)))
+				return true;
+	return false;
+}
+
+/* ky.create({..}).post: as ky.post. What is made of what was made is one too. */
+static enum callee of_client(struct text path)
+{
+	char joined[CLIENT_BYTES];
+	size_t made = text_find(path, T("()"));
+	struct text maker = text_head(path, made), rest = text_tail(path, made + 2);
+
+	if (made >= path.n || !callee_makes_client(maker))
+		return CALLEE_NONE;
+	while (text_skip(&rest, T(".create()")) || text_skip(&rest, T(".extend()")) || text_skip(&rest, T(".defaults()")))
+		;
+	while (maker.n && maker.p[--maker.n] != '.')
+		;
+	if (maker.n + rest.n > sizeof joined)
+		return CALLEE_NONE;
+	memcpy(joined, maker.p, maker.n);
+	if (rest.n)
+		memcpy(joined + maker.n, rest.p, rest.n);
+	struct text as = {joined, maker.n + rest.n};
+	return in_rows(as);
+}
+
+enum callee callee_of(struct text path)
+{
+	enum callee found;
+
+	if (!path.n)
+		return CALLEE_NONE;
+	pthread_once(&listed, list_rows);
+	found = in_rows(path);
+	if (found != CALLEE_NONE || (found = of_client(path)) != CALLEE_NONE)
+		return found;
 	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
 		if (text_ends(path, endings[i].path))
 			return endings[i].callee;

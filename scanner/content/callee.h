@@ -35,6 +35,9 @@ enum callee {
 
 enum callee callee_of(struct text path);
 
+/* ky.create(), got.extend(): gives a client like the one it is a member of, with settings of its own. */
+bool callee_makes_client(struct text path);
+
 /* The path begins with a network callee's result: "https.request().on", "fetch().then". */
 bool callee_is_answer(struct text path);
 
