@@ -504,25 +504,6 @@ static bool opened_inside(struct walk *w)
 	return found;
 }
 
-/* pipeline(got.stream(url), fs.createWriteStream(path)) */
-void behave_pipeline(struct walk *w)
-{
-	const struct js_event *e = w->event;
-	bool fetched = (w->flags & ACT_NESTED) != 0;
-
-	behave_pipes_own(w);
-	for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
-		fetched |= (arg(e, i)->origins & JS_FROM_NETWORK) || callee_is_answer(arg(e, i)->text);
-	if (!fetched || e->argc < 2 || e->argc > JS_ARGS_MAX)
-		return;
-	bool inside = opened_inside(w);
-	if (!inside && !has(arg(e, e->argc - 1)->text, "createWriteStream"))
-		return;
-	behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG | (behave_verified(w, true) ? ACT_GATED : 0), e->path);
-	if (!inside)
-		behave_drops_opened(w);
-}
-
 /* A request or a connection, by its path: what is piped into it goes out. */
 static bool takes_body(struct text path)
 {
@@ -560,6 +541,56 @@ static bool given_connection(struct walk *w)
 static bool for_this_machine(struct walk *w)
 {
 	return w->named_program && !w->unknown_program && !w->interpreter && !w->prompt && behave_only_loopback(w);
+}
+
+/* A program's streams, and one end of a connection. */
+static bool stream_of_program(struct text path)
+{
+	return has(path, "child_process") && has(path, ".std");
+}
+
+static bool connection(struct text path)
+{
+	return has(path, "net.") || has(path, "tls.");
+}
+
+/* pipeline(socket, decipher, child.stdin), pipeline(child.stdout, socket): each of them as .pipe() to the next, whatever stands between. */
+static void along(struct walk *w)
+{
+	bool tools = w->tool && !w->unknown_program && !w->named_program, in = false, out = false, shell = false;
+	uint32_t from = 0;
+
+	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
+		const struct js_arg *a = arg(w->event, i);
+		shell |= (in && stream_of_program(a->text)) || (out && connection(a->text));
+		if (i && has(a->text, ".stdin"))
+			behave_stdin(w, a->text, from);
+		in |= connection(a->text);
+		out |= stream_of_program(a->text);
+		from |= callee_is_answer(a->text) ? a->origins | JS_FROM_NETWORK : a->origins & JS_FROM_NETWORK;
+	}
+	if (shell && !tools)
+		behave_add(w, BEHAVE_SHELL, ACT_STRONG | (for_this_machine(w) ? ACT_GATED | ACT_PARAM_ARG : 0), w->event->path);
+}
+
+/* pipeline(got.stream(url), fs.createWriteStream(path)) */
+void behave_pipeline(struct walk *w)
+{
+	const struct js_event *e = w->event;
+	bool fetched = (w->flags & ACT_NESTED) != 0;
+
+	behave_pipes_own(w);
+	along(w);
+	for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
+		fetched |= (arg(e, i)->origins & JS_FROM_NETWORK) || callee_is_answer(arg(e, i)->text);
+	if (!fetched || e->argc < 2 || e->argc > JS_ARGS_MAX)
+		return;
+	bool inside = opened_inside(w);
+	if (!inside && !has(arg(e, e->argc - 1)->text, "createWriteStream"))
+		return;
+	behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG | (behave_verified(w, true) ? ACT_GATED : 0), e->path);
+	if (!inside)
+		behave_drops_opened(w);
 }
 
 /* x.pipe(y): a shell to the network, the network to a file. */
