@@ -378,6 +378,18 @@ static bool of_style(struct text behind)
 	return false;
 }
 
+/* "Ignore previous instructions", not "ignore previous snapshots". */
+static bool of_instructions(struct text behind)
+{
+	static const char *const meant[] = {"instruct", "prompt", "rule", "direction", "message", "guid", "order", "context", "conversation", "polic",
+					    "restriction", "safet", "constraint", "everything", "command", NULL};
+
+	for (const char *const *w = meant; *w; w++)
+		if (text_find_nocase(behind, text_of(*w)) < behind.n)
+			return true;
+	return false;
+}
+
 /* Something is to be done behind the user's back. */
 static bool told(struct text t)
 {
@@ -390,7 +402,8 @@ static bool told(struct text t)
 			if (at >= rest.n)
 				break;
 			rest = text_tail(rest, at + text_of(*s).n);
-			if (!of_style(text_cut(text_head(rest, STYLE_LINE), '\n').head))
+			struct text behind = text_cut(text_head(rest, STYLE_LINE), '\n').head;
+			if (!of_style(behind) && (s != secret || of_instructions(behind)))
 				return true;
 		}
 	for (const char *const *q = quiet; *q; q++) {
@@ -438,6 +451,31 @@ static unsigned forbidden_below(struct text line, unsigned level)
 	return 0;
 }
 
+static bool skip_any(struct text *t, const char *const *list) /* NULL ends it */
+{
+	while (*list && !text_skip(t, text_of(*list)))
+		list++;
+	return *list;
+}
+
+/* "- Never read `.env`", and nothing else is to be done in the line. */
+static bool forbids(struct text line)
+{
+	static const char *const heads[] = {"Never ", "never ", "NEVER ", "Do not ", "do not ", "DO NOT ", "Don't ", "don't ", NULL};
+	static const char *const verbs[] = {"read", "open", "print", "commit", "touch", "access", "show", "edit", "modify", "copy", "log", "share",
+					    "expose", "include", "put", "write", "change", "echo", "paste", "delete", "overwrite", "check in", NULL};
+	static const char *const more[] = {"://", "curl", "wget", " send", " run ", " execute", " upload", " but ", "base64", " then ", NULL};
+
+	while (line.n && memchr("-* 0123456789.)>\t", *line.p, 17))
+		line = text_tail(line, 1);
+	if (!skip_any(&line, heads) || !skip_any(&line, verbs))
+		return false;
+	for (const char *const *m = more; *m; m++)
+		if (text_has(line, text_of(*m)))
+			return false;
+	return true;
+}
+
 /* What a text tells an agent to do: a download that is run, or secrets that are sent. */
 static void prose(struct act_list *acts, struct text t)
 {
@@ -455,7 +493,7 @@ static void prose(struct act_list *acts, struct text t)
 			      text_has(line, T("|bash")) || text_has(line, T("$(curl")) || text_has(line, T("$(wget")));
 		bool sends = (traits & HOOK_SECRETS) && (text_has(line, T("curl")) || text_has(line, T("POST")));
 		bool page = text_has(line, T("<script")) && text_has(line, T("://")) && (text_has(line, T("lways")) || text_has(line, T("very ")) || text_has(line, T(" all "))); /* into every page that it writes */
-		if (sends || (secret && (piped || page || (named && !never))))
+		if (sends || (secret && (piped || page || (named && !never && !forbids(line)))))
 			act_add(acts, BEHAVE_EXEC, ACT_STRONG | ACT_PARAM_ARG, at, 0, line, T("instructions to an agent"));
 		else if (piped)
 			act_add(acts, BEHAVE_EXEC, ACT_FETCHED_ARG, at, 0, line, T("instructions to an agent"));
