@@ -60,6 +60,18 @@ static bool loopback_url(struct walk *w, struct text name)
 	return true;
 }
 
+/* fetch('/x'), xhr.open('GET', '/x/' + y): a browser asks the server that the page is from, and nothing else knows such an address. */
+static bool to_own_page(const struct js_event *e)
+{
+	const struct js_arg *to = arg(e, text_ends(e->path, T("XMLHttpRequest().open")) ? 1 : 0);
+
+	if (!text_eq(e->path, T("fetch")) && !text_ends(e->path, T("XMLHttpRequest().open")))
+		return false;
+	if (to->kind != JS_ARG_CONST && !(to->flags & JS_ARG_MIXED))
+		return false;
+	return to->text.n > 1 && *to->text.p == '/' && ((to->text.p[1] | 0x20) >= 'a' && (to->text.p[1] | 0x20) <= 'z');
+}
+
 /* new WebSocket('ws://localhost:3000'), fetch('http://127.0.0.1:80/x'): to a server of this machine. */
 static bool to_loopback(struct walk *w, const struct js_event *e)
 {
@@ -78,7 +90,7 @@ bool behave_only_loopback(struct walk *w)
 		if (e->kind != JS_CALL && e->kind != JS_NEW)
 			continue;
 		bool listens = text_ends(e->path, T(".listen")) && e->argc;
-		bool asks = reaches_out(e->path), here = listens ? on_loopback(e) : asks && to_loopback(w, e);
+		bool asks = reaches_out(e->path), here = listens ? on_loopback(e) : asks && (to_own_page(e) || to_loopback(w, e));
 		serves |= here;
 		others |= (listens || asks) && !here;
 	}

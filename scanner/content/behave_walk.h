@@ -344,7 +344,7 @@ bool behave_names_repository(struct walk *w);
 
 /* --- behave_listen.c --- */
 
-bool behave_only_loopback(struct walk *w); /* what comes from outside comes from this machine: the file serves it, and asks nobody else */
+bool behave_only_loopback(struct walk *w); /* what comes from outside comes from this machine, or from the server that a page is from: the file serves it or asks there, and asks nobody else */
 
 /* --- behave_client.c --- */
 
