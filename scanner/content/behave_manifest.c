@@ -174,6 +174,14 @@ static bool replaces_parts(struct walk *w, struct text value, struct text file)
 	return !has(text_head(rest, end), "=>") && !has(text_head(rest, end), "function") && !has(text_head(rest, end), "read") && !has(text_tail(rest, end), "+");
 }
 
+/* What stands in patches of its own goes there, line for line, as diff (POSIX, "diff -u") writes them: @@ -1,2 +1,2 @@ */
+static bool applies_patches(struct walk *w, const struct js_arg *data)
+{
+	bool patches = behave_said(w, ".patch") || behave_said(w, ".diff");
+
+	return patches && (data->origins & JS_FROM_FILE) && behave_said(w, "@@ -") && !brings_more(w) && inert_literals(w->source);
+}
+
 /* text = readFileSync(file); writeFileSync(file, text.replace(from, to)), and the same of its JSON: parts of it are changed. */
 bool behave_edits(struct walk *w, const struct js_arg *data)
 {
@@ -182,6 +190,8 @@ bool behave_edits(struct walk *w, const struct js_arg *data)
 	if (file.n < 2 || (data->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_ENV | JS_FROM_ENV_ALL)) || !behave_may_ask(w, ASK_MANIFEST, CONTENT_QUESTIONS) ||
 	    !phrase_mark(&rest, T(",")))
 		return false;
+	if (applies_patches(w, data))
+		return true;
 	rest = text_trim(rest);
 	struct text name = name_at(rest);
 	if (text_starts(text_tail(rest, name.n), T(",")) || text_starts(text_tail(rest, name.n), T(")")))
