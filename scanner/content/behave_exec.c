@@ -289,16 +289,16 @@ static bool tells_git(const struct walk *w)
 	       (e->argc < 3 || arg(e, 2)->kind == JS_ARG_OBJECT);
 }
 
-/* spawn(process.execPath, ['-']), spawn('sh') */
+/* spawn(process.execPath, ['-']), spawn('sh'), spawn(win ? 'cmd.exe' : '/bin/sh'): of one of several texts the first is known. */
 static bool interprets(const struct js_arg *program)
 {
-	static const char *const names[] = {"node", "bun", "deno", "sh", "bash", "zsh", "/bin/sh", "/bin/bash", "python", "python3", "perl",
+	static const char *const names[] = {"node", "bun", "deno", "sh", "bash", "zsh", "/bin/sh", "/bin/bash", "/bin/zsh", "/usr/bin/bash", "python", "python3", "perl",
 					    "ruby", "powershell", "powershell.exe", "pwsh", "cmd", "cmd.exe", NULL};
 
 	if (program->kind == JS_ARG_PATH)
 		return text_eq(program->text, T("process.execPath"));
 	for (const char *const *n = names; *n; n++)
-		if (text_eq(constant(program), text_of(*n)))
+		if ((program->kind == JS_ARG_CONST || (program->flags & JS_ARG_MIXED)) && text_eq(program->text, text_of(*n)))
 			return true;
 	return false;
 }

@@ -351,6 +351,8 @@ static inline struct text val_bytes(struct val v) /* of texts, bytes, mixed; els
 	return (struct text){NULL, 0};
 }
 struct val val_join(struct val a, struct val b);
+/* The same; of two short lists one of what stands at the same places: [cmd, args] = win ? [..] : [..]. */
+struct val val_join_lists(struct folder *f, struct val a, struct val b);
 int val_truth(struct val v); /* 1, 0, -1: not known */
 bool val_string(struct folder *f, struct val v, struct text *out); /* String(v), of constants */
 struct val val_concat(struct folder *f, struct val a, struct val b);

@@ -474,7 +474,7 @@ static struct val conditional(struct folder *f, struct val test)
 	f->ref.end = 0;
 	if (truth >= 0)
 		return truth ? a : b;
-	return val_join(a, b);
+	return val_join_lists(f, a, b);
 }
 
 static struct val assigned(struct folder *f, const struct token *op, struct val old, struct val v)

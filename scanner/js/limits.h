@@ -26,6 +26,7 @@
 #define JS_CONSTANTS_MAX ((size_t)200000)  /* folded constants of one source */
 #define JS_ARGS_MAX	4		   /* arguments kept of a call */
 #define JS_KEYS_MAX	128		   /* properties of an object known by name; the rest as a whole */
+#define JS_JOINED_MAX	8		   /* elements of two lists of which one is taken, joined one by one; of longer ones none is known */
 #define JS_PROPS_MAX	8		   /* properties kept of an object given as argument */
 #define JS_PATH_MAX	160		   /* bytes of a dotted path */
 #define JS_MEMBERS_KEPT	256		   /* paths found again without spelling them; a power of two */

@@ -171,6 +171,26 @@ struct obj *obj_new(struct folder *f)
 	return o;
 }
 
+static bool short_list(const struct folder *f, struct val v)
+{
+	return v.kind == V_ARRAY && !v.path && !v.obj->open && !v.obj->bytes && !v.obj->prop_count && v.obj->walk == f->walk && v.obj->count - v.obj->shift <= JS_JOINED_MAX;
+}
+
+struct val val_join_lists(struct folder *f, struct val a, struct val b)
+{
+	if (f->concrete || f->dry || is_bare(a) || is_bare(b) || !short_list(f, a) || !short_list(f, b) || same(a, b))
+		return val_join(a, b);
+	uint32_t an = a.obj->count - a.obj->shift, bn = b.obj->count - b.obj->shift;
+	struct val v = {.kind = V_ARRAY, .obj = obj_new(f), .from = a.from | b.from, .how = a.how ? a.how : b.how};
+
+	if (!v.obj)
+		return val_join(a, b);
+	v.obj->from = a.obj->from | b.obj->from;
+	for (uint32_t i = 0; i < an || i < bn; i++)
+		obj_push(f, v.obj, val_join(i < an ? obj_items(a.obj)[i] : val_undef, i < bn ? obj_items(b.obj)[i] : val_undef));
+	return v;
+}
+
 bool obj_push(struct folder *f, struct obj *o, struct val v)
 {
 	if (!fold_grow(f, &o->items, &o->cap, o->count, sizeof v, JS_ARRAY_MAX)) {

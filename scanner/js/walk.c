@@ -405,7 +405,7 @@ static void return_statement(struct folder *f)
 		v.from = val_from_in(v);
 	if (told)
 		v.from = own_given(f, v.from, told);
-	f->ret = val_join(f->ret, v);
+	f->ret = val_join_lists(f, f->ret, v);
 }
 
 static void jump(struct folder *f, enum signal s)

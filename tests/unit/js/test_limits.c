@@ -257,6 +257,13 @@ static void test_arguments(void **state)
 		assert_int_equal(e->args[1].prop_count, JS_PROPS_MAX);
 		assert_true(e->args[1].origins & JS_FROM_ENV_ALL); /* of all of them */
 	}
+	for (size_t n = JS_JOINED_MAX; n <= JS_JOINED_MAX + 1; n++) {
+		begin("const l=u?['a',");
+		times("1,", n - 1);
+		folded("]:['a',2];fetch(...l)");
+		const struct js_event *e = event("fetch");
+		assert_int_equal(e->args[0].kind == JS_ARG_CONST, n == JS_JOINED_MAX);
+	}
 	for (size_t n = JS_INLINE_MAX; n <= JS_INLINE_MAX + 1; n++) {
 		begin("require('child_process').spawn(process.execPath,[");
 		times("'-r',", n - 1);
