@@ -458,7 +458,7 @@ static bool skip_any(struct text *t, const char *const *list) /* NULL ends it */
 	return *list;
 }
 
-/* "- Never read `.env`", and nothing else is to be done in the line. */
+/* "- Never read `.env`": nothing else is to be done in the line, and what stands behind names no secret. */
 static bool forbids(struct text line)
 {
 	static const char *const heads[] = {"Never ", "never ", "NEVER ", "Do not ", "do not ", "DO NOT ", "Don't ", "don't ", NULL};
@@ -473,7 +473,8 @@ static bool forbids(struct text line)
 	for (const char *const *m = more; *m; m++)
 		if (text_has(line, text_of(*m)))
 			return false;
-	return true;
+	size_t clause = text_find(line, T(";")), sentence = text_find(line, T(". "));
+	return !names_secrets(text_tail(line, clause < sentence ? clause : sentence));
 }
 
 /* What a text tells an agent to do: a download that is run, or secrets that are sent. */
