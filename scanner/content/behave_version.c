@@ -209,6 +209,22 @@ static bool to_terminal(const struct js_event *e, struct text call)
 	return quiet && at < call.n && !(arg(e, 0)->origins & JS_FROM_NETWORK) && !has(call, ">") && !has(call, "tee ") && plain_options(call, at);
 }
 
+/* git pull --ff-only && npm ci && pm2 restart bot: what such commands say is how an update went. */
+static bool updates(struct text words)
+{
+	static const char *const heads[] = {"git pull", "git fetch", "git checkout ", "git reset ", "npm ci", "npm install", "yarn install", "pnpm install",
+					    "pm2 restart ", "pm2 reload ", NULL};
+
+	while (words.n) {
+		size_t end = text_find(words, T("&&"));
+		struct text command = text_trim(text_head(words, end));
+		if (!starts_any(command, heads) || has(command, "|") || has(command, ";") || has(command, "$") || has(command, "`") || has(command, "://"))
+			return false;
+		words = text_tail(words, end + 2);
+	}
+	return true;
+}
+
 bool behave_only_versions(struct walk *w)
 {
 	static const char *const asks[] = {"--version", "rev-parse", "git describe", "git config", "ldd ", NULL};
@@ -231,7 +247,7 @@ bool behave_only_versions(struct walk *w)
 		bool one = names || history(line) || any_history(w, e, line) || asks_registry(line) || asks_system(words) || has(line, "npm publish") || has(line, "'npm', ['publish'");
 		for (const char *const *a = asks; *a; a++) /* of a command that is known, not of what stands beside it */
 			one |= has(words.n ? words : line, *a);
-		all = one && !chained(call) && !(e->argc && e->args && e->args[0].origins & JS_FROM_NETWORK);
+		all = ((one && !chained(call)) || (words.n && updates(words))) && !(e->argc && e->args && e->args[0].origins & JS_FROM_NETWORK);
 	}
 	if (w->versions == ASKED_NOT)
 		w->versions = all ? ASKED_YES : ASKED_NO;
