@@ -1,5 +1,7 @@
 #include "scanner/content/gyp.h"
 
+#include "scanner/content/limits.h"
+
 bool gyp_escapes(struct text t)
 {
 	static const char *const words[] = {"__import__", "__builtins__", "__subclasses__", "__class__", "__globals__", "__getattribute__",
@@ -33,6 +35,24 @@ bool gyp_python(struct text *rest, struct text *command)
 		while (text_ends(*command, T("\\")))
 			*command = text_head(*command, command->n - 1);
 		return true;
+	}
+	return false;
+}
+
+bool gyp_reads(struct text *rest, struct text *path)
+{
+	for (size_t at; (at = text_find(*rest, T(".gyp"))) < rest->n;) {
+		size_t begin = at, end = at + 4;
+		struct text all = *rest;
+		while (begin && at - begin < CONTENT_GYP_PATH && all.p[begin - 1] != '\'' && all.p[begin - 1] != '"' && all.p[begin - 1] != '\n')
+			begin--;
+		if (end < all.n && all.p[end] == 'i')
+			end++;
+		*rest = text_tail(*rest, end);
+		*path = text_n(all.p + begin, end - begin);
+		bool quoted = begin && (all.p[begin - 1] == '\'' || all.p[begin - 1] == '"');
+		if (quoted && end < all.n && (all.p[end] == all.p[begin - 1] || all.p[end] == ':') && !text_has(*path, T("<")) && !text_has(*path, T(" ")))
+			return true;
 	}
 	return false;
 }

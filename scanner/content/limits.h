@@ -57,6 +57,8 @@
 #define CONTENT_SCRIPTS_MAX	256 /* scripts of package.json that the hooks of one package are followed through */
 #define CONTENT_SCRIPTS_DEPTH	32 /* of them that call each other */
 #define CONTENT_TOOLS_MAX	64 /* build tools, each in its folder, that the hooks of one package start */
+#define CONTENT_GYP_FILES	64 /* that the binding.gyp of one package reads, itself too */
+#define CONTENT_GYP_PATH	256 /* bytes of the name of one */
 #define CONTENT_SURFACE_NODES	65536 /* values and keys of an editor's or agent's settings; past it only plain commands are read */
 #define CONTENT_SURFACE_DEPTH	16 /* objects and lists in each other there */
 #define CONTENT_HUNTS_MAX	64 /* YARA rules that match one file, kept */

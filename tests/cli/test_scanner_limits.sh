@@ -132,3 +132,28 @@ say "and nothing is said of these" not said
 hooks 64 "make -C d%d"
 say "of 65 it is said" gives 4 scanner scan hooks
 say "that one was not looked for" said
+
+# CONTENT_GYP_FILES, 64: what the binding.gyp of one package reads, itself too. CONTENT_GYP_PATH, 256: bytes of the name of one.
+# gyps COUNT NAME: binding.gyp and COUNT files that it includes, the last one by the name NAME, with a command that fetches.
+gyps() {
+	python3 - "$@" <<'PY'
+import json, sys
+count, name = int(sys.argv[1]), sys.argv[2]
+names = ["g%d.gypi" % i for i in range(1, count)] + [name]
+for n in names:
+    open("hooks/" + n, "w").write("{}")
+open("hooks/" + name, "w").write("{'variables': {'x': '<!(node last.js)'}}")
+open("hooks/binding.gyp", "w").write(json.dumps({"includes": names}))
+json.dump({"name": "hooks", "version": "1.0.0"}, open("hooks/package.json", "w"))
+PY
+}
+ran() { grep -q 'critical  Code that an install runs' out; }
+gyps 63 last.gypi
+say "64 files of gyp's are read" gives 0 scanner scan hooks
+say "to the last" ran
+gyps 64 last.gypi
+say "of 65 it is said" gives 4 scanner scan hooks
+say "that one was not read" said
+gyps 1 "$(printf '%0246d' 0).gypi"
+say "a long name is read" gives 0 scanner scan hooks
+say "and what it runs told" ran
