@@ -405,9 +405,9 @@ void behave_net_write(struct walk *w)
 	if (!w->event->argc || (!(flags & BEHAVE_TAINTS) && a->kind == JS_ARG_CONST))
 		return;
 	if ((flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_SECRET_ARG)) || (from & JS_FROM_BROWSER)) /* to the host that the request was made for */
-		flags |= w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
+		flags |= (w->last_host | datagram_host(w)) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
 	if (flags & BEHAVE_TAINTS)
-		flags |= w->last_host & ACT_COLLECTOR_HOST;
+		flags |= (w->last_host | datagram_host(w)) & ACT_COLLECTOR_HOST;
 	if ((from & JS_FROM_KEYS) && (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_DECODED_ARG)))
 		flags |= ACT_KEYS_ARG | ACT_OTHER_HOST;
 	if ((flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) && behave_only_asked(w))
