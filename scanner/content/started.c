@@ -12,18 +12,18 @@ struct started {
 	bool more;
 };
 
-/* b.sh, steps/c.mjs: nothing with blanks, no pattern, and no path of the system. */
+/* b.sh, steps/c.mjs, tools/d.pl: nothing with blanks, no pattern, and no path of the system. */
 static bool names_script(struct text t)
 {
-	static const char *const endings[] = {".js", ".cjs", ".mjs", ".sh", ".py", NULL};
+	static const char *const endings[] = {".js", ".cjs", ".mjs", ".sh", ".py", ".pl", ".rb", ".php", ".ps1", ".bat", ".cmd", NULL};
 	bool script = false;
 
 	for (const char *const *e = endings; *e && !script; e++)
 		script = t.n > 3 && text_ends(t, text_of(*e));
-	if (!script || t.n >= CONTENT_TEXT_MAX || *t.p == '/' || *t.p == '~' || *t.p == '-')
+	if (!script || t.n >= CONTENT_TEXT_MAX || *t.p == '/' || *t.p == '\\' || *t.p == '~' || *t.p == '-')
 		return false;
 	for (size_t i = 0; i < t.n; i++)
-		if ((unsigned char)t.p[i] <= ' ' || (unsigned char)t.p[i] >= 0x7F || strchr("*$:\\{}()<>|&;", t.p[i]))
+		if ((unsigned char)t.p[i] <= ' ' || (unsigned char)t.p[i] >= 0x7F || strchr("*$:{}()<>|&;", t.p[i]))
 			return false;
 	return true;
 }
@@ -38,7 +38,11 @@ static void keep(struct started *s, struct text folder, struct text name)
 		s->more = true;
 		return;
 	}
-	s->out[s->count++] = arena_printf(s->a, TEXT_FMT "/" TEXT_FMT, TEXT_ARG(folder), TEXT_ARG(name));
+	char *path = ARENA_ARRAY(s->a, char, name.n); /* tools\d.ps1, as Windows spells it */
+	for (size_t i = 0; path && i < name.n; i++)
+		path[i] = name.p[i] == '\\' ? '/' : name.p[i];
+	if (path)
+		s->out[s->count++] = arena_printf(s->a, TEXT_FMT "/" TEXT_FMT, TEXT_ARG(folder), TEXT_ARG(text_n(path, name.n)));
 }
 
 /* The folder beside the file or below it that the child begins in; "." when nothing says so. */
@@ -64,6 +68,12 @@ static void spelled(struct started *s, const struct js_event *e, struct text fol
 		keep(s, folder, constant(&list->props[i].value));
 }
 
+/* win ? 'a.bat' : 'a.sh': one of them is known, whole. */
+static bool one_of_several(const struct js_arg *a)
+{
+	return (a->flags & JS_ARG_MIXED) && a->text.n && !has(a->text, "\xEF\xBF\xBD") && !(a->origins & JS_FROM_PARAM);
+}
+
 /* Its program or its list of words is nothing that can be told from here, and nothing that a caller gives. */
 static bool chosen(const struct js_event *e, enum callee c)
 {
@@ -71,7 +81,12 @@ static bool chosen(const struct js_event *e, enum callee c)
 
 	if (program->kind == JS_ARG_UNKNOWN && !(program->flags & JS_ARG_MIXED) && !(program->origins & JS_FROM_PARAM))
 		return true;
-	return c == CALLEE_SPAWN && e->argc > 1 && list->kind == JS_ARG_UNKNOWN && !(list->origins & JS_FROM_PARAM);
+	if (c != CALLEE_SPAWN || e->argc < 2)
+		return one_of_several(program);
+	for (uint32_t i = 0; list->kind == JS_ARG_ARRAY && list->props && i < list->prop_count; i++)
+		if (one_of_several(&list->props[i].value))
+			return true;
+	return one_of_several(program) || (list->kind == JS_ARG_UNKNOWN && !(list->origins & JS_FROM_PARAM));
 }
 
 size_t started_scripts(const struct js_fold *fold, const struct js_tokens *tokens, struct arena *a, struct text **out, bool *more)

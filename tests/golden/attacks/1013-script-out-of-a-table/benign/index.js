@@ -1,0 +1,1 @@
+exports.name = (ua) => /(firefox|chrome)/i.exec(ua || '');
