@@ -33,6 +33,26 @@ static bool sends_keys(const struct walk *w, const struct js_arg *a)
 	return keys;
 }
 
+/* What stands behind the address is the body as it is. */
+static bool takes_object(struct text path)
+{
+	return (has(path, "axios") || text_starts(path, T("$.")) || text_starts(path, T("jQuery.")) || text_starts(path, T("needle"))) &&
+	       (text_ends(path, T(".post")) || text_ends(path, T(".put")) || text_ends(path, T(".patch")));
+}
+
+/* axios.post(url, {m: mnemonic}): the object is the body, and its maker calls its parts as he likes. What a service calls its own secret
+ * is shown to that service: {secret: this.secretKey, response}. */
+static bool body_keeps_keys(const struct js_arg *body)
+{
+	for (uint32_t i = 0; body->kind == JS_ARG_OBJECT && i < body->prop_count; i++) {
+		struct text name = body->props[i].name;
+		bool own = text_eq(name, T("secret")) || text_eq(name, T("secretKey")) || text_eq(name, T("secret_key")) || text_eq(name, T("auth"));
+		if (!own && (body->props[i].value.origins & JS_FROM_KEYS))
+			return true;
+	}
+	return false;
+}
+
 /* The clouds' own services are what such credentials are for. */
 static bool cloud(struct text host)
 {
@@ -191,7 +211,7 @@ static void what_goes(struct walk *w, struct message *m)
 	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++) {
 		const struct js_arg *body = prop(arg(e, i), T("body")), *tls = prop(arg(e, i), T("rejectUnauthorized"));
 		m->flags |= told_by(w, i);
-		m->keys |= sends_keys(w, arg(e, i));
+		m->keys |= sends_keys(w, arg(e, i)) || (i == 1 && takes_object(e->path) && body_keeps_keys(arg(e, i)));
 		m->sessions |= logins_of_others(e, i, body);
 		m->post |= body || posts(arg(e, i));
 		if (body && (body->origins & JS_FROM_FILE) && !behave_own_state(w)) /* an upload: made of something of this machine */
