@@ -1,6 +1,8 @@
 /* Whose folder a path of a script leads to: its own package's, or another's. */
 #include "scanner/content/behave_walk.h"
 
+#define BESIDE_MAKER  64  /* bytes of what a name is given, that say it finds modules */
+#define BESIDE_FINDER 512 /* bytes of a function that only finds a file of another package */
 #define BESIDE_NAMES 4 /* variables that are followed to what finds a package */
 #define BESIDE_CALLS 8 /* functions around a write that may be told where */
 
@@ -72,29 +74,48 @@ bool behave_beside(const struct walk *w, struct text path)
 	return from_the_top(w->b->acts->path, path) || from_a_folder(w->b->acts->path, path);
 }
 
-/* Of a package by its name, not of a file by its path. */
-static bool finds_package(struct text value)
+/* require, or const outer = createRequire(..): the modules that another folder sees. */
+static bool finds_modules(const struct walk *w, struct text name)
 {
-	struct text rest = text_tail(value, text_find(value, T("require.resolve(")));
+	return text_eq(name, T("require")) || (name.n && text_has(text_head(variable_value(w->source, name), BESIDE_MAKER), T("createRequire(")));
+}
 
-	if (!text_skip(&rest, T("require.resolve(")))
+/* Of a package by its name, not of a file by its path. */
+static bool finds_package(const struct walk *w, struct text value)
+{
+	size_t at = text_find(value, T(".resolve("));
+	struct text rest = text_tail(value, at), by = name_before(text_head(value, at));
+
+	if (!text_skip(&rest, T(".resolve(")) || text_eq(by, T("path")) || !finds_modules(w, by))
 		return false;
 	rest = text_trim(rest);
 	return !rest.n || !memchr("'\"`", *rest.p, 3) || rest.n < 2 || (rest.p[1] != '.' && rest.p[1] != '/');
+}
+
+/* locate('x', 'lib/y.js'): a short function of the file, that finds it. */
+static bool found_by_function(const struct walk *w, struct text name)
+{
+	for (uint32_t i = 0; name.n && i < w->fold->function_count; i++)
+		if (text_eq(w->fold->functions[i].name, name))
+			return finds_package(w, behave_body(w, i, BESIDE_FINDER));
+	return finds_package(w, text_head(variable_value(w->source, name), BESIDE_FINDER)); /* const locate = (name) => .. */
 }
 
 bool behave_resolved(struct walk *w, const struct js_arg *path)
 {
 	struct text name = behave_first_name(w->shown);
 
-	if (path != arg(w->event, 0) || !name.n || !behave_said(w, "require.resolve(") || !behave_may_ask(w, ASK_BESIDE, CONTENT_QUESTIONS))
+	if (path != arg(w->event, 0) || !name.n || !(behave_said(w, "require.resolve(") || behave_said(w, "createRequire(")) ||
+	    !behave_may_ask(w, ASK_BESIDE, CONTENT_QUESTIONS))
 		return false;
 	for (unsigned n = 0; n < BESIDE_NAMES && name.n; n++) {
 		struct text value = variable_value(w->source, name);
-		if (finds_package(value))
+		if (finds_package(w, value))
 			return true;
 		size_t open = text_find(value, T("("));
 		struct text call = text_head(value, open);
+		if (open < value.n && name_at(call).n == call.n && found_by_function(w, call))
+			return true;
 		name = text_ends(call, T("join")) || text_ends(call, T("resolve")) || text_ends(call, T("dirname")) ? name_at(text_tail(value, open + 1)) : text_of("");
 	}
 	return false;
