@@ -127,12 +127,21 @@ static bool of_password(struct text t)
 	return false;
 }
 
+/* prompt(yaml.load(fs.readFileSync('questions.yml'))): whoever reads the code does not see what people are asked for. */
+static bool asks_what_a_file_says(const struct walk *w)
+{
+	const struct js_arg *a = arg(w->event, 0);
+
+	/* what is asked for, and not only what one may choose of */
+	return (a->kind == JS_ARG_UNKNOWN || a->kind == JS_ARG_PATH) && (a->origins & (JS_FROM_FILE | JS_FROM_DECODED)) && !(a->origins & (JS_FROM_ARGV | JS_FROM_NETWORK));
+}
+
 static void asks(struct walk *w)
 {
 	bool wallet = of_keys(w->shown);
 
 	if (!wallet && !has(w->shown, "assword")) {
-		if (behave_may_ask(w, ASK_KEYS, CONTENT_QUESTIONS) && asks_for_keys(w)) /* a tool that its user starts may: in a hook nothing asks so */
+		if (asks_what_a_file_says(w) || (behave_may_ask(w, ASK_KEYS, CONTENT_QUESTIONS) && asks_for_keys(w))) /* a tool that its user starts may: in a hook nothing asks so */
 			behave_add(w, BEHAVE_WALLET, ACT_BROWSER_ARG | ACT_PLAIN, T("asks for a private key"));
 		return;
 	}

@@ -289,6 +289,19 @@ static const struct row rows[] = {
 	R("prompt", CALLEE_ASK),
 	R("prompts", CALLEE_ASK),
 	R("inquirer.prompt", CALLEE_ASK),
+	R("inquirer.default.prompt", CALLEE_ASK),
+	R("@inquirer/prompts.input", CALLEE_ASK),
+	R("@inquirer/prompts.password", CALLEE_ASK),
+	R("@clack/prompts.text", CALLEE_ASK),
+	R("@clack/prompts.password", CALLEE_ASK),
+	R("enquirer.prompt", CALLEE_ASK),
+	R("enquirer.default.prompt", CALLEE_ASK),
+	R("enquirer().prompt", CALLEE_ASK),
+	R("prompts.prompt", CALLEE_ASK),
+	R("prompts.default", CALLEE_ASK),
+	R("prompt.get", CALLEE_ASK),
+	R("readline-sync.questionNewPassword", CALLEE_ASK),
+	R("readline-sync.prompt", CALLEE_ASK),
 };
 
 /* Last parts, for members of something that is not known; told to be less sure by their callers. */
