@@ -187,6 +187,17 @@ static bool makes_script(const struct walk *w)
 	return all && scripts == all;
 }
 
+void behave_loads_into_page(struct walk *w, const struct js_arg *from)
+{
+	struct text host, url = from->text;
+
+	if (text_starts(url, T("//"))) /* by the page's own protocol */
+		url = arena_printf(w->b->acts->arena, "https:" TEXT_FMT, TEXT_ARG(url));
+	uint32_t f = command_host(url, &host);
+	if (host.n)
+		behave_add(w, BEHAVE_PAGE, f | behave_argument(from), host);
+}
+
 /* new Image().src = 'https://..?d=' + what a page keeps or its visitor types */
 static void on_data_address(struct walk *w, const struct js_arg *v)
 {
@@ -331,10 +342,6 @@ void behave_member(struct walk *w)
 		on_data_address(w, v);
 	else if (text_ends(p, T("().src")) && (v->origins & JS_FROM_KEYS) && v->text.n)
 		on_key_address(w, v);
-	else if (text_ends(p, T("().src")) && (has(p, "createElement") || (has(p, "Image") && behave_decoding(v->how))) && v->text.n && v->kind != JS_ARG_PATH) {
-		struct text host;
-		uint32_t f = command_host(v->text, &host);
-		if (host.n)
-			behave_add(w, BEHAVE_PAGE, f | behave_argument(v), host);
-	}
+	else if (text_ends(p, T("().src")) && (has(p, "createElement") || (has(p, "Image") && behave_decoding(v->how))) && v->text.n && v->kind != JS_ARG_PATH)
+		behave_loads_into_page(w, v);
 }

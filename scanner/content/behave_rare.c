@@ -230,6 +230,9 @@ void behave_rare(struct walk *w)
 			behave_add(w, BEHAVE_DECODE, ACT_DECODED_ARG | ACT_EXECUTED | ACT_KEYS_ARG, p);
 	} else if (text_starts(p, T("process.binding()")) && text_ends(p, T(".spawn"))) {
 		behave_add(w, BEHAVE_EXEC, ACT_DECODED_ARG, p);
+	} else if (text_ends(p, T("().setAttribute")) && has(p, "createElement") && text_eq_nocase(constant(arg(e, 0)), T("src")) &&
+		   arg(e, 1)->text.n && arg(e, 1)->kind != JS_ARG_PATH) {
+		behave_loads_into_page(w, arg(e, 1));
 	} else if (speaks_up(p) && asks_where(w)) {
 		behave_add(w, BEHAVE_PAGE, ACT_HOST_ARG, p);
 	} else if (listens_to_keys(p)) {

@@ -397,6 +397,7 @@ void behave_remove(struct walk *w);
 void behave_page(struct walk *w, enum callee c);
 void behave_attribute(struct walk *w);
 void behave_leads(struct walk *w, const struct js_arg *to); /* the page goes there */
+void behave_loads_into_page(struct walk *w, const struct js_arg *from); /* an element of it gets that from there */
 bool behave_takes_items(struct walk *w); /* of the page's stores the text takes items by their names alone, and no cookies nor keys */
 bool behave_submits(struct walk *w); /* the event sends a form whose own sending its listener stops: this is how it is sent */
 void behave_member(struct walk *w); /* x.y = z */
