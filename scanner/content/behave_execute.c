@@ -7,6 +7,8 @@
 #define MAKER_BEFORE   400 /* bytes before a text that is run, where it was made */
 #define RUST_BEFORE    160 /* bytes before new Function(), where the name of the import stands */
 #define NAMES_BEFORE   2048 /* bytes before a function that reads names, where it is called */
+#define PICTURE_AROUND 3    /* functions around what is run, whose callers name a picture */
+#define PICTURE_NAME   128  /* bytes of such a name */
 #define NAMES_TEST     48   /* bytes before such a call that ask for a quote, and behind it that cut */
 
 static bool page_or_request(struct text t)
@@ -65,6 +67,34 @@ static bool of_picture(const struct walk *w)
 	for (const char *const *p = endings; *p; p++)
 		if (has(w->shown, *p) || has(around, *p))
 			return true;
+	return false;
+}
+
+/* function load(file) { run(read(file)) } load('logo.png'): the function around, or one around that, is called with the name of a picture. */
+static bool given_picture(struct walk *w)
+{
+	static const char *const endings[] = {".png", ".jpg", ".jpeg", ".gif", ".ico", ".webp", ".woff", ".woff2", NULL};
+	uint32_t at = w->event->function;
+
+	for (unsigned up = 0; up < PICTURE_AROUND && at < w->fold->function_count; up++, at = w->fold->functions[at].parent) {
+		struct text rest = w->source, name = w->fold->functions[at].name;
+		if (name.n < 2 || !behave_may_ask(w, ASK_PICTURE, CONTENT_QUESTIONS))
+			continue;
+		for (unsigned n = 0; n < CONTENT_WORD_TRIES; n++) {
+			size_t place = text_find(rest, name);
+			bool whole = !place || !name_byte(rest.p[place - 1]);
+			rest = text_tail(rest, place + name.n);
+			if (!rest.n)
+				break;
+			struct text given = text_head(rest, PICTURE_NAME);
+			if (!whole || !text_skip(&given, T("(")) || !given.n || !memchr("'\"`", *given.p, 3))
+				continue;
+			given = text_cut(text_tail(given, 1), *given.p).head;
+			for (const char *const *p = endings; *p; p++)
+				if (text_ends(given, text_of(*p)))
+					return true;
+		}
+	}
 	return false;
 }
 
@@ -270,7 +300,7 @@ void behave_execute(struct walk *w, bool timer)
 		return;
 	if ((flags & ACT_CONSTANT) && (flags & (ACT_CONCAT_ARG | ACT_DECODED_ARG | ACT_FETCHED_ARG)))
 		flags &= ~(uint32_t)ACT_CONSTANT;
-	if ((a->origins & JS_FROM_FILE) && of_picture(w))
+	if ((a->origins & JS_FROM_FILE) && (of_picture(w) || given_picture(w)))
 		flags |= ACT_DECODED_ARG;
 	if ((flags & ACT_DECODED_ARG) && !(flags & ACT_CODED) && told_as_worker(w, a))
 		flags |= ACT_PARAM_ARG | ACT_INSECURE; /* INSECURE: what is asked for elsewhere in the file is another thing */

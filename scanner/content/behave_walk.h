@@ -67,6 +67,7 @@ enum question {
 	ASK_MANIFEST,	 /* what it sets in a package.json */
 	ASK_NAMES,	 /* what its names are given */
 	ASK_OUTPUT,	 /* whose output goes to the repository's own service */
+	ASK_PICTURE,	 /* whether it is given a picture */
 	ASK_PIN,	 /* whose digest it is compared with */
 	ASK_PLACE,	 /* who says where it goes */
 	ASK_PROGRAM,	 /* which program a name is */
