@@ -60,6 +60,25 @@ static int truth_of(const struct folder *f, struct val v)
 	return is_there(f, v) ? 1 : val_truth(v);
 }
 
+#define IDLE_TOKENS 6 /* class Socket extends Base {}, async function f() {} */
+
+/* (url) => {}, class {}: from that token to here. */
+static bool does_nothing(const struct folder *f, struct val v, uint32_t from)
+{
+	uint32_t n = f->i - from;
+
+	return v.kind == V_FUNC && n >= 3 && n <= IDLE_TOKENS && f->k[f->i - 1].kind == JS_PUNCT && f->k[f->i - 1].code == JS_P_RBRACE && f->k[f->i - 2].kind == JS_PUNCT && f->k[f->i - 2].code == JS_P_LBRACE;
+}
+
+/* globalThis.WebSocket || class {}: what stands in for what is not there everywhere is worth less than its name. */
+static struct val either(struct val a, struct val b, bool idle)
+{
+	if (!idle || a.kind != V_UNKNOWN || !a.path)
+		return val_join(a, b);
+	a.from |= b.from;
+	return a;
+}
+
 /* a && b, a || b, a ?? b */
 static struct val logical(struct folder *f, struct val a, unsigned op)
 {
@@ -78,6 +97,7 @@ static struct val logical(struct folder *f, struct val a, unsigned op)
 	}
 	if (f->concrete && !f->dry)
 		f->signal = S_FAIL;
+	uint32_t start = f->i;
 	f->branch++;
 	struct val b = parse(f);
 	f->branch--;
@@ -87,7 +107,7 @@ static struct val logical(struct folder *f, struct val a, unsigned op)
 		b.from |= a.from & ~(JS_FROM_ENV | JS_FROM_COMMAND); /* what a command said is nothing where it is not true */
 		return b;
 	}
-	return a.path || a.from ? val_join(a, b) : val_join(b, a);
+	return a.path || a.from ? either(a, b, does_nothing(f, b, start)) : val_join(b, a);
 }
 
 /* a and the operators behind it that bind at least so tightly. */
@@ -469,12 +489,13 @@ static struct val conditional(struct folder *f, struct val test)
 	f->branch++;
 	struct val a = eval_assign(f);
 	eat(f, JS_P_COLON);
+	uint32_t start = f->i;
 	struct val b = eval_assign(f);
 	f->branch--;
 	f->ref.end = 0;
 	if (truth >= 0)
 		return truth ? a : b;
-	return val_join_lists(f, a, b);
+	return does_nothing(f, b, start) ? either(a, b, true) : val_join_lists(f, a, b);
 }
 
 static struct val assigned(struct folder *f, const struct token *op, struct val old, struct val v)

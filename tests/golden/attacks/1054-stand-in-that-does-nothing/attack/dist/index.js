@@ -1,0 +1,3 @@
+"use strict";
+class Store extends Map { get(k, d) { return this.has(k) ? super.get(k) : d; } }
+exports.Store = Store;
