@@ -53,6 +53,20 @@ static bool body_keeps_keys(const struct js_arg *body)
 	return false;
 }
 
+/* The secret of a site, shown to the service that gave it: a captcha's answer is verified so. Their documentation calls it secret key. */
+static bool verifies_captcha(struct text url)
+{
+	static const char *const places[] = {"https://www.google.com/recaptcha/api/siteverify", "https://www.recaptcha.net/recaptcha/api/siteverify",
+					     "https://challenges.cloudflare.com/turnstile/v0/siteverify", "https://hcaptcha.com/siteverify",
+					     "https://api.hcaptcha.com/siteverify", "https://api.friendlycaptcha.com/api/v1/siteverify", NULL};
+
+	url = text_cut(url, '?').head;
+	for (const char *const *p = places; *p; p++)
+		if (text_eq(url, text_of(*p)))
+			return true;
+	return false;
+}
+
 /* The clouds' own services are what such credentials are for. */
 static bool cloud(struct text host)
 {
@@ -301,7 +315,7 @@ static void to_whom(struct walk *w, struct message *m)
 		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	if ((m->keys || (m->flags & (ACT_ENV_ARG | ACT_FILE_ARG))) && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
 		m->flags |= ACT_OTHER_HOST;
-	if (m->keys && (m->flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)))
+	if (m->keys && (m->flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)) && !verifies_captcha(m->url))
 		m->flags |= ACT_KEYS_ARG;
 	/* a client's own token is a part of such an address, and its chat is told by the environment too */
 	if ((m->flags & ACT_COLLECTOR_HOST) && !(m->flags & ACT_WHOLE_URL) &&
