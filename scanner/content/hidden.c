@@ -245,13 +245,16 @@ static bool is_punct(const struct token *k, enum js_punct code)
 /* The head of `while` or `for`, ( and ) left out. */
 static bool endless_condition(const struct js_tokens *t, const struct token *from, const struct token *to)
 {
+	static const char *const bounds[] = {"< Infinity;", "<Infinity;", "< 1 / 0;", "< 1/0;", "<1/0;", "< Number.POSITIVE_INFINITY;"};
 	struct text raw = text_n(t->source.p + from->start, to->start - from->start);
 
 	if (to - from == 3 && is_punct(from + 1, JS_P_SEMICOLON) && is_punct(from + 2, JS_P_SEMICOLON))
 		return true;
 	raw = text_trim(text_tail(raw, 1));
-	return text_eq(raw, T("true")) || text_eq(raw, T("1")) || text_eq(raw, T("!0")) ||
-	       text_ends(raw, T("< Infinity; i++")) || text_has(raw, T("< Infinity;")) || text_has(raw, T("<Infinity;"));
+	for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+		if (text_has(raw, text_of(bounds[i])))
+			return true;
+	return text_eq(raw, T("true")) || text_eq(raw, T("1")) || text_eq(raw, T("!0"));
 }
 
 static bool is_word(const struct token *k, enum js_word code)
