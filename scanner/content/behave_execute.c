@@ -271,8 +271,9 @@ void behave_execute(struct walk *w, bool timer)
 	const struct js_arg *a = arg(e, 0);
 	uint32_t flags = behave_argument(a);
 
-	/* new Function("a", "b", body): the body is the last one; a parameter named require is for one purpose */
-	if (text_ends(e->path, T("Function")) && e->argc > 1) {
+	/* new Function("a", "b", body): the body is the last one; a parameter named require is for one purpose. vm.compileFunction(body, ["a"])
+	 * is the other way round. */
+	if (text_ends(e->path, T("Function")) && !text_ends(e->path, T(".compileFunction")) && e->argc > 1) {
 		a = e->argc > JS_ARGS_MAX && e->args ? &e->args[JS_ARGS_MAX] : arg(e, e->argc - 1);
 		flags = behave_argument(a);
 		for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
