@@ -493,21 +493,19 @@ static bool asks_for_version(struct walk *w, struct text line)
 	return any;
 }
 
-/* `npm install ${name}@${version}`, in one command: what it fetched is the name of a package, which the registry that is set has or
- * has not. */
-static bool installs_named(struct text line)
+/* `npm install ${name}@${version}`, in one command of a function that others call: what it fetched is the name of a package, which it
+ * compares with a pattern, and which the registry that is set has or has not. */
+static bool installs_named(struct walk *w, struct text line)
 {
-	static const char *const heads[] = {"npm install ", "npm i ", "npm add ", "pnpm add ", "pnpm install ", "yarn add ", "bun add "};
+	static const char *const heads[] = {"npm install ", "npm i ", "npm add ", "pnpm add ", "pnpm install ", "yarn add ", "bun add ", NULL};
 	static const char *const further[] = {"&&", ";", "|", "$(", "`", "\n", "--registry", ":", "/\xEF", NULL};
-	bool install = false;
-
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		install |= text_starts(line, text_of(heads[i]));
 	size_t last = line.n;
+
 	while (last > 0 && line.p[last - 1] != ' ')
 		last--;
 	struct text name = text_tail(line, last);
-	return install && text_starts(name, T("\xEF\xBF\xBD")) && text_ends(name, T("@\xEF\xBF\xBD")) && !has_any(line, further);
+	return starts_any(line, heads) && text_starts(name, T("\xEF\xBF\xBD")) && text_ends(name, T("@\xEF\xBF\xBD")) && !has_any(line, further) &&
+	       !(w->flags & ACT_TOP) && behave_said(w, ".test(");
 }
 
 void behave_exec(struct walk *w, bool spawn)
@@ -553,7 +551,7 @@ void behave_exec(struct walk *w, bool spawn)
 	else
 		w->unknown_program = true;
 	bool given_words = spawn && gives_words(w);
-	if (given_words || asks_for_version(w, line) || (spawn && tells_git(w)) || (!spawn && installs_named(line)))
+	if (given_words || asks_for_version(w, line) || (spawn && tells_git(w)) || (!spawn && installs_named(w, line)))
 		flags &= ~(uint32_t)ACT_FETCHED_ARG;
 	if ((given & JS_FROM_ARGV) && text_starts(w->source, T("#!"))) /* the user of a command-line program asks for it */
 		w->flags &= ~(uint32_t)ACT_TOP;

@@ -9,6 +9,7 @@
 #define NAMES_BEFORE   2048 /* bytes before a function that reads names, where it is called */
 #define PICTURE_AROUND 3    /* functions around what is run, whose callers name a picture */
 #define PICTURE_NAME   128  /* bytes of such a name */
+#define MODULE_FUNCTION 4096 /* bytes of a function that looks for a module */
 #define NAMES_TEST     48   /* bytes before such a call that ask for a quote, and behind it that cut */
 
 static bool page_or_request(struct text t)
@@ -381,15 +382,25 @@ static bool parsed_only(const struct js_arg *a)
 	return (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED)) && text_ends(a->text, T(".json"));
 }
 
-/* require(`${dir}/node_modules/${name}/index.cjs`): of the network is the name of a module, not what is in it. */
-static bool names_module(const struct walk *w, const struct js_arg *a)
+/* The name is only looked for and required in the function: nothing is written there. */
+static bool only_required(struct walk *w, struct text name)
 {
-	static const char *const ends[] = {".js", ".cjs", ".json", ".node"};
-	bool file = false;
+	static const char *const uses[] = {"existsSync(", "accessSync(", "statSync(", "require(", "const ", NULL};
+	struct text body = behave_body(w, w->event->function, MODULE_FUNCTION), rest = body;
+	bool only = body.n && name.n >= 3;
 
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		file |= text_ends(a->text, text_of(ends[i]));
-	return file && (a->flags & JS_ARG_MIXED) && has(a->text, "node_modules/") && !(a->origins & JS_FROM_DECODED) && text_eq(w->event->path, T("require"));
+	for (size_t at; only && (at = text_find(rest, name)) < rest.n; rest = text_tail(rest, at + name.n))
+		only = ends_any(text_head(rest, at), uses);
+	return only;
+}
+
+/* const x = `${dir}/node_modules/${name}/index.cjs`; require(x): of the network is the name of a module, not what is in it. */
+static bool names_module(struct walk *w, const struct js_arg *a)
+{
+	static const char *const ends[] = {".js", ".cjs", ".json", ".node", NULL};
+
+	return (a->flags & JS_ARG_MIXED) && ends_any(a->text, ends) && has(a->text, "node_modules/") && !(a->origins & JS_FROM_DECODED) &&
+	       text_eq(w->event->path, T("require")) && only_required(w, behave_first_name(w->shown));
 }
 
 void behave_require(struct walk *w)

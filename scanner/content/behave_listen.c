@@ -39,25 +39,25 @@ static bool loopback_address(struct text to)
 	return false;
 }
 
-/* const a = new URL('ws://localhost:3000'), of which no member is read or written that names the host. */
+/* const a = new URL('ws://localhost:3000'), of which only members are used that name no host; and it is asked once, and given to
+ * nobody else, who could write them. */
 static bool loopback_url(struct walk *w, struct text name)
 {
-	static const struct text members[] = {{".h", 2}, {"[", 1}, {".port", 5}};
+	static const char *const members[] = {".searchParams", ".pathname", ".search ", ".toString(", NULL};
 	struct text value, places = w->source;
+	unsigned bare = 0;
 
-	if (!name.n || !behave_may_ask(w, ASK_PLACE, CONTENT_QUESTIONS))
+	if (!name.n || !behave_may_ask(w, ASK_LOOPBACK, CONTENT_QUESTIONS))
 		return false;
 	value = variable_value(w->source, name);
 	if (!text_skip(&value, T("new URL(")) || !value.n || !memchr("'\"", *value.p, 2) ||
 	    !loopback_address(text_cut(text_tail(value, 1), *value.p).head))
 		return false;
-	for (size_t at; (at = text_find(places, name)) < places.n;) {
+	for (size_t at; bare < 3 && (at = text_find(places, name)) < places.n;) {
 		places = text_tail(places, at + name.n);
-		for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-			if (text_starts(places, members[i]))
-				return false;
+		bare += !starts_any(places, members);
 	}
-	return true;
+	return bare < 3; /* where it is made, and in this call */
 }
 
 /* fetch('/x'), xhr.open('GET', '/x/' + y): a browser asks the server that the page is from, and nothing else knows such an address. */

@@ -54,12 +54,16 @@ static bool body_keeps_keys(const struct js_arg *body)
 }
 
 /* The secret of a site, shown to the service that gave it: a captcha's answer is verified so. Their documentation calls it secret key. */
-static bool verifies_captcha(struct text url)
+static bool verifies_captcha(const struct walk *w, struct text url)
 {
 	static const char *const places[] = {"https://www.google.com/recaptcha/api/siteverify", "https://www.recaptcha.net/recaptcha/api/siteverify",
 					     "https://challenges.cloudflare.com/turnstile/v0/siteverify", "https://hcaptcha.com/siteverify",
 					     "https://api.hcaptcha.com/siteverify", "https://api.friendlycaptcha.com/api/v1/siteverify", NULL};
 
+	const struct js_arg *options = arg(w->event, 1);
+
+	if (behave_other_way(w) || prop(options, T("host")) || prop(options, T("hostname")) || prop(options, T("baseURL")))
+		return false;
 	url = text_cut(url, '?').head;
 	for (const char *const *p = places; *p; p++)
 		if (text_eq(url, text_of(*p)))
@@ -315,7 +319,7 @@ static void to_whom(struct walk *w, struct message *m)
 		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
 	if ((m->keys || (m->flags & (ACT_ENV_ARG | ACT_FILE_ARG))) && has(e->path, "sendMail") && constant(prop(arg(e, 0), T("to"))).n)
 		m->flags |= ACT_OTHER_HOST;
-	if (m->keys && (m->flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)) && !verifies_captcha(m->url))
+	if (m->keys && (m->flags & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)) && !verifies_captcha(w, m->url))
 		m->flags |= ACT_KEYS_ARG;
 	/* a client's own token is a part of such an address, and its chat is told by the environment too */
 	if ((m->flags & ACT_COLLECTOR_HOST) && !(m->flags & ACT_WHOLE_URL) &&
@@ -588,10 +592,21 @@ static bool connection(struct text path)
 	return has(path, "net.") || has(path, "tls.");
 }
 
+/* What a program says goes to a connection, and no commands come from there. */
+static bool only_tools(const struct walk *w)
+{
+	return w->tool && !w->unknown_program && !w->named_program;
+}
+
+static void add_shell(struct walk *w)
+{
+	behave_add(w, BEHAVE_SHELL, ACT_STRONG | (for_this_machine(w) ? ACT_GATED | ACT_PARAM_ARG : 0), w->event->path);
+}
+
 /* pipeline(socket, decipher, child.stdin), pipeline(child.stdout, socket): each of them as .pipe() to the next, whatever stands between. */
 static void along(struct walk *w)
 {
-	bool tools = w->tool && !w->unknown_program && !w->named_program, in = false, out = false, shell = false;
+	bool in = false, out = false, shell = false;
 	uint32_t from = 0;
 
 	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
@@ -603,8 +618,8 @@ static void along(struct walk *w)
 		out |= stream_of_program(a->text);
 		from |= callee_is_answer(a->text) ? a->origins | JS_FROM_NETWORK : a->origins & JS_FROM_NETWORK;
 	}
-	if (shell && !tools)
-		behave_add(w, BEHAVE_SHELL, ACT_STRONG | (for_this_machine(w) ? ACT_GATED | ACT_PARAM_ARG : 0), w->event->path);
+	if (shell && !only_tools(w))
+		add_shell(w);
 }
 
 /* pipeline(got.stream(url), fs.createWriteStream(path)) */
@@ -631,18 +646,19 @@ void behave_pipeline(struct walk *w)
 void behave_pipe(struct walk *w)
 {
 	const struct js_event *e = w->event;
-	bool tools = w->tool && !w->unknown_program && !w->named_program; /* what a program says goes to a connection, and no commands come from there */
+	bool tools = only_tools(w);
 
 	behave_stdin(w, arg(e, 0)->text, callee_is_answer(e->path) ? e->receiver | JS_FROM_NETWORK : e->receiver & JS_FROM_NETWORK);
 	behave_carried(w, arg(e, 0)->text, e->receiver);
 	behave_pipes_own(w);
 	if ((e->receiver & (JS_FROM_CRED_FILE | JS_FROM_ENV_ALL | JS_FROM_KEYS | JS_FROM_CLIPBOARD)) && takes_body(arg(e, 0)->text))
 		behave_add(w, BEHAVE_SEND, (behave_origins(e->receiver) & BEHAVE_TAINTS) | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
-	else if (!tools && (has(e->path, "net.") || has(e->path, "tls.")) && has(w->shown, "std"))
-		behave_add(w, BEHAVE_SHELL, ACT_STRONG | (own_terminal(w) ? ACT_GATED : for_this_machine(w) ? ACT_GATED | ACT_PARAM_ARG : 0), e->path);
-	else if (!tools && has(e->path, "child_process") && has(e->path, "std") && (has(arg(e, 0)->text, "net.") || has(arg(e, 0)->text, "tls.") || has(arg(e, 0)->text, "ocket") ||
-									      given_connection(w)))
-		behave_add(w, BEHAVE_SHELL, ACT_STRONG | (for_this_machine(w) ? ACT_GATED | ACT_PARAM_ARG : 0), e->path);
+	else if (!tools && connection(e->path) && has(w->shown, "std") && own_terminal(w))
+		behave_add(w, BEHAVE_SHELL, ACT_STRONG | ACT_GATED, e->path);
+	else if (!tools && ((connection(e->path) && has(w->shown, "std")) ||
+			    (has(e->path, "child_process") && has(e->path, "std") &&
+			     (connection(arg(e, 0)->text) || has(arg(e, 0)->text, "ocket") || given_connection(w)))))
+		add_shell(w);
 	else if ((callee_is_answer(e->path) || (e->receiver & JS_FROM_NETWORK)) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
 		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
 		if (!opened_inside(w))

@@ -324,18 +324,26 @@ static bool asks_repository(struct walk *w)
 	return asked;
 }
 
+bool behave_other_way(const struct walk *w)
+{
+	static const char *const ways[] = {"lookup", "socketPath", "createConnection", "proxy", NULL};
+
+	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
+		for (const char *const *p = ways; *p; p++)
+			if (prop(arg(w->event, i), text_of(*p)))
+				return true;
+	return false;
+}
+
 bool behave_names_repository(struct walk *w)
 {
 	static const char *const places[] = {"url", "uri", "path", NULL};
-	static const char *const ways[] = {"lookup", "socketPath", "createConnection", "proxy", NULL};
 	const struct js_arg *a = arg(w->event, 0), *host = prop(a, T("hostname")) ? prop(a, T("hostname")) : prop(a, T("host"));
 	const struct js_arg *place = a->kind == JS_ARG_OBJECT ? NULL : a;
 	uint32_t from = JS_FROM_COMMAND | JS_FROM_REPOSITORY;
 
-	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
-		for (const char *const *p = ways; *p; p++)
-			if (prop(arg(w->event, i), text_of(*p))) /* the address is right, the way there may not be */
-				return false;
+	if (behave_other_way(w))
+		return false;
 	for (const char *const *p = places; *p && !place; p++)
 		place = prop(a, text_of(*p));
 	for (uint32_t i = 0; a->kind == JS_ARG_OBJECT && i < a->prop_count; i++)

@@ -63,6 +63,7 @@ enum question {
 	ASK_KEYS,	 /* whether a key is asked for */
 	ASK_LIST,	 /* which names a list has */
 	ASK_LOGIN,	 /* where else a secret goes */
+	ASK_LOOPBACK,	 /* which host an address has */
 	ASK_MADE,	 /* who made what it removes */
 	ASK_MANIFEST,	 /* what it sets in a package.json */
 	ASK_NAMES,	 /* what its names are given */
@@ -177,6 +178,14 @@ static inline bool starts_any(struct text t, const char *const *list) /* NULL en
 {
 	for (; *list; list++)
 		if (text_starts(t, text_of(*list)))
+			return true;
+	return false;
+}
+
+static inline bool ends_any(struct text t, const char *const *list) /* NULL ends it */
+{
+	for (; *list; list++)
+		if (text_ends(t, text_of(*list)))
 			return true;
 	return false;
 }
@@ -342,6 +351,7 @@ bool behave_told_to_say(struct walk *w);
 /* What a command says stands in the address of the event where a repository is named to the service that keeps it, and nowhere
  * else in that argument. */
 bool behave_names_repository(struct walk *w);
+bool behave_other_way(const struct walk *w); /* the address may be right; what connects does not go there by the system's way */
 
 /* --- behave_listen.c --- */
 

@@ -2,6 +2,8 @@
 
 #include "scanner/content/limits.h"
 
+#include <string.h>
+
 bool gyp_escapes(struct text t)
 {
 	static const char *const words[] = {"__import__", "__builtins__", "__subclasses__", "__class__", "__globals__", "__getattribute__",
@@ -39,18 +41,19 @@ bool gyp_python(struct text *rest, struct text *command)
 	return false;
 }
 
-bool gyp_reads(struct text *rest, struct text *path)
+bool gyp_reads(struct text *rest, struct text *path, bool *longer)
 {
 	for (size_t at; (at = text_find(*rest, T(".gyp"))) < rest->n;) {
 		size_t begin = at, end = at + 4;
 		struct text all = *rest;
-		while (begin && at - begin < CONTENT_GYP_PATH && all.p[begin - 1] != '\'' && all.p[begin - 1] != '"' && all.p[begin - 1] != '\n')
-			begin--;
 		if (end < all.n && all.p[end] == 'i')
 			end++;
+		while (begin && end - begin <= CONTENT_GYP_PATH && all.p[begin - 1] != '\'' && all.p[begin - 1] != '"' && all.p[begin - 1] != '\n')
+			begin--;
 		*rest = text_tail(*rest, end);
 		*path = text_n(all.p + begin, end - begin);
-		bool quoted = begin && (all.p[begin - 1] == '\'' || all.p[begin - 1] == '"');
+		*longer |= end - begin > CONTENT_GYP_PATH && end < all.n && memchr("'\":", all.p[end], 3);
+		bool quoted = begin && end - begin <= CONTENT_GYP_PATH && (all.p[begin - 1] == '\'' || all.p[begin - 1] == '"');
 		if (quoted && end < all.n && (all.p[end] == all.p[begin - 1] || all.p[end] == ':') && !text_has(*path, T("<")) && !text_has(*path, T(" ")))
 			return true;
 	}

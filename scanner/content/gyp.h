@@ -12,7 +12,7 @@ bool gyp_escapes(struct text t);
 bool gyp_python(struct text *rest, struct text *command);
 
 /* The next quoted path of a file of gyp's own, "gyp/common.gypi" or "deps/z/z.gyp:z" (then without what stands behind the colon);
- * false when there is no more. What is no constant path is not told. */
-bool gyp_reads(struct text *rest, struct text *path);
+ * false when there is no more. What is no constant path is not told. *longer: set when one of more than CONTENT_GYP_PATH bytes was left out. */
+bool gyp_reads(struct text *rest, struct text *path, bool *longer);
 
 #endif

@@ -368,7 +368,7 @@ static void gyp_others(struct reach_pass *r, struct gyp_files *all, struct gyp_f
 {
 	struct text path, here = resolve_folder(r->content->files[by.file].path);
 
-	while (gyp_reads(&rest, &path)) {
+	while (gyp_reads(&rest, &path, &all->more)) {
 		arena_reset(r->scratch);
 		struct text at = resolve_join(r->scratch, here, path);
 		if (at.p)

@@ -458,13 +458,14 @@ static bool skip_any(struct text *t, const char *const *list) /* NULL ends it */
 	return *list;
 }
 
-/* "- Never read `.env`": nothing else is to be done in the line, and what stands behind names no secret. */
+/* "- Never read `.env`": nothing else is to be done in the line. Behind a comma, an "and" or the end of a sentence something else begins. */
 static bool forbids(struct text line)
 {
 	static const char *const heads[] = {"Never ", "never ", "NEVER ", "Do not ", "do not ", "DO NOT ", "Don't ", "don't ", NULL};
 	static const char *const verbs[] = {"read", "open", "print", "commit", "touch", "access", "show", "edit", "modify", "copy", "log", "share",
-					    "expose", "include", "put", "write", "change", "echo", "paste", "delete", "overwrite", "check in", NULL};
+					    "expose", "include", "put", "write", "change", "echo", "paste", "delete", "overwrite", "cat", "check in", NULL};
 	static const char *const more[] = {"://", "curl", "wget", " send", " run ", " execute", " upload", " but ", "base64", " then ", NULL};
+	static const char *const joints[] = {";", ". ", ", ", " and ", NULL};
 
 	while (line.n && memchr("-* 0123456789.)>\t", *line.p, 17))
 		line = text_tail(line, 1);
@@ -473,8 +474,16 @@ static bool forbids(struct text line)
 	for (const char *const *m = more; *m; m++)
 		if (text_has(line, text_of(*m)))
 			return false;
-	size_t clause = text_find(line, T(";")), sentence = text_find(line, T(". "));
-	return !names_secrets(text_tail(line, clause < sentence ? clause : sentence));
+	for (const char *const *j = joints; *j; j++) {
+		struct text rest = text_tail(line, text_find(line, text_of(*j)));
+		while (text_skip(&rest, text_of(*j))) {
+			bool sentence = j < joints + 2; /* whatever its verb */
+			if ((skip_any(&rest, verbs) || sentence) && names_secrets(rest))
+				return false;
+			rest = text_tail(rest, text_find(rest, text_of(*j)));
+		}
+	}
+	return true;
 }
 
 /* What a text tells an agent to do: a download that is run, or secrets that are sent. */

@@ -154,6 +154,14 @@ say "to the last" ran
 gyps 64 last.gypi
 say "of 65 it is said" gives 4 scanner scan hooks
 say "that one was not read" said
-gyps 1 "$(printf '%0246d' 0).gypi"
-say "a long name is read" gives 0 scanner scan hooks
+mkdir -p hooks/g
+dots=$(printf './%.0s' {1..122}) # 244 bytes that lead nowhere else
+gyps 1 "${dots}g/last.gypi"
+say "a name of 255 bytes is read" gives 0 scanner scan hooks
 say "and what it runs told" ran
+gyps 1 "${dots}g/last0.gypi"
+say "one of 256 too" gives 0 scanner scan hooks
+say "and what that runs" ran
+gyps 1 "${dots}g/last00.gypi"
+say "of a name of 257 it is said" gives 4 scanner scan hooks
+say "that it was not looked for" said

@@ -1,4 +1,6 @@
-const addr = new URL('wss://c2.example.com:3000');
+const addr = new URL('ws://localhost:3000');
+const page = addr;
+page.host = process.env.DEV_HOST || 'c2.example.com';
 addr.searchParams.set('clientId', crypto.randomUUID());
 const socket = new WebSocket(addr);
 

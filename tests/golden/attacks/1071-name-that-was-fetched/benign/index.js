@@ -1,5 +1,6 @@
 const { execSync } = require('node:child_process');
 const https = require('node:https');
+const fs = require('node:fs');
 const path = require('node:path');
 
 function fetch(url) {
@@ -12,8 +13,12 @@ function fetch(url) {
   });
 }
 
+const NAME = /^(?:@[a-z0-9-]+\/)?[a-z0-9-]+$/;
+
 module.exports = async function prepare(pkg, version) {
   const info = JSON.parse((await fetch(`https://registry.example.com/${pkg}/${version}`)).toString());
-  execSync(`npm install --no-audit ${info.napi.packageName}-${process.platform}@${info.version}`, { stdio: 'pipe' });
-  return require(path.resolve(process.cwd(), `node_modules/${info.napi.packageName}-${process.platform}/${info.napi.binaryName}.cjs`));
+  const entry = path.resolve(process.cwd(), `node_modules/${info.napi.packageName}-${process.platform}/${info.napi.binaryName}.cjs`);
+  if (!NAME.test(info.napi.packageName)) throw new Error('unsafe name');
+  if (!fs.existsSync(entry)) execSync(`npm install --no-audit ${info.napi.packageName}-${process.platform}@${info.version}`, { stdio: 'pipe' });
+  return require(entry);
 };

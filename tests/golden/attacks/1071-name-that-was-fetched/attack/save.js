@@ -1,0 +1,3 @@
+const fs = require('node:fs/promises');
+
+exports.save = (to, text) => fs.writeFile(to, text);
