@@ -84,8 +84,7 @@ static bool cloud(struct text host)
 	return false;
 }
 
-/* What an answer said, to a fixed host, in a script that asks the metadata service. */
-static void metadata_sent(struct walk *w)
+void behave_metadata_sent(struct walk *w)
 {
 	if ((w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)) && !cloud(w->last_name))
 		behave_add(w, BEHAVE_METADATA, ACT_STRONG | ACT_FETCHED_ARG, w->last_name);
@@ -143,8 +142,6 @@ struct message {
 	bool logs_in;	       /* it has what a client's own settings keep, as what one gets in with */
 };
 
-#define BAD_PLACE (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE) /* nothing is excused there */
-
 static bool posts(const struct js_arg *options)
 {
 	return text_eq(constant(prop(options, T("method"))), T("POST"));
@@ -199,9 +196,7 @@ static uint32_t told_by(struct walk *w, uint32_t i)
 	return from;
 }
 
-/* The cookies and the authorization of a request in one body: who verifies a token sends that, who passes a request on puts both into
- * headers again. */
-static bool both_logins(uint32_t from)
+bool behave_both_logins(uint32_t from)
 {
 	return (from & JS_FROM_COOKIE) && (from & JS_FROM_BEARER);
 }
@@ -210,7 +205,7 @@ static bool logins_of_others(const struct js_event *e, uint32_t i, const struct 
 {
 	const struct js_arg *a = body ? body : i == 1 && text_ends(e->path, T(".post")) ? arg(e, i) : NULL;
 
-	return a && both_logins(a->origins);
+	return a && behave_both_logins(a->origins);
 }
 
 /* get('https://host/?p=' + req.body.password): what somebody logs in with, in an address. A service is shown it in a body. */
@@ -239,7 +234,7 @@ static void what_goes(struct walk *w, struct message *m)
 	}
 	m->sessions |= password_in_address(w);
 	m->flags |= m->sessions ? ACT_BROWSER_ARG : 0;
-	if ((m->flags & ACT_COMMAND_ARG) && !(m->flags & BAD_PLACE) && behave_only_versions(w) &&
+	if ((m->flags & ACT_COMMAND_ARG) && !(m->flags & BEHAVE_BAD_PLACE) && behave_only_versions(w) &&
 	    (!w->names || fold_names_repository(text_of(""), m->url)))
 		m->flags &= ~(uint32_t)ACT_COMMAND_ARG;
 	if ((m->flags & ACT_COMMAND_ARG) && behave_to_its_forge(w, m->url))
@@ -249,22 +244,22 @@ static void what_goes(struct walk *w, struct message *m)
 /* The program's user says where it goes, or started it for that. */
 static void by_its_user(struct walk *w, struct message *m)
 {
-	bool own = !(m->flags & (BAD_PLACE | ACT_OTHER_HOST)) && behave_own_place(w);
+	bool own = !(m->flags & (BEHAVE_BAD_PLACE | ACT_OTHER_HOST)) && behave_own_place(w);
 
 	m->own = own;
 	w->places = true;
-	if ((m->flags & ACT_BROWSER_ARG) && text_starts(w->source, T("#!")) && !(m->flags & (BAD_PLACE | ACT_DECODED_ARG)))
+	if ((m->flags & ACT_BROWSER_ARG) && text_starts(w->source, T("#!")) && !(m->flags & (BEHAVE_BAD_PLACE | ACT_DECODED_ARG)))
 		w->flags &= ~(uint32_t)ACT_TOP;
 	if (own)
 		m->flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG);
-	if ((m->flags & ACT_BROWSER_ARG) && !(m->flags & (BAD_PLACE | ACT_DECODED_ARG)) && !m->sessions && behave_submits(w))
+	if ((m->flags & ACT_BROWSER_ARG) && !(m->flags & (BEHAVE_BAD_PLACE | ACT_DECODED_ARG)) && !m->sessions && behave_submits(w))
 		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
 }
 
 /* What one gets in with goes to the service that it is for. */
 static void to_get_in(struct walk *w, struct message *m)
 {
-	if (m->flags & BAD_PLACE)
+	if (m->flags & BEHAVE_BAD_PLACE)
 		return;
 	if ((m->flags & ACT_COMMAND_ARG) && behave_only_authorizes(w, JS_FROM_COMMAND, m->host)) /* a helper's command says it */
 		m->flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_DECODED_ARG);
@@ -313,7 +308,7 @@ static void to_whom(struct walk *w, struct message *m)
 
 	if (behave_decoding(arg(e, 0)->how))
 		m->flags |= ACT_DECODED_ARG;
-	if ((m->flags & ACT_DECODED_ARG) && !m->post && !(m->flags & BAD_PLACE) && hidden_behind_host(w, m))
+	if ((m->flags & ACT_DECODED_ARG) && !m->post && !(m->flags & BEHAVE_BAD_PLACE) && hidden_behind_host(w, m))
 		m->flags &= ~(uint32_t)ACT_DECODED_ARG;
 	if (text_starts(m->url, T("/")) && !text_starts(m->url, T("//"))) /* the page's own server: that is what forms are for */
 		m->flags &= ~(uint32_t)ACT_BROWSER_ARG;
@@ -384,7 +379,7 @@ static void remember(struct walk *w, const struct message *m)
 	w->last_host = m->flags & (ACT_STRONG | ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_DECODED_ARG);
 	w->last_name = m->host;
 	if (w->metadata && (m->flags & ACT_FETCHED_ARG))
-		metadata_sent(w);
+		behave_metadata_sent(w);
 	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++)
 		behave_sent_on(w, arg(e, i)->origins, w->last_host, m->host);
 	if (w->connects && behave_pool_language(w))
@@ -405,263 +400,10 @@ void behave_net(struct walk *w, bool post)
 	besides(w, &m);
 	remember(w, &m);
 	m.flags &= ~(uint32_t)ACT_STRONG;
-	if ((m.flags & BEHAVE_TAINTS) == ACT_BROWSER_ARG && !(m.flags & (BAD_PLACE | ACT_DECODED_ARG)) && handed_on(w))
+	if ((m.flags & BEHAVE_TAINTS) == ACT_BROWSER_ARG && !(m.flags & (BEHAVE_BAD_PLACE | ACT_DECODED_ARG)) && handed_on(w))
 		m.flags |= ACT_OWN;
 	m.post |= has(w->event->path, "XMLHttpRequest") && text_eq(constant(arg(w->event, 0)), T("POST"));
 	if (m.post || m.logs_in || (m.flags & BEHAVE_TAINTS))
 		behave_add(w, BEHAVE_SEND, m.flags | (m.sessions ? ACT_STRONG : 0), m.host);
 	behave_add(w, BEHAVE_FETCH, m.flags & ~(uint32_t)ACT_PLAIN, m.host);
-}
-
-/* socket.send(data, port, host) */
-static uint32_t datagram_host(const struct walk *w)
-{
-	struct text host = text_of("");
-	uint32_t flags = 0;
-
-	for (uint32_t i = 1; has(w->event->path, "dgram.") && i < w->event->argc && i < JS_ARGS_MAX; i++)
-		if (text_has(constant(arg(w->event, i)), T(".")))
-			flags |= command_host(constant(arg(w->event, i)), &host);
-	return flags;
-}
-
-void behave_net_write(struct walk *w)
-{
-	const struct js_arg *a = arg(w->event, 0);
-	uint32_t from = a->origins | arg(w->event, 1)->origins;
-
-	if ((from & JS_FROM_COMMAND) && !(w->last_host & (BAD_PLACE | ACT_DECODED_ARG)) && has(w->event->path, "http") && behave_only_versions(w) && !w->names)
-		from &= ~(uint32_t)JS_FROM_COMMAND;
-	if (w->places && !w->elsewhere) /* all places are named by the environment */
-		from &= ~(uint32_t)(JS_FROM_COMMAND | JS_FROM_REPOSITORY | JS_FROM_SYSTEM);
-	bool passes_on = (from & JS_FROM_REQUEST) || ((from & JS_FROM_PARAM) && (has(w->shown, "req.body") || has(w->shown, "request.body")));
-	/* data that was decoded is no host that was */
-	uint32_t flags = (behave_origins(from) & ~(uint32_t)ACT_DECODED_ARG) | (w->last_host & ACT_DECODED_ARG) | (passes_on ? ACT_BROWSER_ARG : 0);
-
-	if (w->local && text_starts(w->event->path, T("net.")))
-		return;
-	if (!w->event->argc || (!(flags & BEHAVE_TAINTS) && a->kind == JS_ARG_CONST))
-		return;
-	if ((flags & (ACT_ENV_ARG | ACT_FILE_ARG | ACT_SECRET_ARG)) || (from & JS_FROM_BROWSER)) /* to the host that the request was made for */
-		flags |= (w->last_host | datagram_host(w)) & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP);
-	if (flags & BEHAVE_TAINTS)
-		flags |= (w->last_host | datagram_host(w)) & ACT_COLLECTOR_HOST;
-	if ((from & JS_FROM_KEYS) && (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP | ACT_DECODED_ARG)))
-		flags |= ACT_KEYS_ARG | ACT_OTHER_HOST;
-	if ((flags & ACT_FILE_ARG) && !(flags & (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) && behave_only_asked(w))
-		flags |= ACT_GATED;
-	if (both_logins(from))
-		flags |= ACT_STRONG | ACT_BROWSER_ARG | ((w->last_host | datagram_host(w)) & (ACT_OTHER_HOST | BAD_PLACE));
-	behave_add(w, BEHAVE_SEND, flags, w->event->path);
-	if (w->metadata && (flags & ACT_FETCHED_ARG))
-		metadata_sent(w);
-	behave_sent_on(w, a->origins, w->last_host, w->last_name);
-}
-
-/* A socket among the files, or a named pipe: a program of this machine answers. */
-static bool local_socket(const struct js_arg *a)
-{
-	if (a->kind == JS_ARG_OBJECT)
-		a = prop(a, T("path"));
-	return a && (text_ends(a->text, T(".sock")) || text_starts(a->text, T("\\\\.\\pipe\\")) || text_starts(a->text, T("\\\\?\\pipe\\")));
-}
-
-void behave_socket(struct walk *w)
-{
-	const struct js_event *e = w->event;
-	struct text host = text_of("");
-	uint32_t flags = 0;
-
-	for (uint32_t i = 0; i < 2; i++) {
-		const struct js_arg *a = arg(e, i);
-		const struct js_arg *h = a->kind == JS_ARG_OBJECT ? prop(a, T("host")) : a;
-		if (h && constant(h).n && !host.n)
-			flags |= command_host(constant(h), &host);
-	}
-	behave_remember_span(w, e);
-	w->elsewhere = true;
-	w->remote |= !local_socket(arg(e, 0));
-	w->local = !w->remote; /* which of several is written to is not told */
-	w->last_host = flags;
-	w->last_name = host;
-	if (behave_pool_language(w))
-		behave_add(w, BEHAVE_EXEC, ACT_COLLECTOR_HOST | ACT_CONSTANT, host);
-	behave_add(w, BEHAVE_FETCH, flags & ~(uint32_t)ACT_STRONG, host.n ? host : e->path);
-}
-
-void behave_dns(struct walk *w)
-{
-	const struct js_arg *a = arg(w->event, 0);
-	uint32_t flags = behave_argument(a);
-	struct text host = text_of("");
-	struct text tail = a->text;
-
-	if (a->flags & JS_ARG_MIXED) { /* unknown labels, then a constant domain */
-		size_t at = text_find_last(tail, (char)0xBD); /* last byte of U+FFFD */
-		tail = at < tail.n ? text_tail(tail, at + 1) : tail;
-		while (text_starts(tail, T(".")))
-			tail = text_tail(tail, 1);
-	}
-	if (a->kind == JS_ARG_CONST || (a->flags & JS_ARG_MIXED))
-		flags |= command_host(tail, &host);
-	flags &= ~(uint32_t)ACT_STRONG;
-	if ((a->flags & JS_ARG_MIXED) && host.n)
-		flags |= ACT_CONCAT_ARG;
-	/* a host that a setting or a command tells, asked for as it is */
-	if (!host.n && !(a->flags & JS_ARG_MIXED))
-		flags &= ~(uint32_t)(ACT_COMMAND_ARG | ACT_HOST_ARG | ACT_SECRET_ARG);
-	if (flags & BEHAVE_TAINTS) /* labels made of data: there is no other reason to ask for such a name */
-		flags |= ACT_INSECURE;
-	if ((flags & BEHAVE_TAINTS) || (flags & (ACT_COLLECTOR_HOST | ACT_DECODED_ARG)) ||
-	    ((flags & ACT_CONCAT_ARG) && host.n))
-		behave_add(w, BEHAVE_SEND, flags, host.n ? host : w->event->path);
-}
-
-/* The file that is opened for writing among the arguments of the call gets what was fetched: the events of what stands in a
- * call follow its own. False when none is opened there. */
-static bool opened_inside(struct walk *w)
-{
-	const struct js_event *call = w->event, *end = w->fold->events + w->fold->event_count;
-	struct text shown = w->shown;
-	bool found = false;
-
-	for (const struct js_event *e = call + 1; !found && e < end && e->start < call->end; e++) {
-		if (e - call > CONTENT_INSIDE_MAX) {
-			w->b->acts->full = true;
-			break;
-		}
-		if (e->kind != JS_CALL || !text_eq(e->path, T("fs.createWriteStream")) || e->end > w->source.n || e->end <= e->start)
-			continue;
-		w->event = e;
-		w->shown = text_n(w->source.p + e->start, e->end - e->start);
-		behave_opens(w, arg(e, 0), true);
-		found = true;
-	}
-	w->event = call;
-	w->shown = shown;
-	return found;
-}
-
-/* A request or a connection, by its path: what is piped into it goes out. */
-static bool takes_body(struct text path)
-{
-	return (has(path, "http") && has(path, ".request(")) || has(path, "net.connect(") || has(path, "net.createConnection(") ||
-	       has(path, "tls.connect(") || has(path, "net.Socket(") || has(path, "WebSocket(");
-}
-
-/* socket.pipe(process.stdout), in a program of its own: what comes is shown to who started it. */
-static bool own_terminal(struct walk *w)
-{
-	struct text to = arg(w->event, 0)->text;
-
-	return text_starts(w->source, T("#!")) && (text_eq(to, T("process.stdout")) || text_eq(to, T("process.stderr"))) &&
-	       !behave_said(w, "stdout'") && !behave_said(w, "stdout\"");
-}
-
-/* bind(s) { s.pipe(sh.stdin); sh.stdout.pipe(s); }, and the text opens connections: what a function is given in this way by an event
- * of its own is one of them. */
-static bool given_connection(struct walk *w)
-{
-	static const char *const modules[] = {"\"net\"", "'net'", "node:net", "\"tls\"", "'tls'", "node:tls", NULL};
-	struct text name = behave_first_name(w->shown), body = behave_body(w, w->event->function, 4096);
-	bool asks = false;
-
-	if (!w->prompt || !(arg(w->event, 0)->origins & JS_FROM_PARAM) || !name.n || !has(body, ".stdin") ||
-	    !text_has(body, arena_printf(w->b->acts->arena, TEXT_FMT ".pipe(", TEXT_ARG(name))))
-		return false;
-	for (const char *const *m = modules; *m && !asks; m++)
-		asks = behave_said(w, *m);
-	return asks && (behave_said(w, ".connect(") || behave_said(w, "createConnection(") || behave_said(w, ".Socket("));
-}
-
-/* server.listen(port, '127.0.0.1'), and every program that is started is the one that a caller names: a language server for an editor
- * that only speaks to sockets. */
-static bool for_this_machine(struct walk *w)
-{
-	return w->named_program && !w->unknown_program && !w->interpreter && !w->prompt && behave_only_loopback(w);
-}
-
-/* A program's streams, and one end of a connection. */
-static bool stream_of_program(struct text path)
-{
-	return has(path, "child_process") && has(path, ".std");
-}
-
-static bool connection(struct text path)
-{
-	return has(path, "net.") || has(path, "tls.");
-}
-
-/* What a program says goes to a connection, and no commands come from there. */
-static bool only_tools(const struct walk *w)
-{
-	return w->tool && !w->unknown_program && !w->named_program;
-}
-
-static void add_shell(struct walk *w)
-{
-	behave_add(w, BEHAVE_SHELL, ACT_STRONG | (for_this_machine(w) ? ACT_GATED | ACT_PARAM_ARG : 0), w->event->path);
-}
-
-/* pipeline(socket, decipher, child.stdin), pipeline(child.stdout, socket): each of them as .pipe() to the next, whatever stands between. */
-static void along(struct walk *w)
-{
-	bool in = false, out = false, shell = false;
-	uint32_t from = 0;
-
-	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++) {
-		const struct js_arg *a = arg(w->event, i);
-		shell |= (in && stream_of_program(a->text)) || (out && connection(a->text));
-		if (i && has(a->text, ".stdin"))
-			behave_stdin(w, a->text, from);
-		in |= connection(a->text);
-		out |= stream_of_program(a->text);
-		from |= callee_is_answer(a->text) ? a->origins | JS_FROM_NETWORK : a->origins & JS_FROM_NETWORK;
-	}
-	if (shell && !only_tools(w))
-		add_shell(w);
-}
-
-/* pipeline(got.stream(url), fs.createWriteStream(path)) */
-void behave_pipeline(struct walk *w)
-{
-	const struct js_event *e = w->event;
-	bool fetched = (w->flags & ACT_NESTED) != 0;
-
-	behave_pipes_own(w);
-	along(w);
-	for (uint32_t i = 0; i + 1 < e->argc && i < JS_ARGS_MAX; i++)
-		fetched |= (arg(e, i)->origins & JS_FROM_NETWORK) || callee_is_answer(arg(e, i)->text);
-	if (!fetched || e->argc < 2 || e->argc > JS_ARGS_MAX)
-		return;
-	bool inside = opened_inside(w);
-	if (!inside && !has(arg(e, e->argc - 1)->text, "createWriteStream"))
-		return;
-	behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG | (behave_verified(w, true) ? ACT_GATED : 0), e->path);
-	if (!inside)
-		behave_drops_opened(w);
-}
-
-/* x.pipe(y): a shell to the network, the network to a file. */
-void behave_pipe(struct walk *w)
-{
-	const struct js_event *e = w->event;
-	bool tools = only_tools(w);
-
-	behave_stdin(w, arg(e, 0)->text, callee_is_answer(e->path) ? e->receiver | JS_FROM_NETWORK : e->receiver & JS_FROM_NETWORK);
-	behave_carried(w, arg(e, 0)->text, e->receiver);
-	behave_pipes_own(w);
-	if ((e->receiver & (JS_FROM_CRED_FILE | JS_FROM_ENV_ALL | JS_FROM_KEYS | JS_FROM_CLIPBOARD)) && takes_body(arg(e, 0)->text))
-		behave_add(w, BEHAVE_SEND, (behave_origins(e->receiver) & BEHAVE_TAINTS) | (w->last_host & (ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP)), e->path);
-	else if (!tools && connection(e->path) && has(w->shown, "std") && own_terminal(w))
-		behave_add(w, BEHAVE_SHELL, ACT_STRONG | ACT_GATED, e->path);
-	else if (!tools && ((connection(e->path) && has(w->shown, "std")) ||
-			    (has(e->path, "child_process") && has(e->path, "std") &&
-			     (connection(arg(e, 0)->text) || has(arg(e, 0)->text, "ocket") || given_connection(w)))))
-		add_shell(w);
-	else if ((callee_is_answer(e->path) || (e->receiver & JS_FROM_NETWORK)) && (has(w->shown, "createWriteStream") || has(arg(e, 0)->text, "createWriteStream"))) {
-		behave_add(w, BEHAVE_DROP, ACT_FETCHED_ARG, e->path);
-		if (!opened_inside(w))
-			behave_drops_opened(w);
-	}
 }

@@ -4,7 +4,11 @@
  *	behave_walk.c	 flags of arguments, what runs when the file is loaded, handlers of answers
  *	behave_execute.c text that is run		behave_net.c	the network
  *	behave_client.c	 clients of services		behave_pool.c	miners
+ *	behave_socket.c	 connections of no protocol	behave_pipe.c	streams into one another
  *	behave_exec.c	 other programs			behave_drop.c	files dropped and run
+ *	behave_line.c	 their words as one line	behave_words.c	words that only say something
+ *	behave_interpreter.c who takes commands from its input
+ *	behave_wasm.c	 what WebAssembly programs ask for
  *	behave_away.c	 what programs of the network are given
  *	behave_read.c	 files read			behave_file.c	files written and copied
  *	behave_remove.c	 files removed			behave_page.c	web pages, people
@@ -326,6 +330,8 @@ bool behave_secret_name(struct text name); /* of a variable of the environment; 
 #define BEHAVE_TAINTS                                                                              \
 	(ACT_ENV_ARG | ACT_FILE_ARG | ACT_HOST_ARG | ACT_SECRET_ARG | ACT_COMMAND_ARG | ACT_BROWSER_ARG | ACT_SELF_ARG)
 
+#define BEHAVE_BAD_PLACE (ACT_RAW_IP | ACT_COLLECTOR_HOST | ACT_INSECURE) /* nothing is excused that goes there */
+
 /* --- behave_place.c: who says where it goes; for the first two the environment alone, or for the first a caller, and the text holds no key of its own --- */
 
 bool behave_own_chat(struct walk *w, struct text host); /* the chat that the event sends to */
@@ -380,18 +386,52 @@ void behave_execute(struct walk *w, bool timer);
 void behave_given(struct walk *w);
 void behave_require(struct walk *w);
 void behave_net(struct walk *w, bool post);
+/* What an answer said goes to a fixed host that is no cloud's, in a script that asks the metadata service. behave_net.c */
+void behave_metadata_sent(struct walk *w);
+/* The cookies and the authorization of a request in one body (JS_FROM_*): who verifies a token sends that, who passes a request on puts both
+ * into headers again. */
+bool behave_both_logins(uint32_t from);
 void behave_net_write(struct walk *w);
 void behave_socket(struct walk *w);
 void behave_dns(struct walk *w);
 void behave_pipe(struct walk *w);
 void behave_pipeline(struct walk *w);
 void behave_exec(struct walk *w, bool spawn);
+
+/* --- behave_line.c --- */
+
+struct text behave_spawn_line(struct walk *w); /* "curl" and its list of words as one line, for the same judgement as a shell's */
+
+/* --- behave_words.c --- */
+
+/* execFile('bw', ['get', 'item', id]): somebody's own program, known by its name, and no tool that runs, fetches or registers
+ * what it is given. Where an id was coded hides nothing then. */
+bool behave_own_program(const struct walk *w, const struct js_arg *program, const struct js_arg *options);
+/* spawn('code', ['-g', `${file}:${line}`]): a fixed program, or one that the user names, and words that are put together. */
+bool behave_gives_words(const struct walk *w);
+bool behave_tells_git(const struct walk *w); /* spawn('git', ['commit', '-m', message]): no word behind that one is a program to git, nor says where one is */
+/* What the network told of a command of a package manager is the version of a package that is named; or, in one command of exec() that a
+ * function gives which others call, the name of a package that it compares with a pattern. */
+bool behave_names_package(struct walk *w, struct text line, bool spawn);
+bool behave_runs_no_file(struct text line); /* security, stty, xclip: programs of the system that ask, tell or keep something */
+
+/* --- behave_interpreter.c --- */
+
+bool behave_interprets(const struct js_arg *program);	/* spawn('sh'), spawn(process.execPath) */
+bool behave_interprets_line(const struct js_arg *line); /* the same of a command line whose options say no file: "bash -s", "node -" */
+bool behave_prompts(const struct walk *w);		/* the event starts a shell that is given nothing to do: its commands come by its input */
+bool behave_no_shell(struct walk *w, struct text line); /* a program that runs nobody's commands, unless it is told to: gzip -c */
+bool behave_named_by_caller(struct walk *w);		/* whoever calls the function says what is started, and the text knows no shell */
+
+/* --- behave_wasm.c --- */
+
+bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly program: its command or code stands in the program's memory */
+bool behave_reads_memory(struct walk *w); /* UTF8ToString() of the text takes a text out of a WebAssembly program's memory, as Emscripten has it */
+bool behave_system_of_c(struct walk *w); /* the event is system() of a C program, as Emscripten wraps it */
 /* The command line of the event, a list of words when spawned, sends what it is given, of these origins (JS_FROM_*). behave_away.c */
 void behave_gives_away(struct walk *w, struct text line, uint32_t given, bool spawn);
 void behave_carried(struct walk *w, struct text to, uint32_t origins); /* something goes to the input of such a command; behave_away.c */
 void behave_stdin(struct walk *w, struct text to, uint32_t origins); /* something of these origins (JS_FROM_*) goes to it */
-bool behave_reads_memory(struct walk *w); /* UTF8ToString() of the text takes a text out of a WebAssembly program's memory, as Emscripten has it */
-bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly program */
 void behave_read(struct walk *w);
 bool behave_only_asked(struct walk *w); /* every file of credentials that the text reads is .env, for a word of the command line */
 bool behave_own_state(struct walk *w); /* every file that the text reads is one in the home folder that it writes: what it keeps between its runs */
