@@ -25,6 +25,13 @@ struct host {
 
 /* t: a URL or what stands for one ("host/path", "https://host" with unknown parts). */
 struct host host_of(struct text t);
+#define HOST_KEY_LEAST 8u /* bytes of a key in an address */
+
+/* The longest beginning that a host's name, or a key in an address, may be: letters, digits, ".", "-" and "_". */
+struct text host_name_at(struct text t);
+
+/* --- host_key.c --- */
+
 /* The text holds the key of a bot, or sets a variable of the environment: then what the environment tells may be its own. */
 bool host_key_within(struct text t);
 /* The environment tells the key: it is asked for in the address, or is the only value that the text gives the variable there. Or a

@@ -1,9 +1,8 @@
-/* What begins without anybody's asking: install hooks, package managers' own files, folders that are opened. */
+/* What begins without anybody's asking: install hooks, folders that are opened. */
 #include "scanner/content/reach_pass.h"
 
 #include "scanner/content/command.h"
 #include "scanner/content/deep.h"
-#include "scanner/content/gyp.h"
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/makefile.h"
@@ -14,8 +13,7 @@
 
 #include <string.h>
 
-/* The bytes of a file as they were; empty when it cannot be read. */
-static struct text bytes_of(struct reach_pass *r, uint32_t index)
+struct text reach_bytes(struct reach_pass *r, uint32_t index)
 {
 	const struct content_source *source = &r->lookers[0].source;
 	struct err e;
@@ -27,8 +25,7 @@ static struct text bytes_of(struct reach_pass *r, uint32_t index)
 	return text_of("");
 }
 
-/* Acts of a command stand in the file that holds the command: package.json, binding.gyp. */
-static void append_acts(struct reach_pass *r, struct file *f, const struct act *list, uint32_t n, uint32_t line)
+void reach_append_acts(struct reach_pass *r, struct file *f, const struct act *list, uint32_t n, uint32_t line)
 {
 	uint32_t room = f->act_count < CONTENT_ACTS_MAX ? CONTENT_ACTS_MAX - f->act_count : 0;
 
@@ -78,7 +75,7 @@ static void inline_acts(struct reach_pass *r, uint32_t holder, struct text folde
 		if (reach_relative(code.imports[i].spec))
 			reach_enter(r, resolve_module(r->content, r->project, r->scratch, folder, code.imports[i].spec), REACH_HOOK,
 				    holder, hook);
-	append_acts(r, f, code.acts, code.act_count, line);
+	reach_append_acts(r, f, code.acts, code.act_count, line);
 	f->limits |= code.limits;
 }
 
@@ -96,7 +93,7 @@ static void holder_acts(struct reach_pass *r, uint32_t holder, struct text folde
 		if (a->behaviour == BEHAVE_EXEC && (a->flags & ACT_SHARE))
 			reach_carried(r, a, resolve_module(r->content, r->project, r->scratch, folder, a->detail));
 	}
-	append_acts(r, f, l.list, l.count, line);
+	reach_append_acts(r, f, l.list, l.count, line);
 	f->limits |= l.full ? FILE_LIMIT_ACTS : 0u;
 }
 
@@ -211,7 +208,7 @@ static void reread_made(struct reach_pass *r, uint32_t makefile)
 	for (uint32_t i = 0; i < r->made_count; i++)
 		if (r->made[i].makefile == makefile)
 			commands[n++] = r->made[i].command;
-	if (!carries_rules(r->content) && makefile_made(bytes_of(r, makefile), commands, n, &b)) {
+	if (!carries_rules(r->content) && makefile_made(reach_bytes(r, makefile), commands, n, &b)) {
 		r->failed |= !deep_scan_file(r->lookers[0].worker, f->path, buf_view(&b), r->content->arena, f);
 		f->deep = true;
 		f->limits |= whole.limits;
@@ -292,7 +289,7 @@ static void starts_server(struct reach_pass *r, const struct manifest_view *m, s
 	reach_enter(r, resolve_path(r->content, resolve_join(r->scratch, m->folder, T("server.js"))), REACH_HOOK, holder, hook);
 }
 
-static void run_command(struct reach_pass *r, const struct manifest_view *m, struct text folder, uint32_t holder,
+void reach_run_command(struct reach_pass *r, const struct manifest_view *m, struct text folder, uint32_t holder,
 			struct text command, struct text hook, uint32_t line, unsigned depth)
 {
 	struct hook h = {0};
@@ -319,7 +316,7 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 			starts_server(r, there, s->target, holder, hook);
 			for (uint32_t k = 0; k < there->script_count; k++)
 				if (script_called(there->scripts[k].name, s->target) && new_script(r, &there->scripts[k], holder))
-					run_command(r, there, there->folder, holder, there->scripts[k].command, hook,
+					reach_run_command(r, there, there->folder, holder, there->scripts[k].command, hook,
 						    there->scripts[k].line, depth + 1);
 		}
 	}
@@ -329,7 +326,7 @@ static void run_command(struct reach_pass *r, const struct manifest_view *m, str
 			inline_acts(r, holder, folder, &h.steps[i], hook, line);
 }
 
-static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook)
+void reach_enter_holder(struct reach_pass *r, uint32_t holder, struct text hook)
 {
 	struct file *f = &r->content->files[holder];
 
@@ -339,79 +336,6 @@ static void enter_holder(struct reach_pass *r, uint32_t holder, struct text hook
 		f->via = DEP_NONE;
 		f->ours = r->ours;
 	}
-}
-
-/* What gyp reads for one package, and the folder in which it runs the commands of each: that of the build file that asks for it. */
-struct gyp_files {
-	struct gyp_file {
-		uint32_t file;
-		struct text folder;
-	} list[CONTENT_GYP_FILES];
-	uint32_t count;
-	bool more;
-};
-
-static void gyp_enter(struct reach_pass *r, struct gyp_files *all, uint32_t file, struct text folder)
-{
-	if (file == DEP_NONE)
-		return;
-	for (uint32_t i = 0; i < all->count; i++)
-		if (all->list[i].file == file)
-			return;
-	all->more |= all->count == CONTENT_GYP_FILES;
-	if (all->count < CONTENT_GYP_FILES)
-		all->list[all->count++] = (struct gyp_file){file, arena_text(r->content->arena, folder)};
-}
-
-/* "includes": what is read in the place of its name, for that build file. "dependencies": other build files, each in its folder. */
-static void gyp_others(struct reach_pass *r, struct gyp_files *all, struct gyp_file by, struct text rest)
-{
-	struct text path, here = resolve_folder(r->content->files[by.file].path);
-
-	while (gyp_reads(&rest, &path, &all->more)) {
-		arena_reset(r->scratch);
-		struct text at = resolve_join(r->scratch, here, path);
-		if (at.p)
-			gyp_enter(r, all, resolve_path(r->content, at), text_ends(path, T(".gypi")) ? by.folder : resolve_folder(at));
-	}
-}
-
-static void gyp(struct reach_pass *r, const struct manifest_view *m, struct gyp_file by, struct text copy)
-{
-	struct text actions = copy, python = copy, command, name = kind_base_name(r->content->files[by.file].path);
-
-	enter_holder(r, by.file, T("binding.gyp"));
-	if (gyp_escapes(copy)) {
-		struct act a = {.behaviour = BEHAVE_EXECUTE, .flags = ACT_TOP | ACT_CODED | ACT_DECODED_ARG,
-				.text = arena_printf(r->content->arena, "a condition of " TEXT_FMT, TEXT_ARG(name)), .detail = T("python")};
-		append_acts(r, &r->content->files[by.file], &a, 1, 1);
-	}
-	while (script_gyp_command(&copy, &command))
-		run_command(r, m, by.folder, by.file, command, T("binding.gyp"), 1, 0);
-	while (script_gyp_action(&actions, r->content->arena, &command))
-		run_command(r, m, by.folder, by.file, command, T("binding.gyp"), 1, 0);
-	while (gyp_python(&python, &command))
-		run_command(r, m, by.folder, by.file, command, T("binding.gyp"), 1, 0);
-}
-
-/* Beside what binding.gyp names, node-gyp itself includes two files that lie next to it (node-gyp, lib/configure.js). */
-static void gyp_all(struct reach_pass *r, const struct manifest_view *m, uint32_t file)
-{
-	static const char *const beside[] = {"config.gypi", "common.gypi"};
-	struct gyp_files all = {.count = 0};
-
-	gyp_enter(r, &all, file, m->folder);
-	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
-		arena_reset(r->scratch);
-		gyp_enter(r, &all, resolve_path(r->content, resolve_join(r->scratch, m->folder, text_of(beside[i]))), m->folder);
-	}
-	for (uint32_t i = 0; i < all.count && !r->failed; i++) {
-		struct text copy = arena_text(r->content->arena, bytes_of(r, all.list[i].file));
-		gyp_others(r, &all, all.list[i], copy);
-		gyp(r, m, all.list[i], copy);
-	}
-	if (all.more)
-		r->content->files[file].limits |= FILE_LIMIT_ACTS;
 }
 
 void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_git)
@@ -428,107 +352,13 @@ void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_
 	r->ours = m->private_ && !m->folder.n;
 	for (size_t i = 0; i < n; i++) {
 		struct text name = arena_text(r->content->arena, commands[i].name);
-		enter_holder(r, holder, name);
-		run_command(r, m, m->folder, holder, commands[i].command, name, commands[i].line, 0);
+		reach_enter_holder(r, holder, name);
+		reach_run_command(r, m, m->folder, holder, commands[i].command, name, commands[i].line, 0);
 	}
 	if (n && gyp_file != DEP_NONE)
-		gyp_all(r, m, gyp_file);
+		reach_gyp(r, m, gyp_file);
 	reach_follow(r);
 	r->ours = false;
-}
-
-/* yarn runs what yarnPath names in the place of itself, and loads its plugins, whatever the command. Yarn itself is a large
- * bundle, committed by many projects: read as a hook it would be what such a tool is. */
-static void yarn_programs(struct reach_pass *r)
-{
-	const struct project *p = r->project;
-
-	for (uint32_t i = 0; i < p->setting_count && !r->failed; i++) {
-		const struct setting *s = &p->settings[i];
-		bool itself = text_eq(s->key, T("yarnPath")) || text_eq(s->key, T("yarn-path"));
-		bool plugin = text_starts(s->key, T("plugins")) && text_ends(s->key, T("path"));
-		if (!s->origin || !text_starts(text_of(s->origin), T("yarnrc")) || (!itself && !plugin) ||
-		    s->document >= p->document_count || text_has(p->documents[s->document].path, T("node_modules/")) ||
-		    kind_is_aside(p->documents[s->document].path))
-			continue;
-		arena_reset(r->scratch);
-		struct text folder = resolve_folder(p->documents[s->document].path);
-		uint32_t at = resolve_module(r->content, p, r->scratch, folder, s->value);
-		if (at == DEP_NONE || (itself && r->content->files[at].size > CONTENT_BUNDLE))
-			continue;
-		reach_begin(r, folder);
-		reach_enter(r, at, itself ? REACH_HOOK : REACH_LOAD, DEP_NONE, itself ? T("yarnPath") : text_of(""));
-		reach_follow(r);
-	}
-}
-
-/* npm gives node-options of a project's .npmrc to every script that it runs. */
-static void npm_preloads(struct reach_pass *r)
-{
-	const struct project *p = r->project;
-
-	for (uint32_t i = 0; i < p->setting_count && !r->failed; i++) {
-		const struct setting *s = &p->settings[i];
-		struct hook h = {0};
-		if (!s->origin || !text_starts(text_of(s->origin), T("npmrc")) || !text_eq(s->key, T("node-options")) ||
-		    s->document >= p->document_count || text_has(p->documents[s->document].path, T("node_modules/")) ||
-		    kind_is_aside(p->documents[s->document].path))
-			continue;
-		arena_reset(r->scratch);
-		struct text folder = resolve_folder(p->documents[s->document].path);
-		r->failed |= !hook_preloads(r->scratch, s->value, &h);
-		reach_begin(r, folder);
-		for (size_t k = 0; k < h.count; k++)
-			reach_enter(r, resolve_module(r->content, p, r->scratch, folder, h.steps[k].target), REACH_HOOK, DEP_NONE,
-				    T("node-options"));
-		reach_follow(r);
-	}
-}
-
-/* bun loads what bunfig.toml lists as preload before each script and test that it runs (bun's documentation, bunfig.toml). */
-static void bun_preloads(struct reach_pass *r)
-{
-	uint32_t at = resolve_path(r->content, T("bunfig.toml"));
-	struct text rest = at == DEP_NONE ? text_of("") : bytes_of(r, at), line;
-	bool listing = false;
-
-	arena_reset(r->scratch);
-	reach_begin(r, text_of(""));
-	while (text_line(&rest, &line)) {
-		struct cut c = text_cut(text_trim(line), '=');
-		bool here = c.found && text_eq(text_trim(c.head), T("preload"));
-		struct text values = here ? c.tail : line;
-		if (!here && !listing)
-			continue;
-		for (struct cut q = text_cut(values, '"'); q.found; q = text_cut(q.tail, '"')) {
-			q = text_cut(q.tail, '"');
-			if (q.found)
-				reach_enter(r, resolve_module(r->content, r->project, r->scratch, text_of(""), q.head), REACH_LOAD,
-					    DEP_NONE, text_of(""));
-		}
-		listing = (here || listing) && text_has(here ? values : T("["), T("[")) && !text_has(values, T("]"));
-	}
-	reach_follow(r);
-}
-
-/* pnpm loads this file of the project whatever its command. */
-static void pnpm_hooks(struct reach_pass *r)
-{
-	static const char *const names[] = {".pnpmfile.cjs", ".pnpmfile.mjs", "pnpmfile.js", NULL};
-
-	for (const char *const *n = names; *n; n++) {
-		reach_begin(r, text_of(""));
-		reach_enter(r, resolve_path(r->content, text_of(*n)), REACH_HOOK, DEP_NONE, text_of(*n));
-		reach_follow(r);
-	}
-}
-
-void reach_managers(struct reach_pass *r)
-{
-	yarn_programs(r);
-	npm_preloads(r);
-	bun_preloads(r);
-	pnpm_hooks(r);
 }
 
 void reach_opened(struct reach_pass *r, uint32_t index)
@@ -543,7 +373,7 @@ void reach_opened(struct reach_pass *r, uint32_t index)
 		struct hook h = {0};
 		if (!(f->acts[i].flags & ACT_TOP))
 			continue;
-		enter_holder(r, index, hook);
+		reach_enter_holder(r, index, hook);
 		if (f->acts[i].behaviour != BEHAVE_EXEC)
 			continue;
 		arena_reset(r->scratch);

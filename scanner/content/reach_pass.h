@@ -73,8 +73,20 @@ bool reach_relative(struct text spec);
 /* Unknown parts in front of a constant path ("<dirname>/x.js") stand for the file's own folder. */
 struct text reach_known_part(struct text path);
 
+/* The file itself says what an install runs. hook: for evidence. */
+void reach_enter_holder(struct reach_pass *r, uint32_t holder, struct text hook);
+/* What a command runs that the file of that number holds (holder, at that line) in that folder, and what that runs in turn. depth: 0, more
+ * inside of scripts that scripts run. */
+void reach_run_command(struct reach_pass *r, const struct manifest_view *m, struct text folder, uint32_t holder,
+		       struct text command, struct text hook, uint32_t line, unsigned depth);
+struct text reach_bytes(struct reach_pass *r, uint32_t index); /* of a file as they were, until the next is asked for; empty when it cannot be read */
+/* Acts of a command stand in the file that holds the command, in that line: package.json, binding.gyp. */
+void reach_append_acts(struct reach_pass *r, struct file *f, const struct act *list, uint32_t n, uint32_t line);
+
 /* What an install of this package runs. */
 void reach_hooks(struct reach_pass *r, const struct manifest_view *m, bool from_git);
+/* Of its binding.gyp, the file of that number, and the build files that one reads. */
+void reach_gyp(struct reach_pass *r, const struct manifest_view *m, uint32_t file);
 /* Of the makefiles that hooks make: what they make in them. After all hooks. */
 void reach_made(struct reach_pass *r);
 /* What package managers run and load beside hooks: yarnPath, plugins, .pnpmfile.cjs. */

@@ -12,4 +12,7 @@
 void surface_find(struct act_list *acts, enum script_kind kind, struct text path, struct text t,
 		  const struct word_set *set, struct arena *scratch);
 
+/* What a text tells an agent to do: a download that is run, secrets that are sent, what is kept from the user. surface_prose.c */
+void surface_prose(struct act_list *acts, struct text t);
+
 #endif
