@@ -427,7 +427,7 @@ bool behave_named_by_caller(struct walk *w);		/* whoever calls the function says
 
 bool behave_wasm_memory(struct walk *w); /* inside an import of a WebAssembly program: its command or code stands in the program's memory */
 bool behave_reads_memory(struct walk *w); /* UTF8ToString() of the text takes a text out of a WebAssembly program's memory, as Emscripten has it */
-bool behave_system_of_c(struct walk *w); /* the event is system() of a C program, as Emscripten wraps it */
+bool behave_system_of_c(struct walk *w); /* the event is what a C program calls to have a command run, as Emscripten wraps it */
 /* The command line of the event, a list of words when spawned, sends what it is given, of these origins (JS_FROM_*). behave_away.c */
 void behave_gives_away(struct walk *w, struct text line, uint32_t given, bool spawn);
 void behave_carried(struct walk *w, struct text to, uint32_t origins); /* something goes to the input of such a command; behave_away.c */

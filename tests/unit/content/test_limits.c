@@ -492,7 +492,7 @@ static void test_huge(void **state)
 	assert_true(env_files(CONTENT_HUGE, CONTENT_AROUND + 4096, CONTENT_AROUND_TRIES + 1));
 }
 
-#define JOB_AROUND 1024 /* of behave_net.c */
+#define JOB_AROUND 1024 /* of behave_pool.c */
 
 static uint32_t pool(size_t before, size_t between, const char *jobs)
 {
