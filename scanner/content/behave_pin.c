@@ -21,6 +21,31 @@ static bool own_file(struct text value)
 	return text_starts(value, T("JSON.parse(")) && has(value, "readFile") && has(value, ".json") && (has(value, "__dirname") || has(value, "import.meta.url"));
 }
 
+/* ({"main":{"integrity":"sha512-.."}}): a table that is put in where modules are read as one script, or written down so. Nothing in it has
+ * a name: true, false and null are told by their letters. */
+static bool own_table(const struct walk *w, struct text value)
+{
+	struct text rest = text_n(value.p, (size_t)(w->source.p + w->source.n - value.p));
+	unsigned depth = 0;
+
+	if (!behave_together(w) || !text_skip(&rest, T("(")))
+		return false;
+	rest = text_head(rest, JOIN_DATA_MAX);
+	for (size_t i = 0; i < rest.n; i++) {
+		char c = rest.p[i];
+		if (c == '{' || c == '[')
+			depth++;
+		else if ((c == '}' || c == ']') && depth && !--depth)
+			return text_starts(text_trim(text_tail(rest, i + 1)), T(")"));
+		else if (c == '"')
+			for (i++; i < rest.n && rest.p[i] != '"'; i++)
+				i += rest.p[i] == '\\';
+		else if (!depth || !memchr("}]:,-+.0123456789 \t\r\ntruefalsn", c, 30))
+			return false;
+	}
+	return false;
+}
+
 /* const { integrity } = x, const [kind, want] = x.split('-'): what stands behind the bracket that name stands in, at its place. */
 static struct text taken_out_of(struct text source, struct text name)
 {
@@ -109,7 +134,7 @@ static bool own_digest(struct walk *w, struct text value, unsigned depth)
 		next = text_tail(value, 1);
 		return text_find(next, text_n(value.p, 1)) >= PIN_DIGEST && text_find(next, text_n(value.p, 1)) < next.n;
 	}
-	if (own_file(value))
+	if (own_file(value) || own_table(w, value))
 		return true;
 	/* x, x.sha512, x[name], x.split('-')[1]: nothing of what another call gives */
 	if (!name.n || text_eq(name, T("await")) || text_eq(name, T("new")) || (behind.n && !memchr(".[;,)", *behind.p, 5)) ||

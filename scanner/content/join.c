@@ -1,5 +1,6 @@
 #include "scanner/content/join.h"
 
+#include "scanner/content/join_text.h"
 #include "scanner/content/join_whole.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/mark.h"
@@ -35,6 +36,7 @@ struct home { /* a package, or the project's own code */
 struct group { /* modules that ask for each other, by its first one */
 	uint32_t bytes, count;
 	struct meet meet;
+	bool tables; /* one that sends or runs something asks for a table: what it sends, runs or is told may lie there */
 };
 
 struct join {
@@ -43,6 +45,8 @@ struct join {
 	uint32_t *up;	/* of each file: another one of its group, or itself */
 	uint8_t *parts; /* of each file: GIVES(way) | TAKES(way) */
 	bool *asked;	/* of each file: whether it reaches what it does not name */
+	bool *tables;	/* of each file: whether it takes something and asks for a table */
+	bool any_table;
 	struct home *homes;
 	struct group *groups;
 	struct asks *edges;
@@ -159,6 +163,25 @@ static void ask(struct join *j, const struct asks *e, struct buf *bytes)
 		j->parts[e->from] = TAKES(CODE);
 }
 
+/* Does the file, which sends or runs something, ask for a table of its package? */
+static bool asks_table(struct join *j, uint32_t file, struct buf *bytes)
+{
+	const struct content_source *source = &j->r->lookers[0].source;
+	const struct content *c = j->r->content;
+	const struct file *f = &c->files[file];
+	struct err err;
+
+	for (uint32_t k = 0; k < f->import_count; k++) {
+		struct text spec = f->imports[k].spec;
+		if (reach_relative(spec) && text_ends(spec, T(".json")) && !text_ends(spec, T("package.json")))
+			return true;
+	}
+	if (home_of(j, file)->files > JOIN_SMALL_MAX)
+		return false;
+	buf_clear(bytes);
+	return source->read(source->ctx, file, bytes, &err) && join_text_reads_table(buf_view(bytes));
+}
+
 /* Of a large package only those files are asked that do something, of a small one all: some only pass values on. */
 static bool find_edges(struct join *j)
 {
@@ -170,6 +193,8 @@ static bool find_edges(struct join *j)
 		const struct file *f = &c->files[i];
 		const struct home *h = home_of(j, i);
 		bool decodes = h->decodes && h->files <= JOIN_SMALL_MAX;
+		if (joinable(f) && (j->parts[i] & (TAKES(DATA) | TAKES(CODE))))
+			j->any_table |= j->tables[i] = asks_table(j, i, &bytes);
 		if (!f->import_count || !joinable(f) || !(h->meet.both || decodes) || (!j->parts[i] && h->files > JOIN_HOME_MAX))
 			continue;
 		for (uint32_t k = 0; k < f->import_count && ok; k++) {
@@ -223,6 +248,7 @@ static void find_groups(struct join *j)
 		struct group *g = &j->groups[group_of(j, i)];
 		if (!g->count++)
 			g->meet = nobody;
+		g->tables |= j->tables[i];
 		g->bytes += joinable(&c->files[i]) ? (uint32_t)c->files[i].size : 0;
 		note(&g->meet, i, j->parts[i]);
 	}
@@ -285,7 +311,7 @@ static bool keep(struct join *j, const struct order *o, struct whole *to)
 
 static bool worth(const struct group *g)
 {
-	return g->meet.both && g->count <= JOIN_FILES_MAX && g->bytes <= JOIN_BYTES_MAX;
+	return (g->meet.both || g->tables) && g->count <= JOIN_FILES_MAX && g->bytes <= JOIN_BYTES_MAX;
 }
 
 static bool join_all(struct join *j)
@@ -329,15 +355,16 @@ bool join_modules(struct reach_pass *r)
 		j.up = ARENA_ARRAY(j.arena, uint32_t, n);
 		j.parts = ARENA_ARRAY(j.arena, uint8_t, n);
 		j.asked = ARENA_ARRAY(j.arena, bool, n);
+		j.tables = ARENA_ARRAY(j.arena, bool, n);
 		j.homes = ARENA_ARRAY(j.arena, struct home, (size_t)r->project->package_count + 1);
 		j.groups = ARENA_ARRAY(j.arena, struct group, n);
-		ok = j.up && j.parts && j.asked && j.homes && j.groups;
+		ok = j.up && j.parts && j.asked && j.tables && j.homes && j.groups;
 	}
 	if (ok) {
 		find_homes(&j);
 		ok = find_edges(&j);
 	}
-	if (ok && j.edge_count) {
+	if (ok && (j.edge_count || j.any_table)) {
 		find_groups(&j);
 		ok = join_all(&j);
 	}

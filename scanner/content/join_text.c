@@ -143,6 +143,57 @@ static size_t put_require(struct joining *g, size_t i)
 	return i + 4;
 }
 
+#define PARSE_TOKENS 32 /* of a call that reads a table */
+
+static bool is_encoding(struct text t)
+{
+	return text_eq_nocase(text_head(t, 3), T("utf")) || text_eq(t, T("ascii")) || text_eq(t, T("latin1"));
+}
+
+/* readFileSync(path.join(__dirname, 'x.json'), 'utf8'), between those tokens: the table that it names; "" when it names none. */
+static struct text table_read(const struct joining *g, size_t i, size_t end)
+{
+	struct buf spec = BUF(CONTENT_PATH_MAX);
+	bool reads = false;
+
+	if (end > i + PARSE_TOKENS)
+		return text_of("");
+	for (; i < end; i++) {
+		reads |= is_named(g, i, T("readFileSync")) || is_named(g, i, T("readFile"));
+		if (!is_text(g, i))
+			continue;
+		struct text t = js_token_text(g->t, at(g, i), g->arena);
+		if (is_encoding(t))
+			continue;
+		if (spec.n || !text_starts(t, T(".")))
+			buf_text(&spec, spec.n ? T("/") : T("./"));
+		buf_text(&spec, t);
+	}
+	struct text out = reads && !spec.failed && text_ends(buf_view(&spec), T(".json")) && g->m->data ? g->m->data(g->m->ctx, buf_view(&spec)) : text_of("");
+	buf_free(&spec);
+	return out;
+}
+
+/* JSON.parse(await readFile(new URL('./x.json', import.meta.url), 'utf8')); gives the token behind it */
+static size_t put_parse(struct joining *g, size_t i)
+{
+	bool call = punct(g, i + 1, JS_P_DOT) && is_named(g, i + 2, T("parse")) && punct(g, i + 3, JS_P_LPAREN);
+	size_t close = call ? mate_of(g, i + 3) : i;
+	struct text json = close > i + 3 ? table_read(g, i + 4, close) : text_of("");
+
+	if (!json.n)
+		return i + 1;
+	begin_put(g, at(g, i)->start);
+	buf_printf(g->j->out, "(" TEXT_FMT ")", TEXT_ARG(json));
+	skip_to(g, end_of(g, close));
+	return close + 1;
+}
+
+bool join_text_reads_table(struct text source)
+{
+	return text_has(source, T("JSON.parse(")) && text_has(source, T("readFile")) && text_has(source, T(".json"));
+}
+
 /* {a, b as c} as {a,b:c}; at its brace */
 static void put_pattern(struct joining *g, size_t brace, size_t close, uint32_t to)
 {
@@ -344,6 +395,8 @@ static void put_module(struct joining *g)
 		bool member = i && punct(g, i - 1, JS_P_DOT);
 		if (!member && (is_named(g, i, T("require")) || (word(g, i, JS_W_IMPORT) && punct(g, i + 1, JS_P_LPAREN))))
 			i = put_require(g, i);
+		else if (!member && is_named(g, i, T("JSON")))
+			i = put_parse(g, i);
 		else if (!member && word(g, i, JS_W_IMPORT))
 			i = put_import(g, i);
 		else if (!member && word(g, i, JS_W_EXPORT))

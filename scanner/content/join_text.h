@@ -5,7 +5,7 @@
  *	;exports.collect=collect;return module.exports})();
  *	var $m2=(function(){ .. const c=$m1; .. })();
  *
- * Of a table that a module asks for, table.json, stands there what is in it. What a module asks another one for becomes that one's name, what it exports an assignment; all else stands as it was.
+ * Of a table that a module asks for or reads, table.json, stands there what is in it. What a module asks another one for becomes that one's name, what it exports an assignment; all else stands as it was.
  * Every byte of the whole knows where it stood.
  */
 #ifndef PICKET_SCANNER_CONTENT_JOIN_TEXT_H
@@ -43,6 +43,9 @@ struct join_text {
 
 /* Appends one module. tokens is working memory. */
 void join_text_add(struct join_text *j, const struct join_module *m, struct js_tokens *tokens);
+
+/* The module may read such a table when it runs: JSON.parse(readFileSync(..)). */
+bool join_text_reads_table(struct text source);
 
 /* Where a byte of the whole stood. False: in front of all modules. */
 bool join_text_place(const struct join_text *j, uint32_t at, uint32_t *module, uint32_t *offset);
