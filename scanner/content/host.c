@@ -128,9 +128,35 @@ static bool under(struct text name, struct text domain)
 	return name.n == domain.n || *text_tail(name, name.n - domain.n - 1).p == '.';
 }
 
-/* ${process.env.NAME} and nothing beside the name. */
+/* Behind a literal that ends there, ' + : passes that. */
+static bool skip_plus(struct text *t)
+{
+	struct text rest = *t;
+
+	if (!text_skip(&rest, T("'")) && !text_skip(&rest, T("\"")))
+		return false;
+	rest = text_trim(rest);
+	if (!text_skip(&rest, T("+")))
+		return false;
+	*t = text_trim(rest);
+	return true;
+}
+
+/* Behind the name of what was put to a literal: + '/x', or the end of what is put together. Nothing stands in for it. */
+static bool joined_whole(struct text behind)
+{
+	behind = text_trim(behind);
+	if (!text_skip(&behind, T("+")))
+		return behind.n && memchr(",;)", *behind.p, 3);
+	behind = text_trim(behind);
+	return behind.n > 1 && memchr("'\"`", *behind.p, 3) && behind.p[1] == '/';
+}
+
+/* ${process.env.NAME} and nothing beside the name, or ' + process.env.NAME + '/. */
 static bool told_by_environment(struct text rest)
 {
+	if (skip_plus(&rest))
+		return variable_environment(&rest) && joined_whole(rest);
 	return text_skip(&rest, T("${")) && variable_environment(&rest) && text_starts(rest, T("}"));
 }
 
@@ -155,23 +181,28 @@ static bool skip_told_name(struct text *t)
 	return false;
 }
 
-/* ${token}, ${env.TOKEN}, ${c.token}, ${this.o.token}, ${process.env[c.tokenEnv]} and nothing beside the name. */
+/* ${token}, ${env.TOKEN}, ${c.token}, ${this.o.token}, ${process.env[c.tokenEnv]} and nothing beside the name; or ' + token + '/. */
 static struct text held_by_variable(struct text rest)
 {
-	if (!text_skip(&rest, T("${")))
+	bool joined = skip_plus(&rest);
+
+	if (!joined && !text_skip(&rest, T("${")))
 		return text_of("");
 	struct text behind = rest;
-	bool own = text_starts(rest, T("this."));
-	if (skip_told_name(&behind))
-		return text_starts(behind, T("}")) ? text_head(rest, (size_t)(behind.p - rest.p)) : text_of("");
-	(void)text_skip(&behind, T("env."));
-	struct text name = name_at(behind);
-	behind = text_tail(behind, name.n);
-	if (name.n && name_at(text_tail(behind, 1)).n && text_skip(&behind, T(".")))
-		behind = text_tail(behind, name_at(behind).n);
-	if (own && name_at(text_tail(behind, 1)).n && text_skip(&behind, T(".")))
-		behind = text_tail(behind, name_at(behind).n);
-	return name.n && text_starts(behind, T("}")) ? text_head(rest, (size_t)(behind.p - rest.p)) : text_of("");
+	bool own = text_starts(rest, T("this.")), whole;
+	if (!skip_told_name(&behind)) {
+		(void)text_skip(&behind, T("env."));
+		struct text name = name_at(behind);
+		if (!name.n)
+			return name;
+		behind = text_tail(behind, name.n);
+		if (name_at(text_tail(behind, 1)).n && text_skip(&behind, T(".")))
+			behind = text_tail(behind, name_at(behind).n);
+		if (own && name_at(text_tail(behind, 1)).n && text_skip(&behind, T(".")))
+			behind = text_tail(behind, name_at(behind).n);
+	}
+	whole = joined ? joined_whole(behind) : text_starts(behind, T("}"));
+	return whole ? text_head(rest, (size_t)(behind.p - rest.p)) : text_of("");
 }
 
 static struct host judge(struct text name, struct text path)

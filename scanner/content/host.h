@@ -18,9 +18,9 @@ struct host {
 	struct text name; /* without scheme, user, port and path */
 	bool whole;	  /* a collector's address with the key that makes it one (webhook id, bot token) */
 	bool insecure;	  /* http: */
-	bool asked;	  /* a collector's, whose key the environment tells: /bot${process.env.TOKEN}/ */
+	bool asked;	  /* a collector's, whose key the environment tells: /bot${process.env.TOKEN}/, '../bot' + process.env.TOKEN + '/' */
 	struct text rest; /* what stands behind the common beginning of a collector's addresses: the key, in one that has it */
-	struct text key;  /* a collector's, the name of the variable that holds its key: /bot${token}/, /bot${env.TOKEN}/, /bot${c.token}/, /bot${this.o.token}/ */
+	struct text key;  /* a collector's, the name of the variable that holds its key: /bot${token}/, /bot${env.TOKEN}/, /bot${c.token}/, /bot${this.o.token}/, '../bot' + token */
 };
 
 /* t: a URL or what stands for one ("host/path", "https://host" with unknown parts). */

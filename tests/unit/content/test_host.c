@@ -66,9 +66,35 @@ static void test_settings(void **state)
 	assert_true(host_key_within(T("process.env.BOT = a.b.join(':')")));
 }
 
+/* Whose the key of an address is that is put together with +: nothing may stand in for it, or be joined to it. */
+static void test_joined(void **state)
+{
+	static const struct {
+		const char *url, *key;
+		bool asked;
+	} keys[] = {
+		{"https://api.telegram.org/bot' + TOKEN + '/send'", "TOKEN", false},
+		{"https://api.telegram.org/bot\"+o.token+\"/send\"", "o.token", false},
+		{"https://api.telegram.org/bot' + TOKEN;", "TOKEN", false},
+		{"https://api.telegram.org/bot' + process.env.TOKEN + '/send'", "", true},
+		{"https://api.telegram.org/bot' + process.env.TOKEN || '12'", "", false},
+		{"https://api.telegram.org/bot' + TOKEN || '12'", "", false},
+		{"https://api.telegram.org/bot' + a + b + '/send'", "", false},
+		{"https://api.telegram.org/bot' + a + ':x/send'", "", false},
+		{"https://api.telegram.org/bot' + a(b) + '/send'", "", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct host h = host_of(text_of(keys[i].url));
+		if (h.kind != HOST_COLLECTOR || h.asked != keys[i].asked || !text_eq(h.key, text_of(keys[i].key)))
+			fail_msg("%s: " TEXT_FMT " %d", keys[i].url, TEXT_ARG(h.key), h.asked);
+	}
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows), cmocka_unit_test(test_settings)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows), cmocka_unit_test(test_settings), cmocka_unit_test(test_joined)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
