@@ -324,6 +324,8 @@ static void to_whom(struct walk *w, struct message *m)
 		m->own |= told && !w->chat_passed;
 		if (told)
 			m->flags = (m->flags & ~(uint32_t)(ACT_COLLECTOR_HOST | (w->chat_passed ? 0 : ACT_COMMAND_ARG))) | (w->chat_passed ? ACT_SILENT : 0);
+		else if (!(m->flags & ((BEHAVE_TAINTS | ACT_DECODED_ARG | ACT_KEYS_ARG) & ~(uint32_t)ACT_HOST_ARG)) && behave_unwritten_chat(w, m->url))
+			m->flags = (m->flags & ~(uint32_t)ACT_COLLECTOR_HOST) | ACT_SILENT;
 	}
 }
 

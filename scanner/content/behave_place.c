@@ -119,6 +119,36 @@ bool behave_own_chat(struct walk *w, struct text name)
 	return false;
 }
 
+/* What the event's address is made of, JS_FROM_*. */
+static uint32_t address_of(const struct js_arg *to)
+{
+	static const char *const keys[] = {"url", "uri", "href", "hostname", "host", "path", "baseURL", NULL};
+	uint32_t from = to->kind == JS_ARG_OBJECT ? 0 : to->origins;
+
+	for (const char *const *key = keys; *key; key++) {
+		const struct js_arg *v = prop(to, text_of(*key));
+		from |= v ? v->origins : 0;
+	}
+	return from;
+}
+
+/* However its key is spelled: it comes from nowhere but the environment, the command line or a caller, as far as folding knows, and
+ * the text - of all modules, where they are read together - has no letters that it may be made of, and asks for no other file that
+ * may have them. */
+bool behave_unwritten_chat(struct walk *w, struct text url)
+{
+	const struct js_arg *to = arg(w->event, 0);
+	const uint32_t told = JS_FROM_ENV | JS_FROM_PARAM | JS_FROM_ARGV | JS_FROM_SYSTEM;
+
+	if ((address_of(to) & ~told) || behave_decoding(to->how) || w->source.p != w->b->acts->bytes.p || w->source.n != w->b->acts->bytes.n)
+		return false;
+	if (!text_starts(host_of(url).rest, T("\xef\xbf\xbd")))
+		return false;
+	if (w->unwritten == ASKED_NOT)
+		w->unwritten = host_key_possible(w->source) || holds_key(w) ? ASKED_NO : ASKED_YES;
+	return w->unwritten == ASKED_YES;
+}
+
 /* vscode.workspace.getConfiguration('tool').get('endpoint'), with the type that TypeScript wants: a setting of the editor. */
 static bool pass_setting(struct text *value)
 {

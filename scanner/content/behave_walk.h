@@ -106,7 +106,7 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum asked pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, key_names, files, gathered, items, lines, brings;
+	enum asked pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, key_names, files, gathered, items, lines, brings, unwritten;
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
@@ -335,6 +335,7 @@ bool behave_secret_name(struct text name); /* of a variable of the environment; 
 /* --- behave_place.c: who says where it goes; for the first two the environment alone, or for the first a caller, and the text holds no key of its own --- */
 
 bool behave_own_chat(struct walk *w, struct text host); /* the chat that the event sends to */
+bool behave_unwritten_chat(struct walk *w, struct text url); /* ... whose key comes from outside, by whatever way, and can be no part of the text */
 bool behave_own_place(struct walk *w);			/* the address of the event */
 struct text behave_own_module(const struct walk *w);	/* of modules that are read as one script (join_text.h), the one that the event stands in; else the whole text */
 struct text behave_address(const struct js_arg *a);	/* as a text or in an object of options; "" when none is known */

@@ -43,4 +43,10 @@ bool host_key_given(const struct host *h, struct text source);
  * this.token = options.token, ${token} of ({ token, chat }) =>. What stands in for none is no caller's. */
 bool host_key_passed(const struct host *h, struct text source);
 
+/* --- host_letters.c --- */
+
+/* The text holds letters that are no words, and enough of them for a key in pieces; makes letters of something else; or asks for
+ * another file of the package, where a key may be written. Linear. */
+bool host_key_possible(struct text t);
+
 #endif

@@ -135,12 +135,22 @@ static void find_word(struct act_list *acts, struct text t, const struct word *w
 	acts->full |= !n;
 }
 
+/* 'https://api.telegram.org/bot' + .., `https://discord.com/api/webhooks/${..}`: a chat, and behind it something that is not written
+ * there. */
+static bool chat_of_key(const struct host *h)
+{
+	bool chat = text_has(h->name, T("telegram")) || text_has(h->name, T("discord")) || text_has(h->name, T("slack"));
+
+	return chat && h->kind == HOST_COLLECTOR && !h->whole && (text_starts(h->rest, T("${")) || text_starts(h->rest, T("'")) || text_starts(h->rest, T("\"")));
+}
+
 /* Hosts where data is dropped: "//host" in any string. */
 static void find_collectors(struct act_list *acts, struct text t, uint32_t layer,
 			    uint32_t file_offset, uint32_t flags, const struct word_place *place)
 {
 	size_t from = 0;
 	bool looked = false, key = false; /* for one of the text's own */
+	bool weighed = false, unwritten = false;
 	unsigned asks = 0, passes = 0, compares = 0;
 
 	for (unsigned tries = 0; from < t.n;) {
@@ -154,6 +164,12 @@ static void find_collectors(struct act_list *acts, struct text t, uint32_t layer
 		h = host_of(text_head(text_tail(t, at), 200));
 		bool asked = h.kind == HOST_COLLECTOR && (h.asked || h.key.n) && asks++ < CONTENT_QUESTIONS && (host_key_asked(&h, t) || host_key_given(&h, t));
 		bool passed = !asked && h.kind == HOST_COLLECTOR && h.key.n && !h.whole && passes++ < CONTENT_QUESTIONS && host_key_passed(&h, t);
+		if (!asked && !passed && chat_of_key(&h) && !layer && t.p == acts->bytes.p && t.n == acts->bytes.n) {
+			if (!weighed)
+				unwritten = !host_key_possible(t);
+			weighed = true;
+			passed = unwritten;
+		}
 		if ((asked || passed) && !looked)
 			key = host_key_within(t);
 		looked |= asked || passed;

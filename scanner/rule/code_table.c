@@ -173,6 +173,8 @@ const struct code_signal code_signals[] = {
 	 {{B(COLLECT_FILES), ACT_STRONG, 0, 0, 2}, {B(COLLECT_FILES), ACT_FILE_ARG, 0, 0, 0}, {B(SEND), 0, ACT_OTHER_HOST | ACT_COLLECTOR_HOST | ACT_RAW_IP, ACT_CONSTANT, 0}}},
 	{"L2-NETEX-001", "collected data to a chat of its caller", "sends to a chat that a caller names, beside data that it collects", C, H, H, M,
 	 {{B(SEND), ACT_SILENT, 0, 0, 0}, {COLLECT | B(CLIPBOARD), 0, ACT_ENV_ARG | ACT_FILE_ARG | ACT_BROWSER_ARG | ACT_STRONG, 0, 0}}},
+	{"L2-NETEX-001", "host data to a chat of its caller in a hook", "sends what it learns about the machine to a place where data is dropped", C, N, N, N,
+	 {{B(SEND), ACT_SILENT, 0, 0, 0}, {B(COLLECT_HOST), 0, 0, ACT_PLAIN, 0}}},
 	{"L2-NETEX-001", "sends to a collector of its own", "talks to a place that is good for nothing but dropping data", C, H, H, M,
 	 {{NET, ACT_COLLECTOR_HOST | ACT_WHOLE_URL, 0, ACT_CONSTANT, 0}}},
 	{"L2-NETEX-001", "talks to a collector", "talks to a place where data is dropped", C, M, H, L,

@@ -92,9 +92,32 @@ static void test_joined(void **state)
 	}
 }
 
+/* Letters that are no words: one key's worth of them is too many, the few that every text has are not. */
+static void test_letters(void **state)
+{
+	static const char *const plain[] = {
+		"const { hostname } = require('os'); fetch(`https://api.telegram.org/bot${t}/sendMessage`, { headers: { 'content-type': 'application/json; charset=utf8' } });",
+		"sha256 IPv4 30s 12px indexOf getElementById URLs toISOString MarkdownV2 60000 3600000 0x57f287 i18n __classPrivateFieldGet",
+		"[408, 429, 500, 502, 503, 504]",
+	};
+	static const char *const odd[] = {
+		"'78123' + '45678' + 'AAEx' + '9fK2mQ' + 'wErTyU' + 'iO7pAs' + 'DfG3hJk'", "'AAEx9fK2mQwErTyUiOp'", "781234567", "[55,56,49,50,51,52,53,54,55,56]",
+		"'a','b','c','d','e','f','g','h','i','j','k','l','m','n','o','p' ", "require('./key')", "atob(x)", "'https://discord.com/api/webhooks/1111/abcd'",
+		"['78', 'AA'].join(':')",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		if (host_key_possible(text_of(plain[i])))
+			fail_msg("%s", plain[i]);
+	for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
+		if (!host_key_possible(text_of(odd[i])))
+			fail_msg("%s", odd[i]);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows), cmocka_unit_test(test_settings), cmocka_unit_test(test_joined)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows), cmocka_unit_test(test_settings), cmocka_unit_test(test_joined), cmocka_unit_test(test_letters)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
