@@ -195,7 +195,7 @@ static void excuse(struct walk *w, struct run *r)
 		r->flags = (r->flags & ~(uint32_t)ACT_SILENT) | ACT_GATED | ACT_CONSTANT;
 	else if ((r->flags & ACT_FETCHED_ARG) && !((r->flags | w->flags) & (ACT_SILENT | ACT_DECODED_ARG)) && behave_verified(w, false))
 		r->flags |= ACT_GATED;
-	if (!(r->flags & (ACT_FETCHED_ARG | ACT_DECODED_ARG | ACT_CODED)) && behave_runs_no_file(r->line))
+	if (!(r->flags & (ACT_FETCHED_ARG | ACT_DECODED_ARG | ACT_CODED)) && behave_runs_no_file(w, r->line))
 		r->flags |= ACT_GATED;
 }
 

@@ -386,9 +386,11 @@ static bool parsed_only(const struct js_arg *a)
 static bool only_required(struct walk *w, struct text name)
 {
 	static const char *const uses[] = {"existsSync(", "accessSync(", "statSync(", "require(", "const ", NULL};
+	static const char *const writes[] = {"writeFile", "createWriteStream", "copyFile", "rename", "symlink", "openSync", "cpSync", "outputFile", "appendFile", NULL};
 	struct text body = behave_body(w, w->event->function, MODULE_FUNCTION), rest = body;
-	bool only = body.n && name.n >= 3;
+	bool only = body.n && name.n >= 3 && has(body, "existsSync(");
 
+	only = only && behave_may_ask(w, ASK_NAME, CONTENT_QUESTIONS) && !has_any(behave_own_module(w), writes);
 	for (size_t at; only && (at = text_find(rest, name)) < rest.n; rest = text_tail(rest, at + name.n))
 		only = ends_any(text_head(rest, at), uses);
 	return only;

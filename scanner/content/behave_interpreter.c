@@ -58,14 +58,14 @@ bool behave_no_shell(struct walk *w, struct text line)
 	static const char *const tools[] = {"gzip", "gunzip", "zcat", "bzip2", "xz", "zstd", "tar", "zip", "cat", "head", "tail", "ffmpeg",
 					    "ffprobe", "sox", "convert", "magick", "arecord", "raspivid", "libcamera-vid", "tcpdump",
 					    "journalctl", "mysqldump", "pg_dump", "mongodump", "openssl", "gpg", NULL};
-	static const char *const told[] = {"command", "-action", "-program", "shell", "-I", "-TT", "-z", NULL};
+	static const char *const told[] = {"command", "-action", "-program", "shell", "-I", "-TT", "-z", "--to-c", "|", "env:", NULL};
 
 	for (const char *const *t = told; *t; t++)
 		if (text_has(w->shown, text_of(*t)) || text_has(line, text_of(*t)))
 			return false;
 	for (const char *const *n = tools; *n; n++)
 		if (text_eq(constant(arg(w->event, 0)), text_of(*n)))
-			return true;
+			return !behave_said(w, "env.PATH");
 	return is_filter(w);
 }
 

@@ -22,12 +22,13 @@ static bool sends_keys(const struct walk *w, const struct js_arg *a)
 {
 	static const char *const parts[] = {"body", "headers", "data", "path", "params", "json", "form", "url", "text",
 					  "html", "subject", NULL};
+	static const char *const ways[] = {"Bearer ", "Basic ", "Token ", NULL};
 	bool keys = a->kind != JS_ARG_OBJECT && (a->origins & JS_FROM_KEYS);
 
 	for (const char *const *p = parts; *p && !keys; p++) {
 		const struct js_arg *v = prop(a, text_of(*p));
 		/* Authorization: `Bearer ${config.stripe.secretKey}`: what services call their own keys */
-		bool login = text_eq(text_of(*p), T("headers")) && has(w->shown, "uthorization") && has(w->shown, "ecretKey") && !has(w->shown, "rivateKey");
+		bool login = text_eq(text_of(*p), T("headers")) && has_any(w->shown, ways) && has(w->shown, "ecretKey") && !has(w->shown, "rivateKey");
 		keys = v && (v->origins & JS_FROM_KEYS) && !login;
 	}
 	return keys;
@@ -54,7 +55,7 @@ static bool body_keeps_keys(const struct js_arg *body)
 }
 
 /* The secret of a site, shown to the service that gave it: a captcha's answer is verified so. Their documentation calls it secret key. */
-static bool verifies_captcha(const struct walk *w, struct text url)
+static bool verifies_captcha(struct walk *w, struct text url)
 {
 	static const char *const places[] = {"https://www.google.com/recaptcha/api/siteverify", "https://www.recaptcha.net/recaptcha/api/siteverify",
 					     "https://challenges.cloudflare.com/turnstile/v0/siteverify", "https://hcaptcha.com/siteverify",
@@ -62,7 +63,7 @@ static bool verifies_captcha(const struct walk *w, struct text url)
 
 	const struct js_arg *options = arg(w->event, 1);
 
-	if (behave_other_way(w) || prop(options, T("host")) || prop(options, T("hostname")) || prop(options, T("baseURL")))
+	if (behave_other_way(w, w->event) || prop(options, T("host")) || prop(options, T("hostname")) || prop(options, T("baseURL")))
 		return false;
 	url = text_cut(url, '?').head;
 	for (const char *const *p = places; *p; p++)

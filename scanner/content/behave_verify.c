@@ -300,13 +300,14 @@ static bool checks_signature(const struct walk *w, const struct js_event *e)
 		     {{"minisign", 8}, {"-V", 2}, {"-p", 2}}};
 	struct text call = text_n(w->source.p + e->start, e->end - e->start), program = constant(arg(e, 0));
 	bool sync = text_eq(e->path, T("child_process.execFileSync")) || text_eq(e->path, T("child_process.execSync"));
+	static const char *const tells[] = {"--version", "--help", "-h'", "-h\"", "--list", "--print", "--dry", "||", ";", NULL}; /* and checks nothing */
 	bool named = false;
 
 	for (uint32_t i = 0; i < w->dropped_count && !named; i++)
 		named = text_has(call, w->dropped[i]);
 	for (size_t i = 0; sync && named && i < sizeof tools / sizeof *tools; i++)
 		if ((text_eq(program, tools[i].program) || text_starts(program, arena_printf(w->b->acts->arena, TEXT_FMT " ", TEXT_ARG(tools[i].program)))) &&
-		    text_has(call, tools[i].word) && text_has(call, tools[i].key) && !has(call, "||") && !has(call, ";"))
+		    text_has(call, tools[i].word) && text_has(call, tools[i].key) && !has_any(call, tells))
 			return true;
 	return false;
 }

@@ -55,6 +55,17 @@ static bool plain_setting(struct text rest)
 	return text_skip(&rest, T("get-url origin")) && rest.n && memchr("'\"`", *rest.p, 3);
 }
 
+#define REPLACE_BYTES 32 /* before a class of characters, that it is taken out by */
+
+/* x.replace(/\/\/[^@]*@/, '//') */
+static bool takes_out(struct text source, struct text class)
+{
+	for (size_t at; (at = text_find(source, class)) < source.n; source = text_tail(source, at + class.n))
+		if (has(text_tail(text_head(source, at), at > REPLACE_BYTES ? at - REPLACE_BYTES : 0), "replace("))
+			return true;
+	return false;
+}
+
 /* Whatever follows the word is a plain setting, and who gets in with the remote's address is taken out of it: /\/\/[^@]*@/ */
 static bool asks_plainly(struct walk *w, struct text word)
 {
@@ -66,17 +77,21 @@ static bool asks_plainly(struct walk *w, struct text word)
 		if (asked == CONTENT_QUESTIONS || !plain_setting(rest))
 			return false;
 	}
-	return !asked || behave_said(w, "[^@") || behave_said(w, "[^/@");
+	return !asked || takes_out(w->source, T("[^@")) || takes_out(w->source, T("[^/@"));
 }
 
 static bool asks_no_settings(struct walk *w)
 {
 	static const char *const words[] = {"'config", "\"config", "`config", "'remote", "\"remote", "`remote"};
+	static const char *const never[] = {"credential", "alias.", "--list", NULL};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (!asks_plainly(w, text_of(words[i])))
 			return false;
-	return !behave_said(w, "credential");
+	for (const char *const *n = never; *n; n++)
+		if (behave_said(w, *n))
+			return false;
+	return true;
 }
 
 /* execFileSync('git', args), execSync('git ' + args): whatever its caller asks of a repository, in a script that says nothing of its settings. */
@@ -209,16 +224,28 @@ static bool to_terminal(const struct js_event *e, struct text call)
 	return quiet && at < call.n && !(arg(e, 0)->origins & JS_FROM_NETWORK) && !has(call, ">") && !has(call, "tee ") && plain_options(call, at);
 }
 
+/* npm install --omit=dev: what the lockfile names, and no package that the command does. */
+static bool installs_all(struct text command)
+{
+	struct text words = text_cut(command, ' ').tail;
+
+	for (struct cut c = text_cut(text_cut(words, ' ').tail, ' '); c.head.n; c = text_cut(c.tail, ' '))
+		if (!text_starts(c.head, T("-")))
+			return false;
+	return true;
+}
+
 /* git pull --ff-only && npm ci && pm2 restart bot: what such commands say is how an update went. */
 static bool updates(struct text words)
 {
 	static const char *const heads[] = {"git pull", "git fetch", "git checkout ", "git reset ", "npm ci", "npm install", "yarn install", "pnpm install",
 					    "pm2 restart ", "pm2 reload ", NULL};
+	static const char *const further[] = {"|", ";", "&", "$", "`", "\n", "\r", "<", ">", "://", "foreground", NULL};
 
 	while (words.n) {
 		size_t end = text_find(words, T("&&"));
 		struct text command = text_trim(text_head(words, end));
-		if (!starts_any(command, heads) || has(command, "|") || has(command, ";") || has(command, "$") || has(command, "`") || has(command, "://"))
+		if (!starts_any(command, heads) || has_any(command, further) || (has(command, "install") && !installs_all(command)))
 			return false;
 		words = text_tail(words, end + 2);
 	}
@@ -324,14 +351,19 @@ static bool asks_repository(struct walk *w)
 	return asked;
 }
 
-bool behave_other_way(const struct walk *w)
+bool behave_other_way(struct walk *w, const struct js_event *e)
 {
-	static const char *const ways[] = {"lookup", "socketPath", "createConnection", "proxy", NULL};
+	static const char *const options[] = {"lookup", "socketPath", "createConnection", "proxy", "agent", "httpAgent", "httpsAgent", "dispatcher",
+					      "transport", "adapter", NULL};
+	static const char *const all[] = {"Dispatcher", "globalAgent", "interceptors", ".defaults", "ProxyAgent", NULL};
 
-	for (uint32_t i = 0; i < w->event->argc && i < JS_ARGS_MAX; i++)
-		for (const char *const *p = ways; *p; p++)
-			if (prop(arg(w->event, i), text_of(*p)))
+	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++)
+		for (const char *const *p = options; *p; p++)
+			if (prop(arg(e, i), text_of(*p)))
 				return true;
+	for (const char *const *p = all; *p; p++)
+		if (behave_said(w, *p))
+			return true;
 	return false;
 }
 
@@ -342,7 +374,7 @@ bool behave_names_repository(struct walk *w)
 	const struct js_arg *place = a->kind == JS_ARG_OBJECT ? NULL : a;
 	uint32_t from = JS_FROM_COMMAND | JS_FROM_REPOSITORY;
 
-	if (behave_other_way(w))
+	if (behave_other_way(w, w->event))
 		return false;
 	for (const char *const *p = places; *p && !place; p++)
 		place = prop(a, text_of(*p));

@@ -71,6 +71,7 @@ enum question {
 	ASK_MADE,	 /* who made what it removes */
 	ASK_MANIFEST,	 /* what it sets in a package.json */
 	ASK_NAMES,	 /* what its names are given */
+	ASK_NAME,	 /* whether a name is compared before it is installed */
 	ASK_OUTPUT,	 /* whose output goes to the repository's own service */
 	ASK_PICTURE,	 /* whether it is given a picture */
 	ASK_PIN,	 /* whose digest it is compared with */
@@ -358,7 +359,9 @@ bool behave_told_to_say(struct walk *w);
 /* What a command says stands in the address of the event where a repository is named to the service that keeps it, and nowhere
  * else in that argument. */
 bool behave_names_repository(struct walk *w);
-bool behave_other_way(const struct walk *w); /* the address may be right; what connects does not go there by the system's way */
+/* The address of the event may be right: what connects does not go there by the system's way, by its own options or by what the text
+ * sets for all requests. */
+bool behave_other_way(struct walk *w, const struct js_event *e);
 
 /* --- behave_listen.c --- */
 
@@ -414,7 +417,7 @@ bool behave_tells_git(const struct walk *w); /* spawn('git', ['commit', '-m', me
 /* What the network told of a command of a package manager is the version of a package that is named; or, in one command of exec() that a
  * function gives which others call, the name of a package that it compares with a pattern. */
 bool behave_names_package(struct walk *w, struct text line, bool spawn);
-bool behave_runs_no_file(struct text line); /* security, stty, xclip: programs of the system that ask, tell or keep something */
+bool behave_runs_no_file(struct walk *w, struct text line); /* security, stty, xclip: programs of the system that ask, tell or keep something */
 
 /* --- behave_interpreter.c --- */
 

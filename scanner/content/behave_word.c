@@ -230,7 +230,7 @@ static bool in_case(struct text source, size_t at)
 
 bool behave_for_word(struct walk *w)
 {
-	return text_starts(w->source, T("#!")) && behave_said(w, "process.argv") && behave_may_ask(w, ASK_WORD, WORD_ASKED) &&
+	return text_starts(w->source, T("#!")) && behave_said(w, "process.argv") && !behave_said(w, "argv.splice") && behave_may_ask(w, ASK_WORD, WORD_ASKED) &&
 	       (under_word(w->source, w->event->start) || behind_guard(w->source, w->event->start) || in_case(w->source, w->event->start));
 }
 
@@ -270,7 +270,7 @@ bool behave_called_for_word(struct walk *w)
 {
 	uint32_t id = w->event->function;
 
-	if (!behave_said(w, "argv") || behave_said(w, "argv = [") || !behave_may_ask(w, ASK_WORD, WORD_ASKED))
+	if (!behave_said(w, "argv") || behave_said(w, "argv = [") || behave_said(w, "argv.splice") || !behave_may_ask(w, ASK_WORD, WORD_ASKED))
 		return false;
 	for (unsigned n = 0; n < 4 && id < w->fold->function_count; n++, id = w->fold->functions[id].parent)
 		if (w->fold->functions[id].name.n > 2)

@@ -131,13 +131,20 @@ bool behave_tells_git(const struct walk *w)
 	       (e->argc < 3 || arg(e, 2)->kind == JS_ARG_OBJECT);
 }
 
-bool behave_runs_no_file(struct text line)
+bool behave_runs_no_file(struct walk *w, struct text line)
 {
 	static const char *const tools[] = {"security", "secret-tool", "kwallet-query", "stty", "tput", "tty", "pbcopy", "pbpaste", "xclip", "xsel",
 					    "wl-copy", "wl-paste", "clip", "clip.exe", "whoami", "hostname", "uname", "sw_vers", "which", "where"};
 	static const char *const further[] = {"&", ";", "|", "$(", "`", "\n", NULL};
+	static const char *const other[] = {"PATH", "LD_", "DYLD_", "BASH_ENV", "PROMPT_COMMAND", NULL}; /* by which a name is another program */
 	struct text program = text_cut(line, ' ').head;
 
+	for (uint32_t i = 1; i < w->event->argc && i < JS_ARGS_MAX; i++)
+		if (prop(arg(w->event, i), T("env")) || prop(arg(w->event, i), T("shell")))
+			return false;
+	for (const char *const *o = other; *o; o++)
+		if (behave_said(w, *o))
+			return false;
 	(void)(text_skip(&program, T("/usr/bin/")) || text_skip(&program, T("/bin/")));
 	for (size_t i = 0; i < sizeof tools / sizeof *tools; i++)
 		if (text_eq(program, text_of(tools[i])))
@@ -174,6 +181,37 @@ static bool asks_for_version(struct walk *w, struct text line)
 	return any;
 }
 
+/* NAME.test(name), where NAME = /^..$/ or stands in another module. */
+static bool compared_whole(struct walk *w, struct text name)
+{
+	struct text asks = arena_printf(w->b->acts->arena, ".test(" TEXT_FMT ")", TEXT_ARG(name));
+	size_t at = name.n && asks.n ? text_find(w->source, asks) : w->source.n;
+	struct text before = text_head(w->source, at), pattern = name_before(before);
+	struct text value = pattern.n ? variable_value(w->source, pattern) : text_of("");
+
+	if (at >= w->source.n)
+		return false;
+	if (text_starts(value, T("/")))
+		return text_starts(value, T("/^")) && has(text_cut(value, '\n').head, "$/");
+	if (pattern.n)
+		return text_ends(text_head(before, before.n - pattern.n), T("."));
+	return text_ends(before, T("$/")) && has(text_tail(before, before.n > 96 ? before.n - 96 : 0), "/^");
+}
+
+/* One of the first names that the command is made of: `npm install ${x.name}-${process.platform}@${version}` */
+static bool compares_name(struct walk *w)
+{
+	struct cut c = {.tail = w->shown};
+
+	for (unsigned i = 0; i < 4 && (c = text_cut(c.tail, '{')).found;)
+		if (text_ends(c.head, T("$"))) {
+			i++;
+			if (compared_whole(w, text_cut(c.tail, '}').head))
+				return true;
+		}
+	return false;
+}
+
 /* `npm install ${name}@${version}`, in one command of a function that others call: what it fetched is the name of a package, which it
  * compares with a pattern, and which the registry that is set has or has not. */
 static bool installs_named(struct walk *w, struct text line)
@@ -186,7 +224,7 @@ static bool installs_named(struct walk *w, struct text line)
 		last--;
 	struct text name = text_tail(line, last);
 	return starts_any(line, heads) && text_starts(name, T("\xEF\xBF\xBD")) && text_ends(name, T("@\xEF\xBF\xBD")) && !has_any(line, further) &&
-	       !(w->flags & ACT_TOP) && behave_said(w, ".test(");
+	       !(w->flags & ACT_TOP) && behave_may_ask(w, ASK_NAME, CONTENT_QUESTIONS) && compares_name(w);
 }
 
 bool behave_names_package(struct walk *w, struct text line, bool spawn)

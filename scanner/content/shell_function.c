@@ -4,6 +4,8 @@
 #include "scanner/rule/hook.h"
 #include "scanner/rule/hook_names.h"
 
+#include <string.h>
+
 static bool name_byte(char c)
 {
 	return text_is_word(c) || c == '-';
@@ -57,7 +59,7 @@ static size_t used_at(struct text t, size_t from, struct text name)
 	for (size_t at; (at = from + text_find(text_tail(t, from), name)) < t.n; from = at + name.n) {
 		struct text behind = text_tail(t, at + name.n);
 		bool whole = (!at || (!name_byte(t.p[at - 1]) && t.p[at - 1] != '$' && t.p[at - 1] != '/')) && (!behind.n || !name_byte(*behind.p));
-		bool call = whole && behind.n && (*behind.p == ' ' || *behind.p == ')') && !text_starts(text_trim(text_head(behind, 4)), T("()"));
+		bool call = whole && behind.n && memchr(" )|;&\n", *behind.p, 6) && !text_starts(text_trim(text_head(behind, 4)), T("()"));
 		if (call && !past_functions(text_tail(text_head(t, at), at > 16 ? at - 16 : 0)))
 			return at;
 	}

@@ -34,7 +34,7 @@ static bool of_style(struct text behind)
 static bool of_instructions(struct text behind)
 {
 	static const char *const meant[] = {"instruct", "prompt", "rule", "direction", "message", "guid", "order", "context", "conversation", "polic",
-					    "restriction", "safet", "constraint", "everything", "command", NULL};
+					    "restriction", "safet", "constraint", "everything", "command", "note", NULL};
 
 	for (const char *const *w = meant; *w; w++)
 		if (text_find_nocase(behind, text_of(*w)) < behind.n)
@@ -54,8 +54,8 @@ static bool told(struct text t)
 			if (at >= rest.n)
 				break;
 			rest = text_tail(rest, at + text_of(*s).n);
-			struct text behind = text_cut(text_head(rest, STYLE_LINE), '\n').head;
-			if (!of_style(behind) && (s != secret || of_instructions(behind)))
+			struct text behind = text_head(rest, STYLE_LINE), line = text_cut(behind, '\n').head;
+			if (!of_style(line) && (s != secret || of_instructions(text_trim(line).n ? line : behind)))
 				return true;
 		}
 	for (const char *const *q = quiet; *q; q++) {
@@ -116,7 +116,8 @@ static bool forbids(struct text line)
 	static const char *const heads[] = {"Never ", "never ", "NEVER ", "Do not ", "do not ", "DO NOT ", "Don't ", "don't ", NULL};
 	static const char *const verbs[] = {"read", "open", "print", "commit", "touch", "access", "show", "edit", "modify", "copy", "log", "share",
 					    "expose", "include", "put", "write", "change", "echo", "paste", "delete", "overwrite", "cat", "check in", NULL};
-	static const char *const more[] = {"://", "curl", "wget", " send", " run ", " execute", " upload", " but ", "base64", " then ", NULL};
+	static const char *const more[] = {"://", "curl", "wget", " send", " run ", " execute", " upload", " but ", "base64", " then ", " before", " until", " unless",
+					    " without", " except", ": ", " - ", "\xE2\x80\x94", "git ", "&&", " this", NULL};
 	static const char *const joints[] = {";", ". ", ", ", " and ", NULL};
 
 	while (line.n && memchr("-* 0123456789.)>\t", *line.p, 17))

@@ -67,16 +67,34 @@ static bool does_nothing(const struct folder *f, struct val v, uint32_t from)
 {
 	uint32_t n = f->i - from;
 
+	for (uint32_t i = from; i < f->i && n <= IDLE_TOKENS; i++) /* what another class does it does too */
+		if (f->k[i].kind == JS_WORD && f->k[i].code == JS_W_EXTENDS)
+			return false;
 	return v.kind == V_FUNC && n >= 3 && n <= IDLE_TOKENS && f->k[f->i - 1].kind == JS_PUNCT && f->k[f->i - 1].code == JS_P_RBRACE && f->k[f->i - 2].kind == JS_PUNCT && f->k[f->i - 2].code == JS_P_LBRACE;
 }
 
 /* globalThis.WebSocket || class {}: what stands in for what is not there everywhere is worth less than its name. */
-static struct val either(struct val a, struct val b, bool idle)
+static struct val either(struct val a, struct val b)
 {
-	if (!idle || a.kind != V_UNKNOWN || !a.path)
+	if (a.kind != V_UNKNOWN || !a.path)
 		return val_join(a, b);
 	a.from |= b.from;
 	return a;
+}
+
+/* What code is made, run or fetched with, by its path. */
+static bool leads_out(const struct folder *f, struct val v)
+{
+	static const struct text names[] = {W("Function"), W("eval"), W("WebSocket"), W("XMLHttpRequest"), W("fetch")};
+	struct text path = v.kind == V_UNKNOWN && v.path ? f->paths[v.path].text : text_of("");
+
+	return ONE_OF(path, names) || text_starts(path, T("child_process.")) || text_starts(path, T("vm."));
+}
+
+/* One or the other: globalThis.x || Function, x ? console.log : child_process.execSync. The one that can do something counts. */
+static struct val either_way(struct folder *f, struct val a, struct val b)
+{
+	return a.path && leads_out(f, b) && !leads_out(f, a) ? val_join(b, a) : val_join_lists(f, a, b);
 }
 
 /* a && b, a || b, a ?? b */
@@ -107,7 +125,9 @@ static struct val logical(struct folder *f, struct val a, unsigned op)
 		b.from |= a.from & ~(JS_FROM_ENV | JS_FROM_COMMAND); /* what a command said is nothing where it is not true */
 		return b;
 	}
-	return a.path || a.from ? either(a, b, does_nothing(f, b, start)) : val_join(b, a);
+	if (does_nothing(f, b, start))
+		return a.path || a.from ? either(a, b) : val_join(b, a);
+	return a.path || a.from ? either_way(f, a, b) : val_join(b, a);
 }
 
 /* a and the operators behind it that bind at least so tightly. */
@@ -495,7 +515,7 @@ static struct val conditional(struct folder *f, struct val test)
 	f->ref.end = 0;
 	if (truth >= 0)
 		return truth ? a : b;
-	return does_nothing(f, b, start) ? either(a, b, true) : val_join_lists(f, a, b);
+	return does_nothing(f, b, start) ? either(a, b) : either_way(f, a, b);
 }
 
 static struct val assigned(struct folder *f, const struct token *op, struct val old, struct val v)
