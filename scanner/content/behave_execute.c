@@ -425,6 +425,9 @@ void behave_require(struct walk *w)
 		behave_add(w, BEHAVE_DECODE, ACT_CODED | ACT_CONCAT_ARG, a->text);
 	else if (parsed_only(a))
 		return;
+	else if ((behave_runs_drop(w, a->text) || (a->kind != JS_ARG_CONST && w->named_count && behave_runs_name(w))) && !(flags & ACT_DECODED_ARG) &&
+		 behave_pinned_addon(w))
+		behave_add(w, BEHAVE_EXECUTE, ACT_FETCHED_ARG | ACT_INSECURE | (behave_together(w) || !behave_asks_others(w) ? ACT_GATED : ACT_OWN), T("require"));
 	else if (behave_runs_drop(w, a->text) || (a->kind != JS_ARG_CONST && w->named_count && behave_runs_name(w)))
 		behave_add(w, BEHAVE_EXECUTE, (flags & ~(uint32_t)ACT_CONSTANT) | ACT_FETCHED_ARG, T("require"));
 	else if (names_module(w, a) || ((a->origins & JS_FROM_NETWORK) && !(flags & (ACT_DECODED_ARG | ACT_CODED)) && behave_only_loopback(w)))

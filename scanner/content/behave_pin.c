@@ -6,147 +6,7 @@
 
 #define PIN_BODY   8192 /* bytes of a function that are looked at */
 #define PIN_GATE   400	/* bytes of a condition, and of what it guards */
-#define PIN_DIGEST 32	/* characters of a digest that is written down: 128 bits in hex, more than that in base64 */
-#define PIN_DEPTH  8	/* names that stand for each other */
-#define PIN_CALLS  8	/* of one function */
-#define PIN_ASKED  64	/* values of one text that are looked for */
-
-static bool own_digest(struct walk *w, struct text value, unsigned depth);
-
-/* A file of the package: JSON.parse(readFileSync(new URL('./x.json', import.meta.url))), require('./x.json'). */
-static bool own_file(struct text value)
-{
-	if (text_starts(value, T("require('./")) || text_starts(value, T("require(\"./")) || text_starts(value, T("require('../")) || text_starts(value, T("require(\"../")))
-		return has(value, ".json");
-	return text_starts(value, T("JSON.parse(")) && has(value, "readFile") && has(value, ".json") && (has(value, "__dirname") || has(value, "import.meta.url"));
-}
-
-/* ({"main":{"integrity":"sha512-.."}}): a table that is put in where modules are read as one script, or written down so. Nothing in it has
- * a name: true, false and null are told by their letters. */
-static bool own_table(const struct walk *w, struct text value)
-{
-	struct text rest = text_n(value.p, (size_t)(w->source.p + w->source.n - value.p));
-	unsigned depth = 0;
-
-	if (!behave_together(w) || !text_skip(&rest, T("(")))
-		return false;
-	rest = text_head(rest, JOIN_DATA_MAX);
-	for (size_t i = 0; i < rest.n; i++) {
-		char c = rest.p[i];
-		if (c == '{' || c == '[')
-			depth++;
-		else if ((c == '}' || c == ']') && depth && !--depth)
-			return text_starts(text_trim(text_tail(rest, i + 1)), T(")"));
-		else if (c == '"')
-			for (i++; i < rest.n && rest.p[i] != '"'; i++)
-				i += rest.p[i] == '\\';
-		else if (!depth || !memchr("}]:,-+.0123456789 \t\r\ntruefalsn", c, 30))
-			return false;
-	}
-	return false;
-}
-
-/* const { integrity } = x, const [kind, want] = x.split('-'): what stands behind the bracket that name stands in, at its place. */
-static struct text taken_out_of(struct text source, struct text name)
-{
-	struct text only = text_of("");
-
-	for (size_t at; (at = phrase_find_name(source, name)) < source.n;) {
-		source = text_tail(source, at + name.n);
-		size_t end = text_find_four(text_head(source, VARIABLE_VALUE), 0, "}]({");
-		struct text behind = text_tail(source, end < source.n ? end + 1 : end);
-		if (end >= source.n || !memchr("}]", source.p[end], 2))
-			continue;
-		behind = text_trim(text_head(behind, VARIABLE_VALUE));
-		if (!text_skip(&behind, T("=")) || text_starts(behind, T("=")) || text_starts(behind, T(">")))
-			continue;
-		if (only.n)
-			return text_of("");
-		only = text_trim(text_cut(text_cut(behind, '\n').head, ';').head);
-	}
-	return only;
-}
-
-bool behave_together(const struct walk *w)
-{
-	return text_starts(w->source, T("var $m1=(function(){"));
-}
-
-/* Of every call of the function in the text, the argument at that place. Those of other files are not known, unless they are read
- * together. */
-static bool own_argument(struct walk *w, struct text function, unsigned place, unsigned depth)
-{
-	struct text rest = w->source;
-	unsigned calls = 0;
-
-	for (size_t at; function.n > 2 && (at = text_find(rest, function)) < rest.n;) {
-		bool within = at && name_byte(rest.p[at - 1]), declared = text_ends(text_head(rest, at), T("function "));
-		rest = text_tail(rest, at + function.n);
-		if (within || declared || (rest.n && name_byte(*rest.p)))
-			continue;
-		struct text call = rest;
-		if (!text_skip(&call, T("(")))
-			continue;
-		if (++calls > PIN_CALLS || !own_digest(w, phrase_item(call, place), depth))
-			return false;
-	}
-	return function.n > 2 && (calls || !behave_together(w));
-}
-
-/* A parameter of a function around the event. */
-static bool own_parameter(struct walk *w, struct text name, unsigned depth)
-{
-	uint32_t at = w->event->function;
-
-	for (unsigned n = 0; n < 4 && at < w->fold->function_count; n++, at = w->fold->functions[at].parent) {
-		struct text body = behave_body(w, at, PIN_BODY), list = text_tail(body, text_find(body, T("(")));
-		if (!text_skip(&list, T("(")))
-			return false;
-		for (unsigned place = 0; place < 8; place++)
-			if (phrase_find_name(phrase_item(list, place), name) < phrase_item(list, place).n)
-				return own_argument(w, w->fold->functions[at].name, place, depth);
-	}
-	return false;
-}
-
-/* import sums from './sums.json' */
-static bool own_import(struct text source, struct text name)
-{
-	for (size_t at; (at = text_find(source, T("import "))) < source.n;) {
-		source = text_tail(source, at + 7);
-		struct text rest = text_trim(source);
-		if (!text_skip(&rest, name) || !text_skip(&rest, T(" from ")))
-			continue;
-		rest = text_head(rest, text_find_four(rest, 0, "\n\n;;"));
-		return (text_starts(rest, T("'.")) || text_starts(rest, T("\"."))) && has(rest, ".json");
-	}
-	return false;
-}
-
-/* What the text compares with is written down in it, or in a file of the package, or its callers give it. */
-static bool own_digest(struct walk *w, struct text value, unsigned depth)
-{
-	struct text name = name_at(value), behind = text_tail(value, name.n), next;
-
-	if (!depth || !behave_may_ask(w, ASK_PIN, PIN_ASKED))
-		return false;
-	if (value.n && memchr("'\"", *value.p, 2)) {
-		next = text_tail(value, 1);
-		return text_find(next, text_n(value.p, 1)) >= PIN_DIGEST && text_find(next, text_n(value.p, 1)) < next.n;
-	}
-	if (own_file(value) || own_table(w, value))
-		return true;
-	/* x, x.sha512, x[name], x.split('-')[1]: nothing of what another call gives */
-	if (!name.n || text_eq(name, T("await")) || text_eq(name, T("new")) || (behind.n && !memchr(".[;,)", *behind.p, 5)) ||
-	    (has(behind, "(") && !text_starts(behind, T(".split(")) && !text_starts(behind, T(".slice("))) || has(behind, "+") || has(behind, "|") || has(behind, "?"))
-		return false;
-	next = variable_value(w->source, name);
-	if (!next.n)
-		next = taken_out_of(w->source, name);
-	if (next.n)
-		return own_digest(w, next, depth - 1);
-	return own_import(w->source, name) || own_parameter(w, name, depth - 1);
-}
+#define PIN_ASKED  64	/* times that one text is looked at */
 
 /* No bracket closes that is not opened there: what stands before it is done whenever what stands behind it is. Not where a slash
  * makes it unclear which quotes and brackets count. */
@@ -181,7 +41,7 @@ static bool statement(struct text before)
 /* if (got !== want) throw ..: want, when this is what stands there; else "". body: of the function, from the digest to the event. */
 static struct text compared_with(struct text body, struct text digest)
 {
-	static const char *const ends[] = {"throw ", "return;", "return ", NULL};
+	static const char *const ends[] = {"throw ", "return;", "return ", "process.exit(", NULL}, *const says[] = {"console.error(", "console.warn(", "console.log(", "log(", NULL};
 
 	for (size_t from = 0, at; (at = text_find(text_tail(body, from), T("if ("))) + from < body.n;) {
 		struct text before = text_head(body, from + at);
@@ -196,6 +56,8 @@ static struct text compared_with(struct text body, struct text digest)
 		right = text_trim(right);
 		if (text_starts(after, T("{")))
 			after = text_trim(text_tail(after, 1));
+		while (starts_any(after, says) && text_has(after, T(";"))) /* and then it ends */
+			after = text_trim(text_cut(after, ';').tail);
 		if (!starts_any(after, ends) || (!text_eq(left, digest) && !text_eq(right, digest)))
 			continue;
 		return same_block(text_tail(body, from + end)) ? (text_eq(left, digest) ? right : left) : text_of("");
@@ -223,14 +85,42 @@ static bool only_runs(struct text given, struct text name)
 }
 
 /* The hash is the system's. made: where createHash( stands in the text. */
-static bool of_system(const struct walk *w, size_t made)
+static bool of_system(const struct walk *w, uint32_t function, size_t made)
 {
 	for (size_t i = 0; i < w->fold->event_count; i++) {
 		const struct js_event *e = &w->fold->events[i];
-		if (e->kind == JS_CALL && e->function == w->event->function && e->start <= made && e->end > made && text_eq(e->path, T("crypto.createHash")))
+		if (e->kind == JS_CALL && e->function == function && e->start <= made && e->end > made && text_eq(e->path, T("crypto.createHash")))
 			return true;
 	}
 	return false;
+}
+
+struct hashing { /* const digest = crypto.createHash('sha256').update(hashed).digest('hex') */
+	size_t made; /* where createHash( stands */
+	struct text digest, hashed;
+};
+
+static bool hashes(const struct walk *w, struct text body, uint32_t function, struct hashing *h)
+{
+	h->made = text_find(body, T("createHash("));
+	h->digest = text_trim_end(text_head(body, h->made));
+	h->hashed = text_tail(body, h->made);
+	if (text_ends(h->digest, T("crypto.")))
+		h->digest = text_trim_end(text_head(h->digest, h->digest.n - 7));
+	if (h->made >= body.n || !text_ends(h->digest, T("=")) || !of_system(w, function, w->fold->functions[function].start + h->made))
+		return false;
+	h->digest = name_before(text_trim_end(text_head(h->digest, h->digest.n - 1)));
+	h->hashed = text_tail(h->hashed, text_find(h->hashed, T(").update(")));
+	if (!text_skip(&h->hashed, T(").update(")))
+		return false;
+	h->hashed = name_at(h->hashed);
+	return h->hashed.n > 0;
+}
+
+/* Neither name is ever anything else. */
+static bool only_so(struct text body, const struct hashing *h)
+{
+	return variable_value(body, h->hashed).n && variable_value(body, h->digest).n && !behave_taken_out(body, h->hashed).n && !behave_taken_out(body, h->digest).n;
 }
 
 bool behave_pinned(struct walk *w)
@@ -242,21 +132,154 @@ bool behave_pinned(struct walk *w)
 	    !behave_may_ask(w, ASK_PIN, PIN_ASKED) || !text_skip(&call, T("(")) || behave_on_load(w))
 		return false;
 	body = text_head(body, w->event->start - f->start);
-	size_t made = text_find(body, T("createHash("));
-	struct text digest = text_trim_end(text_head(body, made)), hashed = text_tail(body, made);
-	if (text_ends(digest, T("crypto.")))
-		digest = text_trim_end(text_head(digest, digest.n - 7));
-	if (made >= body.n || !text_ends(digest, T("=")) || !of_system(w, f->start + made))
+	struct hashing h;
+	if (!hashes(w, body, w->event->function, &h))
 		return false;
-	digest = name_before(text_trim_end(text_head(digest, digest.n - 1)));
-	hashed = text_tail(hashed, text_find(hashed, T(").update(")));
-	if (!text_skip(&hashed, T(").update(")))
-		return false;
-	hashed = name_at(hashed);
 	/* what is run is what was hashed, and neither is ever anything else */
-	if (!hashed.n || !only_runs(phrase_item(call, w->event->argc > 1 && text_ends(w->event->path, T("Function")) ? w->event->argc - 1 : 0), hashed) ||
-	    !variable_value(body, hashed).n || !variable_value(body, digest).n || taken_out_of(body, hashed).n || taken_out_of(body, digest).n)
+	if (behave_said(w, "exit =") || behave_said(w, "exit=") || !only_runs(phrase_item(call, w->event->argc > 1 && text_ends(w->event->path, T("Function")) ? w->event->argc - 1 : 0), h.hashed) ||
+	    !only_so(body, &h))
 		return false;
-	struct text want = compared_with(text_tail(body, made), digest);
-	return want.n && own_digest(w, want, PIN_DEPTH);
+	struct text want = compared_with(text_tail(body, h.made), h.digest);
+	return want.n && behave_own_digest(w, want, true);
+}
+
+/* ldd --version, node-gyp rebuild: a fixed command that fetches, writes and moves nothing itself. */
+static bool harmless_command(const struct js_event *e)
+{
+	static const char *const words[] = {"curl", "wget", "http", ">", "|", "&", ";", " -o", "-OutFile", "cp ", "mv ", "ln ", "copy ", "move ", "tar ", "unzip", "sh ", "-e", "-c", "-p", "dd ", NULL};
+
+	for (uint32_t i = 0; i < e->argc && i < JS_ARGS_MAX; i++) {
+		const struct js_arg *a = arg(e, i);
+		if (i && a->kind == JS_ARG_OBJECT)
+			continue;
+		for (uint32_t k = 0; a->kind == JS_ARG_ARRAY && k < a->prop_count; k++)
+			if (a->props[k].value.kind != JS_ARG_CONST || has_any(a->props[k].value.text, words))
+				return false;
+		if (a->kind != JS_ARG_ARRAY && (a->kind != JS_ARG_CONST || has_any(a->text, words)))
+			return false;
+	}
+	return e->argc > 0;
+}
+
+/* The only call of the text that puts a file anywhere: writeFile(path, bytes). NULL when there is another, or something is started that
+ * may do so. */
+static const struct js_event *only_write(const struct walk *w)
+{
+	static const char *const more[] = {"open", "write", "ink", "rename", "opy", "cp", "extract", "move", NULL};
+	const struct js_event *only = NULL;
+
+	for (size_t i = 0; i < w->fold->event_count; i++) {
+		const struct js_event *e = &w->fold->events[i];
+		enum callee c = e->kind == JS_CALL || e->kind == JS_NEW ? callee_of(e->path) : CALLEE_NONE;
+		if (c == CALLEE_EXEC || c == CALLEE_SPAWN ? !harmless_command(e) : c == CALLEE_EXECUTE || c == CALLEE_COMPILE || c == CALLEE_COPY)
+			return NULL;
+		if (e->kind != JS_CALL || (c != CALLEE_WRITE && !(text_starts(e->path, T("fs")) && has_any(e->path, more) && !has(e->path, "unlink"))))
+			continue;
+		if (only && (only->start != e->start || only->end != e->end))
+			return NULL;
+		only = e;
+	}
+	return only && (text_ends(only->path, T("fs.writeFileSync")) || text_ends(only->path, T("fs.writeFile")) || text_ends(only->path, T("fs.promises.writeFile"))) ? only : NULL;
+}
+
+/* At all places of a name but where it is given, one of these stands before it, or what goes on with it is one of those. */
+static bool only_for(struct text t, struct text name, const char *const *heads, const char *const *tails)
+{
+	unsigned n = 0;
+
+	for (size_t at; (at = phrase_find_name(t, name)) < t.n; n++) {
+		struct text before = text_head(t, at), behind = text_tail(t, at + name.n);
+		if (n == VARIABLE_PLACES || (!text_starts(text_trim(text_head(behind, VARIABLE_VALUE)), T("=")) && !ends_any(before, heads) && !starts_any(behind, tails)))
+			return false;
+		t = behind;
+	}
+	return n > 0;
+}
+
+/* Nobody else is told the path, or gets hold of the bytes: they are hashed, written, and nothing more. */
+static bool between_two(const struct walk *w, struct text body, size_t at, size_t end, struct text path, struct text bytes)
+{
+	static const char *const told[] = {"require(", "writeFileSync(", "writeFile(", "unlinkSync(", "unlink(", "rmSync(", "existsSync(", "accessSync(", "statSync(",
+					   "chmodSync(", "dirname(", "basename(", "console.log(", "console.error(", "console.warn(", "${", NULL};
+	static const char *const asked[] = {".length", ".byteLength", NULL}, *const none[] = {NULL};
+	static const char *const puts[] = {").update(", NULL};
+
+	/* up to the write, which the caller looks at, and behind it */
+	return only_for(w->source, path, told, none) && only_for(text_head(body, at), bytes, puts, asked) && (phrase_find_name(text_tail(body, end), bytes) >= body.n - end || only_for(text_tail(body, end), bytes, puts, asked));
+}
+
+/* What is called between the comparison and the write makes a folder or says something. */
+static bool calls_little(struct text t)
+{
+	static const char *const little[] = {"mkdirSync", "mkdir", "dirname", "existsSync", "log", "info", "warn", "error", "debug", "if", "Error", "exit", NULL};
+
+	for (size_t at; (at = text_find(t, T("("))) < t.n; t = text_tail(t, at + 1)) {
+		struct text name = name_before(text_trim_end(text_head(t, at)));
+		const char *const *l = little;
+		while (*l && !text_eq(name, text_of(*l)))
+			l++;
+		if (!*l)
+			return false;
+	}
+	return true;
+}
+
+/* The text talks to nobody over a bad way, and puts nothing in the place of what the system has. */
+static bool goes_well(struct walk *w)
+{
+	static const char *const own[] = {"createHash =", "createHash=", "createHash:", "exit =", "exit=", "writeFileSync =", "rototype", "__proto__", "defineProperty", "_extensions", "Proxy", NULL};
+
+	for (const char *const *word = own; *word; word++)
+		if (behave_said(w, *word))
+			return false;
+	for (uint32_t i = 0; i < w->b->acts->count; i++)
+		if (w->b->acts->list[i].flags & BEHAVE_BAD_PLACE && ((1u << w->b->acts->list[i].behaviour) & (1u << BEHAVE_FETCH | 1u << BEHAVE_SEND | 1u << BEHAVE_HIDE)))
+			return false;
+	return !has(w->source, "http://");
+}
+
+bool behave_pinned_addon(struct walk *w)
+{
+	const struct js_arg *to = arg(w->event, 0);
+	struct text path = behave_first_name(w->shown), call, want;
+	struct hashing h;
+
+	if (!path.n || !text_ends(to->text, T(".node")) || (w->flags & ACT_CODED) || w->source.n > CONTENT_BUNDLE || !text_eq(w->event->path, T("require")) ||
+	    !behave_may_ask(w, ASK_PIN, PIN_ASKED) || !variable_value(w->source, path).n || behave_taken_out(w->source, path).n || !goes_well(w))
+		return false;
+	const struct js_event *write = only_write(w), *loads = w->event;
+	struct text body = write && write->function < w->fold->function_count ? behave_body(w, write->function, PIN_BODY) : text_of("");
+	size_t begin = body.n ? w->fold->functions[write->function].start : 0;
+	if (!body.n || write->start <= begin || write->start - begin >= body.n || !hashes(w, text_head(body, write->start - begin), write->function, &h) ||
+	    !only_so(body, &h))
+		return false;
+	call = text_tail(body, write->start - begin);
+	call = text_tail(call, text_find(call, T("(")) + 1);
+	struct text before = text_head(body, write->start - begin), left;
+	if (!text_eq(phrase_item(call, 0), path) || !text_eq(phrase_item(call, 1), h.hashed) || !between_two(w, body, write->start - begin, write->end - begin < body.n ? write->end - begin : body.n, path, h.hashed))
+		return false;
+	want = compared_with(text_tail(before, h.made), h.digest);
+	left = want.n ? text_n(want.p, (size_t)(before.p + before.n - want.p)) : text_of("");
+	left = text_tail(left, text_find(left, T(";")));
+	if (!want.n || !calls_little(left))
+		return false;
+	w->event = write;
+	bool own = behave_own_digest(w, want, false);
+	w->event = loads;
+	return own;
+}
+
+/* Other modules of the package have a say in it. */
+bool behave_asks_others(const struct walk *w)
+{
+	static const struct text heads[] = {{"require('.", 10}, {"require(\".", 10}, {"from '.", 7}, {"from \".", 7}, {"import('.", 9}, {"import \".", 9}, {"import '.", 9}};
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		for (size_t from = 0, at; (at = text_find(text_tail(w->source, from), heads[i])) + from < w->source.n;) {
+			from += at + heads[i].n;
+			struct text spec = text_head(text_tail(w->source, from), PIN_GATE);
+			if (!text_ends(text_head(spec, text_find_four(spec, 0, "'\"\n\n")), T(".json")))
+				return true;
+		}
+	return false;
 }

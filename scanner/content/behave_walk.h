@@ -18,6 +18,7 @@
  *	behave_place.c	 who says where it goes		behave_version.c commands that tell nothing
  *	behave_verify.c	 what is checked before something is run
  *	behave_pin.c	 code that is compared with a digest of one's own
+ *	behave_digest.c	 whose a digest is
  *	behave_withhold.c what is taken out before something is sent
  *	behave_select.c	 what is chosen of the environment where it is gone through
  *	behave_named.c	 what is taken out of it by names
@@ -278,7 +279,19 @@ bool behave_owner_asks(struct walk *w);
 /* What the event runs is hashed before it in the same function, which ends unless the digest is one that stands in the text or in a
  * file of the package, or that callers give who are not in the text; and nothing in it runs it when it is loaded. */
 bool behave_pinned(struct walk *w);
+/* The event loads a compiled addon by a path that one call alone writes to, in a function that ends before it unless the digest of the
+ * bytes is one that stands in the text or in a file of the package. */
+bool behave_pinned_addon(struct walk *w);
+bool behave_asks_others(const struct walk *w); /* other modules of the package may have a say in it */
 bool behave_together(const struct walk *w); /* the text is of modules that are read as one script: no calls of another file */
+
+/* --- behave_digest.c --- */
+
+/* What the value is made of stands in the text, or in a file of the package, and nothing else is put there; callers: or each caller of
+ * the event's function gives such a one. */
+bool behave_own_digest(struct walk *w, struct text value, bool callers);
+/* const { integrity } = x, const [kind, want] = x.split('-'): what stands behind the bracket that name stands in, at its place. */
+struct text behave_taken_out(struct text source, struct text name);
 
 /* --- behave_beside.c --- */
 

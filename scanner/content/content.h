@@ -76,7 +76,7 @@ enum act_flag {
 	ACT_KEYS_ARG = 1 << 26,	   /* private keys, seed phrases */
 	ACT_SHARE = 1 << 27,	   /* a folder that another machine shares, by a fixed name; EXEC: of a file of the package that was copied elsewhere */
 	ACT_COMMAND_ITSELF = 1 << 28, /* the command of a hook, which runs a file of the package */
-	ACT_GATED = 1 << 29,	   /* EXEC, DROP: a signature of what was fetched was checked, with CONSTANT: it is shown in the browser; EXEC of nothing that was fetched or decoded: of a program that runs no file; SHELL: it is the terminal's; EXECUTE: its digest was compared with one of the package, with CONSTANT: the words of the command line go to it; SEND: a word of the command line asks for it, or secrets of the environment are taken out first; COLLECT_FILES: a fixed one that keeps no token of a registry of packages */
+	ACT_GATED = 1 << 29,	   /* EXEC, DROP: a signature of what was fetched was checked, with CONSTANT: it is shown in the browser; EXEC of nothing that was fetched or decoded: of a program that runs no file; SHELL: it is the terminal's; EXECUTE: its digest was compared with one of the package (with INSECURE: of a compiled addon), with CONSTANT: the words of the command line go to it; SEND: a word of the command line asks for it, or secrets of the environment are taken out first; COLLECT_FILES: a fixed one that keeps no token of a registry of packages */
 	ACT_OWN = 1 << 30,	   /* EXECUTE: its digest was compared; EXEC in a hook: of a script that came in the package, and is looked at too; COLLECT_FILES: .env of the folder it is started in; WRITE_OTHERS: what a package says of itself, or parts of what a file there says; SEND: what another program gives to its standard input */
 };
 
