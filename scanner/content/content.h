@@ -44,6 +44,7 @@ struct act { /* one behaviour at one place */
 	struct text text;   /* folded text that shows it, bounded */
 	struct text detail; /* host, path, callee ... */
 	uint64_t source;    /* in one's own code: digest of its line and of what it shows, unbounded; else 0 */
+	bool uncalled;	    /* in a function that the install hook which reaches the file does not call (content/uncalled.h) */
 	bool joined;	    /* what its flags say only several modules together show (content/join.h) */
 };
 enum act_flag {

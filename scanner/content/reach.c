@@ -5,6 +5,7 @@
 #include "scanner/content/kind.h"
 #include "scanner/content/limits.h"
 #include "scanner/content/resolve.h"
+#include "scanner/content/uncalled.h"
 
 #include <string.h>
 
@@ -171,6 +172,8 @@ bool content_reach(const struct content_looker *lookers, unsigned count, struct 
 		reach_follow(&r);
 	if (ok)
 		reach_made(&r);
+	if (ok)
+		uncalled_mark(&r);
 	if (ok)
 		judge_folders(&r);
 	if (ok)

@@ -73,7 +73,8 @@ static bool met(const struct code_unit *u, const struct code_need *n, struct hit
 				known |= text_eq(details[d], a->detail);
 			if (known)
 				continue;
-			if (!seen || (!(first->act->flags & ACT_TOP) && (a->flags & ACT_TOP)))
+			if (!seen || (first->act->uncalled && !a->uncalled) ||
+			    (first->act->uncalled == a->uncalled && !(first->act->flags & ACT_TOP) && (a->flags & ACT_TOP)))
 				*first = (struct hit){u->files[i], a};
 			if (seen < DETAILS_MAX)
 				details[seen++] = a->detail;
@@ -91,17 +92,28 @@ static bool holds(const struct code_unit *u, const struct code_signal *s, struct
 	return true;
 }
 
-static enum severity severity_at(const struct code_signal *s, const struct file *f, bool top)
+/* Who runs it: an install does not call a function that its hook does not ask for. */
+static enum reach reached(const struct hit hits[CODE_NEEDS])
+{
+	enum reach by = hits[0].file->reach;
+
+	for (size_t i = 0; i < CODE_NEEDS && hits[i].act; i++)
+		if (hits[i].act->uncalled && by == REACH_HOOK)
+			by = REACH_LOAD;
+	return by;
+}
+
+static enum severity severity_at(const struct code_signal *s, const struct file *f, enum reach reach, bool top)
 {
 	/* far from the command: what a large tool could do, not what the hook does */
-	if (f->reach == REACH_HOOK && s->hook == SEVERITY_HIGH && f->hops > HOPS_NEAR)
+	if (reach == REACH_HOOK && s->hook == SEVERITY_HIGH && f->hops > HOPS_NEAR)
 		return SEVERITY_MEDIUM;
-	if (f->reach == REACH_HOOK && s->hook == SEVERITY_CRITICAL && f->hops > HOPS_NEAR && !top && s->load != CODE_NONE &&
+	if (reach == REACH_HOOK && s->hook == SEVERITY_CRITICAL && f->hops > HOPS_NEAR && !top && s->load != CODE_NONE &&
 	    s->load < SEVERITY_HIGH)
 		return SEVERITY_MEDIUM;
-	if (f->reach == REACH_HOOK)
+	if (reach == REACH_HOOK)
 		return s->hook;
-	if (f->reach == REACH_LOAD)
+	if (reach == REACH_LOAD)
 		return top ? s->top : s->load;
 	if (s->rest != CODE_NONE && kind_is_aside(f->path))
 		return s->rest > SEVERITY_MEDIUM ? SEVERITY_MEDIUM : SEVERITY_LOW;
@@ -173,11 +185,11 @@ static bool all_top(const struct hit hits[CODE_NEEDS])
 static enum severity severity_of(const struct code_unit *u, const struct code_signal *s, const struct hit hits[CODE_NEEDS])
 {
 	const struct file *f = hits[0].file;
-	enum severity at = severity_at(s, f, all_top(hits));
+	enum severity at = severity_at(s, f, reached(hits), all_top(hits));
 
 	if (at == CODE_NONE || at <= SEVERITY_MEDIUM)
 		return at;
-	return far_apart(u, s) || (s->wanted && f->reach == REACH_LOAD && f->asked) || (s->ours && f->reach == REACH_HOOK && f->ours) || (f->reach != REACH_HOOK && loosely_joined(hits)) ? SEVERITY_MEDIUM : at;
+	return far_apart(u, s) || (s->wanted && f->reach == REACH_LOAD && f->asked) || (s->ours && f->reach == REACH_HOOK && f->ours) || (reached(hits) != REACH_HOOK && loosely_joined(hits)) ? SEVERITY_MEDIUM : at;
 }
 
 enum severity code_judge(const struct file *file, const struct code_signal **row)
@@ -191,7 +203,7 @@ enum severity code_judge(const struct file *file, const struct code_signal **row
 		enum severity s;
 		if (!holds(&u, &code_signals[i], hits))
 			continue;
-		s = severity_of(&u, &code_signals[i], hits);
+		s = reached(hits) == file->reach ? severity_of(&u, &code_signals[i], hits) : CODE_NONE;
 		if (s != CODE_NONE && (worst == CODE_NONE || s > worst)) {
 			worst = s;
 			*row = &code_signals[i];
@@ -286,8 +298,8 @@ static bool report(struct rule_context *ctx, const struct rule *rule, const stru
 		if (!i)
 			put_chain(&b, ctx->content, first->file);
 	}
-	f->message = arena_printf(a, "%s: %s%s.", first->file->reach == REACH_HOOK ? "Code that an install runs"
-				  : first->file->reach == REACH_LOAD ? "Code that runs when the package is loaded"
+	f->message = arena_printf(a, "%s: %s%s.", reached(hits) == REACH_HOOK ? "Code that an install runs"
+				  : reached(hits) == REACH_LOAD ? "Code that runs when the package is loaded"
 								     : "A file of the package", s->message, "");
 	f->evidence = rule_cut(a, redact_text(a, buf_view(&b)), FINDING_EVIDENCE_MAX);
 	f->content = content_of(a, s, hits);

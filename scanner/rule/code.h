@@ -44,7 +44,8 @@ bool code_only_names(const struct file *f);
 /* Adds the findings of this rule's rows. */
 bool code_report(struct rule_context *ctx, const struct rule *rule);
 
-/* The worst severity of any row on one file, and that row; CODE_NONE and NULL when nothing holds. */
+/* The worst severity of any row on one file by what reaches it, and that row; CODE_NONE and NULL when nothing holds. What no hook
+ * calls in a file that a hook reaches says nothing here. */
 enum severity code_judge(const struct file *file, const struct code_signal **row);
 
 /* "|" and the file's SHA-256, for a finding's content. */
