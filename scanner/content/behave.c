@@ -166,6 +166,8 @@ static void on_call(struct walk *w)
 		behave_add(w, BEHAVE_CLIPBOARD, ACT_BROWSER_ARG, e->path);
 		break;
 	case CALLEE_CLIP_WRITE:
+		if (arg(e, 0)->kind == JS_ARG_CONST && !arg(e, 0)->text.n) /* cleared: nothing stands in the place of what was there */
+			break;
 		behave_add(w, BEHAVE_CLIPBOARD, ACT_SELF_ARG | (behave_argument(arg(e, 0)) & ACT_PARAM_ARG) | (clip_again(arg(e, 0)) || user_asks(w) ? ACT_PLAIN : 0) | (page_copies(w) ? ACT_HOST_ARG : 0), e->path);
 		break;
 	case CALLEE_LISTEN:
