@@ -6,6 +6,9 @@
 #define SETTINGS_MOST 32u /* names of an object of which those that others have are told apart */
 #define TABLE_MOST 16u /* texts of a table that one is taken of by a key that is not known */
 
+/* What a field or its form is, and nothing that somebody typed. */
+static const struct text about_fields[] = {W("id"), W("name"), W("action"), W("method"), W("type"), W("tagName"), W("nodeName")};
+
 /* A member of a list or a text that is none of its elements: its constructor makes functions of texts. */
 static struct val method_of_known(uint32_t from)
 {
@@ -272,7 +275,7 @@ struct val eval_get(struct folder *f, struct val base, struct text name)
 		else if (text_eq(name, T("length"))) /* how many words a phrase has, and fields a form */
 			v.from &= ~(JS_FROM_KEYS | JS_FROM_BROWSER | JS_FROM_ENV_ALL);
 		else if (base.from & JS_FROM_BROWSER && !(base.path && f->paths[base.path].from & JS_FROM_BROWSER) &&
-			 (text_eq(name, T("id")) || text_eq(name, T("name")))) /* of a field, which is none of what is in it; not localStorage.id */
+			 ONE_OF(name, about_fields)) /* of a field, which is none of what is in it; not localStorage.id */
 			v.from &= ~JS_FROM_BROWSER;
 		if (base.from & JS_FROM_PARAM && (text_eq(name, T("headers")) || text_eq(name, T("query"))))
 			v.from |= JS_FROM_REQUEST;
