@@ -5,8 +5,7 @@
 #define KEYS_AROUND 256u /* bytes on each side of a name of a file that others like it stand in */
 #define KEYS_KINDS 2
 
-/* Key strokes of the whole machine. */
-static bool listens_to_keys(struct text path)
+bool behave_key_module(struct text path)
 {
 	static const char *const modules[] = {"node-global-key-listener", "iohook", "uiohook-napi", "gkm", "keylogger.js",
 					      "global-keypress", NULL};
@@ -235,8 +234,9 @@ void behave_rare(struct walk *w)
 		behave_loads_into_page(w, arg(e, 1));
 	} else if (speaks_up(p) && asks_where(w)) {
 		behave_add(w, BEHAVE_PAGE, ACT_HOST_ARG, p);
-	} else if (listens_to_keys(p)) {
-		behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | ACT_STRONG, T("key strokes"));
+	} else if (behave_key_module(p)) {
+		if (!behave_only_hotkeys(w))
+			behave_add(w, BEHAVE_PAGE, ACT_BROWSER_ARG | ACT_STRONG, T("key strokes"));
 	} else if (text_eq(p, T("fs.openSync")) || text_eq(p, T("fs.promises.open"))) {
 		if (text_starts(constant(arg(e, 1)), T("w")) || text_starts(constant(arg(e, 1)), T("a")))
 			behave_opens(w, arg(e, 0), false);

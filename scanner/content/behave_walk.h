@@ -25,6 +25,7 @@
  *	behave_beside.c	 other packages that are written to
  *	behave_word.c	 what a program does for a word of its command line
  *	behave_open.c	 what only shows a page
+ *	behave_hotkey.c	 programs that wait for a few keys
  *	behave_rare.c	 what has no row in callee.c
  */
 #ifndef PICKET_SCANNER_CONTENT_BEHAVE_WALK_H
@@ -108,7 +109,7 @@ struct walk { /* one layer being read */
 	uint32_t named_count;
 	uint32_t hooks[CONTENT_HOOKS_MAX][2]; /* hooks of requests that take contents */
 	uint32_t hook_count;
-	enum asked pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, key_names, files, gathered, items, lines, brings, unwritten;
+	enum asked pool, here, versions, dated, zone, loopback, settings, key, token, state, workers, withheld, env_names, key_names, files, gathered, items, lines, brings, unwritten, hotkeys;
 	struct said said[BEHAVE_SAID_MAX];
 	uint32_t said_count;
 	uint32_t dated_stretch; /* where dated was asked: of a stretch, not of the whole */
@@ -469,6 +470,9 @@ void behave_loads_into_page(struct walk *w, const struct js_arg *from); /* an el
 bool behave_takes_items(struct walk *w); /* of the page's stores the text takes items by their names alone, and no cookies nor keys */
 bool behave_submits(struct walk *w); /* the event sends a form whose own sending its listener stops: this is how it is sent */
 void behave_member(struct walk *w); /* x.y = z */
+bool behave_key_module(struct text path); /* of a package that tells key strokes of the whole machine */
+/* All that the text does with such a package is to ask whether a stroke is one of a few keys that it writes down. */
+bool behave_only_hotkeys(struct walk *w);
 void behave_rare(struct walk *w);
 
 #endif
