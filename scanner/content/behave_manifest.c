@@ -133,7 +133,7 @@ bool behave_mends_manifest(struct walk *w, struct text p)
 
 /* What could bring other code there than what stands here as data: the network, programs, what is decoded, what an install or whoever
  * loads the package runs. */
-static bool brings_more(struct walk *w)
+bool behave_brings_more(struct walk *w)
 {
 	static const char *const words[] = {"fetch(", "require('http", "require(\"http", "node:http", "'https'", "\"https\"", "axios", "undici", "child_process",
 					    "eval(", "Function(", "base64", "'hex'", "fromCharCode", "atob(", "inflate", "unzip", "decipher", ".scripts", "scripts:",
@@ -179,7 +179,7 @@ static bool applies_patches(struct walk *w, const struct js_arg *data)
 {
 	bool patches = behave_said(w, ".patch") || behave_said(w, ".diff");
 
-	return patches && (data->origins & JS_FROM_FILE) && behave_said(w, "@@ -") && !brings_more(w) && inert_literals(w->source);
+	return patches && (data->origins & JS_FROM_FILE) && behave_said(w, "@@ -") && !behave_brings_more(w) && inert_literals(w->source);
 }
 
 /* text = readFileSync(file); writeFileSync(file, text.replace(from, to)), and the same of its JSON: parts of it are changed. */
@@ -187,16 +187,18 @@ bool behave_edits(struct walk *w, const struct js_arg *data)
 {
 	struct text file = behave_first_name(w->shown), rest = text_tail(w->shown, text_find(w->shown, T(",")));
 
-	if (file.n < 2 || (data->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_ENV | JS_FROM_ENV_ALL)) || !behave_may_ask(w, ASK_MANIFEST, CONTENT_QUESTIONS) ||
+	if (!file.n || (data->origins & (JS_FROM_NETWORK | JS_FROM_DECODED | JS_FROM_ENV | JS_FROM_ENV_ALL)) || !behave_may_ask(w, ASK_MANIFEST, CONTENT_QUESTIONS) ||
 	    !phrase_mark(&rest, T(",")))
 		return false;
-	if (applies_patches(w, data))
+	if (behave_fixes(w, file, data) || (file.n > 1 && applies_patches(w, data)))
 		return true;
+	if (file.n < 2)
+		return false;
 	rest = text_trim(rest);
 	struct text name = name_at(rest);
 	if (text_starts(text_tail(rest, name.n), T(",")) || text_starts(text_tail(rest, name.n), T(")")))
 		rest = variable_value(w->source, name);
 	struct text json = rest;
 	bool mended = text_skip(&json, T("JSON.stringify(")) && written_so(text_tail(json, name_at(json).n)) && read_so(variable_value(w->source, name_at(json)), file);
-	return (mended || replaces_parts(w, rest, file)) && !brings_more(w) && inert_literals(w->source);
+	return (mended || replaces_parts(w, rest, file)) && !behave_brings_more(w) && inert_literals(w->source);
 }

@@ -13,6 +13,7 @@
  *	behave_read.c	 files read			behave_file.c	files written and copied
  *	behave_remove.c	 files removed			behave_page.c	web pages, people
  *	behave_manifest.c what is changed in a dependency
+ *	behave_fixes.c	 ... by a table of what is replaced by what
  *	behave_hook.c	 hooks of requests
  *	behave_login.c	 what one gets in with		behave_listen.c	 whom it serves
  *	behave_place.c	 who says where it goes		behave_version.c commands that tell nothing
@@ -461,6 +462,9 @@ uint32_t behave_of_program(struct text path);
 /* A file is written, a package.json below node_modules: what one package says of itself is set, nothing that is run or asked for. */
 bool behave_mends_manifest(struct walk *w, struct text path); /* behave_manifest.c */
 bool behave_edits(struct walk *w, const struct js_arg *data); /* likewise: what a file there says is read, and written again with parts of it replaced */
+bool behave_brings_more(struct walk *w); /* the text has what could bring code from elsewhere: the network, programs, what is decoded */
+/* ... by a script that says in plain words what it replaces there and by what, reads nothing else, and puts no texts together. behave_fixes.c */
+bool behave_fixes(struct walk *w, struct text file, const struct js_arg *data);
 void behave_copy(struct walk *w);
 void behave_remove(struct walk *w);
 void behave_page(struct walk *w, enum callee c);
