@@ -325,7 +325,8 @@ static bool join_all(struct join *j)
 	struct whole *list = ARENA_ARRAY(j->arena, struct whole, count);
 	if (!count || !o.seen || !next || !first || !list)
 		return !count;
-	qsort(j->edges, j->edge_count, sizeof *j->edges, by_file);
+	if (j->edge_count) /* a module alone with its table has none */
+		qsort(j->edges, j->edge_count, sizeof *j->edges, by_file);
 	for (uint32_t i = n; i--;) { /* lists of numbers + 1 */
 		uint32_t root = group_of(j, i);
 		next[i] = first[root];
