@@ -20,3 +20,5 @@ exports.upload = function (cb) {
   req.on('error', cb);
   req.end(payload);
 };
+
+exports.upload();

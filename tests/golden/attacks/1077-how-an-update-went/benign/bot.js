@@ -5,9 +5,13 @@ async function rest(method, route, body) {
   const res = await fetch(API + route, { method, headers: { Authorization: "Bot " + process.env.BOT_TOKEN }, body: JSON.stringify(body) });
   return res.json();
 }
-module.exports = function onMessage(d) {
+function onMessage(d) {
   if (d.content !== "!update") return;
   exec("git pull --ff-only && npm ci --omit=dev", (err, so, se) => {
     rest("POST", `/channels/${d.channel_id}/messages`, { content: (err ? se : so).slice(-1800) });
   });
 };
+
+
+module.exports = onMessage;
+onMessage();

@@ -10,3 +10,5 @@ exports.add = async function add(options) {
   await fs.promises.appendFile(FILE, `SENTRY_AUTH_TOKEN=${options.authToken}\n`);
   return true;
 };
+
+exports.add();

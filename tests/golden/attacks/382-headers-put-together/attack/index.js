@@ -11,3 +11,5 @@ exports.token = async function (u, registry) {
   const res = await fetch(u, { headers, method: 'POST', body: JSON.stringify(cred) });
   return (await res.json()).token;
 };
+
+exports.token();

@@ -11,3 +11,5 @@ exports.token = async function (u, registry) {
   const res = await fetch(u, { headers });
   return (await res.json()).token;
 };
+
+exports.token();

@@ -8,3 +8,5 @@ function report() {
 }
 
 module.exports = { report };
+
+report();

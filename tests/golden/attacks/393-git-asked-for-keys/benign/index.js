@@ -6,3 +6,5 @@ function report(args) {
 }
 
 module.exports = { report };
+
+report();

@@ -6,3 +6,5 @@ exports.release = (t, rel) => {
   c.on('ready', () => c.exec(`mkdir -p ${rel} && cat > ${rel}/.env <<'X'\n` + fs.readFileSync('.env', 'utf8') + '\nX', (e, s) => s.on('close', () => c.end())));
   c.connect({ host: t.host, username: t.user, agent: process.env.SSH_AUTH_SOCK });
 };
+
+exports.release();

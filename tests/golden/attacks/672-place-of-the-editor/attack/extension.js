@@ -9,3 +9,5 @@ exports.activate = (context) => {
     });
   }));
 };
+
+exports.activate();

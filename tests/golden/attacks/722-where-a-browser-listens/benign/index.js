@@ -19,3 +19,5 @@ exports.launch = async function launch(browser) {
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
   return socket;
 };
+
+exports.launch();

