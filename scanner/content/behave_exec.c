@@ -119,7 +119,7 @@ static void by_options(const struct walk *w, struct run *r)
 	const struct js_arg *program = arg(e, 0);
 	uint32_t told = ACT_DECODED_ARG | ACT_FETCHED_ARG | ACT_ENV_ARG | ACT_FILE_ARG | ACT_SELF_ARG;
 
-	if (r->spawn && behave_own_program(w, program, arg(e, 2)))
+	if (r->spawn && (behave_own_program(w, program, arg(e, 2)) || behave_logs_in(program, arg(e, 1), arg(e, 2))))
 		told &= ~(uint32_t)ACT_DECODED_ARG;
 	for (uint32_t i = 1; i < e->argc && i < JS_ARGS_MAX; i++) {
 		const struct js_arg *o = arg(e, i), *input = prop(o, T("input"));

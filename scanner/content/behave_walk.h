@@ -426,6 +426,10 @@ struct text behave_spawn_line(struct walk *w); /* "curl" and its list of words a
 /* execFile('bw', ['get', 'item', id]): somebody's own program, known by its name, and no tool that runs, fetches or registers
  * what it is given. Where an id was coded hides nothing then. */
 bool behave_own_program(const struct walk *w, const struct js_arg *program, const struct js_arg *options);
+
+/* execFile('docker', ['login', '-u', user, ..]): a client of a registry of images, told as whom it goes in: the token of a registry is a
+ * name and a password in base64. */
+bool behave_logs_in(const struct js_arg *program, const struct js_arg *list, const struct js_arg *options);
 /* spawn('code', ['-g', `${file}:${line}`]): a fixed program, or one that the user names, and words that are put together. */
 bool behave_gives_words(const struct walk *w);
 bool behave_tells_git(const struct walk *w); /* spawn('git', ['commit', '-m', message]): no word behind that one is a program to git, nor says where one is */

@@ -40,6 +40,19 @@ bool behave_own_program(const struct walk *w, const struct js_arg *program, cons
 	return !hook_builder(name) && !runs_arguments(w, name);
 }
 
+bool behave_logs_in(const struct js_arg *program, const struct js_arg *list, const struct js_arg *options)
+{
+	static const char *const clients[] = {"docker", "podman", "nerdctl", "buildah", "skopeo", "oras", NULL};
+
+	if (program->kind != JS_ARG_CONST || behave_decoding(program->how) || prop(options, T("shell")) || list->kind != JS_ARG_ARRAY ||
+	    !list->prop_count || !text_eq(constant(&list->props[0].value), T("login")))
+		return false;
+	for (const char *const *c = clients; *c; c++)
+		if (text_eq(program->text, text_of(*c)))
+			return true;
+	return false;
+}
+
 /* Clients of databases: whatever host, user and database they are told, they only log in. */
 static bool is_client(struct text program)
 {
