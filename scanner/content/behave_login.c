@@ -111,13 +111,18 @@ bool behave_only_authorizes(struct walk *w, uint32_t from, struct text host)
 	return has_any(w->shown, headers) || made_here(w, headers) || made_elsewhere(w, headers);
 }
 
-/* The last two names of a host: api.github.com is github.com. */
+/* The last two names of a host: api.github.com is github.com. Below those that are reserved for examples (RFC 2606, 3) each name is
+ * somebody's own: api.acme.example.com is acme.example.com. */
 static struct text owner_of(struct text host)
 {
 	struct cut top = text_cut_last(host, '.');
 	struct cut owner = text_cut_last(top.head, '.');
 
-	return !top.found ? text_of("") : owner.found ? text_tail(host, (size_t)(owner.tail.p - host.p)) : host;
+	if (!top.found || !owner.found)
+		return top.found ? host : text_of("");
+	if (text_eq(owner.tail, T("example")) && (text_eq(top.tail, T("com")) || text_eq(top.tail, T("net")) || text_eq(top.tail, T("org"))))
+		owner = text_cut_last(owner.head, '.');
+	return owner.found ? text_tail(host, (size_t)(owner.tail.p - host.p)) : host;
 }
 
 /* GITHUB_TOKEN, GH_TOKEN: of github.com, and of no github elsewhere. */
