@@ -175,6 +175,8 @@ bool content_reach(const struct content_looker *lookers, unsigned count, struct 
 	if (ok)
 		uncalled_mark(&r);
 	if (ok)
+		uncalled_mark_called(&r);
+	if (ok)
 		judge_folders(&r);
 	if (ok)
 		limits(&r);

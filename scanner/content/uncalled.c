@@ -241,3 +241,118 @@ void uncalled_mark(struct reach_pass *r)
 			mark(r, i);
 	}
 }
+
+/* What a function of a module sends that only who starts it decides (docs/decisions/0030-what-a-caller-starts.md). */
+static bool sends_when_called(const struct act *a)
+{
+	return a->behaviour == BEHAVE_SEND && (a->flags & (ACT_FILE_ARG | ACT_COMMAND_ARG)) && !(a->flags & ACT_TOP);
+}
+
+static bool inside_any(const struct margin *list, uint32_t count, size_t at)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (at >= list[i].start && at < list[i].end)
+			return true;
+	return false;
+}
+
+/* name( or name.member( outside of the functions at the margin. */
+static bool calls_name(struct text source, const struct margin *own, uint32_t count, struct text name)
+{
+	for (size_t from = 0, at; name.n && (at = from + phrase_find_name(text_tail(source, from), name)) < source.n; from = at + name.n) {
+		struct text behind = text_tail(source, at + name.n);
+		if (text_skip(&behind, T(".")))
+			behind = text_tail(behind, name_at(behind).n);
+		if (text_starts(behind, T("(")) && !inside_any(own, count, at))
+			return true;
+	}
+	return false;
+}
+
+/* Behind from './x' or = require('./x'), what it is called here is called: one name before it, or some in braces, as they are named here. */
+static bool calls_given(struct text source, const struct margin *own, uint32_t count, struct text before, const char *keyword)
+{
+	struct text list = braces_before(before, keyword), head = text_trim_end(before);
+
+	for (struct cut c = text_cut(list, ','); c.head.n || c.found; c = text_cut(c.tail, ','))
+		if (calls_name(source, own, count, name_before(text_trim_end(c.head))))
+			return true;
+	if (list.n || !text_ends(head, text_of(keyword)))
+		return false;
+	return calls_name(source, own, count, name_before(text_trim_end(text_head(head, head.n - text_of(keyword).n))));
+}
+
+static bool calls_module(struct text source, const struct margin *own, uint32_t count, struct text spec)
+{
+	for (size_t from = 0, at; (at = from + text_find(text_tail(source, from), spec)) < source.n; from = at + spec.n) {
+		struct text before = text_head(source, at ? at - 1 : 0), behind = text_tail(source, at + spec.n + 1);
+		if (calls_given(source, own, count, before, "from"))
+			return true;
+		if (!text_ends(before, T("require(")))
+			continue;
+		if (calls_given(source, own, count, text_head(before, before.n - 8), "="))
+			return true;
+		bool closed = text_skip(&behind, T(")"));
+		if (closed && text_skip(&behind, T(".")))
+			behind = text_tail(behind, name_at(behind).n);
+		if (closed && text_starts(behind, T("(")) && !inside_any(own, count, at)) /* require('./x').run(), require('./x')() */
+			return true;
+	}
+	return false;
+}
+
+/* A module of its package that imports it calls it when it is loaded; a program asks the words of its command line first. */
+static bool called_by(struct reach_pass *r, uint32_t file, uint32_t module)
+{
+	const struct content *c = r->content;
+	const struct file *f = &c->files[file];
+	struct margin own[UNCALLED_FUNCTIONS];
+	struct text source = text_of("");
+	uint32_t count = 0;
+
+	for (uint32_t k = 0; k < f->import_count; k++) {
+		arena_reset(r->scratch);
+		if (!reach_relative(f->imports[k].spec) ||
+		    resolve_module(c, r->project, r->scratch, resolve_folder(f->path), f->imports[k].spec) != module)
+			continue;
+		if (!source.n) {
+			source = reach_bytes(r, file);
+			count = margins(source, own);
+			if (text_starts(source, T("#!")) && text_has(source, T("process.argv")))
+				return false;
+		}
+		if (calls_module(source, own, count, f->imports[k].spec))
+			return true;
+	}
+	return false;
+}
+
+static void mark_called(struct reach_pass *r, uint32_t module)
+{
+	struct file *f = &r->content->files[module];
+	uint32_t files = 0;
+	bool called = false;
+
+	for (uint32_t i = 0; i < r->content->file_count && !called && files < UNCALLED_FILES; i++) {
+		const struct file *other = &r->content->files[i];
+		if (i == module || other->reach != REACH_LOAD || other->package != f->package || !other->import_count || other->size > UNCALLED_BYTES)
+			continue;
+		files++;
+		called = called_by(r, i, module);
+	}
+	for (uint32_t i = 0; i < f->act_count && called; i++)
+		if (sends_when_called(&f->acts[i]))
+			f->acts[i].flags |= ACT_TOP;
+}
+
+void uncalled_mark_called(struct reach_pass *r)
+{
+	for (uint32_t i = 0; i < r->content->file_count && !r->failed; i++) {
+		const struct file *f = &r->content->files[i];
+		bool sends = false;
+		for (uint32_t k = 0; k < f->act_count && !sends; k++)
+			sends = sends_when_called(&f->acts[k]);
+		if (sends && f->reach == REACH_LOAD && f->klass == FILE_SCRIPT && f->size <= UNCALLED_BYTES)
+			mark_called(r, i);
+	}
+}

@@ -1,0 +1,6 @@
+const notes = require('./lib/report');
+
+function send() {
+  return notes.report();
+}
+module.exports = { send, title: (name) => `notes of ${name}` };
