@@ -10,9 +10,11 @@
 #include <string.h>
 
 #define UNCALLED_BYTES	   (32u << 10) /* of a module that is looked at, and of one that asks for it */
+#define UNCALLED_CALLER	   (128u << 10) /* of one that is merely loaded and may call it at once */
 #define UNCALLED_FILES	   64u	       /* of a hook's package that are asked whether they ask for it */
 #define UNCALLED_NAMES	   16u	       /* that are asked for */
 #define UNCALLED_FUNCTIONS 64u	       /* of a module */
+#define UNCALLED_MODULES   256u	       /* of which it is asked who calls them: further ones are taken to be called */
 
 struct names { /* that a module is asked for */
 	struct text list[UNCALLED_NAMES];
@@ -327,15 +329,14 @@ static bool called_by(struct reach_pass *r, uint32_t file, uint32_t module)
 	return false;
 }
 
-static void mark_called(struct reach_pass *r, uint32_t module)
+static void mark_called(struct reach_pass *r, uint32_t module, bool called)
 {
 	struct file *f = &r->content->files[module];
 	uint32_t files = 0;
-	bool called = false;
 
 	for (uint32_t i = 0; i < r->content->file_count && !called && files < UNCALLED_FILES; i++) {
 		const struct file *other = &r->content->files[i];
-		if (i == module || other->reach != REACH_LOAD || other->package != f->package || !other->import_count || other->size > UNCALLED_BYTES)
+		if (i == module || other->reach != REACH_LOAD || other->package != f->package || !other->import_count || other->size > UNCALLED_CALLER)
 			continue;
 		files++;
 		called = called_by(r, i, module);
@@ -347,12 +348,14 @@ static void mark_called(struct reach_pass *r, uint32_t module)
 
 void uncalled_mark_called(struct reach_pass *r)
 {
+	uint32_t asked = 0;
+
 	for (uint32_t i = 0; i < r->content->file_count && !r->failed; i++) {
 		const struct file *f = &r->content->files[i];
 		bool sends = false;
 		for (uint32_t k = 0; k < f->act_count && !sends; k++)
 			sends = sends_when_called(&f->acts[k]);
 		if (sends && f->reach == REACH_LOAD && f->klass == FILE_SCRIPT && f->size <= UNCALLED_BYTES)
-			mark_called(r, i);
+			mark_called(r, i, ++asked > UNCALLED_MODULES);
 	}
 }
